@@ -1,0 +1,62 @@
+"""What lint says (the shape of `whereas/findings/1`)."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from whereas.model.source import Span
+
+Level = Literal["error", "warning", "info"]
+LEVELS: tuple[Level, ...] = ("info", "warning", "error")
+
+
+class Edit(msgspec.Struct, frozen=True):
+    """Replace the text of `span` by `text`."""
+
+    span: Span
+    text: str
+
+
+class Fix(msgspec.Struct, frozen=True):
+    """Edits that mend a finding, ascending and disjoint. `safe`: they do not change what the document says."""
+
+    title: str
+    edits: tuple[Edit, ...]
+    safe: bool
+
+
+class Finding(msgspec.Struct, frozen=True):
+    """One finding. `rule` and `code` name the lint rule; `principle` and `statement` are ids or None; `confidence` 0..1.
+
+    `fingerprint`: hex, of rule, principle and words but not of line numbers, so that it survives edits elsewhere.
+    """
+
+    rule: str
+    code: str
+    severity: Level
+    message: str
+    principle: str | None
+    statement: str | None
+    span: Span
+    confidence: float
+    fingerprint: str
+    fix: Fix | None = None
+
+
+class FileReport(msgspec.Struct, frozen=True):
+    """What lint found in one document, and what it looked at. Findings are in document order.
+
+    `suppressed`, `accepted`, `unsure`: how many findings were not shown, and why: ignored in the document, accepted, under the confidence.
+    """
+
+    path: str
+    principles: int
+    rules_read: int
+    explained: int
+    findings: tuple[Finding, ...]
+    suppressed: int = 0
+    accepted: int = 0
+    unsure: int = 0
+    warnings: tuple[str, ...] = ()
