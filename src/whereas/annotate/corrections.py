@@ -1,0 +1,112 @@
+"""Readings that a person settled: directives in the document, and `NAME.readings.toml` beside documents that one does not own.
+
+In the document: `<!-- whereas: rule must -->`, `not-a-rule`, `reason for #id`, `not-a-reason`, each governing the statements of its block. Beside it,
+entries keyed by the statement's words, so that they survive edits elsewhere:
+
+    [[reading]]
+    words = "Every change is reviewed by somebody who did not write it."
+    roles = ["rule"]
+    modality = "must"
+    reasons = []          # words of the statements that explain it; leave out to let whereas decide
+    by = "ada"            # who settled it
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from whereas.model.constitution import MODALITIES, Modality, Role
+from whereas.model.errors import InputError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from whereas.model.document import Document
+
+
+class Settled(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One settled reading, keyed by the statement's `words` (white space folded). Fields left out are read as usual."""
+
+    words: str
+    roles: tuple[Role, ...] | None = None
+    modality: Modality | None = None
+    reasons: tuple[str, ...] | None = None
+    principle: str | None = None
+    by: str = ""
+    note: str = ""
+
+
+class Readings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The contents of a readings file."""
+
+    reading: tuple[Settled, ...] = ()
+
+
+class Correction(msgspec.Struct, frozen=True):
+    """What a person says of statement `index`; None where they say nothing. `explains`: the principle whose rules it is a reason for."""
+
+    index: int
+    roles: tuple[Role, ...] | None = None
+    modality: Modality | None = None
+    reasons: tuple[int, ...] | None = None
+    explains: str | None = None
+    drop: Role | None = None
+
+
+def from_directives(document: Document) -> list[Correction]:
+    """Corrections written in the document, in its order. Raises InputError (path:line:column) for one that cannot be understood."""
+    found: list[Correction] = []
+    for directive in document.directives:
+        words = directive.words.split()
+        if not words or words[0] == "ignore":
+            continue
+        governed = [i for i, s in enumerate(document.statements) if s.place.block == directive.governs]
+        match words:
+            case ["rule", force] if force in MODALITIES:
+                found += [Correction(i, roles=("rule",), modality=force) for i in governed]  # type: ignore[arg-type]
+            case ["not-a-rule"]:
+                found += [Correction(i, drop="rule") for i in governed]
+            case ["not-a-reason"]:
+                found += [Correction(i, drop="reason") for i in governed]
+            case ["reason", "for", target] if target.startswith("#"):
+                found += [Correction(i, roles=("reason",), explains=target[1:]) for i in governed]
+            case _:
+                at = directive.span
+                raise InputError(
+                    f"unknown directive 'whereas: {directive.words}'",
+                    where=f"{document.source.path}:{at.line}:{at.column}",
+                    mend="use 'ignore RULE -- reason', 'rule must|must_not|should|should_not|may|precedence', 'not-a-rule', "
+                    "'not-a-reason' or 'reason for #id'",
+                )
+    return found
+
+
+def from_readings(document: Document, readings: Readings) -> tuple[list[Correction], list[Settled]]:
+    """Corrections of a readings file, and the entries that no statement answers to (stale). Same words twice: the `principle` decides, else both."""
+    by_words: dict[str, list[int]] = {}
+    for index, statement in enumerate(document.statements):
+        by_words.setdefault(statement.text, []).append(index)
+    found: list[Correction] = []
+    stale: list[Settled] = []
+    for entry in readings.reading:
+        at = _answering(document, by_words, entry)
+        if not at:
+            stale.append(entry)
+        for index in at:
+            reasons = None
+            if entry.reasons is not None:
+                reasons = tuple(i for words in entry.reasons for i in by_words.get(fold(words), ())[:1])
+            found.append(Correction(index, entry.roles, entry.modality, reasons))
+    return found, stale
+
+
+def _answering(document: Document, by_words: dict[str, list[int]], entry: Settled) -> Sequence[int]:
+    at = by_words.get(fold(entry.words), [])
+    return [i for i in at if entry.principle in (None, document.statements[i].principle)] or at
+
+
+def fold(words: str) -> str:
+    """White space folded, as in `Statement.text`."""
+    return " ".join(words.split())

@@ -1,0 +1,226 @@
+"""A statement as named features for the linear model: its words, its cues, where it stands, and what stands around it.
+
+Names are readable ("subject=party", "prev:c:obligation"), so that the weights file says what was learnt. Names of parties and authors are
+masked before words become features: what is learnt of one house's text must hold for another's.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from whereas.annotate.cues import BE, Cues, known_bad
+from whereas.annotate.lexicon import inflected
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from whereas.annotate.parties import Parties
+    from whereas.model.document import Document, DraftStatement, Place
+
+WORD_LIMIT = 60
+"""Tokens of a statement that become word features."""
+SUBJECT_GENERIC = frozenset("people everyone everybody anyone nobody someone others most many some few one readers newcomers humans society".split())
+SUBJECT_ANAPHOR = frozenset("it this that these those there such".split())
+SUBJECT_QUANTIFIED = frozenset("all every each any no neither both either".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """Statement indices around one: the one before and after in reading order, and the lead-in that it continues, if any."""
+
+    before: int | None
+    after: int | None
+    lead: int | None
+
+
+def masked(cues: Cues, parties: Parties) -> list[str]:
+    """The lower-case words, parties and authors replaced by their class, numbers and code by a sign."""
+    words = []
+    for word in cues.lower[:WORD_LIMIT]:
+        if word in parties.governed:
+            words.append("<party>")
+        elif word in parties.authors:
+            words.append("<author>")
+        elif word[:1].isdigit():
+            words.append("<number>")
+        elif not word.isascii():
+            words.append({"’": "'", "“": '"', "”": '"', "—": "--", "–": "--"}.get(word, "<other>") if len(word) == 1 else word.replace("’", "'"))
+        elif not word.isalpha() and any(c in word for c in "_/.:#<>=") and len(word) > 1:
+            words.append("<code>")
+        else:
+            words.append(word)
+    return words
+
+
+def word_features(cues: Cues, parties: Parties) -> list[str]:
+    """Words and pairs of words (each once), and the words that open the main clause."""
+    words = masked(cues, parties)
+    found = {f"w={w}" for w in words}
+    found.update(f"w2={a} {b}" for a, b in zip(words, words[1:], strict=False))
+    main = cues.main
+    found.update(f"first{n}={' '.join(words[:n])}" for n in (1, 2, 3))
+    if main:
+        found.update(f"main{n}={' '.join(words[main:main + n])}" for n in (1, 2))
+    return list(found)
+
+
+def subject_class(cues: Cues, parties: Parties) -> str:
+    """party, author, you, anaphor, generic, quantified, plain or none: who the main clause speaks of."""
+    subject = cues.subject
+    if not subject:
+        return "none"
+    head = subject[-1]
+    if head in parties.governed:
+        return "party"
+    if head in parties.authors or subject[0] in parties.authors:
+        return "author"
+    if head == "you":
+        return "you"
+    if any(word in parties.governed for word in subject[:6]):
+        return "party-near"
+    if head in SUBJECT_ANAPHOR or subject[0] in SUBJECT_ANAPHOR:
+        return "anaphor"
+    if head in SUBJECT_GENERIC or subject[0] in SUBJECT_GENERIC:
+        return "generic"
+    if subject[0] in SUBJECT_QUANTIFIED:
+        return "quantified"
+    return "they" if head == "they" else "plain"
+
+
+def verb_word(cues: Cues) -> str:
+    """The finite verb as a feature: a modal or auxiliary by its word, others by class; with "-not" if negated."""
+    if cues.verb < 0:
+        return "none"
+    word = cues.lower[cues.verb]
+    base = word if cues.verb_class in {"modal", "semi", "do"} or word in BE else cues.verb_class
+    return base + ("-not" if cues.negated else "")
+
+
+def cue_features(cues: Cues, parties: Parties) -> list[str]:
+    """Cues of the statement alone: categories, main clause, shape, length."""
+    found: set[str] = set()
+    subject, verb = subject_class(cues, parties), verb_word(cues)
+    found |= {f"subject={subject}", f"verb={verb}", f"subject|verb={subject}|{verb}", f"shape={cues.shape}"}
+    if cues.verb >= 0:
+        following = cues.lower[cues.verb + 1 : cues.verb + 2]
+        if following:
+            found.add(f"verb+={verb} {inflected().get(following[0], following[0] if len(following[0]) < 4 else '*')}")
+    lead_end = cues.main
+    stop = cues.verb + 4 if cues.verb >= 0 else cues.main + 4
+    for hit in cues.hits:
+        for category in hit.categories:
+            found.add(f"c:{category}")
+            if hit.start < lead_end:
+                found.add(f"c-lead:{category}")
+            elif hit.start < stop:
+                found.add(f"c-main:{category}")
+            else:
+                found.add(f"c-tail:{category}")
+            if hit.start == 0:
+                found.add(f"c-first:{category}")
+    for word in cues.lower[:WORD_LIMIT]:
+        if known_bad(word):
+            found.add("bad-action")
+            break
+    length = len(cues.lower)
+    found.add(f"length={min(length // 5, 8)}")
+    last = cues.lower[-1] if cues.lower else ""
+    found.add(f"last={last if last in {'.', ':', ';', '?', '!', ')'} else 'word'}")
+    if cues.capitals & {"MUST", "SHALL", "SHOULD", "MAY", "NOT", "REQUIRED", "NEVER", "ALWAYS"}:
+        found.add("loud-modal")
+    if cues.shape == "imperative" and cues.main:
+        found.add("late-imperative")
+    if any(word == "(" for word in cues.lower[:1]):
+        found.add("in-parentheses")
+    return list(found)
+
+
+def key_cues(cues: Cues, parties: Parties) -> list[str]:
+    """The few cues by which neighbours know a statement."""
+    found = {f"verb={verb_word(cues)}", f"subject={subject_class(cues, parties)}", f"shape={cues.shape}"}
+    found |= {f"c:{c}" for h in cues.hits for c in h.categories if c in _KEY}
+    if cues.hits and cues.hits[0].start == 0:
+        found |= {f"c-first:{c}" for c in cues.hits[0].categories}
+    return list(found)
+
+
+_KEY = frozenset(
+    "obligation prohibition recommendation recommendation_against want want_not permission precedence duty cause_strong purpose result "
+    "otherwise importance belief harm benefit consequence example definition plan condition".split()
+)
+
+
+def place_features(draft: DraftStatement, document: Document) -> list[str]:
+    """Structure: kind of place, depth, label, context, position, heading."""
+    place = draft.place
+    found = [
+        f"place={place.kind}",
+        f"depth={min(place.depth, 3)}",
+        f"context={place.context}",
+        f"place|context={place.kind}|{place.context}",
+        f"number={_position(place)}",
+        f"dialect={document.dialect}",
+        f"block={min(place.count, 5)}",
+    ]
+    if place.ordered:
+        found.append("ordered")
+    if place.label:
+        found.append(f"labelled={'first' if place.number == 0 else 'later'}")
+    if place.footnote:
+        found.append("in-footnote")
+    if place.cites:
+        found.append("cites")
+    if place.clause is not None:
+        found.append("clause")
+    if place.lead_in is not None:
+        found.append("led-in")
+    for depth, title in enumerate(reversed(place.titles[-2:])):
+        words = title.lower().split()
+        if words:
+            found.append(f"title{depth}-first={words[0]}" if words[0] in _TITLE_WORDS else f"title{depth}-form={_title_form(words[0])}")
+            found.extend(f"title{depth}:{w}" for w in words if w in _TITLE_WORDS)
+    return found
+
+
+_TITLE_WORDS = frozenset(
+    "why what how when who rationale reasons background motivation purpose introduction overview summary goals scope definitions glossary terms "
+    "responsibilities requirements privileges principles values rules policy governance process procedure procedures examples exceptions appendix notes "
+    "about preamble recitals context history contents see further reading references enforcement duties powers rights standards guidelines workflow "
+    "avoid no never do don't not".split()
+)
+
+
+def _title_form(word: str) -> str:
+    form = inflected().get(word)
+    return form or ("ing" if word.endswith("ing") else "noun")
+
+
+def _position(place: Place) -> str:
+    if place.count == 1:
+        return "only"
+    return "first" if place.number == 0 else "last" if place.number == place.count - 1 else "middle"
+
+
+def surroundings(document: Document) -> list[Surroundings]:
+    """For each statement the ones around it: before and after within one section (heading statements and examples are passed over)."""
+    drafts = document.statements
+    plain = [i for i, d in enumerate(drafts) if not d.heading and d.place.kind not in {"example", "contents", "metadata"}]
+    before: dict[int, int] = {}
+    after: dict[int, int] = {}
+    for left, right in zip(plain, plain[1:], strict=False):
+        if drafts[left].place.titles == drafts[right].place.titles:
+            before[right], after[left] = left, right
+    return [Surroundings(before.get(i), after.get(i), d.place.lead_in) for i, d in enumerate(drafts)]
+
+
+def document_features(cues: Sequence[Cues], parties: Parties) -> list[str]:
+    """How the whole document speaks: the share of its statements with each kind of force, in three steps."""
+    total = max(len(cues), 1)
+    found = []
+    for name in ("obligation", "recommendation", "want", "permission"):
+        share = sum(1 for c in cues if any(name in h.categories for h in c.hits)) / total
+        found.append(f"doc:{name}={'none' if share < 0.02 else 'some' if share < 0.15 else 'much'}")
+    imperatives = sum(1 for c in cues if c.shape in {"imperative", "negative_imperative"}) / total
+    found.append(f"doc:imperative={'none' if imperatives < 0.03 else 'some' if imperatives < 0.2 else 'much'}")
+    return found

@@ -1,0 +1,105 @@
+"""The words that carry force, reasons and talk about the text: data files, read once, found by spaCy's PhraseMatcher.
+
+A category is a table in `lexicons/*.toml` with a list of phrases; `settings.lexicon` adds phrases to a category.
+Where phrases overlap the longest wins, so "may not" is a prohibition and no permission, and "as well as" is no "as".
+"""
+
+from __future__ import annotations
+
+import functools
+import tomllib
+from importlib import resources
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+FILES = ("force.toml", "reasons.toml", "text.toml")
+
+
+class Hit(NamedTuple):
+    """A phrase in a text: tokens `start` to `end` (exclusive), its categories, its words as they stand."""
+
+    start: int
+    end: int
+    categories: tuple[str, ...]
+    words: str
+
+
+@functools.cache
+def phrases() -> dict[str, tuple[str, ...]]:
+    """Category -> phrases, of all lexicon files; categories are unique over the files."""
+    found: dict[str, tuple[str, ...]] = {}
+    for name in FILES:
+        for category, entry in _load(name).items():
+            found[category] = tuple(entry["phrases"])
+    return found
+
+
+@functools.cache
+def verbs() -> dict[str, frozenset[str]]:
+    """Class of verb -> base forms ("action", "bad_action", "trait")."""
+    return {name: frozenset(entry["phrases"]) for name, entry in _load("verbs.toml").items()}
+
+
+@functools.cache
+def inflected() -> dict[str, str]:
+    """Form of a known verb -> "base", "s" (third person) or "ing". A base form goes before a derived one."""
+    forms: dict[str, str] = {}
+    for verb in verbs()["action"] | verbs()["bad_action"]:
+        forms.setdefault(_third(verb), "s")
+        forms.setdefault(_gerund(verb), "ing")
+    for verb in verbs()["action"] | verbs()["bad_action"]:
+        forms[verb] = "base"
+    return forms
+
+
+def matcher(nlp: Any, extra: Mapping[str, tuple[str, ...]] | None = None) -> Any:
+    """A PhraseMatcher over lower-case tokens for every category, `extra` phrases included. Raises nothing."""
+    from spacy.matcher import PhraseMatcher
+
+    found = PhraseMatcher(nlp.vocab, attr="LOWER")
+    for category, words in phrases().items():
+        found.add(category, [nlp.make_doc(p) for p in (*words, *(extra or {}).get(category, ()))])
+    return found
+
+
+def hits(found: Any, doc: Any, lower: list[str]) -> list[Hit]:
+    """The phrases of `doc`, ascending and disjoint, longest first. `lower`: its tokens in lower case."""
+    spans: dict[tuple[int, int], list[str]] = {}
+    names = doc.vocab.strings
+    for key, start, end in found(doc):
+        spans.setdefault((start, -end), []).append(names[key])
+    result: list[Hit] = []
+    at = 0
+    for start, end in sorted(spans):
+        if start >= at:
+            at = -end
+            result.append(Hit(start, at, tuple(spans[start, end]), " ".join(lower[start:at])))
+    return result
+
+
+def _load(name: str) -> dict[str, Any]:
+    return tomllib.loads((resources.files("whereas.annotate") / "lexicons" / name).read_text(encoding="utf-8"))
+
+
+def _third(verb: str) -> str:
+    if verb == "have":
+        return "has"
+    if verb == "be":
+        return "is"
+    if verb.endswith(("s", "x", "z", "ch", "sh", "o")):
+        return verb + "es"
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        return verb[:-1] + "ies"
+    return verb + "s"
+
+
+def _gerund(verb: str) -> str:
+    if verb.endswith("ie"):
+        return verb[:-2] + "ying"
+    if verb.endswith("e") and not verb.endswith(("ee", "oe", "ye")) and verb != "be":
+        return verb[:-1] + "ing"
+    if len(verb) >= 3 and len(verb) <= 4 and verb[-1] not in "aeiouwxy" and verb[-2] in "aeiou" and verb[-3] not in "aeiou":
+        return verb + verb[-1] + "ing"
+    return verb + "ing"

@@ -1,0 +1,50 @@
+"""`<!-- whereas: ... -->` comments: what they ask, why, and which block they govern."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from whereas.model.document import Directive
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from whereas.model.source import Lines
+    from whereas.parse.blocks import Node
+    from whereas.parse.inline import Prose
+
+MARK = "whereas:"
+
+
+def read_directives(nodes: Sequence[Node], prose: dict[int, Prose], text: str, lines: Lines) -> list[Directive]:
+    """All directives in document order. One inside a block governs it; one on its own governs the next block with words."""
+    found: list[Directive] = []
+    for node in nodes:
+        if node.block.kind in {"comment", "html"}:
+            start = node.block.span.start
+            directive = _read(text, start, node.block.span.end, lines, _next(nodes, node.block.index))
+        else:
+            directive = None
+        if directive:
+            found.append(directive)
+        for start, end in prose[node.block.index].comments if node.block.index in prose else ():
+            inner = _read(text, start, end, lines, node.block.index)
+            if inner:
+                found.append(inner)
+    return found
+
+
+def _read(text: str, start: int, end: int, lines: Lines, governs: int | None) -> Directive | None:
+    body = text[start:end].strip().removeprefix("<!--").removesuffix("-->").strip()
+    if not body.lower().startswith(MARK):
+        return None
+    words, _, reason = body[len(MARK) :].partition(" -- ")
+    return Directive(" ".join(words.split()).removesuffix("--").strip(), " ".join(reason.split()), lines.span(start, end), governs)
+
+
+def _next(nodes: Sequence[Node], index: int) -> int | None:
+    for at in range(index + 1, len(nodes)):
+        node = nodes[at]
+        if node.block.leaf and node.block.kind not in {"comment", "html", "break", "front_matter"}:
+            return node.block.index
+    return None

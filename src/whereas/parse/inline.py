@@ -1,0 +1,220 @@
+"""A leaf's inline tokens -> prose: its words without Markdown marks, with a way back to the source for every character.
+
+"**Be** [kind](#k)." becomes "Be kind."; `[?](#id)` stays "?". White space is folded. Offsets are kept as (prose, source) pairs between which both
+run alike.
+"""
+
+from __future__ import annotations
+
+import bisect
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+    from whereas.model.source import Lines
+    from whereas.parse.blocks import Node
+
+_RUN = re.compile(r"\S+(?: \S+)*|\s+")
+"""Words parted by single spaces, or white space to fold."""
+
+
+@dataclass(slots=True)
+class Link:
+    """A link or footnote mark: `target` as written, prose offsets of its words, source offsets of the whole."""
+
+    target: str
+    begin: int
+    end: int
+    source_start: int
+    source_end: int
+    footnote: bool = False
+
+
+@dataclass(slots=True)
+class Prose:
+    """`text` with its `offsets`; `links` in order; `strong`: prose stretches set bold or italic at the beginning, for labels;
+    `code`: prose stretches that are code; `comments`: source stretches of inline HTML comments."""
+
+    text: str = ""
+    offsets: list[tuple[int, int]] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
+    strong: list[tuple[int, int]] = field(default_factory=list)
+    code: list[tuple[int, int]] = field(default_factory=list)
+    comments: list[tuple[int, int]] = field(default_factory=list)
+
+    def source(self, at: int) -> int:
+        """Source offset of the prose character `at`."""
+        index = bisect.bisect_right(self.offsets, (at, 1 << 62)) - 1
+        prose, source = self.offsets[max(index, 0)]
+        return source + at - prose
+
+
+class _Builder:
+    """Collects pieces of prose; runs of white space become one space."""
+
+    def __init__(self) -> None:
+        self.parts: list[str] = []
+        self.length = 0
+        self.offsets: list[tuple[int, int]] = []
+        self.expected = -1
+        self.spaced = True
+
+    def add(self, text: str, source: int) -> None:
+        """Append `text`, whose first character stands at `source`, all of it verbatim there."""
+        for match in _RUN.finditer(text):
+            piece = match[0]
+            if piece.isspace():
+                if not self.spaced:
+                    self._put(" ", source + match.start())
+            else:
+                self._put(piece, source + match.start())
+            self.spaced = piece.isspace()
+
+    def _put(self, text: str, source: int) -> None:
+        if source != self.expected:
+            self.offsets.append((self.length, source))
+        self.parts.append(text)
+        self.length += len(text)
+        self.expected = source + len(text)
+
+
+def read_prose(node: Node, text: str, lines: Lines) -> Prose:
+    """The prose of a leaf with inline content."""
+    places = _content_lines(node, text, lines)
+    prose = Prose()
+    build = _Builder()
+    if not node.inline:
+        for begin, source, end in places:
+            build.add(node.content[begin:end] + "\n", source)
+        return _finish(prose, build, places)
+    cursor = 0
+    content = node.content
+
+    def src(at: int) -> int:
+        index = bisect.bisect_right(places, (at, 1 << 62, 0)) - 1
+        begin, source, _ = places[max(index, 0)]
+        return source + at - begin
+
+    def put(words: str, at: int) -> None:
+        build.add(words, src(at))
+
+    strong: list[int] = []
+    links: list[tuple[str, int, int]] = []
+    for token in node.inline:
+        kind = token.type
+        if kind == "text":
+            words = token.content
+            if words:
+                at = content.find(words, cursor)
+                if at < 0:
+                    at = cursor
+                put(words, at)
+                cursor = min(at + len(words), len(content))
+        elif kind == "text_special":
+            at = content.find(token.markup, cursor)
+            at = cursor if at < 0 else at
+            put(token.content if len(token.content) == 1 else "·", at)
+            cursor = at + len(token.markup)
+        elif kind in {"softbreak", "hardbreak"}:
+            at = content.find("\n", cursor)
+            at = cursor if at < 0 else at
+            build.add("\n", src(at))
+            cursor = at + 1
+        elif kind == "code_inline":
+            at = content.find(token.markup, cursor)
+            at = (cursor if at < 0 else at) + len(token.markup)
+            close = content.find(token.markup, at)
+            inner = content[at : close if close >= 0 else len(content)]
+            begin = build.length
+            put(inner, at)
+            prose.code.append((begin, build.length))
+            cursor = at + len(inner) + len(token.markup)
+        elif kind in {"strong_open", "em_open"}:
+            at = content.find(token.markup, cursor)
+            cursor = (cursor if at < 0 else at) + len(token.markup)
+            strong.append(build.length)
+        elif kind in {"strong_close", "em_close"}:
+            at = content.find(token.markup, cursor)
+            cursor = (cursor if at < 0 else at) + len(token.markup)
+            if strong:
+                prose.strong.append((strong.pop(), build.length))
+        elif kind == "link_open":
+            mark = "<" if token.info == "auto" else "["
+            at = content.find(mark, cursor)
+            at = cursor if at < 0 else at
+            links.append((str(token.attrs.get("href", "")), build.length, at))
+            cursor = at + 1
+        elif kind == "link_close":
+            cursor = _link_end(content, cursor)
+            if links:
+                target, begin, at = links.pop()
+                prose.links.append(Link(target, begin, build.length, src(at), src(cursor - 1) + 1))
+        elif kind == "footnote_ref":
+            label = str(token.meta.get("label", ""))
+            mark = f"[^{label}]"
+            at = content.find(mark, cursor)
+            if at >= 0:
+                prose.links.append(Link(label, build.length, build.length, src(at), src(at) + len(mark), footnote=True))
+                cursor = at + len(mark)
+        elif kind == "html_inline":
+            at = content.find(token.content, cursor)
+            at = cursor if at < 0 else at
+            if token.content.startswith("<!--"):
+                prose.comments.append((src(at), src(at) + len(token.content)))
+            elif token.content.lower().startswith("<br"):
+                build.add(" ", src(at))
+            cursor = at + len(token.content)
+        elif kind == "image":
+            at = content.find("![", cursor)
+            at = cursor if at < 0 else at
+            put(token.content, at + 2)
+            cursor = _link_end(content, at + 2 + len(token.content))
+    return _finish(prose, build, places)
+
+
+def _finish(prose: Prose, build: _Builder, places: list[tuple[int, int, int]]) -> Prose:
+    text = "".join(build.parts)
+    prose.text = text.rstrip()
+    prose.offsets = build.offsets or [(0, places[0][1] if places else 0)]
+    return prose
+
+
+def _link_end(content: str, at: int) -> int:
+    """Behind the `](...)`, `][...]`, `]` or `>` that closes a link whose words end at `at`."""
+    close = at
+    while close < len(content) and content[close] not in "]>":
+        close += 1
+    if close >= len(content) or content[close] == ">":
+        return min(close + 1, len(content))
+    after = content[close + 1 : close + 2]
+    if after == "(":
+        depth = 0
+        for index in range(close + 1, len(content)):
+            char = content[index]
+            depth += (char == "(") - (char == ")")
+            if depth == 0:
+                return index + 1
+    if after == "[":
+        end = content.find("]", close + 2)
+        return end + 1 if end >= 0 else close + 1
+    return close + 1
+
+
+def _content_lines(node: Node, text: str, lines: Lines) -> list[tuple[int, int, int]]:
+    """(content begin, source offset, content end) of each line of a leaf's content: markdown-it strips marks and indentation, never the words."""
+    found: list[tuple[int, int, int]] = []
+    at = 0
+    floor = node.block.span.start
+    line = node.begin
+    for part in node.content.split("\n"):
+        low, high = max(lines.start(line), floor), lines.start(line + 1)
+        source = text.find(part, low, high) if part else low
+        if source < 0:
+            source = text.find(part.strip(), low, high)
+        found.append((at, source if source >= 0 else low, at + len(part)))
+        at += len(part) + 1
+        line += 1
+    return found

@@ -1,0 +1,110 @@
+"""Labels: the words that open a block and name it ("**Truthful**: ...", "Rationale:", "PARAM-01 (y) ...").
+
+A label either names an item, which makes it a principle, or tells what its block is for (a rationale, an example); the words for the latter stand here,
+and settings add to them.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from whereas.model.document import Context
+    from whereas.parse.inline import Prose
+
+LABEL_WORDS_MAX = 8
+"""A longer opening is a sentence, not a label (DESIGN, Words)."""
+
+CONTEXTS: dict[str, Context] = {
+    **dict.fromkeys(
+        ("rationale", "reason", "reasons", "reasoning", "why", "why?", "why this matters", "why it matters", "justification", "motivation", "because",
+         "purpose", "whereas"), "rationale"),
+    **dict.fromkeys(("commentary", "comment", "comments", "discussion", "background", "context", "explanation"), "commentary"),
+    **dict.fromkeys(("example", "examples", "e.g.", "for example", "for instance", "illustration", "scenario", "good", "bad", "better"), "example"),
+    **dict.fromkeys(("note", "notes", "nb", "n.b.", "remark", "tip", "see also", "info", "fyi", "todo", "important"), "note"),
+    **dict.fromkeys(("constraints", "constraint", "requirements", "rules", "details"), "constraints"),
+    **dict.fromkeys(("definition", "definitions", "glossary", "terms", "term"), "definition"),
+    **dict.fromkeys(("warning", "caution", "danger", "attention"), "warning"),
+    **dict.fromkeys(("scope", "applies to", "applicability"), "scope"),
+    **dict.fromkeys(("preamble", "recitals", "recital"), "recital"),
+}  # fmt: skip
+METADATA = frozenset({"version", "ratified", "last amended", "last updated", "amended", "status", "date", "author", "authors", "owner", "effective", "effective date"})
+TOKEN = re.compile(r"[A-Z][A-Z]{1,11}-\d{1,5}[a-z]?\b")
+WORDED_TOKEN = re.compile(r"[A-Z]{3,12} \d{1,4}[a-z]?\b")
+CLOSED = re.compile(r"\s*(?:[:.]|—|–|--?(?=\s))")
+PLAIN = re.compile(r"([A-Za-z][\w .'’/()-]{0,40}?):(?=\s|$)")
+MODAL = re.compile(r"\b(?:must|shall|should|may|will|can|is|are|do|does|has|have|never|cannot|need)\b", re.IGNORECASE)
+
+
+class Label(NamedTuple):
+    """A label's words, the prose offset behind it (its closing mark included), and whether it is set in bold or italic or is a token."""
+
+    text: str
+    end: int
+    marked: bool
+    token: str = ""
+
+
+def find(prose: Prose) -> Label | None:
+    """The label that opens a block, or None."""
+    text = prose.text
+    if match := TOKEN.match(text) or WORDED_TOKEN.match(text):
+        close = CLOSED.match(text, match.end())
+        return Label(match[0], close.end() if close else match.end(), True, match[0])
+    first = next((s for s in prose.strong if s[0] == 0 and s[1] > 0), None)
+    if first is not None:
+        return _marked(text, first[1])
+    match = PLAIN.match(text)
+    if match and context(match[1]):
+        return Label(match[1], match.end(), False)
+    return None
+
+
+def _marked(text: str, end: int) -> Label | None:
+    """A bold or italic opening, closed within or right behind it; a whole block that is bold and no sentence is a label too."""
+    words = text[:end].strip()
+    inner = words.rstrip(":.—– ")
+    if not inner or len(inner.split()) > LABEL_WORDS_MAX:
+        colon = words.find(":")
+        if 0 < colon and context(words[:colon]):
+            return Label(words[:colon], colon + 1, True)
+        return None
+    if words != inner:
+        return Label(inner, end, True, _token(inner))
+    close = CLOSED.match(text, end)
+    if close:
+        return Label(inner, close.end(), True, _token(inner))
+    if end >= len(text) and text[-1:] not in "!?;,":
+        return Label(inner, end, True, _token(inner))
+    if context(inner) and text[end : end + 1] in {"", " "}:
+        return Label(inner, end, True)
+    match = TOKEN.match(inner) or WORDED_TOKEN.match(inner)
+    return Label(inner, end, True, match[0]) if match else None
+
+
+def _token(words: str) -> str:
+    match = TOKEN.match(words) or WORDED_TOKEN.match(words)
+    return match[0] if match else ""
+
+
+def context(words: str, extra: Iterable[str] = ()) -> Context:
+    """What a label's words say its block is for; "" if they name a principle. `extra`: further words for reasons (settings)."""
+    key = " ".join(words.lower().strip(" :.*_").split())
+    if key in {e.lower() for e in extra}:
+        return "rationale"
+    found = CONTEXTS.get(key)
+    if found:
+        return found
+    head = key.split("(")[0].strip()
+    return CONTEXTS.get(head) or CONTEXTS.get(head.rstrip("0123456789 ."), "")
+
+
+def heading_context(title: str, extra: Iterable[str] = ()) -> Context:
+    """What a section's title says its text is for: "Rationale", "Why this document exists", "Definitions"; "" mostly."""
+    found = context(title, extra)
+    if found in {"rationale", "commentary", "example", "definition", "scope", "recital"}:
+        return found
+    return "rationale" if title.lower().startswith(("why ", "rationale ")) else ""

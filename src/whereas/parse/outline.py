@@ -1,0 +1,235 @@
+"""Blocks -> principles: headed sections and labelled items, each with its id, its parent and its extent.
+
+A sole leading H1 is the document's title; with several, each is a section. Text before the first section is a principle of kind `preamble`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+from whereas.parse import labels
+from whereas.parse.slugs import Names, slug
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from whereas.model.document import Context
+    from whereas.parse.blocks import Node
+    from whereas.parse.inline import Prose
+
+
+@dataclass(slots=True)
+class Entry:
+    """A principle on its way. `start`/`end` are its extent; `statements` fills as they are read; `context`: what its title says it is for."""
+
+    id: str
+    title: str
+    parent: Entry | None
+    kind: Literal["section", "item", "preamble"]
+    start: int
+    end: int
+    heading: tuple[int, int]
+    level: int = 0
+    attributes: dict[str, str] = field(default_factory=dict)
+    explicit: bool = False
+    context: Context = ""
+    statements: list[str] = field(default_factory=list)
+    titles: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Outline:
+    """All principles in document order, and for each block the innermost one it stands in."""
+
+    title: str
+    entries: list[Entry]
+    home: list[Entry | None]
+    labels: dict[int, labels.Label]
+    """Label of a leaf block by its index."""
+
+
+def read_outline(nodes: Sequence[Node], prose: dict[int, Prose], text: str, extra: tuple[str, ...] = ()) -> Outline:
+    """The principles of a document. `prose`: of each leaf with words, by block index. `extra`: further labels that open a block of reasons."""
+    return _Reader(nodes, prose, text, extra).run()
+
+
+class _Reader:
+    def __init__(self, nodes: Sequence[Node], prose: dict[int, Prose], text: str, extra: tuple[str, ...]) -> None:
+        self.nodes, self.prose, self.text, self.extra = nodes, prose, text, extra
+        self.names = Names()
+        self.entries: list[Entry] = []
+        self.sections: list[Entry] = []
+        self.items: list[Entry] = []
+        self.found: dict[int, labels.Label] = {}
+        self.title = ""
+        tops = [n for n in nodes if n.block.kind == "heading"]
+        sole = [n for n in tops if n.block.level == 1]
+        self.title_node = sole[0] if len(sole) == 1 and tops[0] is sole[0] else None
+
+    def run(self) -> Outline:
+        for node in self.nodes:  # explicit ids first: they are permanent, slugs give way
+            wanted = node.attributes.get("id")
+            if wanted:
+                self.names.taken.setdefault(wanted, -1)
+        home: list[Entry | None] = []
+        for node in self.nodes:
+            while self.items and node.block.span.start >= self.items[-1].end:
+                self.items.pop()
+            if node.block.kind == "heading":
+                self._heading(node)
+            elif node.block.leaf and node.block.kind not in {"comment", "html", "front_matter", "break"}:
+                self._leaf(node)
+            home.append(self._here())
+        for entry in self.entries:
+            entry.end = max(entry.end, entry.start)
+        return Outline(self.title, self.entries, home, self.found)
+
+    def _here(self) -> Entry | None:
+        return self.items[-1] if self.items else self.sections[-1] if self.sections else None
+
+    def _id(self, wanted: str, explicit: bool) -> str:
+        if explicit and self.names.taken.get(wanted) == -1:
+            self.names.taken[wanted] = 0
+            return wanted
+        return self.names.take(wanted)
+
+    def _heading(self, node: Node) -> None:
+        words = self.prose[node.block.index]
+        title = words.text
+        span = node.block.span
+        self.items.clear()
+        heading = (words.source(0), words.source(len(title) - 1) + 1) if title else (span.start, span.end)
+        if node is self.title_node and not node.attributes.get("id"):
+            self.title = title
+            return
+        if node is self.title_node:
+            self.title = title
+        level = node.block.level
+        while self.sections and (self.sections[-1].level >= level or self.sections[-1].kind == "preamble"):
+            self.sections.pop()
+        parent = self.sections[-1] if self.sections else None
+        explicit = node.attributes.get("id")
+        kind: Literal["section", "preamble"] = "preamble" if node is self.title_node else "section"
+        entry = Entry(
+            self._id(explicit or slug(title), bool(explicit)), title, parent, kind, span.start, self._section_end(node), heading, level,
+            node.attributes, bool(explicit), labels.heading_context(title, self.extra) or (parent.context if parent else ""),
+            titles=(*(parent.titles if parent else ()), title),
+        )  # fmt: skip
+        self.entries.append(entry)
+        self.sections.append(entry)
+
+    def _section_end(self, node: Node) -> int:
+        level = 7 if node is self.title_node else node.block.level
+        for at in range(node.block.index + 1, len(self.nodes)):
+            later = self.nodes[at]
+            if later.block.kind == "heading" and (later.block.level <= level or node is self.title_node):
+                return later.block.span.start
+        return len(self.text)
+
+    def _preamble(self, start: int) -> None:
+        """Text before the first section: a principle of its own."""
+        end = next((n.block.span.start for n in self.nodes if n.block.kind == "heading" and n is not self.title_node), len(self.text))
+        node = self.title_node
+        words = self.prose[node.block.index] if node and node.block.span.start < start else None
+        begin = node.block.span.start if node and words else start
+        heading = (words.source(0), words.source(len(words.text) - 1) + 1) if words and words.text else (begin, begin)
+        titles = (self.title,) if self.title else ()
+        entry = Entry(self._id("preamble", False), self.title or "Preamble", None, "preamble", begin, end, heading, titles=titles)
+        self.entries.append(entry)
+        self.sections.append(entry)
+
+    def _leaf(self, node: Node) -> None:
+        index = node.block.index
+        words = self.prose.get(index)
+        if words is None or not words.text:
+            if node.block.kind == "fence" and not self.sections:
+                self._preamble(node.block.span.start)
+            return
+        if not self.sections:
+            self._preamble(node.block.span.start)
+        if node.block.kind != "paragraph" or node.block.info == "cell":
+            return
+        label = labels.find(words)
+        if label is None:
+            return
+        self.found[index] = label
+        if self._names_item(node, words, label):
+            self._item(node, words, label)
+
+    def _names_item(self, node: Node, words: Prose, label: labels.Label) -> bool:
+        """Whether a label names a principle: not what its block is for, not a version line, not a term that is merely defined, not a sentence."""
+        name = label.text.strip()
+        if not label.marked or labels.context(name, self.extra) or name.lower().strip(" :.") in labels.METADATA:
+            return False
+        here = self._here()
+        if here is not None and here.context == "definition":
+            return False
+        if label.token:
+            return True
+        rest = words.text[label.end :].strip()
+        closing = words.text[label.end - 1 : label.end]
+        if closing == "." and labels.MODAL.search(name):
+            return False
+        if not rest and closing == "." and len(name.split()) > 1:
+            return False
+        if node.block.parent is not None and self.nodes[node.block.parent].block.kind in {"admonition", "footnote", "quote"}:
+            return False
+        return not _defines(rest) and any(c.isalpha() for c in name)
+
+    def _item(self, node: Node, words: Prose, label: labels.Label) -> None:
+        holder = self._holder(node)
+        start, end = (holder.block.span.start, holder.block.span.end) if holder else (node.block.span.start, node.block.span.end)
+        if holder is None:
+            end = self._paragraph_end(node, words, label)
+        parent = self._here()
+        explicit = bool(label.token and "-" in label.token)
+        name = label.text.strip()
+        stop = words.source(min(len(words.text), label.end) - 1) + 1
+        entry = Entry(
+            self._id(label.token if explicit else slug(name), explicit), name, parent, "item", start, end,
+            (words.source(0), min(stop, words.source(len(label.text) - 1) + 1)), 0, {}, explicit, parent.context if parent else "",
+            titles=parent.titles if parent else (),
+        )  # fmt: skip
+        self.entries.append(entry)
+        self.items.append(entry)
+
+    def _holder(self, node: Node) -> Node | None:
+        """The list item that this paragraph opens, if it is its first block."""
+        parent = node.block.parent
+        if parent is None or self.nodes[parent].block.kind != "item":
+            return None
+        return self.nodes[parent] if node.block.index == parent + 1 else None
+
+    def _paragraph_end(self, node: Node, words: Prose, label: labels.Label) -> int:
+        """Where a labelled paragraph's item ends: with itself, with the list it leads into, or, if it is a label alone, with the next such or heading."""
+        alone = not words.text[label.end :].strip()
+        end = node.block.span.end
+        for at in range(node.block.index + 1, len(self.nodes)):
+            block = self.nodes[at].block
+            if block.kind == "heading":
+                break
+            if block.parent != node.block.parent:
+                continue
+            if alone:
+                other = labels.find(self.prose[block.index]) if block.index in self.prose and block.kind == "paragraph" else None
+                if other is not None and other.marked and not labels.context(other.text, self.extra):
+                    break
+            elif block.kind != "list" or not words.text.endswith(":"):
+                break
+            end = block.span.end
+            if not alone:
+                break
+        limit = self.items[-1].end if self.items else self.sections[-1].end if self.sections else len(self.text)
+        return min(end, limit)
+
+
+def _defines(rest: str) -> bool:
+    """Whether what follows a label merely says what the label means: a noun phrase that opens with a lower-case article or "means"."""
+    words = rest.split(None, 8)
+    if not words:
+        return False
+    head = words[0].lower().strip("*_")
+    if head in {"means", "refers", "denotes"}:
+        return True
+    return head in {"a", "an", "the", "any"} and not words[0][:1].isupper() and not labels.MODAL.search(" ".join(words[:8]))

@@ -1,0 +1,66 @@
+"""Links of the document to itself: each resolves to a principle, or is a finding for lint."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from whereas.model.constitution import Relation
+from whereas.model.document import Reference
+from whereas.parse.slugs import github, key
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from whereas.model.document import DraftStatement
+    from whereas.model.source import Lines
+    from whereas.parse.blocks import Node
+    from whereas.parse.inline import Prose
+    from whereas.parse.outline import Entry, Outline
+
+
+def targets(entries: Sequence[Entry]) -> dict[str, str]:
+    """What a reference may say -> principle id: ids first, then GitHub slugs of whole titles, then both with punctuation ignored."""
+    found: dict[str, str] = {}
+    for entry in entries:
+        found.setdefault(entry.id, entry.id)
+    for entry in entries:
+        found.setdefault(github(entry.title), entry.id)
+    for entry in entries:
+        for name in (entry.id, entry.title):
+            if key(name):
+                found.setdefault("~" + key(name), entry.id)
+    return found
+
+
+def read_references(
+    nodes: Sequence[Node], prose: dict[int, Prose], outline: Outline, title: str, statements: Sequence[DraftStatement], lines: Lines
+) -> tuple[list[Reference], list[Relation]]:
+    """All references in document order, and the relations they make between principles, and from statements to principles."""
+    known = targets(outline.entries)
+    top = outline.entries[0].id if outline.entries else None
+    notes = {n.block.info for n in nodes if n.block.kind == "footnote"}
+    by_block: dict[int, list[DraftStatement]] = {}
+    for statement in statements:
+        by_block.setdefault(statement.place.block, []).append(statement)
+    found: list[Reference] = []
+    relations: list[Relation] = []
+    for node in nodes:
+        index = node.block.index
+        home = outline.home[index]
+        for link in prose[index].links if index in prose else ():
+            span = lines.span(link.source_start, link.source_end)
+            holder = next((s for s in by_block.get(index, ()) if s.span.start <= link.source_start < s.span.end), None)
+            words = prose[index].text[link.begin : link.end]
+            principle, statement = home.id if home else None, holder.id if holder else None
+            if link.footnote:
+                found.append(Reference("footnote", link.target, link.target if link.target in notes else None, span, principle, statement))
+            elif link.target.startswith("#") and len(link.target) > 1:
+                target = unquote(link.target[1:])
+                resolved = known.get(target) or known.get("~" + key(target)) or (top if target == github(title) else None)
+                found.append(Reference("id", target, resolved, span, principle, statement, words))
+                if resolved and principle and resolved != principle:
+                    relations.append(Relation(principle, resolved, "refers-to", span))
+                if resolved and statement:
+                    relations.append(Relation(statement, resolved, "refers-to", span))
+    return found, relations

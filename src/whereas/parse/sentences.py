@@ -1,0 +1,161 @@
+"""Prose -> sentences: where one statement ends and the next begins.
+
+The stock sentencizer breaks at `[?](#id)`, inside quotes and parentheses, at lone enumerators and at "e.g."; each statement must be whole
+(measured in shared/TECH.md 2). Rules, in this order: a mark ends a sentence when white space and then no lower-case letter follows, no parenthesis or
+quotation is open, and the word before is no abbreviation, initial or enumerator. A paragraph that is a list of norms parted by `;`, each of which begins
+with a capital letter and has a predicate of its own length, is parted there too.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+END = re.compile(r"[.!?…]+[\"”’')\]*]*(?=\s)")
+ABBREVIATIONS = frozenset(
+    "e.g i.e eg ie vs cf etc mr mrs ms dr prof st no nos art sec fig approx resp incl al para pp ch vol ed eds inc ltd co corp jr sr dept est".split()
+)
+BEFORE_CAPITAL = frozenset({"etc", "al", "inc", "ltd", "co", "corp", "jr", "sr", "no", "ed", "st"})
+"""Abbreviations that may well end a sentence: they do when a capital letter follows and the word is not a title before a name or number."""
+ENUMERATOR = re.compile(r"(?:^|[\s(])(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6}|[A-Za-z])\.$")
+HEADWORD = re.compile(r"^(?:article|section|sec|art|tenet|chapter|part|rule|principle|amendment|title)\.?(?:\s+[\w-]{1,8}\.?)?$", re.IGNORECASE)
+CLAUSE_WORDS_MIN = 2
+OPENING, CLOSING = "([{“‘«", ")]}”’»"
+QUESTION = "\ue000"
+"""Stands for a "?" that is a reference, not a question."""
+
+
+def split(text: str, protected: Iterable[tuple[int, int]] = ()) -> list[tuple[int, int]]:
+    """(begin, end) of the sentences of `text`, ascending, without the white space between. `protected`: stretches no boundary may lie in.
+
+    >>> [t[0:b] for t in ["See e.g. it. Go on."] for a, b in split(t)][:1]
+    ['See e.g. it.']
+    """
+    if not text:
+        return []
+    keep = list(protected)
+    if keep:
+        text = _protect(text, keep)
+    cuts: list[tuple[int, int]] = []
+    begin = 0
+    depth = _Depth(text)
+    for match in END.finditer(text):
+        end = match.end()
+        if end >= len(text) or not _ends(text, begin, match.start(), end):
+            continue
+        if depth.open_at(end):
+            continue
+        cuts.append((begin, end))
+        begin = end
+        while begin < len(text) and text[begin].isspace():
+            begin += 1
+        depth.restart(begin)
+    if begin < len(text):
+        cuts.append((begin, len(text)))
+    return cuts
+
+
+def clauses(text: str, begin: int, end: int) -> list[tuple[int, int]]:
+    """The clauses of one sentence parted by `;`, or the sentence itself where its parts are not norms of their own."""
+    part = text[begin:end]
+    if "; " not in part:
+        return [(begin, end)]
+    cuts, at, depth = [begin], begin, 0
+    for index, char in enumerate(part):
+        if char in OPENING:
+            depth += 1
+        elif char in CLOSING and depth:
+            depth -= 1
+        elif char == ";" and depth == 0 and part[index + 1 : index + 2] == " ":
+            cuts.append(begin + index + 1)
+    pieces = []
+    for left, right in zip(cuts, [*cuts[1:], end], strict=True):
+        at = left
+        while at < right and text[at] == " ":
+            at += 1
+        pieces.append((at, right))
+    if len(pieces) < 2 or not all(_own(text[a:b]) for a, b in pieces):
+        return [(begin, end)]
+    return pieces
+
+
+def _own(part: str) -> bool:
+    """Whether a clause can stand alone: it begins with a capital, a digit or code, and has more than a word or two."""
+    return (part[:1].isupper() or part[:1].isdigit()) and len(part.split()) > CLAUSE_WORDS_MIN
+
+
+def _protect(text: str, stretches: list[tuple[int, int]]) -> str:
+    parts, at = [], 0
+    for begin, end in sorted(stretches):
+        if begin < at:
+            continue
+        parts += [text[at:begin], re.sub(r"[.!?…]", QUESTION, text[begin:end])]
+        at = end
+    return "".join([*parts, text[at:]])
+
+
+def _ends(text: str, begin: int, mark: int, end: int) -> bool:
+    """Whether the mark at `mark` (closers up to `end`) ends the sentence that began at `begin`."""
+    after = text[end:].lstrip()[:2] if len(text) - end < 80 else text[end : end + 80].lstrip()[:2]
+    if not after:
+        return False
+    first = after[0]
+    if first.islower() or first in ",;:)]}/&%=+" or first in "–—" or (first == "-" and after[1:2] in {" ", "-"}):
+        return False
+    if text[mark] != "." or text[mark : mark + 2] == "..":
+        return True
+    low = max(begin, mark - 24)
+    word = text[low:mark].rsplit(None, 1)
+    last = (word[-1] if word else "").lstrip("(\"“‘[").lower()
+    if last in ABBREVIATIONS:
+        return last in BEFORE_CAPITAL and first.isupper() and last not in {"no", "st", "ed"}
+    head = text[begin : mark + 1]
+    if mark - begin < 40 and (ENUMERATOR.fullmatch(head) or HEADWORD.match(head)):
+        return False
+    if len(last) == 1 and last.isalpha() and last not in {"i", "a"}:
+        return not text[mark - 1].isupper()
+    return not (len(last) == 3 and last[1] == "." and text[mark - 1].isupper() and first.isupper() and last != "u.s")
+
+
+class _Depth:
+    """Whether a parenthesis or quotation that opened since the sentence began is still open; unbalanced ones are given up after a while."""
+
+    LIMIT = 600
+    """Characters a quotation or parenthesis may hold; after that it was never closed."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.restart(0)
+
+    def restart(self, at: int) -> None:
+        self.at = at
+        self.stack: list[tuple[str, int]] = []
+
+    def open_at(self, end: int) -> bool:
+        text, stack = self.text, self.stack
+        for index in range(self.at, end):
+            char = text[index]
+            if char in "([{“«":
+                stack.append((char, index))
+            elif char in ")]}”»" and stack:
+                stack.pop()
+            elif char == '"':
+                if stack and stack[-1][0] == '"':
+                    stack.pop()
+                elif index == 0 or text[index - 1] in " (\n[—–-'“":
+                    stack.append((char, index))
+        self.at = max(self.at, end)
+        while stack and end - stack[0][1] > self.LIMIT:
+            stack.pop(0)
+        if not stack:
+            return False
+        return _closes(text, end, stack[-1][0])
+
+
+def _closes(text: str, end: int, mark: str) -> bool:
+    """Whether the open `mark` is closed further on (within the limit); if not it does not hold the sentence together."""
+    close = {"(": ")", "[": "]", "{": "}", "“": "”", "«": "»", '"': '"'}[mark]
+    return text.find(close, end, end + _Depth.LIMIT) >= 0

@@ -1,0 +1,45 @@
+"""Ids that a title gives: the slug GitHub gives a heading, without a leading numeral; the second of the same name is `-1`, the third `-2`."""
+
+from __future__ import annotations
+
+import re
+
+NUMERAL = re.compile(r"^\s*(?:\(?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[IVXLC]{1,7}|[A-Z])[.)]+|(?:\d{1,3}(?:\.\d{1,3}){0,4})(?=\s))\s+")
+
+
+def slug(title: str) -> str:
+    """The slug of a title; "section" if nothing is left of it.
+
+    >>> slug("IV. Offline-First & Calm"), slug("Article. I.")
+    ('offline-first--calm', 'article-i')
+    """
+    return github(NUMERAL.sub("", title, count=1)) or github(title) or "section"
+
+
+def github(title: str) -> str:
+    """GitHub's own slug: lower case, letters, digits, `-`, `_` kept, spaces as `-`."""
+    return "".join("-" if c == " " else c for c in title.strip().lower() if c.isalnum() or c in " -_")
+
+
+def key(target: str) -> str:
+    """A reference's target with punctuation ignored, to compare by."""
+    return "".join(c for c in target.lower() if c.isalnum())
+
+
+class Names:
+    """Hands out ids, each once."""
+
+    def __init__(self) -> None:
+        self.taken: dict[str, int] = {}
+
+    def take(self, wanted: str) -> str:
+        """`wanted`, or with `-1`, `-2` ... behind it if it is taken."""
+        if wanted not in self.taken:
+            self.taken[wanted] = 0
+            return wanted
+        while True:
+            self.taken[wanted] += 1
+            name = f"{wanted}-{self.taken[wanted]}"
+            if name not in self.taken:
+                self.taken[name] = 0
+                return name

@@ -1,0 +1,234 @@
+"""Leaves -> statements: each sentence, item or clause with its span, its words, and the place it stands in.
+
+A caption ("**Example**: ...") is one statement and the fence behind it another that continues it (docs/adr/0001): a reader labels them apart, and diff puts
+them together again.
+"""
+
+from __future__ import annotations
+
+import bisect
+from typing import TYPE_CHECKING
+
+from whereas.model.constitution import Relation
+from whereas.model.document import DraftStatement, Place
+from whereas.parse import labels, metadata, sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from whereas.model.document import Context, PlaceKind
+    from whereas.model.source import Lines
+    from whereas.parse.blocks import Node
+    from whereas.parse.inline import Prose
+    from whereas.parse.outline import Entry, Outline
+
+FENCE_TEXT_LIMIT = 4_000
+"""Characters of a fenced example that its statement's text keeps; its span covers all."""
+CONTENTS_SHARE = 0.8
+"""A list item is an entry of a table of contents if links to the document itself make up at least this share of its words."""
+
+
+class StatementReader:
+    """Reads the statements of one document in one pass over its blocks."""
+
+    def __init__(
+        self, nodes: Sequence[Node], prose: dict[int, Prose], outline: Outline, text: str, lines: Lines, extra: tuple[str, ...]
+    ) -> None:
+        self.nodes, self.prose, self.outline, self.text, self.lines, self.extra = nodes, prose, outline, text, lines, extra
+        self.statements: list[DraftStatement] = []
+        self.relations: list[Relation] = []
+        self.metadata: list[tuple[str, str, int, int]] = []
+        self.contexts: dict[int, Context] = {}
+        self.leads: dict[int, int] = {}
+        self.last_in: dict[int | None, int] = {}
+        """Parent block -> index of the last statement of its last leaf: what a list behind it may continue."""
+
+    def run(self) -> None:
+        for node in self.nodes:
+            block = node.block
+            self.contexts[block.index] = self._context(node)
+            home = self.outline.home[block.index]
+            if block.kind == "list":
+                self._open_list(node)
+            elif home is None or not block.leaf:
+                continue
+            elif block.kind == "heading":
+                self._heading(node, home)
+            elif block.kind == "fence":
+                self._fence(node, home)
+            elif block.kind == "paragraph":
+                self._paragraph(node, home)
+
+    def _context(self, node: Node) -> Context:
+        """What a block is for: its own label, the label of its item, admonition or list, or its section's title."""
+        block = node.block
+        label = self.outline.labels.get(block.index)
+        if label:
+            own = labels.context(label.text, self.extra)
+            if own:
+                if block.parent is not None and self.nodes[block.parent].block.kind == "item":
+                    self.contexts[block.parent] = own
+                return own
+        if block.kind == "admonition":
+            words = block.info.split(None, 1)
+            title = words[1].strip("\"'") if len(words) > 1 else words[0] if words else ""
+            return labels.context(title, self.extra) or labels.context(words[0] if words else "", self.extra)
+        if block.parent is not None:
+            return self.contexts.get(block.parent, "")
+        home = self.outline.home[block.index]
+        return home.context if home else ""
+
+    def _open_list(self, node: Node) -> None:
+        """A list continues the lead-in before it, and serves what a label alone before it says ("**Rationale:**" and bullets)."""
+        lead = self.last_in.get(node.block.parent)
+        if lead is None:
+            return
+        before = self.statements[lead]
+        if before.text.rstrip("*_ ").endswith(":"):
+            self.leads[node.block.index] = lead
+            label = self.outline.labels.get(before.place.block)
+            if label and labels.context(label.text, self.extra) and len(before.text) <= label.end + 1:
+                self.contexts[node.block.index] = labels.context(label.text, self.extra)
+
+    def _heading(self, node: Node, home: Entry) -> None:
+        words = self.prose[node.block.index]
+        if home.kind == "preamble" or home.start != node.block.span.start or len(words.text.split()) < 2:
+            return
+        start, end = home.heading
+        place = Place(node.block.index, 0, 1, "heading", titles=home.titles[:-1], offsets=self._offsets(words, 0, len(words.text)))
+        statement = DraftStatement(f"{home.id}/0", home.id, True, self.lines.span(start, end), words.text, place)
+        self.statements.append(statement)
+
+    def _fence(self, node: Node, home: Entry) -> None:
+        span = node.block.span
+        body = " ".join(self.text[span.start : min(span.end, span.start + FENCE_TEXT_LIMIT)].split())
+        before = self.last_in.get(node.block.parent)
+        lead = before if before is not None and self.statements[before].place.kind == "caption" else None
+        place = Place(
+            node.block.index, 0, 1, "example", *self._list_place(node), lead_in=lead, context="example", titles=home.titles,
+            offsets=((0, span.start),),
+        )  # fmt: skip
+        self._add(home, span.start, span.end, body, place)
+        self.last_in[node.block.parent] = len(self.statements) - 1
+
+    def _paragraph(self, node: Node, home: Entry) -> None:
+        index = node.block.index
+        words = self.prose[index]
+        if not words.text:
+            return
+        label = self.outline.labels.get(index)
+        entries = metadata.line_entries(words)
+        self.metadata += [(n, v, words.source(a), words.source(b - 1) + 1) for n, v, a, b in entries]
+        kind = self._kind(node, words, label, bool(entries))
+        cuts = [(0, len(words.text))] if kind in {"caption", "metadata", "contents"} else self._cuts(words)
+        bounds = self._bounds(node, words, cuts)
+        cites = [(link.begin, link.target) for link in words.links if link.footnote]
+        depth, ordered, ordinal, item = self._list_place(node)
+        lead = self._lead(node, words)
+        for number, ((begin, end, clause), (start, stop)) in enumerate(zip(cuts_with_clauses(words.text, cuts), bounds, strict=True)):
+            place = Place(
+                index, number, len(bounds), kind, depth, ordered, ordinal, item, lead, label.text if label else "", self.contexts[index],
+                home.titles, tuple(t for at, t in cites if begin <= at <= end and (at > begin or at == 0)), self._footnote(node), clause,
+                self._offsets(words, begin, end),
+            )  # fmt: skip
+            self._add(home, start, stop, words.text[begin:end], place)
+            if lead is not None and number == 0:
+                self.relations.append(Relation(self.statements[-1].id, self.statements[lead].id, "continues"))
+        self.last_in[node.block.parent] = len(self.statements) - 1
+
+    def _cuts(self, words: Prose) -> list[tuple[int, int]]:
+        protected = [(k.begin, k.end) for k in words.links if words.text[k.begin : k.end] == "?"]
+        protected += words.code
+        return sentences.split(words.text, protected)
+
+    def _kind(self, node: Node, words: Prose, label: labels.Label | None, versioned: bool) -> PlaceKind:
+        index = node.block.index
+        if versioned:
+            return "metadata"
+        if label and labels.context(label.text) == "example" and label.end < len(words.text):
+            following = self.nodes[index + 1].block if index + 1 < len(self.nodes) else None
+            if following and following.kind == "fence" and following.parent == node.block.parent:
+                return "caption"
+        if node.block.info == "cell":
+            return "table"
+        at: int | None = node.block.parent
+        kinds = []
+        while at is not None:
+            kinds.append(self.nodes[at].block.kind)
+            at = self.nodes[at].block.parent
+        if "footnote" in kinds:
+            return "footnote"
+        if "item" in kinds:
+            linked = sum(k.end - k.begin for k in words.links if k.target.startswith("#"))
+            return "contents" if linked >= CONTENTS_SHARE * len(words.text) and words.text.strip("?") else "item"
+        return "quote" if "quote" in kinds else "paragraph"
+
+    def _footnote(self, node: Node) -> str | None:
+        at = node.block.parent
+        while at is not None:
+            if self.nodes[at].block.kind == "footnote":
+                return self.nodes[at].block.info
+            at = self.nodes[at].block.parent
+        return None
+
+    def _list_place(self, node: Node) -> tuple[int, bool, int | None, int | None]:
+        """(depth, ordered, ordinal, item block) of the innermost list item around a leaf."""
+        at = node.block.parent
+        while at is not None:
+            block = self.nodes[at].block
+            if block.kind == "item":
+                return block.level, block.ordered, block.number, block.index
+            at = block.parent
+        return 0, False, None, None
+
+    def _lead(self, node: Node, words: Prose) -> int | None:
+        """The lead-in that a block continues: of its list, or of a run of paragraphs that end in `;`."""
+        parent = node.block.parent
+        if parent is not None and self.nodes[parent].block.kind == "item" and node.block.index == parent + 1:
+            return self.leads.get(self.nodes[parent].block.parent or 0)
+        before = self.last_in.get(parent)
+        if before is None or self.nodes[self.statements[before].place.block].block.parent != parent:
+            return None
+        open_end = self.statements[before].text.endswith((";", ":", "; and", "; or", ","))
+        if open_end and (words.text[:1].islower() or words.text.startswith("To ")):
+            held = self.statements[before].place.lead_in
+            return before if held is None else held
+        return None
+
+    def _bounds(self, node: Node, words: Prose, cuts: list[tuple[int, int]]) -> list[tuple[int, int]]:
+        """Source bounds of the clauses of a block: marks between two of them go with the side they touch."""
+        pieces = [(a, b) for a, b, _ in cuts_with_clauses(words.text, cuts)]
+        block = node.block.span
+        bounds: list[tuple[int, int]] = []
+        start = block.start
+        for (_, end), (following, _) in zip(pieces, pieces[1:], strict=False):
+            left, right = words.source(end - 1) + 1, words.source(following)
+            gap = self.text[left:right]
+            space = next((i for i, c in enumerate(gap) if c.isspace()), len(gap))
+            rest = gap[space:]
+            tail = len(rest) - len(rest.rstrip()) if rest and rest[-1].isspace() else 0
+            word = rest[: len(rest) - tail].rfind(" ") if tail else max(rest.rfind(" "), rest.rfind("\n"))
+            bounds.append((start, left + space))
+            start = right if tail else right - (len(rest) - word - 1 if rest else 0)
+        bounds.append((start, block.end))
+        return bounds
+
+    def _offsets(self, words: Prose, begin: int, end: int) -> tuple[tuple[int, int], ...]:
+        low = bisect.bisect_right(words.offsets, (begin, 1 << 62))
+        high = bisect.bisect_left(words.offsets, (end, -1))
+        return ((0, words.source(begin)), *((p - begin, s) for p, s in words.offsets[low:high]))
+
+    def _add(self, home: Entry, start: int, end: int, text: str, place: Place) -> None:
+        home.statements.append("")
+        identity = f"{home.id}/{len(home.statements)}"
+        home.statements[-1] = identity
+        self.statements.append(DraftStatement(identity, home.id, False, self.lines.span(start, end), text, place))
+
+
+def cuts_with_clauses(text: str, cuts: list[tuple[int, int]]) -> list[tuple[int, int, int | None]]:
+    """Each sentence, or its clauses numbered where it has several."""
+    found: list[tuple[int, int, int | None]] = []
+    for begin, end in cuts:
+        parts = sentences.clauses(text, begin, end)
+        found += [(a, b, n if len(parts) > 1 else None) for n, (a, b) in enumerate(parts)]
+    return found
