@@ -16,18 +16,121 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 MODALS = frozenset({"must", "shall", "should", "may", "can", "could", "might", "will", "would", "ought"})
-SEMI_MODALS = frozenset({"need", "needs", "has", "have", "want", "wants", "expect", "expects", "hope", "hopes", "ask", "asks"})
+SEMI_MODALS = frozenset(
+    {"need", "needs", "has", "have", "want", "wants", "expect", "expects", "hope", "hopes", "ask", "asks"}
+)
 BE = frozenset({"is", "are", "was", "were", "be", "been", "'s", "’s", "'re", "’re", "'m"})
 DO = frozenset({"do", "does", "did"})
 NOT = frozenset({"not", "n't", "n’t", "never", "no", "nor", "neither"})
 SUBORDINATORS = frozenset(
-    "if when whenever while although though because since as given unless once before after until where wherever whether "
-    "even except in on at for by with without to from during under upon within beyond despite through instead rather besides "
-    "like unlike following according based similarly however therefore thus hence also finally first second third additionally "
-    "furthermore moreover instead generally typically usually sometimes often conversely likewise accordingly consequently "
-    "ultimately still nonetheless nevertheless otherwise then so and but or yet ideally".split()
+    [
+        "if",
+        "when",
+        "whenever",
+        "while",
+        "although",
+        "though",
+        "because",
+        "since",
+        "as",
+        "given",
+        "unless",
+        "once",
+        "before",
+        "after",
+        "until",
+        "where",
+        "wherever",
+        "whether",
+        "even",
+        "except",
+        "in",
+        "on",
+        "at",
+        "for",
+        "by",
+        "with",
+        "without",
+        "to",
+        "from",
+        "during",
+        "under",
+        "upon",
+        "within",
+        "beyond",
+        "despite",
+        "through",
+        "instead",
+        "rather",
+        "besides",
+        "like",
+        "unlike",
+        "following",
+        "according",
+        "based",
+        "similarly",
+        "however",
+        "therefore",
+        "thus",
+        "hence",
+        "also",
+        "finally",
+        "first",
+        "second",
+        "third",
+        "additionally",
+        "furthermore",
+        "moreover",
+        "instead",
+        "generally",
+        "typically",
+        "usually",
+        "sometimes",
+        "often",
+        "conversely",
+        "likewise",
+        "accordingly",
+        "consequently",
+        "ultimately",
+        "still",
+        "nonetheless",
+        "nevertheless",
+        "otherwise",
+        "then",
+        "so",
+        "and",
+        "but",
+        "or",
+        "yet",
+        "ideally",
+    ]
 )
-PRONOUNS = frozenset("it this that these those they he she there one both each all some many most such which who".split())
+PRONOUNS = frozenset(
+    [
+        "it",
+        "this",
+        "that",
+        "these",
+        "those",
+        "they",
+        "he",
+        "she",
+        "there",
+        "one",
+        "both",
+        "each",
+        "all",
+        "some",
+        "many",
+        "most",
+        "such",
+        "which",
+        "who",
+    ]
+)
+RELATIVE = frozenset(
+    {"that", "which", "who", "whom", "where", "when", "if", "while", "because", "whether", "what", "how"}
+)
 CLAUSE_LIMIT = 24
 """Tokens of a main clause that are looked at for its verb: further in, it is a guess."""
 
@@ -63,6 +166,8 @@ def read_cues(doc: Any, matcher: Any, label: str = "") -> Cues:
     if subject and subject[0] in {"no", "neither", "nobody", "none"}:
         negated = True
     shape = _shape(lower, main, verb, kind)
+    if shape in {"imperative", "negative_imperative", "gerund", "infinitive"}:
+        verb, kind, subject, negated = main, "base", (), shape == "negative_imperative"
     loud = frozenset(t for t in texts if len(t) > 2 and t.isupper() and t.isalpha())
     return Cues(tuple(lower), tuple(found), main, verb, kind, negated, subject, shape, loud)
 
@@ -82,7 +187,23 @@ def _main_clause(lower: list[str], begin: int) -> int:
     """Index of the main clause's first token: behind an opening conjunction, adverbial or subordinate clause that a comma closes."""
     at = begin
     for _ in range(3):
-        while at < len(lower) and lower[at] in {'"', "“", "(", "-", "*", "'", "–", "—", ",", "and", "but", "so", "or", "then", "•"}:
+        while at < len(lower) and lower[at] in {
+            '"',
+            "“",
+            "(",
+            "-",
+            "*",
+            "'",
+            "–",
+            "—",
+            ",",
+            "and",
+            "but",
+            "so",
+            "or",
+            "then",
+            "•",
+        }:
             at += 1
         if at >= len(lower) or (lower[at] not in SUBORDINATORS and not lower[at].endswith("ly")):
             break
@@ -106,7 +227,9 @@ def _finite(lower: list[str], main: int) -> tuple[int, str]:
     stop = min(len(lower), main + CLAUSE_LIMIT)
     for at in range(main, stop):
         word = lower[at]
-        if word in MODALS or word in {"ca", "wo"} and lower[at + 1 : at + 2] and lower[at + 1] in NOT:
+        if at > main and lower[at - 1] in RELATIVE and at - 1 > main:
+            continue
+        if word in MODALS or (word in {"ca", "wo"} and lower[at + 1 : at + 2] and lower[at + 1] in NOT):
             return at, "modal"
         if word in BE:
             return at, "be"
@@ -114,7 +237,22 @@ def _finite(lower: list[str], main: int) -> tuple[int, str]:
             return at, "do"
         if at > main and word in SEMI_MODALS:
             return at, "semi"
-        if at > main and lower[at - 1] not in {"the", "a", "an", "of", "to", "its", "their", "our", "your", "and", "or", "any", "all", "no"}:
+        if at > main and lower[at - 1] not in {
+            "the",
+            "a",
+            "an",
+            "of",
+            "to",
+            "its",
+            "their",
+            "our",
+            "your",
+            "and",
+            "or",
+            "any",
+            "all",
+            "no",
+        }:
             form = forms.get(word)
             if form == "s":
                 return at, "pres"
@@ -161,7 +299,11 @@ def _shape(lower: list[str], main: int, verb: int, kind: str) -> str:
 def known_bad(word: str) -> bool:
     """Whether a word is a verb that norms usually forbid ("harass"), in any form that `inflected` knows."""
     bad = verbs()["bad_action"]
-    return word in bad or (word.endswith("s") and word[:-1] in bad) or (word.endswith("ing") and (word[:-3] in bad or word[:-3] + "e" in bad))
+    return (
+        word in bad
+        or (word.endswith("s") and word[:-1] in bad)
+        or (word.endswith("ing") and (word[:-3] in bad or word[:-3] + "e" in bad))
+    )
 
 
 def categories(cues: Cues, start: int = 0, end: int | None = None) -> Sequence[str]:

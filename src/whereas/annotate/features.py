@@ -20,9 +20,28 @@ if TYPE_CHECKING:
 
 WORD_LIMIT = 60
 """Tokens of a statement that become word features."""
-SUBJECT_GENERIC = frozenset("people everyone everybody anyone nobody someone others most many some few one readers newcomers humans society".split())
-SUBJECT_ANAPHOR = frozenset("it this that these those there such".split())
-SUBJECT_QUANTIFIED = frozenset("all every each any no neither both either".split())
+SUBJECT_GENERIC = frozenset(
+    [
+        "people",
+        "everyone",
+        "everybody",
+        "anyone",
+        "nobody",
+        "someone",
+        "others",
+        "most",
+        "many",
+        "some",
+        "few",
+        "one",
+        "readers",
+        "newcomers",
+        "humans",
+        "society",
+    ]
+)
+SUBJECT_ANAPHOR = frozenset(["it", "this", "that", "these", "those", "there", "such"])
+SUBJECT_QUANTIFIED = frozenset(["all", "every", "each", "any", "no", "neither", "both", "either"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +64,11 @@ def masked(cues: Cues, parties: Parties) -> list[str]:
         elif word[:1].isdigit():
             words.append("<number>")
         elif not word.isascii():
-            words.append({"’": "'", "“": '"', "”": '"', "—": "--", "–": "--"}.get(word, "<other>") if len(word) == 1 else word.replace("’", "'"))
+            words.append(
+                {"’": "'", "“": '"', "”": '"', "—": "--", "–": "--"}.get(word, "<other>")
+                if len(word) == 1
+                else word.replace("’", "'")
+            )
         elif not word.isalpha() and any(c in word for c in "_/.:#<>=") and len(word) > 1:
             words.append("<code>")
         else:
@@ -61,7 +84,7 @@ def word_features(cues: Cues, parties: Parties) -> list[str]:
     main = cues.main
     found.update(f"first{n}={' '.join(words[:n])}" for n in (1, 2, 3))
     if main:
-        found.update(f"main{n}={' '.join(words[main:main + n])}" for n in (1, 2))
+        found.update(f"main{n}={' '.join(words[main : main + n])}" for n in (1, 2))
     return list(found)
 
 
@@ -146,8 +169,30 @@ def key_cues(cues: Cues, parties: Parties) -> list[str]:
 
 
 _KEY = frozenset(
-    "obligation prohibition recommendation recommendation_against want want_not permission precedence duty cause_strong purpose result "
-    "otherwise importance belief harm benefit consequence example definition plan condition".split()
+    [
+        "obligation",
+        "prohibition",
+        "recommendation",
+        "recommendation_against",
+        "want",
+        "want_not",
+        "permission",
+        "precedence",
+        "duty",
+        "cause_strong",
+        "purpose",
+        "result",
+        "otherwise",
+        "importance",
+        "belief",
+        "harm",
+        "benefit",
+        "consequence",
+        "example",
+        "definition",
+        "plan",
+        "condition",
+    ]
 )
 
 
@@ -178,16 +223,74 @@ def place_features(draft: DraftStatement, document: Document) -> list[str]:
     for depth, title in enumerate(reversed(place.titles[-2:])):
         words = title.lower().split()
         if words:
-            found.append(f"title{depth}-first={words[0]}" if words[0] in _TITLE_WORDS else f"title{depth}-form={_title_form(words[0])}")
+            found.append(
+                f"title{depth}-first={words[0]}"
+                if words[0] in _TITLE_WORDS
+                else f"title{depth}-form={_title_form(words[0])}"
+            )
             found.extend(f"title{depth}:{w}" for w in words if w in _TITLE_WORDS)
     return found
 
 
 _TITLE_WORDS = frozenset(
-    "why what how when who rationale reasons background motivation purpose introduction overview summary goals scope definitions glossary terms "
-    "responsibilities requirements privileges principles values rules policy governance process procedure procedures examples exceptions appendix notes "
-    "about preamble recitals context history contents see further reading references enforcement duties powers rights standards guidelines workflow "
-    "avoid no never do don't not".split()
+    [
+        "why",
+        "what",
+        "how",
+        "when",
+        "who",
+        "rationale",
+        "reasons",
+        "background",
+        "motivation",
+        "purpose",
+        "introduction",
+        "overview",
+        "summary",
+        "goals",
+        "scope",
+        "definitions",
+        "glossary",
+        "terms",
+        "responsibilities",
+        "requirements",
+        "privileges",
+        "principles",
+        "values",
+        "rules",
+        "policy",
+        "governance",
+        "process",
+        "procedure",
+        "procedures",
+        "examples",
+        "exceptions",
+        "appendix",
+        "notes",
+        "about",
+        "preamble",
+        "recitals",
+        "context",
+        "history",
+        "contents",
+        "see",
+        "further",
+        "reading",
+        "references",
+        "enforcement",
+        "duties",
+        "powers",
+        "rights",
+        "standards",
+        "guidelines",
+        "workflow",
+        "avoid",
+        "no",
+        "never",
+        "do",
+        "don't",
+        "not",
+    ]
 )
 
 
@@ -205,7 +308,9 @@ def _position(place: Place) -> str:
 def surroundings(document: Document) -> list[Surroundings]:
     """For each statement the ones around it: before and after within one section (heading statements and examples are passed over)."""
     drafts = document.statements
-    plain = [i for i, d in enumerate(drafts) if not d.heading and d.place.kind not in {"example", "contents", "metadata"}]
+    plain = [
+        i for i, d in enumerate(drafts) if not d.heading and d.place.kind not in {"example", "contents", "metadata"}
+    ]
     before: dict[int, int] = {}
     after: dict[int, int] = {}
     for left, right in zip(plain, plain[1:], strict=False):
@@ -224,3 +329,143 @@ def document_features(cues: Sequence[Cues], parties: Parties) -> list[str]:
     imperatives = sum(1 for c in cues if c.shape in {"imperative", "negative_imperative"}) / total
     found.append(f"doc:imperative={'none' if imperatives < 0.03 else 'some' if imperatives < 0.2 else 'much'}")
     return found
+
+
+NOUN_TITLES = frozenset(
+    [
+        "process",
+        "policy",
+        "policies",
+        "guidelines",
+        "principles",
+        "cases",
+        "case",
+        "criteria",
+        "procedure",
+        "procedures",
+        "rules",
+        "overview",
+        "structure",
+        "model",
+        "requirements",
+        "standards",
+        "management",
+        "control",
+        "checks",
+        "order",
+        "status",
+        "information",
+        "changes",
+    ]
+)
+"""Last words of titles that open with what could be a verb but are names ("Review process")."""
+
+
+def statement_features(
+    document: Document, cues: Sequence[Cues], parties: Parties, around: Sequence[Surroundings]
+) -> list[list[str]]:
+    """First-pass features of every statement: its words and cues, its place, the cues of its neighbours and of the whole document."""
+    drafts = document.statements
+    keys = [key_cues(c, parties) for c in cues]
+    whole = document_features(cues, parties)
+    found: list[list[str]] = []
+    for at, (draft, cue) in enumerate(zip(drafts, cues, strict=True)):
+        if draft.heading or draft.place.kind == "example":
+            found.append([])
+            continue
+        names = word_features(cue, parties) + cue_features(cue, parties) + place_features(draft, document) + whole
+        near = around[at]
+        for name, other in (("prev", near.before), ("next", near.after), ("lead", near.lead)):
+            if other is None:
+                names.append(f"{name}:none")
+                continue
+            names += [f"{name}:{key}" for key in keys[other]]
+            if name != "lead":
+                names.append(f"{name}:{'same' if drafts[other].place.block == draft.place.block else 'other'}")
+        found.append(names)
+    return found
+
+
+def context_features(
+    at: int, around: Sequence[Surroundings], drafts: Sequence[DraftStatement], chance: Sequence[dict[str, float]]
+) -> list[str]:
+    """Second-pass features: what the first pass thought of a statement and of those around it, in steps."""
+    place = drafts[at].place
+    own = chance[at]
+    mine = f"{_step(own['rule'])}{_step(own['reason'])}"
+    found = [f"own={mine}", f"own={mine}|{place.kind}"]
+    for role in ("rule", "reason", "definition", "example", "scope"):
+        found.append(f"own-{role}={_step(own[role])}")
+    near = around[at]
+    for name, other in (("prev", near.before), ("next", near.after), ("lead", near.lead)):
+        if other is None:
+            found.append(f"{name}-none")
+            continue
+        same = "" if name == "lead" else "=" if drafts[other].place.block == place.block else "/"
+        theirs = chance[other]
+        found += [
+            f"{name}{same}rule={_step(theirs['rule'])}",
+            f"{name}{same}reason={_step(theirs['reason'])}",
+            f"{name}{same}|{_step(theirs['rule'])}{_step(theirs['reason'])}|{mine}",
+        ]
+        if name != "lead":
+            further = around[other].before if name == "prev" else around[other].after
+            if further is not None:
+                found += [
+                    f"{name}2rule={_step(chance[further]['rule'])}",
+                    f"{name}2reason={_step(chance[further]['reason'])}",
+                ]
+    return found
+
+
+def _step(probability: float) -> int:
+    return min(4, int(probability * 5))
+
+
+def force_features(cues: Cues, parties: Parties, guess: str, lead: str | None, draft: DraftStatement) -> list[str]:
+    """Features of a rule for its modality: the guess from its words, the words of force, where they stand, hedges, the lead-in's force."""
+    found = [
+        f"guess={guess}",
+        f"lead={lead}",
+        f"guess|lead={guess}|{lead}",
+        f"shape={cues.shape}",
+        f"verb={verb_word(cues)}",
+        f"guess|verb={guess}|{verb_word(cues)}",
+    ]
+    found.append(f"subject={subject_class(cues, parties)}")
+    found.append(f"place={draft.place.kind}")
+    stop = cues.verb + 4 if cues.verb >= 0 else cues.main + 4
+    for hit in cues.hits:
+        part = "lead" if hit.start < cues.main else "main" if hit.start < stop else "tail"
+        for category in hit.categories:
+            if category in _FORCEFUL:
+                found += [
+                    f"c:{category}",
+                    f"c-{part}:{category}",
+                    f"p-{part}:{hit.words}",
+                    f"guess|c={guess}|{category}",
+                ]
+    if cues.capitals & {"MUST", "SHALL", "SHOULD", "MAY", "NOT"}:
+        found += [f"loud:{word}" for word in cues.capitals & {"MUST", "SHALL", "SHOULD", "MAY", "NOT", "NEVER"}]
+    return found
+
+
+_FORCEFUL = frozenset(
+    [
+        "obligation",
+        "duty",
+        "prohibition",
+        "recommendation",
+        "recommendation_against",
+        "want",
+        "want_not",
+        "permission",
+        "ability",
+        "future",
+        "precedence",
+        "hedge",
+        "exception",
+        "absolute",
+        "evaluative",
+    ]
+)

@@ -1,7 +1,6 @@
-"""The linear model: named features in, probabilities out. Weights are readable JSON, trained by `benchmarks/train.py`.
+"""The linear models: named features in, scores out. Weights are readable JSON, trained by `benchmarks/train.py`.
 
-A file holds `heads` (what is decided), `bias` (a number a head) and `weights` (feature -> a number a head). Binary heads answer with the logistic
-function; heads of one family ("modality") with the softmax over them.
+A file holds `heads` (what is decided), `bias` (a number a head), `weights` (feature -> a number a head) and `thresholds`.
 """
 
 from __future__ import annotations
@@ -18,22 +17,19 @@ if TYPE_CHECKING:
 
 
 class Weights(msgspec.Struct, frozen=True):
-    """A trained model. `scale`: weights are stored as integers, and divided by it."""
+    """A trained model. `scale`: bias and weights are stored as integers, and divided by it. `thresholds`: a probability a head from which it says yes."""
 
     heads: tuple[str, ...]
     bias: tuple[int, ...]
     weights: dict[str, tuple[int, ...]]
+    thresholds: dict[str, float] = {}
     scale: int = 100
 
     def score(self, features: Iterable[str]) -> list[float]:
         """The sum of the weights of `features` (each counted once) a head, in the order of `heads`."""
-        total = list(self.bias)
         get = self.weights.get
-        for feature in set(features):
-            row = get(feature)
-            if row is not None:
-                total = [a + b for a, b in zip(total, row, strict=True)]
-        return [t / self.scale for t in total]
+        rows = [row for row in map(get, set(features)) if row is not None]
+        return [t / self.scale for t in map(sum, zip(self.bias, *rows, strict=True))]
 
     def weight(self, feature: str, head: str) -> float:
         """The weight of one feature for one head, 0 if it has none."""
@@ -50,7 +46,4 @@ def load(name: str) -> Weights:
 
 def logistic(score: float) -> float:
     """1 / (1 + e^-score), safe for any score."""
-    if score >= 0:
-        return 1 / (1 + math.exp(-min(score, 40)))
-    power = math.exp(max(score, -40))
-    return power / (1 + power)
+    return 1 / (1 + math.exp(-max(-40.0, min(40.0, score))))

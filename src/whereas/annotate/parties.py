@@ -17,10 +17,26 @@ if TYPE_CHECKING:
 
     from whereas.annotate.cues import Cues
 
-WANTING = frozenset({"want", "wants", "hope", "hopes", "believe", "believes", "think", "thinks", "aim", "aims", "expects", "intends", "cares", "asks"})
+WANTING = frozenset(
+    {
+        "want",
+        "wants",
+        "hope",
+        "hopes",
+        "believe",
+        "believes",
+        "think",
+        "thinks",
+        "aim",
+        "aims",
+        "expects",
+        "intends",
+        "cares",
+        "asks",
+    }
+)
 COMMON = PRONOUNS | MODALS | frozenset(
-    "we you i people who that which not and or anyone everyone someone nobody everything something nothing also then to be do us me him her them "
-    "one ones thing things way time case example section document rule rules principle principles reason use work".split()
+    ["we", "you", "i", "people", "who", "that", "which", "not", "and", "or", "anyone", "everyone", "someone", "nobody", "everything", "something", "nothing", "also", "then", "to", "be", "do", "us", "me", "him", "her", "them", "one", "ones", "thing", "things", "way", "time", "case", "example", "section", "document", "rule", "rules", "principle", "principles", "reason", "use", "work"]
 )  # fmt: skip
 LEAST_TIMES = 2
 LEAST_SHARE = 0.04
@@ -50,7 +66,10 @@ def learn(cues: Sequence[Cues], governed: tuple[str, ...] = (), authors: tuple[s
             elif word in WANTING and at <= 4:
                 wanting[noun] += 1
         for at in range(len(lower) - 2):
-            if lower[at] in {"want", "wants", "like", "expect", "expects", "ask", "asks"} and "to" in lower[at + 2 : at + 4]:
+            if (
+                lower[at] in {"want", "wants", "like", "expect", "expects", "ask", "asks"}
+                and "to" in lower[at + 2 : at + 4]
+            ):
                 noun = lower[at + 1] if lower[at + 1] not in {"the", "our", "all", "any", "its"} else lower[at + 2]
                 if noun.isalpha() and noun not in COMMON:
                     wanted[noun] += 1

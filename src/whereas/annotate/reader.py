@@ -1,68 +1,301 @@
-"""A first reader by key words; the trained one takes its place."""
+"""Document -> Constitution: cues of each statement, then roles, force, reasons and their links, then what a person settled.
+
+Two passes of one kind of model decide roles: the first sees a statement and the cues around it, the second also what the first thought of its neighbours.
+"""
 
 from __future__ import annotations
 
-import re
-from collections import Counter
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import msgspec
 
-from whereas.model.constitution import Constitution, Evidence, Modality, Relation, Role, Statement
-from whereas.model.document import Document, DraftStatement
+from whereas.annotate import corrections, evidence, features, links, modality, parties
+from whereas.annotate.linear import load, logistic
+from whereas.annotate.pipeline import statement_cues
+from whereas.model.constitution import MODALITIES, Constitution, Explained, Modality, Relation, Role, Statement
 from whereas.model.settings import ReadSettings
 from whereas.model.source import Lines
 
-_MODAL = re.compile(r"\b(must|shall|should|may|never|cannot|required|do not|does not|avoid|always|want|needs? to)\b( not)?", re.I)
-_REASON = re.compile(r"\b(because|since|so that|in order to|to (?:ensure|avoid|prevent|protect)|otherwise|therefore|matters)\b", re.I)
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from whereas.annotate.corrections import Correction, Readings
+    from whereas.annotate.cues import Cues
+    from whereas.annotate.linear import Weights
+    from whereas.annotate.parties import Parties
+    from whereas.model.document import Document, DraftStatement
+
+FIXED: dict[str, tuple[Role, ...]] = {
+    "example": ("example",),
+    "caption": ("example",),
+    "metadata": ("other",),
+    "contents": ("other",),
+}
+"""Kinds of place whose role structure alone decides."""
+HEADING_CONFIDENCE = 0.6
 
 
-def annotate(document: Document, settings: ReadSettings = ReadSettings()) -> Constitution:
-    """Read the statements of `document`; result in document order."""
-    lines = Lines(document.source.text)
-    read: list[Statement] = []
-    relations = list(document.relations)
-    by_block: dict[int, list[int]] = {}
-    for at, draft in enumerate(document.statements):
-        read.append(_read(draft, lines))
-        by_block.setdefault(draft.place.block, []).append(at)
-    done: list[Statement] = []
-    for at, statement in enumerate(read):
-        if not statement.is_rule or statement.is_reason:
-            done.append(statement)
+@dataclass(slots=True)
+class Prepared:
+    """A document with everything the models look at; also what the training script works on."""
+
+    document: Document
+    cues: list[Cues]
+    parties: Parties
+    around: list[features.Surroundings]
+    own: list[list[str]]
+
+
+def prepare(document: Document, settings: ReadSettings = ReadSettings()) -> Prepared:
+    """The cues, parties and first-pass features of each statement, in order."""
+    cues = statement_cues(document.statements, settings)
+    known = parties.learn(cues, settings.parties, settings.authors)
+    around = features.surroundings(document)
+    return Prepared(document, cues, known, around, features.statement_features(document, cues, known, around))
+
+
+@dataclass(frozen=True, slots=True)
+class Models:
+    """The four trained models of one reader; `shipped()` are ours."""
+
+    roles: Weights
+    context: Weights
+    modality: Weights
+    links: Weights
+
+
+def shipped() -> Models:
+    """The models that come with whereas."""
+    return Models(load("roles"), load("context"), load("modality"), load("links"))
+
+
+def annotate(
+    document: Document,
+    settings: ReadSettings = ReadSettings(),
+    *,
+    readings: Readings | None = None,
+    models: Models | None = None,
+) -> Constitution:
+    """Read a document's rules and reasons.
+
+    `readings`: what was settled beside the document. `models`: others than the shipped ones, as when a document is left out of the making. Result: the same principles and statements in the same order, headings that are no norms left out.
+    Raises InputError for a directive that cannot be understood, SettingsError for a pipeline that is not installed.
+    """
+    settled = corrections.from_directives(document)
+    stale: list[str] = []
+    if readings is not None:
+        more, unanswered = corrections.from_readings(document, readings)
+        settled += more
+        stale = [f'a settled reading answers to no statement: "{entry.words[:60]}"' for entry in unanswered]
+    if document.language != "en":
+        return _assemble(document, [_Reading(("other",)) for _ in document.statements], [], settled, stale)
+    prepared = prepare(document, settings)
+    using = models or shipped()
+    found = read_roles(prepared, using.roles, using.context)
+    _correct(found, settled)
+    _force(prepared, found, using.modality)
+    pairs = _link(prepared, found, using.links, settled)
+    for at, reading in enumerate(found):
+        reading.evidence = evidence.of(document.statements[at], prepared.cues[at], reading.roles, using.roles)
+    return _assemble(document, found, pairs, settled, stale)
+
+
+@dataclass(slots=True)
+class _Reading:
+    """A statement's reading on its way. `rule`/`reason`: probabilities."""
+
+    roles: tuple[Role, ...]
+    rule: float = 0.0
+    reason: float = 0.0
+    modality: Modality | None = None
+    confidence: float = 0.5
+    by_author: bool = False
+    evidence: tuple[tuple[str, int, int], ...] = ()
+
+
+def read_roles(prepared: Prepared, first: Weights, second: Weights) -> list[_Reading]:
+    """Roles of every statement: the two passes, and what structure alone decides."""
+    drafts = prepared.document.statements
+    scores = [first.score(f) for f in prepared.own]
+    chance = [{h: logistic(s) for h, s in zip(first.heads, row, strict=True)} for row in scores]
+    _still(drafts, chance)
+    found: list[_Reading] = []
+    for at, draft in enumerate(drafts):
+        if draft.heading:
+            found.append(_heading(prepared.cues[at]))
             continue
-        block = document.statements[at].place.block
-        near = [read[i].id for i in by_block[block] if read[i].roles == ("reason",)]
-        if not near:
-            near = [read[i].id for i in by_block.get(block + 1, []) if read[i].roles == ("reason",)]
-        relations += [Relation(reason, statement.id, "explains") for reason in near]
-        done.append(msgspec.structs.replace(statement, explained="near" if near else "none", explained_by=tuple(near)))
-    norms = Counter(s.principle for s in done if s.is_rule)
-    principles = tuple(msgspec.structs.replace(p, norms=norms[p.id]) for p in document.principles)
+        fixed = FIXED.get(draft.place.kind)
+        if fixed:
+            found.append(_Reading(fixed, confidence=0.95))
+            continue
+        row = second.score(features.context_features(at, prepared.around, drafts, chance))
+        final = {
+            h: logistic(s + second.weight(f"first-{h}", h) * scores[at][first.heads.index(h)])
+            for h, s in zip(second.heads, row, strict=True)
+        }
+        found.append(_decide(final, chance[at], second.thresholds))
+    return found
+
+
+def _still(drafts: Sequence[DraftStatement], chance: list[dict[str, float]]) -> None:
+    """Examples, captions and version lines are no rules, whatever their words."""
+    for at, draft in enumerate(drafts):
+        if draft.place.kind in FIXED:
+            chance[at] = dict.fromkeys(chance[at], 0.02)
+
+
+def _decide(final: dict[str, float], first: dict[str, float], thresholds: dict[str, float]) -> _Reading:
+    roles: list[Role] = []
+    rule, reason = final["rule"], final["reason"]
+    if rule >= thresholds["rule"]:
+        roles.append("rule")
+    if reason >= thresholds["reason"]:
+        roles.append("reason")
+    for name in ("definition", "example", "scope"):
+        if first[name] >= thresholds.get(name, 0.5):
+            roles.append(name)  # type: ignore[arg-type]
+    sure = min(abs(rule - thresholds["rule"]) / max(thresholds["rule"], 1 - thresholds["rule"]), 1.0)
+    confidence = rule if "rule" in roles else reason if "reason" in roles else 1 - max(rule, reason)
+    return _Reading(
+        tuple(roles) or ("other",), rule, reason, confidence=round(min(0.99, max(confidence, 0.5 * sure)), 3)
+    )
+
+
+def _heading(cues: Cues) -> _Reading:
+    """A heading is a norm if it is a command or holds a modal; else it is left out."""
+    words = cues.lower
+    verb = words[cues.verb] if cues.verb >= 0 else ""
+    commands = (
+        cues.shape in {"imperative", "negative_imperative"} and len(words) > 1 and words[-1] not in features.NOUN_TITLES
+    )
+    if cues.shape != "question" and (
+        commands or verb in {"must", "should", "shall", "may"} or any("prohibition" in h.categories for h in cues.hits)
+    ):
+        return _Reading(("rule",), HEADING_CONFIDENCE, confidence=HEADING_CONFIDENCE)
+    return _Reading(("other",), confidence=HEADING_CONFIDENCE)
+
+
+def _correct(readings: list[_Reading], settled: Sequence[Correction]) -> None:
+    for correction in settled:
+        reading = readings[correction.index]
+        roles = correction.roles or reading.roles
+        if correction.drop:
+            roles = tuple(r for r in roles if r != correction.drop) or ("other",)
+        if roles == ("rule",) and "reason" in reading.roles and correction.roles:
+            roles = ("rule",)
+        reading.roles, reading.modality = roles, correction.modality
+        reading.confidence, reading.by_author = 1.0, True
+        reading.rule, reason = float("rule" in roles), float("reason" in roles)
+        reading.reason = reason
+
+
+def _force(prepared: Prepared, readings: list[_Reading], weights: Weights) -> None:
+    """The modality of each rule, lead-ins before the items that inherit it."""
+    drafts = prepared.document.statements
+    for at, reading in enumerate(readings):
+        if "rule" not in reading.roles or reading.modality is not None:
+            continue
+        lead = drafts[at].place.lead_in
+        held = readings[lead].modality if lead is not None and lead < at else None
+        names = features.force_features(
+            prepared.cues[at], prepared.parties, modality.guess(prepared.cues[at], held), held, drafts[at]
+        )
+        scores = weights.score(names)
+        reading.modality = MODALITIES[max(range(len(scores)), key=lambda n: scores[n])]
+
+
+def _link(
+    prepared: Prepared, readings: Sequence[_Reading], weights: Weights, settled: Sequence[Correction]
+) -> list[tuple[int, int, links.Geometry]]:
+    """(rule, reason, geometry) of every link, by rule."""
+    rules = ["rule" in r.roles for r in readings]
+    reasons = ["reason" in r.roles for r in readings]
+    sure = [r.reason for r in readings]
+    threshold = weights.thresholds["link"]
+    found = [
+        (c.rule, c.reason, c.geometry)
+        for c in links.candidates(prepared.document, prepared.cues, prepared.parties, rules, reasons, sure)
+        if logistic(weights.score(c.features)[0]) >= threshold
+    ]
+    fixed = {c.index: c.reasons for c in settled if c.reasons is not None}
+    found = [p for p in found if p[0] not in fixed]
+    found += [(rule, reason, "near") for rule, why in fixed.items() for reason in why]
+    for correction in settled:
+        if correction.explains:
+            drafts = prepared.document.statements
+            found += [
+                (i, correction.index, "near")
+                for i, d in enumerate(drafts)
+                if d.principle == correction.explains and rules[i]
+            ]
+    return sorted(set(found))
+
+
+def _assemble(
+    document: Document,
+    readings: list[_Reading],
+    pairs: list[tuple[int, int, links.Geometry]],
+    settled: Sequence[Correction],
+    stale: list[str],
+) -> Constitution:
+    if document.language != "en":
+        _correct(readings, settled)
+    lines = Lines(document.source.text)
+    reasons: dict[int, list[tuple[int, links.Geometry]]] = defaultdict(list)
+    for rule, reason, geometry in pairs:
+        reasons[rule].append((reason, geometry))
+    statements: list[Statement] = []
+    relations = list(document.relations)
+    for at, (draft, reading) in enumerate(zip(document.statements, readings, strict=True)):
+        is_rule = "rule" in reading.roles
+        if draft.heading and not is_rule:
+            continue
+        why = reasons.get(at, [])
+        statements.append(
+            Statement(
+                id=draft.id,
+                principle=draft.principle,
+                roles=reading.roles,
+                modality=(reading.modality or "must") if is_rule else None,
+                explained=_explained(reading, why) if is_rule else None,
+                explained_by=tuple(document.statements[r].id for r, _ in why),
+                heading=draft.heading,
+                span=draft.span,
+                text=draft.text,
+                confidence=reading.confidence,
+                evidence=tuple(evidence.located(draft, e, lines) for e in reading.evidence),
+                by_author=reading.by_author,
+            )  # fmt: skip
+        )
+        relations += [Relation(document.statements[r].id, draft.id, "explains") for r, _ in why]
+    norms = Counter(s.principle for s in statements if s.is_rule and not s.heading)
+    headed = Counter(s.principle for s in statements if s.is_rule and s.heading)
+    relations += _illustrations(document, statements)
     return Constitution(
         source=document.source, title=document.title, version=document.version, dialect=document.dialect, language=document.language,
-        authorities=document.authorities, warnings=document.warnings, principles=principles, statements=tuple(done),
-        relations=tuple(relations), document=document,
+        authorities=document.authorities, warnings=(*document.warnings, *stale),
+        principles=tuple(msgspec.structs.replace(p, norms=norms[p.id] + headed[p.id]) for p in document.principles),
+        statements=tuple(statements), relations=tuple(relations), document=document,
     )  # fmt: skip
 
 
-def _read(draft: DraftStatement, lines: Lines) -> Statement:
-    modal, reason = _MODAL.search(draft.text), _REASON.search(draft.text)
-    roles: tuple[Role, ...] = (("rule",) if modal else ()) + (("reason",) if reason or draft.place.context == "rationale" else ())
-    evidence = tuple(Evidence(m[0].lower(), lines.span(draft.span.start, draft.span.end)) for m in (modal, reason) if m)
-    modality: Modality | None = _force(modal) if modal else None
-    return Statement(
-        id=draft.id, principle=draft.principle, roles=roles or ("other",), modality=modality,
-        explained=("same" if "reason" in roles else "none") if modal else None, explained_by=(), heading=draft.heading,
-        span=draft.span, text=draft.text, confidence=0.5, evidence=evidence,
-    )  # fmt: skip
+def _explained(reading: _Reading, why: Sequence[tuple[int, links.Geometry]]) -> Explained:
+    if "reason" in reading.roles:
+        return "same"
+    if any(geometry == "near" for _, geometry in why):
+        return "near"
+    return "section" if why else "none"
 
 
-def _force(modal: re.Match[str]) -> Modality:
-    word, negated = modal[1].lower(), bool(modal[2])
-    if word in {"never", "cannot", "do not", "does not", "avoid"}:
-        return "must_not"
-    if word == "may":
-        return "must_not" if negated else "may"
-    if word in {"should", "want"}:
-        return "should_not" if negated else "should"
-    return "must_not" if negated else "must"
+def _illustrations(document: Document, statements: Sequence[Statement]) -> list[Relation]:
+    """Each example illustrates the rule before it in its principle."""
+    found: list[Relation] = []
+    last: dict[str, str] = {}
+    for statement in statements:
+        if statement.is_rule:
+            last[statement.principle] = statement.id
+        elif "example" in statement.roles and statement.principle in last:
+            found.append(Relation(statement.id, last[statement.principle], "illustrates"))
+    return found

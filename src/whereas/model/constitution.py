@@ -15,7 +15,16 @@ Role = Literal["rule", "reason", "definition", "example", "scope", "other"]
 Modality = Literal["must", "must_not", "should", "should_not", "may", "precedence"]
 Explained = Literal["same", "near", "section", "none"]
 RelationKind = Literal[
-    "contains", "continues", "explains", "refers-to", "overrides", "exception-to", "illustrates", "defines", "restates", "conflicts-with"
+    "contains",
+    "continues",
+    "explains",
+    "refers-to",
+    "overrides",
+    "exception-to",
+    "illustrates",
+    "defines",
+    "restates",
+    "conflicts-with",
 ]
 
 ROLES: tuple[Role, ...] = ("rule", "reason", "definition", "example", "scope", "other")

@@ -126,7 +126,17 @@ class _Walk:
         if kind == "row":
             self.row_end = 0
         ordered = bool(self.ordered and self.ordered[-1]) if kind in {"list", "item"} else False
-        self._add(kind, begin, end, *self._bounds(begin, end), level=level, ordered=ordered, number=number, info=info, leaf=False)
+        self._add(
+            kind,
+            begin,
+            end,
+            *self._bounds(begin, end),
+            level=level,
+            ordered=ordered,
+            number=number,
+            info=info,
+            leaf=False,
+        )
         self.open.append(len(self.nodes) - 1)
 
     def _leaf(self, kind: BlockKind, token: Token, info: str = "") -> None:

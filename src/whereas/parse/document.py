@@ -11,7 +11,7 @@ from whereas.model.source import Lines, Span
 from whereas.parse import dialects, language, metadata
 from whereas.parse.blocks import Node, read_blocks
 from whereas.parse.directives import read_directives
-from whereas.parse.inline import Prose, read_prose
+from whereas.parse.inline import read_prose
 from whereas.parse.ladder import read_ladder
 from whereas.parse.outline import Entry, Outline, read_outline
 from whereas.parse.references import read_references
@@ -22,7 +22,9 @@ from whereas.parse.statements import StatementReader
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-LANGUAGE_WARNING = "written in another language ({}): its structure is read, but rules and reasons are read in English only"
+LANGUAGE_WARNING = (
+    "written in another language ({}): its structure is read, but rules and reasons are read in English only"
+)
 
 
 def parse(
@@ -43,12 +45,17 @@ def parse(
     reader.run()
     references, relations = read_references(nodes, prose, outline, outline.title, reader.statements, lines)
     entries = _metadata(nodes, reader, text, lines)
-    tongue = language.guess(" ".join(s.text for s in reader.statements if s.place.kind != "example")[: language.SAMPLE_CHARS])
+    tongue = language.guess(
+        " ".join(s.text for s in reader.statements if s.place.kind != "example")[: language.SAMPLE_CHARS]
+    )
     if tongue != "en":
         warnings.append(LANGUAGE_WARNING.format(tongue))
     if not reader.statements:
         warnings.append("holds no text to read")
-    report = next((n.block.span for n in nodes if n.block.kind == "comment" and metadata.is_report(text[n.block.span.start :])), None)
+    report = next(
+        (n.block.span for n in nodes if n.block.kind == "comment" and metadata.is_report(text[n.block.span.start :])),
+        None,
+    )
     return Document(
         source=source,
         title=outline.title or (outline.entries[0].title if outline.entries else ""),
@@ -57,7 +64,9 @@ def parse(
         language=tongue,
         authorities=settings.authorities or read_ladder(nodes, prose, outline),
         blocks=tuple(n.block for n in nodes),
-        principles=tuple(_principle(e, lines, ends) for e, ends in zip(outline.entries, _own_ends(outline), strict=True)),
+        principles=tuple(
+            _principle(e, lines, ends) for e, ends in zip(outline.entries, _own_ends(outline), strict=True)
+        ),
         statements=tuple(reader.statements),
         relations=tuple([*_contains(outline), *reader.relations, *relations, *_defines(reader)]),
         references=tuple(references),

@@ -12,8 +12,6 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from markdown_it.token import Token
-
     from whereas.model.source import Lines
     from whereas.parse.blocks import Node
 

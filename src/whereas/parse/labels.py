@@ -31,7 +31,22 @@ CONTEXTS: dict[str, Context] = {
     **dict.fromkeys(("scope", "applies to", "applicability"), "scope"),
     **dict.fromkeys(("preamble", "recitals", "recital"), "recital"),
 }  # fmt: skip
-METADATA = frozenset({"version", "ratified", "last amended", "last updated", "amended", "status", "date", "author", "authors", "owner", "effective", "effective date"})
+METADATA = frozenset(
+    {
+        "version",
+        "ratified",
+        "last amended",
+        "last updated",
+        "amended",
+        "status",
+        "date",
+        "author",
+        "authors",
+        "owner",
+        "effective",
+        "effective date",
+    }
+)
 TOKEN = re.compile(r"[A-Z][A-Z]{1,11}-\d{1,5}[a-z]?\b")
 WORDED_TOKEN = re.compile(r"[A-Z]{3,12} \d{1,4}[a-z]?\b")
 CLOSED = re.compile(r"\s*(?:[:.]|—|–|--?(?=\s))")
@@ -69,7 +84,7 @@ def _marked(text: str, end: int) -> Label | None:
     inner = words.rstrip(":.—– ")
     if not inner or len(inner.split()) > LABEL_WORDS_MAX:
         colon = words.find(":")
-        if 0 < colon and context(words[:colon]):
+        if colon > 0 and context(words[:colon]):
             return Label(words[:colon], colon + 1, True)
         return None
     if words != inner:

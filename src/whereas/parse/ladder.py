@@ -63,4 +63,4 @@ def _rungs(nodes: Sequence[Node], prose: dict[int, Prose], listed: Node, used: s
 def outline_label(words: Prose) -> str:
     """The bold or italic words that open a block, "" if it opens plainly."""
     first = next((s for s in words.strong if s[0] <= 1), None)
-    return words.text[first[0] : first[1]].strip(" :.\"“”") if first else ""
+    return words.text[first[0] : first[1]].strip(' :."“”') if first else ""

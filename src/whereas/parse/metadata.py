@@ -15,9 +15,21 @@ if TYPE_CHECKING:
     from whereas.parse.blocks import Node
     from whereas.parse.inline import Prose
 
-NAMES = ("version", "ratified", "last amended", "last updated", "amended", "effective date", "effective", "adopted", "date", "status")
+NAMES = (
+    "version",
+    "ratified",
+    "last amended",
+    "last updated",
+    "amended",
+    "effective date",
+    "effective",
+    "adopted",
+    "date",
+    "status",
+)
 ENTRY = re.compile(
-    r"(?:^|[|;,·•(]|(?<=\s))\s*(version|ratified|last amended|last updated|amended|effective date|effective|adopted|date|status)\b\s{0,3}(?::|=)?\s{0,3}", re.IGNORECASE
+    r"(?:^|[|;,·•(]|(?<=\s))\s*(version|ratified|last amended|last updated|amended|effective date|effective|adopted|date|status)\b\s{0,3}(?::|=)?\s{0,3}",
+    re.IGNORECASE,
 )
 VERSION = re.compile(r"v?(\d{1,6}(?:\.\d{1,6}){0,3}(?:[-+][\w.]{1,20})?|\[[A-Z_ ]+\])", re.IGNORECASE)
 LINE_CHARS_MAX = 240
@@ -52,7 +64,9 @@ def _looks(text: str, marks: Sequence[re.Match[str]]) -> bool:
     rest = text[marks[0].end() :]
     if name == "version":
         return VERSION.match(rest) is not None and (len(marks) > 1 or len(rest.split()) <= 4)
-    return ":" in marks[0][0] and (len(marks) > 1 or len(rest.split()) <= 4) and any(c.isdigit() or c == "[" for c in rest)
+    return (
+        ":" in marks[0][0] and (len(marks) > 1 or len(rest.split()) <= 4) and any(c.isdigit() or c == "[" for c in rest)
+    )
 
 
 def front_matter(node: Node, text: str, lines: Lines) -> list[tuple[str, str, Span]]:
@@ -65,7 +79,9 @@ def front_matter(node: Node, text: str, lines: Lines) -> list[tuple[str, str, Sp
         words = value.split(" #")[0].strip().strip("\"'")
         if colon and words and not name[:1].isspace() and not name.startswith(("#", "-")):
             at = start + row.index(words, len(name))
-            found.append((name.strip().lower().replace("_", " ").replace("-", " "), words, lines.span(at, at + len(words))))
+            found.append(
+                (name.strip().lower().replace("_", " ").replace("-", " "), words, lines.span(at, at + len(words)))
+            )
     return found
 
 

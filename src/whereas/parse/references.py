@@ -34,7 +34,12 @@ def targets(entries: Sequence[Entry]) -> dict[str, str]:
 
 
 def read_references(
-    nodes: Sequence[Node], prose: dict[int, Prose], outline: Outline, title: str, statements: Sequence[DraftStatement], lines: Lines
+    nodes: Sequence[Node],
+    prose: dict[int, Prose],
+    outline: Outline,
+    title: str,
+    statements: Sequence[DraftStatement],
+    lines: Lines,
 ) -> tuple[list[Reference], list[Relation]]:
     """All references in document order, and the relations they make between principles, and from statements to principles."""
     known = targets(outline.entries)
@@ -54,10 +59,21 @@ def read_references(
             words = prose[index].text[link.begin : link.end]
             principle, statement = home.id if home else None, holder.id if holder else None
             if link.footnote:
-                found.append(Reference("footnote", link.target, link.target if link.target in notes else None, span, principle, statement))
+                found.append(
+                    Reference(
+                        "footnote",
+                        link.target,
+                        link.target if link.target in notes else None,
+                        span,
+                        principle,
+                        statement,
+                    )
+                )
             elif link.target.startswith("#") and len(link.target) > 1:
                 target = unquote(link.target[1:])
-                resolved = known.get(target) or known.get("~" + key(target)) or (top if target == github(title) else None)
+                resolved = (
+                    known.get(target) or known.get("~" + key(target)) or (top if target == github(title) else None)
+                )
                 found.append(Reference("id", target, resolved, span, principle, statement, words))
                 if resolved and principle and resolved != principle:
                     relations.append(Relation(principle, resolved, "refers-to", span))

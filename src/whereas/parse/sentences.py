@@ -16,12 +16,52 @@ if TYPE_CHECKING:
 
 END = re.compile(r"[.!?…]+[\"”’')\]*]*(?=\s)")
 ABBREVIATIONS = frozenset(
-    "e.g i.e eg ie vs cf etc mr mrs ms dr prof st no nos art sec fig approx resp incl al para pp ch vol ed eds inc ltd co corp jr sr dept est".split()
+    [
+        "e.g",
+        "i.e",
+        "eg",
+        "ie",
+        "vs",
+        "cf",
+        "etc",
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "prof",
+        "st",
+        "no",
+        "nos",
+        "art",
+        "sec",
+        "fig",
+        "approx",
+        "resp",
+        "incl",
+        "al",
+        "para",
+        "pp",
+        "ch",
+        "vol",
+        "ed",
+        "eds",
+        "inc",
+        "ltd",
+        "co",
+        "corp",
+        "jr",
+        "sr",
+        "dept",
+        "est",
+    ]
 )
 BEFORE_CAPITAL = frozenset({"etc", "al", "inc", "ltd", "co", "corp", "jr", "sr", "no", "ed", "st"})
 """Abbreviations that may well end a sentence: they do when a capital letter follows and the word is not a title before a name or number."""
 ENUMERATOR = re.compile(r"(?:^|[\s(])(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6}|[A-Za-z])\.$")
-HEADWORD = re.compile(r"^(?:article|section|sec|art|tenet|chapter|part|rule|principle|amendment|title)\.?(?:\s+[\w-]{1,8}\.?)?$", re.IGNORECASE)
+HEADWORD = re.compile(
+    r"^(?:article|section|sec|art|tenet|chapter|part|rule|principle|amendment|title)\.?(?:\s+[\w-]{1,8}\.?)?$",
+    re.IGNORECASE,
+)
 CLAUSE_WORDS_MIN = 2
 OPENING, CLOSING = "([{“‘«", ")]}”’»"
 QUESTION = "\ue000"
@@ -109,7 +149,7 @@ def _ends(text: str, begin: int, mark: int, end: int) -> bool:
         return True
     low = max(begin, mark - 24)
     word = text[low:mark].rsplit(None, 1)
-    last = (word[-1] if word else "").lstrip("(\"“‘[").lower()
+    last = (word[-1] if word else "").lstrip('("“‘[').lower()
     if last in ABBREVIATIONS:
         return last in BEFORE_CAPITAL and first.isupper() and last not in {"no", "st", "ed"}
     head = text[begin : mark + 1]

@@ -32,9 +32,22 @@ class StatementReader:
     """Reads the statements of one document in one pass over its blocks."""
 
     def __init__(
-        self, nodes: Sequence[Node], prose: dict[int, Prose], outline: Outline, text: str, lines: Lines, extra: tuple[str, ...]
+        self,
+        nodes: Sequence[Node],
+        prose: dict[int, Prose],
+        outline: Outline,
+        text: str,
+        lines: Lines,
+        extra: tuple[str, ...],
     ) -> None:
-        self.nodes, self.prose, self.outline, self.text, self.lines, self.extra = nodes, prose, outline, text, lines, extra
+        self.nodes, self.prose, self.outline, self.text, self.lines, self.extra = (
+            nodes,
+            prose,
+            outline,
+            text,
+            lines,
+            extra,
+        )
         self.statements: list[DraftStatement] = []
         self.relations: list[Relation] = []
         self.metadata: list[tuple[str, str, int, int]] = []
@@ -95,7 +108,9 @@ class StatementReader:
         if home.kind == "preamble" or home.start != node.block.span.start or len(words.text.split()) < 2:
             return
         start, end = home.heading
-        place = Place(node.block.index, 0, 1, "heading", titles=home.titles[:-1], offsets=self._offsets(words, 0, len(words.text)))
+        place = Place(
+            node.block.index, 0, 1, "heading", titles=home.titles[:-1], offsets=self._offsets(words, 0, len(words.text))
+        )
         statement = DraftStatement(f"{home.id}/0", home.id, True, self.lines.span(start, end), words.text, place)
         self.statements.append(statement)
 
@@ -125,7 +140,9 @@ class StatementReader:
         cites = [(link.begin, link.target) for link in words.links if link.footnote]
         depth, ordered, ordinal, item = self._list_place(node)
         lead = self._lead(node, words)
-        for number, ((begin, end, clause), (start, stop)) in enumerate(zip(cuts_with_clauses(words.text, cuts), bounds, strict=True)):
+        for number, ((begin, end, clause), (start, stop)) in enumerate(
+            zip(cuts_with_clauses(words.text, cuts), bounds, strict=True)
+        ):
             place = Place(
                 index, number, len(bounds), kind, depth, ordered, ordinal, item, lead, label.text if label else "", self.contexts[index],
                 home.titles, tuple(t for at, t in cites if begin <= at <= end and (at > begin or at == 0)), self._footnote(node), clause,

@@ -1,1 +1,1 @@
-"""."""
+"""Values -> text. One file a format; nothing here decides anything."""

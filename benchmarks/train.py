@@ -1,0 +1,282 @@
+"""Train the shipped weights: `python benchmarks/train.py` (needs scikit-learn, the `dev` extra).
+
+Learns from our labelled documents (benchmarks/labelled) and, where ../shared is there, from the public gold. A feature is learnt only if it occurs in at
+least DOCUMENTS_MIN documents of different houses, so that no house's names or sentences enter the weights. Reproducible: no randomness.
+"""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import msgspec
+import numpy as np
+from scipy.sparse import csr_matrix
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import GroupKFold
+
+from labels import Label, Labelled, ours, public
+from whereas.annotate import features, links, modality
+from whereas.annotate.linear import Weights, logistic
+from whereas.annotate.reader import FIXED, Models, Prepared, prepare
+from whereas.model.constitution import MODALITIES
+from whereas.parse import parse
+
+ROOT = Path(__file__).parent.parent
+GOLD, CORPUS = ROOT.parent / "shared/gold", ROOT.parent / "shared/corpus"
+HEADS = ("rule", "reason", "definition", "example", "scope")
+DOCUMENTS_MIN = 3
+STRENGTH = {"roles": 0.1, "context": 0.3, "modality": 0.5, "links": 0.3}
+"""Inverse regularisation, chosen on documents left out (docs/accuracy.md)."""
+SCALE = 100
+LEAST = 2
+"""Smallest stored weight, in hundredths."""
+
+
+@dataclass
+class Example:
+    """A labelled document, prepared: `y` is the label of each statement, None where nobody labelled it."""
+
+    labelled: Labelled
+    prepared: Prepared
+    y: list[Label | None] = field(default_factory=list)
+
+    @property
+    def house(self) -> str:
+        return self.labelled.house
+
+
+def load_examples(which: str = "all") -> list[Example]:
+    """All labelled documents, parsed and prepared."""
+    found = ([] if which == "ours" else public(GOLD, CORPUS)) + ([] if which == "public" else ours())
+    return [example(f) for f in found]
+
+
+def example(labelled: Labelled) -> Example:
+    """Parse one document and give each statement the label of the sentence it overlaps most (by half of the shorter at least)."""
+    prepared = prepare(parse(labelled.text, path=labelled.name))
+    drafts = prepared.document.statements
+    y: list[Label | None] = [None] * len(drafts)
+    best = [0] * len(drafts)
+    for label in labelled.labels:
+        for at, draft in enumerate(drafts):
+            span = draft.span
+            if draft.heading or span.end <= label.start:
+                continue
+            if span.start >= label.end:
+                break
+            cut = min(label.end, span.end) - max(label.start, span.start)
+            shorter = min(label.end - label.start, span.end - span.start)
+            if cut >= 0.5 * shorter and span.end - span.start <= 4 * (label.end - label.start) and cut > best[at]:
+                y[at], best[at] = label, cut
+    return Example(labelled, prepared, y)
+
+
+class Vocabulary:
+    """Features that occur in enough documents, numbered in alphabetical order."""
+
+    def __init__(self, documents: list[tuple[str, list[list[str]]]], least: int) -> None:
+        houses: dict[str, set[str]] = {}
+        for house, rows in documents:
+            for row in rows:
+                for name in row:
+                    houses.setdefault(name, set()).add(house)
+        self.names = sorted(n for n, h in houses.items() if len(h) >= least)
+        self.index = {n: i for i, n in enumerate(self.names)}
+
+    def matrix(self, rows: list[list[str]]) -> csr_matrix:
+        indices: list[int] = []
+        pointers = [0]
+        for row in rows:
+            indices.extend(sorted({self.index[n] for n in row if n in self.index}))
+            pointers.append(len(indices))
+        return csr_matrix((np.ones(len(indices)), indices, pointers), shape=(len(rows), len(self.names)))
+
+
+def fit_binary(
+    x: csr_matrix, y: np.ndarray, strength: float, weight: np.ndarray | None = None
+) -> tuple[np.ndarray, float]:
+    """Coefficients and intercept of one logistic regression."""
+    if y.all() or not y.any():
+        return np.zeros(x.shape[1]), 3.0 if y.all() else -3.0
+    model = LogisticRegression(C=strength, solver="liblinear", max_iter=400).fit(x, y, sample_weight=weight)
+    return model.coef_[0], float(model.intercept_[0])
+
+
+def pack(
+    heads: tuple[str, ...], names: list[str], rows: list[tuple[np.ndarray, float]], thresholds: dict[str, float]
+) -> Weights:
+    """Weights as integers; features whose weights all round to nearly nothing are left out."""
+    coefs = np.round(np.array([r[0] for r in rows]) * SCALE).astype(int)
+    kept = {n: tuple(int(v) for v in coefs[:, i]) for i, n in enumerate(names) if np.abs(coefs[:, i]).max() >= LEAST}
+    return Weights(heads, tuple(round(r[1] * SCALE) for r in rows), kept, thresholds, SCALE)
+
+
+def rows_of(examples: list[Example]) -> list[tuple[int, int]]:
+    """(example, statement) of every labelled statement whose role structure does not decide."""
+    return [
+        (n, i)
+        for n, e in enumerate(examples)
+        for i, label in enumerate(e.y)
+        if label is not None and e.prepared.document.statements[i].place.kind not in FIXED
+    ]
+
+
+def fit_roles(examples: list[Example]) -> Weights:
+    """The first pass."""
+    rows = rows_of(examples)
+    vocabulary = Vocabulary(
+        [(e.house, [f for f, y in zip(e.prepared.own, e.y, strict=True) if y]) for e in examples], DOCUMENTS_MIN
+    )
+    x = vocabulary.matrix([examples[n].prepared.own[i] for n, i in rows])
+    fitted = [fit_binary(x, targets(examples, rows, head), STRENGTH["roles"]) for head in HEADS]
+    return pack(HEADS, vocabulary.names, fitted, {})
+
+
+def targets(examples: list[Example], rows: list[tuple[int, int]], head: str) -> np.ndarray:
+    return np.array([head in examples[n].y[i].roles for n, i in rows])
+
+
+def first_chances(example: Example, weights: Weights) -> tuple[list[list[float]], list[dict[str, float]]]:
+    scores = [weights.score(f) for f in example.prepared.own]
+    chance = [{h: logistic(s) for h, s in zip(weights.heads, row, strict=True)} for row in scores]
+    for at, draft in enumerate(example.prepared.document.statements):
+        if draft.place.kind in FIXED:
+            chance[at] = dict.fromkeys(chance[at], 0.02)
+    return scores, chance
+
+
+def out_of_fold(examples: list[Example], folds: int = 6) -> list[tuple[list[list[float]], list[dict[str, float]]]]:
+    """First-pass scores of each document by a model that did not see its house."""
+    houses = [e.house for e in examples]
+    found: list = [None] * len(examples)
+    splitter = GroupKFold(n_splits=min(folds, len(set(houses))))
+    for train, test in splitter.split(examples, groups=houses):
+        weights = fit_roles([examples[i] for i in train])
+        for i in test:
+            found[i] = first_chances(examples[i], weights)
+    return found
+
+
+def fit(examples: list[Example]) -> Models:
+    """All four models from these documents."""
+    first = fit_roles(examples)
+    folds = out_of_fold(examples)
+    second, chances = fit_context(examples, folds)
+    return Models(first, second, fit_modality(examples), fit_links(examples, chances))
+
+
+def fit_context(examples: list[Example], folds: list) -> tuple[Weights, dict[tuple[int, int], tuple[float, float]]]:
+    """The second pass, its thresholds (best F1 on out-of-fold scores), and its probabilities by (example, statement)."""
+    rows = rows_of(examples)
+    names = {
+        (n, i): features.context_features(
+            i, examples[n].prepared.around, examples[n].prepared.document.statements, folds[n][1]
+        )
+        for n, i in rows
+    }
+    vocabulary = Vocabulary([(examples[n].house, [names[n, i]]) for n, i in rows], DOCUMENTS_MIN)
+    x = vocabulary.matrix([names[r] for r in rows]).tolil()
+    heads = ("rule", "reason")
+    fitted, thresholds, probabilities = [], {}, []
+    groups = np.array([examples[n].house for n, _ in rows])
+    for at, head in enumerate(heads):
+        logit = np.array([[folds[n][0][i][HEADS.index(head)]] for n, i in rows])
+        full = csr_matrix(np.hstack([x.toarray(), logit]))
+        y = targets(examples, rows, head)
+        held = np.zeros(len(rows))
+        for train, test in GroupKFold(n_splits=min(6, len(set(groups)))).split(rows, groups=groups):
+            coef, bias = fit_binary(full[train], y[train], STRENGTH["context"])
+            held[test] = 1 / (1 + np.exp(-(full[test] @ coef + bias)))
+        thresholds[head] = best_threshold(held, y)
+        probabilities.append(held)
+        coef, bias = fit_binary(full, y, STRENGTH["context"])
+        extra = [np.zeros(len(heads)) for _ in heads]
+        extra[at][at] = coef[-1]
+        fitted.append((np.concatenate([coef[:-1], [coef[-1] if k == at else 0.0 for k in range(len(heads))]]), bias))
+    weights = pack(heads, [*vocabulary.names, *(f"first-{h}" for h in heads)], fitted, thresholds)
+    return weights, {r: (float(probabilities[0][k]), float(probabilities[1][k])) for k, r in enumerate(rows)}
+
+
+def best_threshold(chance: np.ndarray, y: np.ndarray) -> float:
+    """The cut with the best F1, between .35 and .6."""
+    best, cut = -1.0, 0.5
+    for candidate in np.arange(0.35, 0.61, 0.02):
+        said = chance >= candidate
+        f1 = 2 * (said & y).sum() / max(said.sum() + y.sum(), 1)
+        if f1 > best:
+            best, cut = f1, float(round(candidate, 2))
+    return cut
+
+
+def fit_modality(examples: list[Example]) -> Weights:
+    """Softmax over the six modalities, from rules with a sure label."""
+    rows, y, house = [], [], []
+    for e in examples:
+        drafts = e.prepared.document.statements
+        for i, label in enumerate(e.y):
+            if label is None or label.modality is None or "modality" in label.unsure:
+                continue
+            lead = drafts[i].place.lead_in
+            led = e.y[lead].modality if lead is not None and e.y[lead] is not None else None
+            cues = e.prepared.cues[i]
+            rows.append(features.force_features(cues, e.prepared.parties, modality.guess(cues, led), led, drafts[i]))
+            y.append(MODALITIES.index(label.modality))
+            house.append(e.house)
+    vocabulary = Vocabulary([(h, [r]) for h, r in zip(house, rows, strict=True)], DOCUMENTS_MIN)
+    x = vocabulary.matrix(rows)
+    model = LogisticRegression(C=STRENGTH["modality"], max_iter=2000).fit(x, np.array(y))
+    fitted = [(np.zeros(len(vocabulary.names)), -9.0) for _ in MODALITIES]
+    for k, cls in enumerate(model.classes_):
+        fitted[cls] = (model.coef_[k], float(model.intercept_[k]))
+    return pack(MODALITIES, vocabulary.names, fitted, {})
+
+
+def fit_links(examples: list[Example], chances: dict[tuple[int, int], tuple[float, float]]) -> Weights:
+    """Whether a reason explains a rule, from gold roles (a missed reason cannot be linked anyway)."""
+    rows, y, house = [], [], []
+    for n, e in enumerate(examples):
+        rules = [label is not None and "rule" in label.roles for label in e.y]
+        reasons = [label is not None and "reason" in label.roles for label in e.y]
+        sure = [chances.get((n, i), (0.0, 0.0))[1] for i in range(len(rules))]
+        for c in links.candidates(e.prepared.document, e.prepared.cues, e.prepared.parties, rules, reasons, sure):
+            rule, reason = e.y[c.rule], e.y[c.reason]
+            rows.append(list(c.features))
+            y.append(reason.number in rule.by or rule.number in reason.goes_for)
+            house.append(e.house)
+    vocabulary = Vocabulary([(h, [r]) for h, r in zip(house, rows, strict=True)], DOCUMENTS_MIN)
+    x, target, groups = vocabulary.matrix(rows), np.array(y), np.array(house)
+    held = np.zeros(len(rows))
+    for train, test in GroupKFold(n_splits=min(6, len(set(house)))).split(rows, groups=groups):
+        coef, bias = fit_binary(x[train], target[train], STRENGTH["links"])
+        held[test] = 1 / (1 + np.exp(-(x[test] @ coef + bias)))
+    return pack(
+        ("link",), vocabulary.names, [fit_binary(x, target, STRENGTH["links"])], {"link": best_threshold(held, target)}
+    )
+
+
+def save(models: Models, folder: Path) -> None:
+    """Write the four weight files, one feature a line, so that git shows what a training changed."""
+    for name in ("roles", "context", "modality", "links"):
+        weights: Weights = getattr(models, name)
+        head = msgspec.json.encode(
+            {"heads": weights.heads, "bias": weights.bias, "thresholds": weights.thresholds, "scale": weights.scale}
+        ).decode()
+        body = ",\n".join(
+            f"{msgspec.json.encode(n).decode()}:{msgspec.json.encode(r).decode()}" for n, r in weights.weights.items()
+        )
+        (folder / f"{name}.json").write_text(f'{head[:-1]},"weights":{{\n{body}\n}}}}\n', encoding="utf-8")
+        print(f"{name}: {len(weights.weights)} features, thresholds {weights.thresholds}")
+
+
+def main() -> None:
+    examples = load_examples()
+    if not any(not e.labelled.ours for e in examples):
+        print("note: ../shared/gold is not here; training on our own labelled documents only", file=sys.stderr)
+    print(f"{len(examples)} documents, {sum(y is not None for e in examples for y in e.y)} statements")
+    save(fit(examples), ROOT / "src/whereas/annotate/weights")
+
+
+if __name__ == "__main__":
+    main()

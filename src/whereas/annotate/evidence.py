@@ -1,0 +1,122 @@
+"""The words that decided a reading: the phrases whose features weighed most for the role, and where they stand in the source."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from whereas.model.constitution import Evidence
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from whereas.annotate.cues import Cues
+    from whereas.annotate.linear import Weights
+    from whereas.model.constitution import Role
+    from whereas.model.document import DraftStatement
+    from whereas.model.source import Lines
+
+LEAST_WEIGHT = 0.15
+MOST = 2
+"""Phrases named for each of rule and reason."""
+FORCE = frozenset(
+    [
+        "obligation",
+        "duty",
+        "prohibition",
+        "recommendation",
+        "recommendation_against",
+        "want",
+        "want_not",
+        "permission",
+        "precedence",
+        "evaluative",
+    ]
+)
+WHY = frozenset(
+    [
+        "cause",
+        "cause_strong",
+        "purpose",
+        "result",
+        "otherwise",
+        "reason_noun",
+        "importance",
+        "belief",
+        "harm",
+        "benefit",
+        "consequence",
+        "analogy",
+        "tradeoff",
+        "recital",
+    ]
+)
+
+Found = tuple[str, int, int]
+
+
+def of(draft: DraftStatement, cues: Cues, roles: Sequence[Role], weights: Weights) -> tuple[Found, ...]:
+    """(cue, begin, end in the statement's text) of the phrases that spoke most for its roles, in order; structure is named where no word did."""
+    found: list[Found] = []
+    for role, kinds in (("rule", FORCE), ("reason", WHY)):
+        if role not in roles:
+            continue
+        best = _phrases(draft.text, cues, role, kinds, weights)
+        found += best or _structure(draft, cues, role)
+    return tuple(sorted(set(found), key=lambda f: f[1:]))
+
+
+def _phrases(text: str, cues: Cues, role: str, kinds: frozenset[str], weights: Weights) -> list[Found]:
+    ranked: list[tuple[float, str, int]] = []
+    for hit in cues.hits:
+        speaking = [c for c in hit.categories if c in kinds]
+        if not speaking:
+            continue
+        near = 0.4 if cues.verb >= 0 and abs(hit.start - cues.verb) <= 2 else 0.0
+        value = max(weights.weight(f"c:{c}", role) for c in speaking) + weights.weight(f"w={hit.words}", role) + near
+        if value >= LEAST_WEIGHT:
+            ranked.append((value, hit.words, hit.start))
+    ranked.sort(key=lambda r: (-r[0], r[2]))
+    found: list[Found] = []
+    for _, words, _ in ranked[:MOST]:
+        at = _find(text, words)
+        if at >= 0:
+            found.append((words, at, min(len(text), at + len(words))))
+    return found
+
+
+def _structure(draft: DraftStatement, cues: Cues, role: str) -> list[Found]:
+    place = draft.place
+    if role == "reason":
+        return (
+            [(f"{place.context} block", 0, 0)] if place.context in {"rationale", "commentary"} else [("position", 0, 0)]
+        )
+    if cues.shape in {"imperative", "negative_imperative"} and cues.lower:
+        word = cues.lower[cues.main]
+        at = max(_find(draft.text, word), 0)
+        return [("imperative", at, min(len(draft.text), at + len(word)))]
+    if place.lead_in is not None:
+        return [("lead-in", 0, 0)]
+    return [("heading" if draft.heading else "position", 0, 0)]
+
+
+def _find(text: str, words: str) -> int:
+    lower = text.lower()
+    if len(lower) != len(text):
+        return -1
+    at = lower.find(words)
+    return at if at >= 0 else lower.find(words.split(" ", 1)[0])
+
+
+def located(draft: DraftStatement, found: Found, lines: Lines) -> Evidence:
+    """A phrase of a statement as evidence with its place in the source; one without words stands for the whole statement."""
+    cue, begin, end = found
+    if begin == end:
+        return Evidence(cue, draft.span)
+    offsets = draft.place.offsets
+    start, stop = _source(offsets, begin), _source(offsets, end - 1) + 1
+    return Evidence(cue, lines.span(start, max(start, stop)))
+
+
+def _source(offsets: Sequence[tuple[int, int]], at: int) -> int:
+    text, source = next(((t, s) for t, s in reversed(offsets) if t <= at), (0, 0))
+    return source + at - text

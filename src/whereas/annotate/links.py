@@ -1,0 +1,302 @@
+"""Which reason explains which rule: every reason near a rule is weighed by where both stand and what they say.
+
+Candidates stand in the same block, the block before or after, the same item, the paragraph before the rule's list, a Rationale or Commentary block of the
+section, or a footnote the rule cites; a linear model over their relation decides (weights/links.json).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from whereas.annotate.features import subject_class
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from whereas.annotate.cues import Cues
+    from whereas.annotate.parties import Parties
+    from whereas.model.document import Document
+
+Geometry = Literal["near", "section"]
+REACH = 12
+"""Statements to each side of a rule in which its reasons are looked for, Rationale blocks and footnotes aside."""
+STOP = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "and",
+        "or",
+        "of",
+        "to",
+        "in",
+        "on",
+        "for",
+        "with",
+        "by",
+        "at",
+        "from",
+        "as",
+        "is",
+        "are",
+        "be",
+        "been",
+        "was",
+        "were",
+        "it",
+        "its",
+        "this",
+        "that",
+        "these",
+        "those",
+        "they",
+        "them",
+        "their",
+        "we",
+        "our",
+        "us",
+        "you",
+        "your",
+        "not",
+        "no",
+        "nor",
+        "if",
+        "when",
+        "so",
+        "than",
+        "then",
+        "there",
+        "which",
+        "who",
+        "whom",
+        "what",
+        "how",
+        "why",
+        "can",
+        "could",
+        "may",
+        "might",
+        "must",
+        "shall",
+        "should",
+        "will",
+        "would",
+        "do",
+        "does",
+        "did",
+        "have",
+        "has",
+        "had",
+        "any",
+        "all",
+        "each",
+        "every",
+        "some",
+        "more",
+        "most",
+        "other",
+        "such",
+        "into",
+        "about",
+        "over",
+        "under",
+        "up",
+        "out",
+        "only",
+        "also",
+        "just",
+        "own",
+        "same",
+        "both",
+        "but",
+        "because",
+        "since",
+        "while",
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A rule and a reason that may explain it, by statement index, with how near they stand and the features of the pair."""
+
+    rule: int
+    reason: int
+    geometry: Geometry
+    features: tuple[str, ...]
+
+
+def candidates(
+    document: Document,
+    cues: Sequence[Cues],
+    parties: Parties,
+    rules: Sequence[bool],
+    reasons: Sequence[bool],
+    sure: Sequence[float],
+) -> Iterator[Candidate]:
+    """Every pair worth weighing, by rule, then by reason. `rules`/`reasons`: who is one; `sure`: how likely each is a reason, 0..1."""
+    drafts = document.statements
+    index = _Index(document, cues, parties, rules, reasons)
+    for rule, draft in enumerate(drafts):
+        if not rules[rule] or draft.heading:
+            continue
+        for reason in index.around(rule):
+            yield Candidate(rule, reason, index.geometry(rule, reason), tuple(index.features(rule, reason, sure)))
+
+
+class _Index:
+    """What the pairs of one document are made from, computed once."""
+
+    def __init__(
+        self, document: Document, cues: Sequence[Cues], parties: Parties, rules: Sequence[bool], reasons: Sequence[bool]
+    ) -> None:
+        self.drafts, self.cues, self.parties = document.statements, cues, parties
+        self.rules, self.reasons = rules, reasons
+        self.order = [
+            i
+            for i, d in enumerate(self.drafts)
+            if not d.heading and d.place.kind not in {"example", "contents", "metadata"}
+        ]
+        self.at = {i: n for n, i in enumerate(self.order)}
+        self.blocks: dict[int, int] = {}
+        for i in self.order:
+            self.blocks.setdefault(self.drafts[i].place.block, len(self.blocks))
+        self.notes: dict[str, list[int]] = defaultdict(list)
+        self.by_section: dict[tuple[str, ...], list[int]] = defaultdict(list)
+        self.in_block: dict[int, list[int]] = defaultdict(list)
+        for i in self.order:
+            draft = self.drafts[i]
+            if reasons[i]:
+                self.in_block[draft.place.block].append(i)
+                if draft.place.footnote:
+                    self.notes[draft.place.footnote].append(i)
+                elif draft.place.context in {"rationale", "commentary"}:
+                    self.by_section[draft.place.titles].append(i)
+        self.count = [0]
+        for i in self.order:
+            self.count.append(self.count[-1] + bool(rules[i]))
+        self.words = [frozenset(w[:6] for w in c.lower if len(w) > 3 and w not in STOP) for c in cues]
+
+    def around(self, rule: int) -> list[int]:
+        """Indices of the reasons worth weighing for a rule, ascending, itself excluded."""
+        draft = self.drafts[rule]
+        found: set[int] = set()
+        if rule in self.at:
+            centre = self.at[rule]
+            for n in range(max(0, centre - REACH), min(len(self.order), centre + REACH + 1)):
+                other = self.order[n]
+                if self.reasons[other] and self.drafts[other].place.titles == draft.place.titles:
+                    found.add(other)
+        section = self.by_section.get(draft.place.titles, ())
+        if len(section) <= 40:
+            found.update(i for i in section if self._rationale_covers(rule, i))
+        for note in draft.place.cites:
+            found.update(self.notes.get(note, ()))
+        found.discard(rule)
+        return sorted(
+            i for i in found if not self.drafts[i].place.footnote or self.drafts[i].place.footnote in draft.place.cites
+        )
+
+    def _rationale_covers(self, rule: int, reason: int) -> bool:
+        return abs(self.drafts[rule].place.block - self.drafts[reason].place.block) <= 60
+
+    def geometry(self, rule: int, reason: int) -> Geometry:
+        """near: same or neighbouring block or item, a Rationale block, a cited footnote; section: else."""
+        a, b = self.drafts[rule].place, self.drafts[reason].place
+        if a.block == b.block or b.footnote or (a.item is not None and a.item == b.item):
+            return "near"
+        if a.lead_in is not None and a.lead_in == reason:
+            return "section"
+        if b.context in {"rationale", "commentary"}:
+            return "near"
+        apart = abs(self.blocks[a.block] - self.blocks[b.block])
+        return "near" if apart <= 1 else "section"
+
+    def features(self, rule: int, reason: int, sure: Sequence[float]) -> Iterator[str]:
+        """The relation of a pair in words."""
+        a, b = self.drafts[rule].place, self.drafts[reason].place
+        steps = self.at.get(reason, 0) - self.at.get(rule, 0)
+        apart = self.blocks.get(b.block, 0) - self.blocks.get(a.block, 0)
+        low, high = sorted((self.at.get(rule, 0), self.at.get(reason, 0)))
+        between = self.count[high] - self.count[low + 1]
+        side = "after" if steps > 0 else "before"
+        same = "same-block" if apart == 0 else "next" if apart == 1 else "previous" if apart == -1 else "far"
+        both = "both" if self.rules[reason] else "pure"
+        yield f"{same}|{side}|{min(abs(steps), 5)}"
+        yield f"{same}|{both}"
+        yield f"between={min(between, 3)}|{side}"
+        yield f"steps={min(abs(steps), 8)}"
+        yield f"apart={max(-4, min(apart, 4))}"
+        yield f"reason-context={b.context}|{same}"
+        yield f"rule-context={a.context}"
+        yield f"places={a.kind}|{b.kind}"
+        yield f"sure={int(sure[reason] * 5)}"
+        yield f"sure={int(sure[reason] * 5)}|{both}|{same}"
+        if a.item is not None and a.item == b.item:
+            yield "same-item"
+        if a.lead_in is not None and a.lead_in == reason:
+            yield "reason-is-lead-in"
+        if a.lead_in is not None and self.drafts[a.lead_in].place.block == b.block:
+            yield "reason-with-lead-in"
+        if b.lead_in is not None and b.lead_in == rule:
+            yield "rule-is-lead-in"
+        if a.lead_in is not None and a.lead_in == b.lead_in:
+            yield "same-list"
+        if b.footnote:
+            yield "footnote"
+        shared = len(self.words[rule] & self.words[reason])
+        yield f"shared={min(shared, 4)}"
+        yield f"reason-opens={self._opening(reason)}|{side}"
+        yield f"reason-opens={self._opening(reason)}|{side}|{min(abs(steps), 2)}|{same}"
+        yield f"rule-opens={self._opening(rule)}|{side}"
+        yield f"reason-subject={subject_class(self.cues[reason], self.parties)}|{side}"
+        yield f"reasons-in-block={min(len(self.in_block[a.block]), 4)}|{same}"
+        nearest = not any(self.reasons[self.order[n]] for n in range(low + 1, high))
+        yield f"nearest={nearest}|{side}|{same}"
+
+    def _opening(self, index: int) -> str:
+        for hit in self.cues[index].hits[:1]:
+            if hit.start <= 1:
+                for category in hit.categories:
+                    if category in _OPENERS:
+                        return category
+        return self.cues[index].lower[0] if self.cues[index].lower and self.cues[index].lower[0] in _WORDS else ""
+
+
+_OPENERS = frozenset(
+    {
+        "result",
+        "cause_strong",
+        "cause",
+        "otherwise",
+        "anaphor",
+        "condition",
+        "tradeoff",
+        "example",
+        "belief",
+        "purpose",
+        "author",
+        "generic",
+    }
+)
+_WORDS = frozenset(
+    {
+        "also",
+        "in",
+        "for",
+        "such",
+        "similarly",
+        "finally",
+        "moreover",
+        "further",
+        "furthermore",
+        "likewise",
+        "instead",
+        "rather",
+        "our",
+        "their",
+        "its",
+    }
+)

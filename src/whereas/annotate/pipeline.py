@@ -1,0 +1,55 @@
+"""The spaCy pipeline that tokenises statements: blank English, or one that the user has installed and named in the settings."""
+
+from __future__ import annotations
+
+import functools
+from typing import TYPE_CHECKING, Any
+
+from whereas.annotate.cues import Cues, read_cues
+from whereas.annotate.lexicon import matcher
+from whereas.model.errors import SettingsError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from whereas.model.document import DraftStatement
+    from whereas.model.settings import ReadSettings
+
+TEXT_LIMIT = 100_000
+"""Characters of one statement that are tokenised; spaCy refuses texts over a million, and no norm is that long."""
+
+
+@functools.cache
+def pipeline(name: str | None) -> Any:
+    """The pipeline `name`, or blank English. Raises SettingsError where `name` is not installed."""
+    import spacy
+
+    if name is None:
+        return spacy.blank("en")
+    try:
+        return spacy.load(name)
+    except OSError:
+        raise SettingsError(
+            f"the spaCy pipeline '{name}' is not installed",
+            mend=f"install it (python -m spacy download {name}) or leave 'pipeline' out",
+        ) from None
+
+
+@functools.cache
+def _matcher(name: str | None, extra: tuple[tuple[str, tuple[str, ...]], ...]) -> Any:
+    return matcher(pipeline(name), dict(extra))
+
+
+def statement_cues(drafts: Sequence[DraftStatement], settings: ReadSettings) -> list[Cues]:
+    """The cues of each statement, in order."""
+    nlp = pipeline(settings.pipeline)
+    found = _matcher(settings.pipeline, tuple(sorted(settings.lexicon.items())))
+    empty = nlp.make_doc("")
+    return [
+        read_cues(
+            nlp.make_doc(d.text[:TEXT_LIMIT]) if d.place.kind != "example" else empty,
+            found,
+            d.place.label if d.place.number == 0 else "",
+        )
+        for d in drafts
+    ]

@@ -1,0 +1,48 @@
+"""A path or text -> Constitution."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from whereas.annotate import annotate
+from whereas.annotate.corrections import Readings
+from whereas.app import files
+from whereas.model.errors import InputError
+from whereas.model.settings import ReadSettings
+from whereas.parse import parse
+
+if TYPE_CHECKING:
+    from whereas.model.constitution import Constitution
+    from whereas.model.document import Document
+
+
+def read_document(path: str, settings: ReadSettings = ReadSettings(), *, name: str | None = None) -> Document:
+    """Parse a file, or standard input for "-" (`name` is what it is called then). Raises InputError."""
+    return parse(files.read_bytes(path), path=name or ("<stdin>" if path == files.STDIN else path), settings=settings)
+
+
+def read_file(path: str, settings: ReadSettings = ReadSettings(), *, name: str | None = None) -> Constitution:
+    """Read a file whole: parse, annotate, and take the readings settled beside it (`NAME.readings.toml`). Raises InputError."""
+    document = read_document(path, settings, name=name)
+    return annotate(document, settings, readings=readings_beside(path))
+
+
+def readings_beside(path: str) -> Readings:
+    """The settled readings of `path`, empty if there are none. Raises InputError (path) for a file that cannot be understood."""
+    from pathlib import Path
+
+    beside = Path(f"{path}.readings.toml")
+    if path == files.STDIN:
+        return Readings()
+    stem = Path(path).with_suffix(".readings.toml")
+    found = next((p for p in (stem, beside) if p.is_file()), None)
+    if found is None:
+        return Readings()
+    try:
+        return msgspec.toml.decode(found.read_bytes(), type=Readings)
+    except (msgspec.DecodeError, UnicodeDecodeError, ValueError) as error:
+        raise InputError(
+            f"cannot be understood ({error})", where=str(found), mend="see docs/how-to/settle-readings.md"
+        ) from None

@@ -1,0 +1,258 @@
+"""Pairs the principles of two versions: permanent id, then text and title together, with a margin over the runner-up.
+
+The body goes before the name: a section whose words stand under another title has been renamed, and one whose title now heads other words has not
+survived by its title alone if its words live elsewhere. The prose of the rules and the examples are scored apart, since examples that outlive
+a rule are not the rule. A section without words of its own is known by its title or by its matched children.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from whereas.diff.match.index import Index
+from whereas.diff.match.titles import title_key
+from whereas.diff.words import shingles
+
+if TYPE_CHECKING:
+    from whereas.diff.view import View
+    from whereas.model.change import How
+
+MARGIN = 0.1
+"""By how much the best candidate must beat the next one."""
+SURE, LIKELY, LEAST = 0.8, 0.6, 0.27
+"""Scores at which a pair is taken: before containers are looked at, after, and at all. Set on PEERS.md section 0 (renames .32 to 1.0, strangers <= .11)."""
+TITLE_BONUS, PARENT_BONUS = 0.15, 0.05
+EXAMPLES_SHARE = 0.2
+"""What the examples count for, next to the prose, in the score of a pair."""
+CONTAINER_WORDS = 8
+"""A principle with fewer words of its own is a container."""
+SAME_TITLE = 12
+"""Principles of one title that are compared with each other; of more, only those that the index finds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How alike two principles are, 0..1: their prose (`kept`: share of the old in the new, `held`: of the new in the old) and their examples."""
+
+    prose: float
+    kept: float
+    held: float
+    examples: float
+
+    @property
+    def body(self) -> float:
+        """Prose and examples in one number: the prose alone where there are no examples, and the other way round."""
+        if self.prose < 0:
+            return max(self.examples, 0.0)
+        if self.examples < 0:
+            return self.prose
+        return (1 - EXAMPLES_SHARE) * self.prose + EXAMPLES_SHARE * self.examples
+
+
+@dataclass
+class PrinciplePairs:
+    """`forth`: old id -> new id; `back`: the other way; `how` and `similarity` by old id."""
+
+    forth: dict[str, str] = field(default_factory=dict)
+    back: dict[str, str] = field(default_factory=dict)
+    how: dict[str, How] = field(default_factory=dict)
+    similarity: dict[str, float] = field(default_factory=dict)
+
+    def add(self, old: str, new: str, how: How, similarity: float) -> None:
+        self.forth[old], self.back[new], self.how[old], self.similarity[old] = new, old, how, round(similarity, 3)
+
+
+class PrincipleMatcher:
+    """Finds the pairs of one comparison; `pairs` holds them after `run`."""
+
+    def __init__(self, old: View, new: View) -> None:
+        self.old, self.new, self.pairs = old, new, PrinciplePairs()
+        self.olds = list(old.principles)
+        self.news = list(new.principles)
+        self.place = ({k: i for i, k in enumerate(self.olds)}, {k: i for i, k in enumerate(self.news)})
+        self.titles = (
+            {k: title_key(p.title) for k, p in old.principles.items()},
+            {k: title_key(p.title) for k, p in new.principles.items()},
+        )
+        self.prose = Index(_features(old, self.olds, "prose"), _features(new, self.news, "prose"))
+        self.examples = Index(_features(old, self.olds, "example"), _features(new, self.news, "example"))
+        self.size = (_sizes(old), _sizes(new))
+
+    def run(self) -> PrinciplePairs:
+        self._by_id()
+        self._unchanged_containers()
+        candidates = self._candidates()
+        self._by_text(candidates, SURE)
+        self._by_children()
+        self._by_text(candidates, LIKELY)
+        self._by_title()
+        self._by_text(candidates, LEAST)
+        self._by_children()
+        self._by_title()
+        return self.pairs
+
+    def likeness(self, old: str, new: str) -> Likeness:
+        """How alike two principles are; -1 for prose or examples that neither has."""
+        a, b = self.place[0][old], self.place[1][new]
+        return Likeness(self._share(self.prose, a, b), *self.prose.overlap(a, b), self._share(self.examples, a, b))
+
+    @staticmethod
+    def _share(index: Index, old: int, new: int) -> float:
+        if not index.old[old] and not index.new[new]:
+            return -1.0
+        kept, held = index.overlap(old, new)
+        even = 2 * kept * held / (kept + held) if kept + held else 0.0
+        return max(
+            even, 0.9 * max(kept, held) if min(len(index.old[old]), len(index.new[new])) >= CONTAINER_WORDS else 0.0
+        )
+
+    def _free(self, old: str, new: str) -> bool:
+        return old not in self.pairs.forth and new not in self.pairs.back
+
+    def _take(self, old: str, new: str, how: How) -> None:
+        alike = self.likeness(old, new).body
+        same = self.titles[0][old] == self.titles[1][new]
+        if not alike and min(self.size[0][old], self.size[1][new]) < CONTAINER_WORDS:
+            alike = 1.0 if same or how == "id" else 0.5
+        self.pairs.add(old, new, "title" if same and how == "text" and self.titles[0][old] else how, alike)
+
+    def _by_id(self) -> None:
+        for key, principle in self.old.principles.items():
+            other = self.new.principles.get(key)
+            if principle.explicit and other is not None and other.explicit:
+                self._take(key, key, "id")
+
+    def _unchanged_containers(self) -> None:
+        """Sections without words of their own whose title is the only one of its kind."""
+        for old, new in self._unique_titles():
+            if min(self.size[0][old], self.size[1][new]) < CONTAINER_WORDS:
+                self._take(old, new, "title")
+
+    def _unique_titles(self) -> list[tuple[str, str]]:
+        left = [k for k in self.olds if k not in self.pairs.forth]
+        right = [k for k in self.news if k not in self.pairs.back]
+        count = Counter(self.titles[0][k] for k in left), Counter(self.titles[1][k] for k in right)
+        where = {self.titles[1][k]: k for k in right}
+        return [(k, where[t]) for k in left if (t := self.titles[0][k]) and count[0][t] == 1 and count[1][t] == 1]
+
+    def _candidates(self) -> list[tuple[str, str]]:
+        found: set[tuple[str, str]] = set()
+        for index in (self.prose, self.examples):
+            for a, others in index.candidates().items():
+                found.update((self.olds[a], self.news[b]) for b in others)
+        by_title: dict[str, list[str]] = {}
+        for key in self.news:
+            by_title.setdefault(self.titles[1][key], []).append(key)
+        for key in self.olds:
+            same = by_title.get(self.titles[0][key], [])
+            if len(same) <= SAME_TITLE:
+                found.update((key, other) for other in same)
+        return sorted(p for p in found if self._free(*p))
+
+    def _by_text(self, candidates: list[tuple[str, str]], least: float) -> None:
+        """Best pairs first; a pair must beat what else either side could be paired with."""
+        rows = [(self._score(o, n), o, n) for o, n in candidates if self._free(o, n)]
+        rows.sort(key=lambda row: (-row[0], self.place[0][row[1]], self.place[1][row[2]]))
+        offers: tuple[dict[str, list[tuple[float, str]]], ...] = ({}, {})
+        for score, o, n in rows:
+            offers[0].setdefault(o, []).append((score, n))
+            offers[1].setdefault(n, []).append((score, o))
+        for score, o, n in rows:
+            if score < least:
+                break
+            if not self._free(o, n):
+                continue
+            rivals = [s for s, k in offers[0][o] if k != n and k not in self.pairs.back]
+            rivals += [s for s, k in offers[1][n] if k != o and k not in self.pairs.forth]
+            if score - max(rivals, default=0.0) >= MARGIN or self._settled(o, n, score, rivals):
+                self._take(o, n, "text")
+
+    def _settled(self, old: str, new: str, score: float, rivals: list[float]) -> bool:
+        """A near tie is settled by the same title under the same parent, or by being word for word the same."""
+        if score < max(rivals, default=0.0):
+            return False
+        return self._same_place(old, new) and self.titles[0][old] == self.titles[1][new]
+
+    def _same_place(self, old: str, new: str) -> bool:
+        a, b = self.old.principles[old].parent, self.new.principles[new].parent
+        return (a is None and b is None) or (a is not None and self.pairs.forth.get(a) == b)
+
+    def _score(self, old: str, new: str) -> float:
+        alike = self.likeness(old, new)
+        score = alike.body
+        if score <= 0:
+            return 0.0
+        if (
+            0 <= alike.prose < LEAST
+            and min(self.size[0][old], self.size[1][new]) >= CONTAINER_WORDS
+            and self.titles[0][old] != self.titles[1][new]
+        ):
+            return 0.0  # examples that outlive their rule do not make it the same rule
+        same = bool(self.titles[0][old]) and self.titles[0][old] == self.titles[1][new]
+        return score + TITLE_BONUS * same + PARENT_BONUS * self._same_place(old, new)
+
+    def _by_title(self) -> None:
+        """The only one of its title under the same parent, or in the whole document; the preamble is one of a kind."""
+        for kind in ("preamble",):
+            left = [k for k, p in self.old.principles.items() if p.kind == kind and k not in self.pairs.forth]
+            right = [k for k, p in self.new.principles.items() if p.kind == kind and k not in self.pairs.back]
+            if len(left) == len(right) == 1:
+                self._take(left[0], right[0], "title")
+        for parent in [None, *self.olds]:
+            mate = None if parent is None else self.pairs.forth.get(parent)
+            if parent is None or mate is not None:
+                self._siblings(self.old.children.get(parent, []), self.new.children.get(mate, []))
+        for old, new in self._unique_titles():
+            self._take(old, new, "title")
+
+    def _siblings(self, olds: list[str], news: list[str]) -> None:
+        groups: tuple[dict[str, list[str]], ...] = ({}, {})
+        for side, keys, taken in ((0, olds, self.pairs.forth), (1, news, self.pairs.back)):
+            for key in keys:
+                if key not in taken and self.titles[side][key]:
+                    groups[side].setdefault(self.titles[side][key], []).append(key)
+        for title, left in groups[0].items():
+            right = groups[1].get(title, [])
+            if len(left) == len(right) == 1:
+                self._take(left[0], right[0], "title")
+
+    def _by_children(self) -> None:
+        """A container is where most of its children went."""
+        votes: Counter[tuple[str, str]] = Counter()
+        for old, new in self.pairs.forth.items():
+            a, b = self.old.principles[old].parent, self.new.principles[new].parent
+            if a is not None and b is not None and self._free(a, b):
+                votes[a, b] += 1
+        rows = []
+        for (a, b), n in votes.items():
+            if min(self.size[0][a], self.size[1][b]) < CONTAINER_WORDS:
+                share = n / max(len(self.old.children[a]), len(self.new.children[b]))
+                rows.append((share, a, b))
+        for share, a, b in sorted(rows, key=lambda row: (-row[0], self.place[0][row[1]])):
+            rivals = [s for s, x, y in rows if (x == a) != (y == b) and self._free(x, y)]
+            if self._free(a, b) and share >= 0.34 and share > max(rivals, default=0.0):
+                self.pairs.add(a, b, "title" if self.titles[0][a] == self.titles[1][b] else "text", share)
+
+
+def _features(side: View, order: list[str], sort: str) -> dict[int, set[str]]:
+    """Runs of three words of each statement, and neighbouring statements together: those stay rare where every sentence recurs."""
+    found: dict[int, set[str]] = {}
+    for at, key in enumerate(order):
+        features: set[str] = set()
+        before = ""
+        for unit in side.by_principle.get(key, ()):
+            if unit.sort != sort:
+                continue
+            features.update(shingles(unit.words))
+            if before and sort == "prose":
+                features.add(f"{before[-60:]} / {unit.key[:60]}")
+            before = unit.key
+        found[at] = features
+    return found
+
+
+def _sizes(side: View) -> dict[str, int]:
+    """Words of each principle's own statements."""
+    return {k: sum(len(u.words) for u in side.by_principle.get(k, ())) for k in side.principles}

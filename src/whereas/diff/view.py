@@ -1,0 +1,138 @@
+"""One side of a comparison, made ready once: its units (statements, an example put together with its caption), by principle and in order.
+
+A unit is what is matched and judged as one. A caption and the fence behind it are one unit; a heading is none (titles are matched with their
+principles, see `headings`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from whereas.diff.words import tokens
+
+if TYPE_CHECKING:
+    from whereas.model.constitution import Constitution, Principle, Statement
+    from whereas.model.document import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """`index`: 0-based place in document order. `body`: the fence behind a caption. `words`: of the statement (and body). `key`: equal for equal words.
+    `notes`: names of footnotes it cites that are names, not numbers. `sort`: what it is matched as: prose, example or metadata."""
+
+    index: int
+    statement: Statement
+    body: Statement | None
+    place: Place | None
+    words: tuple[str, ...]
+    key: str
+    notes: frozenset[str]
+    sort: str
+
+    @property
+    def principle(self) -> str:
+        return self.statement.principle
+
+    @property
+    def id(self) -> str:
+        return self.statement.id
+
+
+@dataclass
+class View:
+    """A constitution with the look-ups that matching needs. Built in O(length)."""
+
+    constitution: Constitution
+    units: list[Unit] = field(default_factory=list)
+    by_principle: dict[str, list[Unit]] = field(default_factory=dict)
+    headings: dict[str, Statement] = field(default_factory=dict)
+
+    @property
+    def text(self) -> str:
+        return self.constitution.source.text
+
+    @cached_property
+    def principles(self) -> dict[str, Principle]:
+        return {p.id: p for p in self.constitution.principles}
+
+    @cached_property
+    def children(self) -> dict[str | None, list[str]]:
+        found: dict[str | None, list[str]] = {}
+        for principle in self.constitution.principles:
+            found.setdefault(principle.parent, []).append(principle.id)
+        return found
+
+    @cached_property
+    def statements(self) -> dict[str, Statement]:
+        return {s.id: s for s in self.constitution.statements}
+
+    @cached_property
+    def unit_of(self) -> dict[str, Unit]:
+        """Statement id -> its unit."""
+        return {s.id: unit for unit in self.units for s in (unit.statement, unit.body) if s is not None}
+
+    def slice(self, start: int, end: int) -> str:
+        """The source between two offsets; empty for a constitution that was rebuilt without its text."""
+        return self.text[start:end]
+
+
+def view(constitution: Constitution) -> View:
+    """Put statements together into units."""
+    found = View(constitution)
+    drafts = constitution.document.statements if constitution.document else ()
+    places: dict[str, Place] = {d.id: d.place for d in drafts}
+    caption: Statement | None = None
+    for statement in constitution.statements:
+        if statement.heading:
+            found.headings.setdefault(statement.principle, statement)
+            continue
+        place = places.get(statement.id)
+        if place and place.kind == "caption":
+            if caption:
+                _append(found, caption, None, places)
+            caption = statement
+        elif caption and place and place.kind == "example" and caption.principle == statement.principle:
+            _append(found, caption, statement, places)
+            caption = None
+        else:
+            if caption:
+                _append(found, caption, None, places)
+                caption = None
+            _append(found, statement, None, places)
+    if caption:
+        _append(found, caption, None, places)
+    return found
+
+
+def _append(found: View, statement: Statement, body: Statement | None, places: dict[str, Place]) -> None:
+    place = places.get(statement.id)
+    read = words_of(found, statement)
+    if body:
+        read += words_of(found, body)
+    notes = frozenset(n for n in (place.cites if place else ()) if not n.isdigit())
+    unit = Unit(len(found.units), statement, body, place, read, " ".join(read), notes, _sort(statement, place))
+    found.units.append(unit)
+    found.by_principle.setdefault(unit.principle, []).append(unit)
+
+
+def words_of(found: View, statement: Statement) -> tuple[str, ...]:
+    return tuple(t.word for t in tokens(full_text(found, statement)))
+
+
+def full_text(found: View, statement: Statement) -> str:
+    """A statement's words; a fence's whole source, since a long one is kept in part only."""
+    if statement.text.startswith(("~~~", "```")):
+        return found.slice(statement.span.start, statement.span.end) or statement.text
+    return statement.text
+
+
+def _sort(statement: Statement, place: Place | None) -> str:
+    if place and place.kind in {"caption", "example"}:
+        return "example"
+    if place and place.kind == "metadata":
+        return "metadata"
+    if place is None and statement.roles == ("example",) and statement.text.startswith(("~~~", "```")):
+        return "example"
+    return "prose"

@@ -1,0 +1,58 @@
+"""What counts as a word, and what is mere typography.
+
+Two statements with the same words say the same: case, quotes, dashes, white space, Markdown marks and footnote marks do not count.
+
+>>> words("It “must” not -- ever -- share e-mail, 1,000 times[^a1].")
+('it', 'must', 'not', 'ever', 'share', 'e-mail', '1,000', 'times')
+>>> [t.word for t in tokens("Don’t!")]
+["don't"]
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_TOKEN = re.compile(r"\[\^[^\]\s]{1,60}\]|[^\W_]+(?:['’.,/‐‑-][^\W_]+)*%?")
+_SAME = str.maketrans({"’": "'", "‘": "'", "‐": "-", "‑": "-", "＇": "'"})
+_MARKS = str.maketrans(
+    {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "’": "'", "‘": "'", "‐": "-", "‑": "-", "–": "-", "—": "-", "…": "...",
+     "\u00a0": " ", "\u200b": " ", "\ufeff": " "}
+)  # fmt: skip
+
+
+class Token(NamedTuple):
+    """A word in lower case, and where it stands in the text it was read from."""
+
+    word: str
+    start: int
+    end: int
+
+
+def tokens(text: str) -> list[Token]:
+    """The words of `text` in order, footnote marks left out. O(length)."""
+    return [
+        Token(m[0].lower().translate(_SAME), m.start(), m.end())
+        for m in _TOKEN.finditer(text)
+        if not m[0].startswith("[^")
+    ]
+
+
+def words(text: str) -> tuple[str, ...]:
+    """The words of `text` alone."""
+    return tuple(t.word for t in tokens(text))
+
+
+def squeezed(text: str) -> str:
+    """`text` with one kind of quote, dash and blank, and no blanks at all around them: equal for two texts that differ in typography only."""
+    plain = "".join(text.translate(_MARKS).split())
+    while "--" in plain:
+        plain = plain.replace("--", "-")
+    return plain
+
+
+def shingles(found: tuple[str, ...], size: int = 3) -> list[str]:
+    """Runs of `size` words; the whole where it is shorter."""
+    if len(found) <= size:
+        return [" ".join(found)] if found else []
+    return [" ".join(found[i : i + size]) for i in range(len(found) - size + 1)]
