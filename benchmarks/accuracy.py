@@ -129,26 +129,14 @@ def score(labels: list[Label], read: Constitution, mistakes: list[tuple[str, str
             if "unexplained" not in label.unsure:
                 tally.explained[rules[0].explained == label.explained] += 1
     truth = {(x.number, n) for x in labels for n in x.by} | {(n, x.number) for x in labels for n in x.goes_for}
-    made = {
-        (x.number, n)
-        for x in labels
-        for s in near[x.number]
-        if s.is_rule
-        for r in s.explained_by
-        for n in numbers[r]
-        if n != x.number
-    }
+    made = {(x.number, n) for x in labels for s in near[x.number] if s.is_rule for r in s.explained_by for n in numbers[r] if n != x.number}
     tally.links.update(right=len(truth & made), said=len(made), true=len(truth))
     return tally
 
 
 def swapped(labelled: Labelled) -> Labelled:
     """A copy in which the names of parties are swapped for invented ones of the same length, capital for capital, and ids likewise."""
-    names = [
-        n
-        for n, count in Counter(re.findall(r"\b(?:[A-Z][a-z]+(?:[A-Z][a-z]+)*)\b", labelled.text)).items()
-        if count >= 5 and _is_name(labelled.text, n)
-    ]
+    names = [n for n, count in Counter(re.findall(r"\b(?:[A-Z][a-z]+(?:[A-Z][a-z]+)*)\b", labelled.text)).items() if count >= 5 and _is_name(labelled.text, n)]
     text = labelled.text
     table: dict[str, str] = {}
     for at, name in enumerate(sorted(names)):
@@ -171,16 +159,12 @@ def swapped(labelled: Labelled) -> Labelled:
         "developer",
         "developers",
     ):
-        table[name] = ("brelk" + "astomiverandu" * 2)[: len(name) - name.endswith("s")] + (
-            "s" if name.endswith("s") else ""
-        )
+        table[name] = ("brelk" + "astomiverandu" * 2)[: len(name) - name.endswith("s")] + ("s" if name.endswith("s") else "")
     pattern = re.compile(r"\b(" + "|".join(sorted(map(re.escape, table), key=len, reverse=True)) + r")\b")
     swapped_text = pattern.sub(lambda m: table[m[1]], text)
     ids = set(re.findall(r"\{#([\w-]+)", swapped_text))
     if ids:
-        shuffled = {
-            i: ("x" + "qvwz" * 12)[: len(i) - 3] + f"{n:03d}" if len(i) > 3 else i for n, i in enumerate(sorted(ids))
-        }
+        shuffled = {i: ("x" + "qvwz" * 12)[: len(i) - 3] + f"{n:03d}" if len(i) > 3 else i for n, i in enumerate(sorted(ids))}
         swapped_text = re.sub(r"(?<=#)([\w-]+)", lambda m: shuffled.get(m[1], m[1]), swapped_text)
     if len(swapped_text) != len(text):
         raise AssertionError(f"{labelled.name}: the swapped copy has another length")
@@ -192,9 +176,7 @@ def _is_name(text: str, word: str) -> bool:
     return not re.search(rf"\b{word.lower()}\b", text) and len(re.findall(rf"(?<=[a-z,] ){word}\b", text)) >= 3
 
 
-def evaluate(
-    examples: list[Example], models: dict[str, Models], swap: bool
-) -> tuple[dict[str, Tally], list[tuple[str, str, Label]], dict[str, Constitution]]:
+def evaluate(examples: list[Example], models: dict[str, Models], swap: bool) -> tuple[dict[str, Tally], list[tuple[str, str, Label]], dict[str, Constitution]]:
     """A tally a document."""
     tallies, mistakes, reads = {}, [], {}
     for e in examples:
@@ -227,9 +209,7 @@ def intervals(tallies: list[Tally]) -> str:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument(
-        "--shipped", action="store_true", help="read with the shipped weights instead of leaving each house out"
-    )
+    parser.add_argument("--shipped", action="store_true", help="read with the shipped weights instead of leaving each house out")
     parser.add_argument("--swapped", action="store_true", help="also score copies with invented party names and ids")
     parser.add_argument("--which", choices=["all", "public", "ours"], default="all", help="documents to score")
     parser.add_argument("--errors", type=int, default=0)
@@ -259,15 +239,10 @@ def main() -> None:
             group = [again[e.labelled.name] for e in scored if e.labelled.ours == (name == "ours")]
             if group:
                 print(f"== swapped {name:23} {total(group).row()}")
-    print(
-        "mistakes: "
-        + ", ".join(f"{n} {k} {h}" for (k, h), n in Counter((k, h) for k, h, _ in mistakes).most_common(12))
-    )
+    print("mistakes: " + ", ".join(f"{n} {k} {h}" for (k, h), n in Counter((k, h) for k, h, _ in mistakes).most_common(12)))
     texts = {e.labelled.name: e.labelled.text for e in scored}
     for key, how, label in mistakes[: a.errors]:
-        print(
-            f"  {how} {key}: {label.doc}:{label.start} {' '.join(texts[label.doc][label.start : label.end].split())[:150]}"
-        )
+        print(f"  {how} {key}: {label.doc}:{label.start} {' '.join(texts[label.doc][label.start : label.end].split())[:150]}")
 
 
 if __name__ == "__main__":

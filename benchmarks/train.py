@@ -94,9 +94,7 @@ class Vocabulary:
         return csr_matrix((np.ones(len(indices)), indices, pointers), shape=(len(rows), len(self.names)))
 
 
-def fit_binary(
-    x: csr_matrix, y: np.ndarray, strength: float, weight: np.ndarray | None = None
-) -> tuple[np.ndarray, float]:
+def fit_binary(x: csr_matrix, y: np.ndarray, strength: float, weight: np.ndarray | None = None) -> tuple[np.ndarray, float]:
     """Coefficients and intercept of one logistic regression."""
     if y.all() or not y.any():
         return np.zeros(x.shape[1]), 3.0 if y.all() else -3.0
@@ -104,9 +102,7 @@ def fit_binary(
     return model.coef_[0], float(model.intercept_[0])
 
 
-def pack(
-    heads: tuple[str, ...], names: list[str], rows: list[tuple[np.ndarray, float]], thresholds: dict[str, float]
-) -> Weights:
+def pack(heads: tuple[str, ...], names: list[str], rows: list[tuple[np.ndarray, float]], thresholds: dict[str, float]) -> Weights:
     """Weights as integers; features whose weights all round to nearly nothing are left out."""
     coefs = np.round(np.array([r[0] for r in rows]) * SCALE).astype(int)
     kept = {n: tuple(int(v) for v in coefs[:, i]) for i, n in enumerate(names) if np.abs(coefs[:, i]).max() >= LEAST}
@@ -116,19 +112,14 @@ def pack(
 def rows_of(examples: list[Example]) -> list[tuple[int, int]]:
     """(example, statement) of every labelled statement whose role structure does not decide."""
     return [
-        (n, i)
-        for n, e in enumerate(examples)
-        for i, label in enumerate(e.y)
-        if label is not None and e.prepared.document.statements[i].place.kind not in FIXED
+        (n, i) for n, e in enumerate(examples) for i, label in enumerate(e.y) if label is not None and e.prepared.document.statements[i].place.kind not in FIXED
     ]
 
 
 def fit_roles(examples: list[Example]) -> Weights:
     """The first pass."""
     rows = rows_of(examples)
-    vocabulary = Vocabulary(
-        [(e.house, [f for f, y in zip(e.prepared.own, e.y, strict=True) if y]) for e in examples], DOCUMENTS_MIN
-    )
+    vocabulary = Vocabulary([(e.house, [f for f, y in zip(e.prepared.own, e.y, strict=True) if y]) for e in examples], DOCUMENTS_MIN)
     x = vocabulary.matrix([examples[n].prepared.own[i] for n, i in rows])
     fitted = [fit_binary(x, targets(examples, rows, head), STRENGTH["roles"]) for head in HEADS]
     return pack(HEADS, vocabulary.names, fitted, {})
@@ -170,12 +161,7 @@ def fit(examples: list[Example]) -> Models:
 def fit_context(examples: list[Example], folds: list) -> tuple[Weights, dict[tuple[int, int], tuple[float, float]]]:
     """The second pass, its thresholds (best F1 on out-of-fold scores), and its probabilities by (example, statement)."""
     rows = rows_of(examples)
-    names = {
-        (n, i): features.context_features(
-            i, examples[n].prepared.around, examples[n].prepared.document.statements, folds[n][1]
-        )
-        for n, i in rows
-    }
+    names = {(n, i): features.context_features(i, examples[n].prepared.around, examples[n].prepared.document.statements, folds[n][1]) for n, i in rows}
     vocabulary = Vocabulary([(examples[n].house, [names[n, i]]) for n, i in rows], DOCUMENTS_MIN)
     x = vocabulary.matrix([names[r] for r in rows]).tolil()
     heads = ("rule", "reason")
@@ -251,21 +237,15 @@ def fit_links(examples: list[Example], chances: dict[tuple[int, int], tuple[floa
     for train, test in GroupKFold(n_splits=min(6, len(set(house)))).split(rows, groups=groups):
         coef, bias = fit_binary(x[train], target[train], STRENGTH["links"])
         held[test] = 1 / (1 + np.exp(-(x[test] @ coef + bias)))
-    return pack(
-        ("link",), vocabulary.names, [fit_binary(x, target, STRENGTH["links"])], {"link": best_threshold(held, target)}
-    )
+    return pack(("link",), vocabulary.names, [fit_binary(x, target, STRENGTH["links"])], {"link": best_threshold(held, target)})
 
 
 def save(models: Models, folder: Path) -> None:
     """Write the four weight files, one feature a line, so that git shows what a training changed."""
     for name in ("roles", "context", "modality", "links"):
         weights: Weights = getattr(models, name)
-        head = msgspec.json.encode(
-            {"heads": weights.heads, "bias": weights.bias, "thresholds": weights.thresholds, "scale": weights.scale}
-        ).decode()
-        body = ",\n".join(
-            f"{msgspec.json.encode(n).decode()}:{msgspec.json.encode(r).decode()}" for n, r in weights.weights.items()
-        )
+        head = msgspec.json.encode({"heads": weights.heads, "bias": weights.bias, "thresholds": weights.thresholds, "scale": weights.scale}).decode()
+        body = ",\n".join(f"{msgspec.json.encode(n).decode()}:{msgspec.json.encode(r).decode()}" for n, r in weights.weights.items())
         (folder / f"{name}.json").write_text(f'{head[:-1]},"weights":{{\n{body}\n}}}}\n', encoding="utf-8")
         print(f"{name}: {len(weights.weights)} features, thresholds {weights.thresholds}")
 

@@ -77,8 +77,7 @@ def from_directives(document: Document) -> list[Correction]:
                 raise InputError(
                     f"unknown directive 'whereas: {directive.words}'",
                     where=f"{document.source.path}:{at.line}:{at.column}",
-                    mend="use 'ignore RULE -- reason', 'rule must|must_not|should|should_not|may|precedence', 'not-a-rule', "
-                    "'not-a-reason' or 'reason for #id'",
+                    mend="use 'ignore RULE -- reason', 'rule must|must_not|should|should_not|may|precedence', 'not-a-rule', 'not-a-reason' or 'reason for #id'",
                 )
     return found
 

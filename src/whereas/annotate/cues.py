@@ -16,9 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 MODALS = frozenset({"must", "shall", "should", "may", "can", "could", "might", "will", "would", "ought"})
-SEMI_MODALS = frozenset(
-    {"need", "needs", "has", "have", "want", "wants", "expect", "expects", "hope", "hopes", "ask", "asks"}
-)
+SEMI_MODALS = frozenset({"need", "needs", "has", "have", "want", "wants", "expect", "expects", "hope", "hopes", "ask", "asks"})
 BE = frozenset({"is", "are", "was", "were", "be", "been", "'s", "’s", "'re", "’re", "'m"})
 DO = frozenset({"do", "does", "did"})
 NOT = frozenset({"not", "n't", "n’t", "never", "no", "nor", "neither"})
@@ -128,9 +126,7 @@ PRONOUNS = frozenset(
         "who",
     ]
 )
-RELATIVE = frozenset(
-    {"that", "which", "who", "whom", "where", "when", "if", "while", "because", "whether", "what", "how"}
-)
+RELATIVE = frozenset({"that", "which", "who", "whom", "where", "when", "if", "while", "because", "whether", "what", "how"})
 CLAUSE_LIMIT = 24
 """Tokens of a main clause that are looked at for its verb: further in, it is a guess."""
 
@@ -299,11 +295,7 @@ def _shape(lower: list[str], main: int, verb: int, kind: str) -> str:
 def known_bad(word: str) -> bool:
     """Whether a word is a verb that norms usually forbid ("harass"), in any form that `inflected` knows."""
     bad = verbs()["bad_action"]
-    return (
-        word in bad
-        or (word.endswith("s") and word[:-1] in bad)
-        or (word.endswith("ing") and (word[:-3] in bad or word[:-3] + "e" in bad))
-    )
+    return word in bad or (word.endswith("s") and word[:-1] in bad) or (word.endswith("ing") and (word[:-3] in bad or word[:-3] + "e" in bad))
 
 
 def categories(cues: Cues, start: int = 0, end: int | None = None) -> Sequence[str]:

@@ -87,9 +87,7 @@ def _phrases(text: str, cues: Cues, role: str, kinds: frozenset[str], weights: W
 def _structure(draft: DraftStatement, cues: Cues, role: str) -> list[Found]:
     place = draft.place
     if role == "reason":
-        return (
-            [(f"{place.context} block", 0, 0)] if place.context in {"rationale", "commentary"} else [("position", 0, 0)]
-        )
+        return [(f"{place.context} block", 0, 0)] if place.context in {"rationale", "commentary"} else [("position", 0, 0)]
     if cues.shape in {"imperative", "negative_imperative"} and cues.lower:
         word = cues.lower[cues.main]
         at = max(_find(draft.text, word), 0)

@@ -64,11 +64,7 @@ def masked(cues: Cues, parties: Parties) -> list[str]:
         elif word[:1].isdigit():
             words.append("<number>")
         elif not word.isascii():
-            words.append(
-                {"’": "'", "“": '"', "”": '"', "—": "--", "–": "--"}.get(word, "<other>")
-                if len(word) == 1
-                else word.replace("’", "'")
-            )
+            words.append({"’": "'", "“": '"', "”": '"', "—": "--", "–": "--"}.get(word, "<other>") if len(word) == 1 else word.replace("’", "'"))
         elif not word.isalpha() and any(c in word for c in "_/.:#<>=") and len(word) > 1:
             words.append("<code>")
         else:
@@ -223,11 +219,7 @@ def place_features(draft: DraftStatement, document: Document) -> list[str]:
     for depth, title in enumerate(reversed(place.titles[-2:])):
         words = title.lower().split()
         if words:
-            found.append(
-                f"title{depth}-first={words[0]}"
-                if words[0] in _TITLE_WORDS
-                else f"title{depth}-form={_title_form(words[0])}"
-            )
+            found.append(f"title{depth}-first={words[0]}" if words[0] in _TITLE_WORDS else f"title{depth}-form={_title_form(words[0])}")
             found.extend(f"title{depth}:{w}" for w in words if w in _TITLE_WORDS)
     return found
 
@@ -308,9 +300,7 @@ def _position(place: Place) -> str:
 def surroundings(document: Document) -> list[Surroundings]:
     """For each statement the ones around it: before and after within one section (heading statements and examples are passed over)."""
     drafts = document.statements
-    plain = [
-        i for i, d in enumerate(drafts) if not d.heading and d.place.kind not in {"example", "contents", "metadata"}
-    ]
+    plain = [i for i, d in enumerate(drafts) if not d.heading and d.place.kind not in {"example", "contents", "metadata"}]
     before: dict[int, int] = {}
     after: dict[int, int] = {}
     for left, right in zip(plain, plain[1:], strict=False):
@@ -361,9 +351,7 @@ NOUN_TITLES = frozenset(
 """Last words of titles that open with what could be a verb but are names ("Review process")."""
 
 
-def statement_features(
-    document: Document, cues: Sequence[Cues], parties: Parties, around: Sequence[Surroundings]
-) -> list[list[str]]:
+def statement_features(document: Document, cues: Sequence[Cues], parties: Parties, around: Sequence[Surroundings]) -> list[list[str]]:
     """First-pass features of every statement: its words and cues, its place, the cues of its neighbours and of the whole document."""
     drafts = document.statements
     keys = [key_cues(c, parties) for c in cues]
@@ -386,9 +374,7 @@ def statement_features(
     return found
 
 
-def context_features(
-    at: int, around: Sequence[Surroundings], drafts: Sequence[DraftStatement], chance: Sequence[dict[str, float]]
-) -> list[str]:
+def context_features(at: int, around: Sequence[Surroundings], drafts: Sequence[DraftStatement], chance: Sequence[dict[str, float]]) -> list[str]:
     """Second-pass features: what the first pass thought of a statement and of those around it, in steps."""
     place = drafts[at].place
     own = chance[at]

@@ -149,16 +149,10 @@ def candidates(
 class _Index:
     """What the pairs of one document are made from, computed once."""
 
-    def __init__(
-        self, document: Document, cues: Sequence[Cues], parties: Parties, rules: Sequence[bool], reasons: Sequence[bool]
-    ) -> None:
+    def __init__(self, document: Document, cues: Sequence[Cues], parties: Parties, rules: Sequence[bool], reasons: Sequence[bool]) -> None:
         self.drafts, self.cues, self.parties = document.statements, cues, parties
         self.rules, self.reasons = rules, reasons
-        self.order = [
-            i
-            for i, d in enumerate(self.drafts)
-            if not d.heading and d.place.kind not in {"example", "contents", "metadata"}
-        ]
+        self.order = [i for i, d in enumerate(self.drafts) if not d.heading and d.place.kind not in {"example", "contents", "metadata"}]
         self.at = {i: n for n, i in enumerate(self.order)}
         self.blocks: dict[int, int] = {}
         for i in self.order:
@@ -195,9 +189,7 @@ class _Index:
         for note in draft.place.cites:
             found.update(self.notes.get(note, ()))
         found.discard(rule)
-        return sorted(
-            i for i in found if not self.drafts[i].place.footnote or self.drafts[i].place.footnote in draft.place.cites
-        )
+        return sorted(i for i in found if not self.drafts[i].place.footnote or self.drafts[i].place.footnote in draft.place.cites)
 
     def _rationale_covers(self, rule: int, reason: int) -> bool:
         return abs(self.drafts[rule].place.block - self.drafts[reason].place.block) <= 60

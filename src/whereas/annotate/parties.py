@@ -66,10 +66,7 @@ def learn(cues: Sequence[Cues], governed: tuple[str, ...] = (), authors: tuple[s
             elif word in WANTING and at <= 4:
                 wanting[noun] += 1
         for at in range(len(lower) - 2):
-            if (
-                lower[at] in {"want", "wants", "like", "expect", "expects", "ask", "asks"}
-                and "to" in lower[at + 2 : at + 4]
-            ):
+            if lower[at] in {"want", "wants", "like", "expect", "expects", "ask", "asks"} and "to" in lower[at + 2 : at + 4]:
                 noun = lower[at + 1] if lower[at + 1] not in {"the", "our", "all", "any", "its"} else lower[at + 2]
                 if noun.isalpha() and noun not in COMMON:
                     wanted[noun] += 1

@@ -131,10 +131,7 @@ def read_roles(prepared: Prepared, first: Weights, second: Weights) -> list[_Rea
             found.append(_Reading(fixed, confidence=0.95))
             continue
         row = second.score(features.context_features(at, prepared.around, drafts, chance))
-        final = {
-            h: logistic(s + second.weight(f"first-{h}", h) * scores[at][first.heads.index(h)])
-            for h, s in zip(second.heads, row, strict=True)
-        }
+        final = {h: logistic(s + second.weight(f"first-{h}", h) * scores[at][first.heads.index(h)]) for h, s in zip(second.heads, row, strict=True)}
         found.append(_decide(final, chance[at], second.thresholds))
     return found
 
@@ -158,21 +155,15 @@ def _decide(final: dict[str, float], first: dict[str, float], thresholds: dict[s
             roles.append(name)  # type: ignore[arg-type]
     sure = min(abs(rule - thresholds["rule"]) / max(thresholds["rule"], 1 - thresholds["rule"]), 1.0)
     confidence = rule if "rule" in roles else reason if "reason" in roles else 1 - max(rule, reason)
-    return _Reading(
-        tuple(roles) or ("other",), rule, reason, confidence=round(min(0.99, max(confidence, 0.5 * sure)), 3)
-    )
+    return _Reading(tuple(roles) or ("other",), rule, reason, confidence=round(min(0.99, max(confidence, 0.5 * sure)), 3))
 
 
 def _heading(cues: Cues) -> _Reading:
     """A heading is a norm if it is a command or holds a modal; else it is left out."""
     words = cues.lower
     verb = words[cues.verb] if cues.verb >= 0 else ""
-    commands = (
-        cues.shape in {"imperative", "negative_imperative"} and len(words) > 1 and words[-1] not in features.NOUN_TITLES
-    )
-    if cues.shape != "question" and (
-        commands or verb in {"must", "should", "shall", "may"} or any("prohibition" in h.categories for h in cues.hits)
-    ):
+    commands = cues.shape in {"imperative", "negative_imperative"} and len(words) > 1 and words[-1] not in features.NOUN_TITLES
+    if cues.shape != "question" and (commands or verb in {"must", "should", "shall", "may"} or any("prohibition" in h.categories for h in cues.hits)):
         return _Reading(("rule",), HEADING_CONFIDENCE, confidence=HEADING_CONFIDENCE)
     return _Reading(("other",), confidence=HEADING_CONFIDENCE)
 
@@ -199,16 +190,12 @@ def _force(prepared: Prepared, readings: list[_Reading], weights: Weights) -> No
             continue
         lead = drafts[at].place.lead_in
         held = readings[lead].modality if lead is not None and lead < at else None
-        names = features.force_features(
-            prepared.cues[at], prepared.parties, modality.guess(prepared.cues[at], held), held, drafts[at]
-        )
+        names = features.force_features(prepared.cues[at], prepared.parties, modality.guess(prepared.cues[at], held), held, drafts[at])
         scores = weights.score(names)
         reading.modality = MODALITIES[max(range(len(scores)), key=lambda n: scores[n])]
 
 
-def _link(
-    prepared: Prepared, readings: Sequence[_Reading], weights: Weights, settled: Sequence[Correction]
-) -> list[tuple[int, int, links.Geometry]]:
+def _link(prepared: Prepared, readings: Sequence[_Reading], weights: Weights, settled: Sequence[Correction]) -> list[tuple[int, int, links.Geometry]]:
     """(rule, reason, geometry) of every link, by rule."""
     rules = ["rule" in r.roles for r in readings]
     reasons = ["reason" in r.roles for r in readings]
@@ -225,11 +212,7 @@ def _link(
     for correction in settled:
         if correction.explains:
             drafts = prepared.document.statements
-            found += [
-                (i, correction.index, "near")
-                for i, d in enumerate(drafts)
-                if d.principle == correction.explains and rules[i]
-            ]
+            found += [(i, correction.index, "near") for i, d in enumerate(drafts) if d.principle == correction.explains and rules[i]]
     return sorted(set(found))
 
 

@@ -59,9 +59,7 @@ def write_whole(path: str, text: str) -> None:
             Path(name).unlink(missing_ok=True)
             raise
     except OSError as error:
-        raise InputError(
-            f"cannot be written ({error.strerror})", where=path, mend="name a file in a folder you may write to"
-        ) from None
+        raise InputError(f"cannot be written ({error.strerror})", where=path, mend="name a file in a folder you may write to") from None
 
 
 def _umask() -> int:

@@ -43,6 +43,4 @@ def readings_beside(path: str) -> Readings:
     try:
         return msgspec.toml.decode(found.read_bytes(), type=Readings)
     except (msgspec.DecodeError, UnicodeDecodeError, ValueError) as error:
-        raise InputError(
-            f"cannot be understood ({error})", where=str(found), mend="see docs/how-to/settle-readings.md"
-        ) from None
+        raise InputError(f"cannot be understood ({error})", where=str(found), mend="see docs/how-to/settle-readings.md") from None

@@ -112,7 +112,7 @@ def _append(found: View, statement: Statement, body: Statement | None, places: d
     if body:
         read += words_of(found, body)
     notes = frozenset(n for n in (place.cites if place else ()) if not n.isdigit())
-    unit = Unit(len(found.units), statement, body, place, read, " ".join(read), notes, _sort(statement, place))
+    unit = Unit(len(found.units), statement, body, place, read, " ".join(read) or squeezed(statement.text), notes, _sort(statement, place))
     found.units.append(unit)
     found.by_principle.setdefault(unit.principle, []).append(unit)
 

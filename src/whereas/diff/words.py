@@ -31,11 +31,7 @@ class Token(NamedTuple):
 
 def tokens(text: str) -> list[Token]:
     """The words of `text` in order, footnote marks left out. O(length)."""
-    return [
-        Token(m[0].lower().translate(_SAME), m.start(), m.end())
-        for m in _TOKEN.finditer(text)
-        if not m[0].startswith("[^")
-    ]
+    return [Token(m[0].lower().translate(_SAME), m.start(), m.end()) for m in _TOKEN.finditer(text) if not m[0].startswith("[^")]
 
 
 def words(text: str) -> tuple[str, ...]:

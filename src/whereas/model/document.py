@@ -21,9 +21,7 @@ PlaceKind = Literal[
     "heading", "paragraph", "item", "quote", "table", "footnote", "caption", "example", "comment", "metadata", "contents", "label",
 ]  # fmt: skip
 
-Context = Literal[
-    "", "rationale", "commentary", "example", "note", "constraints", "definition", "warning", "scope", "recital"
-]
+Context = Literal["", "rationale", "commentary", "example", "note", "constraints", "definition", "warning", "scope", "recital"]
 
 
 class Block(msgspec.Struct, frozen=True):

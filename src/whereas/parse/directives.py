@@ -39,9 +39,7 @@ def _read(text: str, start: int, end: int, lines: Lines, governs: int | None) ->
     if not body.lower().startswith(MARK):
         return None
     words, _, reason = body[len(MARK) :].partition(" -- ")
-    return Directive(
-        " ".join(words.split()).removesuffix("--").strip(), " ".join(reason.split()), lines.span(start, end), governs
-    )
+    return Directive(" ".join(words.split()).removesuffix("--").strip(), " ".join(reason.split()), lines.span(start, end), governs)
 
 
 def _next(nodes: Sequence[Node], index: int) -> int | None:

@@ -22,14 +22,10 @@ from whereas.parse.statements import StatementReader
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-LANGUAGE_WARNING = (
-    "written in another language ({}): its structure is read, but rules and reasons are read in English only"
-)
+LANGUAGE_WARNING = "written in another language ({}): its structure is read, but rules and reasons are read in English only"
 
 
-def parse(
-    data: bytes | str, *, path: str = "", rev: str | None = None, settings: ReadSettings = ReadSettings()
-) -> Document:
+def parse(data: bytes | str, *, path: str = "", rev: str | None = None, settings: ReadSettings = ReadSettings()) -> Document:
     """Read the structure of a Markdown document.
 
     `data`: UTF-8 bytes, or text. `path`, `rev`: names for messages. Result: blocks, principles, statements and references in document order.
@@ -45,9 +41,7 @@ def parse(
     reader.run()
     references, relations = read_references(nodes, prose, outline, outline.title, reader.statements, lines)
     entries = _metadata(nodes, reader, text, lines)
-    tongue = language.guess(
-        " ".join(s.text for s in reader.statements if s.place.kind != "example")[: language.SAMPLE_CHARS]
-    )
+    tongue = language.guess(" ".join(s.text for s in reader.statements if s.place.kind != "example")[: language.SAMPLE_CHARS])
     if tongue != "en":
         warnings.append(LANGUAGE_WARNING.format(tongue))
     if not reader.statements:
@@ -64,9 +58,7 @@ def parse(
         language=tongue,
         authorities=settings.authorities or read_ladder(nodes, prose, outline),
         blocks=tuple(n.block for n in nodes),
-        principles=tuple(
-            _principle(e, lines, ends) for e, ends in zip(outline.entries, _own_ends(outline), strict=True)
-        ),
+        principles=tuple(_principle(e, lines, ends) for e, ends in zip(outline.entries, _own_ends(outline), strict=True)),
         statements=tuple(reader.statements),
         relations=tuple([*_contains(outline), *reader.relations, *relations, *_defines(reader)]),
         references=tuple(references),

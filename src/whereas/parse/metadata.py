@@ -64,9 +64,7 @@ def _looks(text: str, marks: Sequence[re.Match[str]]) -> bool:
     rest = text[marks[0].end() :]
     if name == "version":
         return VERSION.match(rest) is not None and (len(marks) > 1 or len(rest.split()) <= 4)
-    return (
-        ":" in marks[0][0] and (len(marks) > 1 or len(rest.split()) <= 4) and any(c.isdigit() or c == "[" for c in rest)
-    )
+    return ":" in marks[0][0] and (len(marks) > 1 or len(rest.split()) <= 4) and any(c.isdigit() or c == "[" for c in rest)
 
 
 def front_matter(node: Node, text: str, lines: Lines) -> list[tuple[str, str, Span]]:
@@ -79,9 +77,7 @@ def front_matter(node: Node, text: str, lines: Lines) -> list[tuple[str, str, Sp
         words = value.split(" #")[0].strip().strip("\"'")
         if colon and words and not name[:1].isspace() and not name.startswith(("#", "-")):
             at = start + row.index(words, len(name))
-            found.append(
-                (name.strip().lower().replace("_", " ").replace("-", " "), words, lines.span(at, at + len(words)))
-            )
+            found.append((name.strip().lower().replace("_", " ").replace("-", " "), words, lines.span(at, at + len(words))))
     return found
 
 

@@ -138,9 +138,7 @@ class _Reader:
         begin = node.block.span.start if node and words else start
         heading = (words.source(0), words.source(len(words.text) - 1) + 1) if words and words.text else (begin, begin)
         titles = (self.title,) if self.title else ()
-        entry = Entry(
-            self._id("preamble", False), self.title or "Preamble", None, "preamble", begin, end, heading, titles=titles
-        )
+        entry = Entry(self._id("preamble", False), self.title or "Preamble", None, "preamble", begin, end, heading, titles=titles)
         self.entries.append(entry)
         self.sections.append(entry)
 
@@ -188,9 +186,7 @@ class _Reader:
 
     def _item(self, node: Node, words: Prose, label: labels.Label) -> None:
         holder = self._holder(node)
-        start, end = (
-            (holder.block.span.start, holder.block.span.end) if holder else (node.block.span.start, node.block.span.end)
-        )
+        start, end = (holder.block.span.start, holder.block.span.end) if holder else (node.block.span.start, node.block.span.end)
         if holder is None:
             end = self._paragraph_end(node, words, label)
         parent = self._here()
@@ -223,11 +219,7 @@ class _Reader:
             if block.parent != node.block.parent:
                 continue
             if alone:
-                other = (
-                    labels.find(self.prose[block.index])
-                    if block.index in self.prose and block.kind == "paragraph"
-                    else None
-                )
+                other = labels.find(self.prose[block.index]) if block.index in self.prose and block.kind == "paragraph" else None
                 if other is not None and other.marked and not labels.context(other.text, self.extra):
                     break
             elif block.kind != "list" or not words.text.endswith(":"):
@@ -247,8 +239,4 @@ def _defines(rest: str) -> bool:
     head = words[0].lower().strip("*_")
     if head in {"means", "refers", "denotes"}:
         return True
-    return (
-        head in {"a", "an", "the", "any"}
-        and not words[0][:1].isupper()
-        and not labels.MODAL.search(" ".join(words[:8]))
-    )
+    return head in {"a", "an", "the", "any"} and not words[0][:1].isupper() and not labels.MODAL.search(" ".join(words[:8]))

@@ -71,9 +71,7 @@ def read_references(
                 )
             elif link.target.startswith("#") and len(link.target) > 1:
                 target = unquote(link.target[1:])
-                resolved = (
-                    known.get(target) or known.get("~" + key(target)) or (top if target == github(title) else None)
-                )
+                resolved = known.get(target) or known.get("~" + key(target)) or (top if target == github(title) else None)
                 found.append(Reference("id", target, resolved, span, principle, statement, words))
                 if resolved and principle and resolved != principle:
                     relations.append(Relation(principle, resolved, "refers-to", span))

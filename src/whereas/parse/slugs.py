@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 
-NUMERAL = re.compile(
-    r"^\s*(?:\(?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[IVXLC]{1,7}|[A-Z])[.)]+|(?:\d{1,3}(?:\.\d{1,3}){0,4})(?=\s))\s+"
-)
+NUMERAL = re.compile(r"^\s*(?:\(?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[IVXLC]{1,7}|[A-Z])[.)]+|(?:\d{1,3}(?:\.\d{1,3}){0,4})(?=\s))\s+")
 
 
 def slug(title: str) -> str:

@@ -52,6 +52,4 @@ def _utf8(data: bytes, path: str) -> str:
         before = data[: error.start]
         line = before.count(b"\n") + 1
         column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
-        raise InputError(
-            f"is not UTF-8 (byte 0x{data[error.start]:02x})", where=f"{path}:{line}:{column}", mend="save it as UTF-8"
-        ) from None
+        raise InputError(f"is not UTF-8 (byte 0x{data[error.start]:02x})", where=f"{path}:{line}:{column}", mend="save it as UTF-8") from None

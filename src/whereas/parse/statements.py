@@ -108,9 +108,7 @@ class StatementReader:
         if home.kind == "preamble" or home.start != node.block.span.start or len(words.text.split()) < 2:
             return
         start, end = home.heading
-        place = Place(
-            node.block.index, 0, 1, "heading", titles=home.titles[:-1], offsets=self._offsets(words, 0, len(words.text))
-        )
+        place = Place(node.block.index, 0, 1, "heading", titles=home.titles[:-1], offsets=self._offsets(words, 0, len(words.text)))
         statement = DraftStatement(f"{home.id}/0", home.id, True, self.lines.span(start, end), words.text, place)
         self.statements.append(statement)
 
@@ -140,9 +138,7 @@ class StatementReader:
         cites = [(link.begin, link.target) for link in words.links if link.footnote]
         depth, ordered, ordinal, item = self._list_place(node)
         lead = self._lead(node, words)
-        for number, ((begin, end, clause), (start, stop)) in enumerate(
-            zip(cuts_with_clauses(words.text, cuts), bounds, strict=True)
-        ):
+        for number, ((begin, end, clause), (start, stop)) in enumerate(zip(cuts_with_clauses(words.text, cuts), bounds, strict=True)):
             place = Place(
                 index, number, len(bounds), kind, depth, ordered, ordinal, item, lead, label.text if label else "", self.contexts[index],
                 home.titles, tuple(t for at, t in cites if begin <= at <= end and (at > begin or at == 0)), self._footnote(node), clause,

@@ -28,6 +28,8 @@ EXAMPLES_SHARE = 0.2
 """What the examples count for, next to the prose, in the score of a pair."""
 CONTAINER_WORDS = 8
 """A principle with fewer words of its own is a container."""
+CHILDREN_SHARE = 0.34
+"""Share of the children of two containers that must be the same principles."""
 SAME_TITLE = 12
 """Principles of one title that are compared with each other; of more, only those that the index finds."""
 
@@ -104,9 +106,7 @@ class PrincipleMatcher:
             return -1.0
         kept, held = index.overlap(old, new)
         even = 2 * kept * held / (kept + held) if kept + held else 0.0
-        return max(
-            even, 0.9 * max(kept, held) if min(len(index.old[old]), len(index.new[new])) >= CONTAINER_WORDS else 0.0
-        )
+        return max(even, 0.9 * max(kept, held) if min(len(index.old[old]), len(index.new[new])) >= CONTAINER_WORDS else 0.0)
 
     def _free(self, old: str, new: str) -> bool:
         return old not in self.pairs.forth and new not in self.pairs.back
@@ -184,22 +184,17 @@ class PrincipleMatcher:
         score = alike.body
         if score <= 0:
             return 0.0
-        if (
-            0 <= alike.prose < LEAST
-            and min(self.size[0][old], self.size[1][new]) >= CONTAINER_WORDS
-            and self.titles[0][old] != self.titles[1][new]
-        ):
+        if 0 <= alike.prose < LEAST and min(self.size[0][old], self.size[1][new]) >= CONTAINER_WORDS and self.titles[0][old] != self.titles[1][new]:
             return 0.0  # examples that outlive their rule do not make it the same rule
         same = bool(self.titles[0][old]) and self.titles[0][old] == self.titles[1][new]
         return score + TITLE_BONUS * same + PARENT_BONUS * self._same_place(old, new)
 
     def _by_title(self) -> None:
         """The only one of its title under the same parent, or in the whole document; the preamble is one of a kind."""
-        for kind in ("preamble",):
-            left = [k for k, p in self.old.principles.items() if p.kind == kind and k not in self.pairs.forth]
-            right = [k for k, p in self.new.principles.items() if p.kind == kind and k not in self.pairs.back]
-            if len(left) == len(right) == 1:
-                self._take(left[0], right[0], "title")
+        left = [k for k, p in self.old.principles.items() if p.kind == "preamble" and k not in self.pairs.forth]
+        right = [k for k, p in self.new.principles.items() if p.kind == "preamble" and k not in self.pairs.back]
+        if len(left) == len(right) == 1:
+            self._take(left[0], right[0], "title")
         for parent in [None, *self.olds]:
             mate = None if parent is None else self.pairs.forth.get(parent)
             if parent is None or mate is not None:
@@ -228,11 +223,15 @@ class PrincipleMatcher:
         rows = []
         for (a, b), n in votes.items():
             if min(self.size[0][a], self.size[1][b]) < CONTAINER_WORDS:
-                share = n / max(len(self.old.children[a]), len(self.new.children[b]))
-                rows.append((share, a, b))
-        for share, a, b in sorted(rows, key=lambda row: (-row[0], self.place[0][row[1]])):
-            rivals = [s for s, x, y in rows if (x == a) != (y == b) and self._free(x, y)]
-            if self._free(a, b) and share >= 0.34 and share > max(rivals, default=0.0):
+                rows.append((n / max(len(self.old.children[a]), len(self.new.children[b])), a, b))
+        rows.sort(key=lambda row: (-row[0], self.place[0][row[1]], self.place[1][row[2]]))
+        best: tuple[dict[str, list[float]], ...] = ({}, {})
+        for share, a, b in rows:
+            best[0].setdefault(a, []).append(share)
+            best[1].setdefault(b, []).append(share)
+        for share, a, b in rows:
+            tie = best[0][a][1:2] == [share] or best[1][b][1:2] == [share]
+            if share >= CHILDREN_SHARE and not tie and self._free(a, b):
                 self.pairs.add(a, b, "title" if self.titles[0][a] == self.titles[1][b] else "text", share)
 
 

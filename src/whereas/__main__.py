@@ -1,0 +1,21 @@
+"""The entry point of the `whereas` command. Answers `--version` before anything is imported."""
+
+from __future__ import annotations
+
+import sys
+
+
+def main() -> None:
+    """Run the command line and exit with its status."""
+    if sys.argv[1:] in (["--version"], ["-V"]):
+        from whereas import __version__
+
+        sys.stdout.write(f"whereas {__version__}\n")
+        sys.exit(0)
+    from whereas.cli.main import run
+
+    sys.exit(run(sys.argv[1:]))
+
+
+if __name__ == "__main__":
+    main()

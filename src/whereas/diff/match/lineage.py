@@ -1,0 +1,89 @@
+"""What became of principles that have no counterpart, or more than one: merged into another, split over several.
+
+A link is drawn from an old to a new principle that are not a pair, when enough of the statements of one went to the other, and the old one's name is gone
+or the new one's is fresh. Its mirror is the link from the new to the old.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+from whereas.diff.match.titles import title_key
+
+if TYPE_CHECKING:
+    from whereas.diff.match.principles import PrincipleMatcher, PrinciplePairs
+    from whereas.diff.match.units import UnitPairs
+    from whereas.diff.view import View
+
+FEW, MANY = 0.15, 0.3
+"""Share of a principle's statements that make a link: `FEW` where at least two went, `MANY` for a single one."""
+KEPT = 0.5
+"""Share of a principle's prose or examples that makes a link by itself."""
+
+
+class Link(NamedTuple):
+    """`old` lives on in `new` besides or instead of its pair. `how`: split (the old over several) or merge (several into the new).
+    `prose`, `examples`: shares of the old's that the new holds."""
+
+    old: str
+    new: str
+    how: str
+    prose: float
+    examples: float
+
+
+def links(old: View, new: View, pairs: PrinciplePairs, units: UnitPairs, matcher: PrincipleMatcher) -> list[Link]:
+    """All links, in order of the old document."""
+    moved: Counter[tuple[str, str]] = Counter()
+    for i, j in units.forth.items():
+        if units.similarity[i] >= 0.7:
+            moved[old.units[i].principle, new.units[j].principle] += 1
+    for i, others in matcher.prose.candidates().items():
+        a = matcher.olds[i]
+        if a not in pairs.forth:
+            for j in others[:2]:
+                moved[a, matcher.news[j]] += 0
+    found = []
+    for (a, b), count in moved.items():
+        if pairs.forth.get(a) == b:
+            continue
+        gone, fresh = _nameless(a, pairs.forth, old, new), _nameless(b, pairs.back, new, old)
+        alike = matcher.likeness(a, b)
+        left = _share(count, len(old.by_principle.get(a, ())), alike.kept) if gone else 0.0
+        right = _share(count, len(new.by_principle.get(b, ())), alike.held) if fresh else 0.0
+        if left or right:
+            found.append((a, b, alike.kept, alike.held, max(alike.examples, 0.0)))
+    return _named(found, pairs, list(old.principles))
+
+
+def _share(count: int, total: int, kept: float) -> float:
+    share = count / total if total else 0.0
+    if share >= MANY or (count >= 2 and share >= FEW) or kept >= KEPT:
+        return max(share, kept)
+    return 0.0
+
+
+def _nameless(key: str, mates: dict[str, str], here: View, there: View) -> bool:
+    """Whether a principle has no counterpart, or one of another id and title."""
+    mate = mates.get(key)
+    if mate is None:
+        return True
+    return mate != key and title_key(here.principles[key].title) != title_key(there.principles[mate].title)
+
+
+def _named(found: list[tuple[str, str, float, float, float]], pairs: PrinciplePairs, order: list[str]) -> list[Link]:
+    """Split or merge, so that turning the two versions round turns the one into the other."""
+    heirs, ancestors = Counter(row[0] for row in found), Counter(row[1] for row in found)
+    place = {key: i for i, key in enumerate(order)}
+    result = []
+    for a, b, kept, held, examples in sorted(found, key=lambda row: (place[row[0]], row[1])):
+        from_pair, to_pair = a in pairs.forth, b in pairs.back
+        if from_pair != to_pair:
+            split = from_pair
+        elif heirs[a] != ancestors[b]:
+            split = heirs[a] > ancestors[b]
+        else:
+            split = from_pair if from_pair and heirs[a] > 1 else kept < held
+        result.append(Link(a, b, "split" if split else "merge", round(kept, 3), round(examples, 3)))
+    return result

@@ -1,0 +1,134 @@
+"""Pairs the statements of two versions: the same words first, then like words in matched principles, then anywhere.
+
+A statement that stands under another principle than before is paired there: a move is one change, not a loss and a gain. A footnote with a name
+("[^a1b2]") that both cite is a sign that they are the same; a numbered one is none, for numbers shift.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from rapidfuzz.distance import Indel
+
+from whereas.diff.match.index import Index
+from whereas.diff.words import shingles
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from whereas.diff.match.principles import PrinciplePairs
+    from whereas.diff.view import Unit, View
+
+INSIDE, ACROSS, NOTED = 0.46, 0.72, 0.24
+"""Least likeness of two statements of one principle, of two different ones, and of two that cite the same named footnote."""
+MARGIN = 0.04
+"""By how much a pair across principles must beat the next best."""
+NOTE_BONUS = 0.25
+MOVE_WORDS = 4
+"""Shorter statements are never taken for moved ones: "See below." stands everywhere."""
+PAIRS_LIMIT = 4_000
+"""Pairs of leftovers in one principle that are compared one by one; more go through the index."""
+LONG = 600
+"""Words from which two statements are compared by their sets of words only."""
+
+
+@dataclass
+class UnitPairs:
+    """Indexes of units, old -> new and back, and how alike they are."""
+
+    forth: dict[int, int] = field(default_factory=dict)
+    back: dict[int, int] = field(default_factory=dict)
+    similarity: dict[int, float] = field(default_factory=dict)
+
+    def add(self, old: int, new: int, similarity: float) -> None:
+        self.forth[old], self.back[new], self.similarity[old] = new, old, round(min(similarity, 1.0), 3)
+
+
+class UnitMatcher:
+    """Finds the pairs of one comparison; `pairs` holds them after `run`."""
+
+    def __init__(self, old: View, new: View, principles: PrinciplePairs) -> None:
+        self.old, self.new, self.principles, self.pairs = old, new, principles, UnitPairs()
+        self.bags = Index({u.index: u.words for u in old.units}, {u.index: u.words for u in new.units})
+
+    def run(self) -> UnitPairs:
+        for a, b in self.principles.forth.items():
+            self._same(self.old.by_principle.get(a, ()), self.new.by_principle.get(b, ()), 1)
+        self._same(self.old.units, self.new.units, MOVE_WORDS)
+        for a, b in self.principles.forth.items():
+            self._alike(self._left(a), self._right(b))
+        self._anywhere()
+        return self.pairs
+
+    def _left(self, principle: str) -> list[Unit]:
+        return [u for u in self.old.by_principle.get(principle, ()) if u.index not in self.pairs.forth]
+
+    def _right(self, principle: str) -> list[Unit]:
+        return [u for u in self.new.by_principle.get(principle, ()) if u.index not in self.pairs.back]
+
+    def _same(self, olds: Iterable[Unit], news: Iterable[Unit], least_words: int) -> None:
+        """Pair equal words in order of standing."""
+        waiting: dict[tuple[str, str], list[Unit]] = defaultdict(list)
+        for unit in news:
+            if unit.index not in self.pairs.back and len(unit.words) >= least_words - 1:
+                waiting[unit.sort, unit.key].append(unit)
+        for units in waiting.values():
+            units.reverse()
+        for unit in olds:
+            mates = waiting.get((unit.sort, unit.key))
+            if mates and unit.index not in self.pairs.forth:
+                self.pairs.add(unit.index, mates.pop().index, 1.0)
+
+    def _alike(self, olds: list[Unit], news: list[Unit]) -> None:
+        if not olds or not news:
+            return
+        if len(olds) * len(news) <= PAIRS_LIMIT:
+            rows = [(self.likeness(a, b), a, b) for a in olds for b in news if a.sort == b.sort]
+        else:
+            rows = self._rows(olds, news, lambda u: u.words)
+        for score, a, b in self._ranked(rows):
+            if self._open(a, b) and (score >= INSIDE or (a.notes & b.notes and score >= NOTED + NOTE_BONUS)):
+                self.pairs.add(a.index, b.index, score)
+
+    def _anywhere(self) -> None:
+        """Reworded on the move: a clear best across principles."""
+        olds = [u for u in self.old.units if u.index not in self.pairs.forth and u.sort != "metadata"]
+        news = [u for u in self.new.units if u.index not in self.pairs.back and u.sort != "metadata"]
+        rows = self._rows(olds, news, lambda u: (*shingles(u.words, 2), *(f"[^{n}]" for n in u.notes)))
+        best: dict[int, list[float]] = defaultdict(list)
+        ranked = self._ranked(rows)
+        for score, a, b in ranked:
+            best[a.index].append(score)
+            best[-1 - b.index].append(score)
+        for score, a, b in ranked:
+            if not self._open(a, b):
+                continue
+            rival = max((*best[a.index][1:2], *best[-1 - b.index][1:2]), default=0.0)
+            clear = score - rival >= MARGIN or score <= rival
+            long = min(len(a.words), len(b.words)) >= MOVE_WORDS
+            if (score >= ACROSS and long and clear) or (a.notes & b.notes and score >= NOTED + NOTE_BONUS):
+                self.pairs.add(a.index, b.index, score)
+
+    def _rows(self, olds: list[Unit], news: list[Unit], features: Callable[[Unit], Iterable[str]]) -> list[tuple[float, Unit, Unit]]:
+        index = Index({u.index: features(u) for u in olds}, {u.index: features(u) for u in news})
+        left, right = {u.index: u for u in olds}, {u.index: u for u in news}
+        found = index.candidates()
+        return [(self.likeness(left[i], right[j]), left[i], right[j]) for i, js in found.items() for j in js if left[i].sort == right[j].sort]
+
+    def _ranked(self, rows: list[tuple[float, Unit, Unit]]) -> list[tuple[float, Unit, Unit]]:
+        """Best first; of equals the pair that stands closest in its section."""
+        return sorted(rows, key=lambda row: (-round(row[0], 3), abs(row[1].index - row[2].index), row[1].index))
+
+    def _open(self, a: Unit, b: Unit) -> bool:
+        return a.index not in self.pairs.forth and b.index not in self.pairs.back
+
+    def likeness(self, a: Unit, b: Unit) -> float:
+        """0..1 (a shared named footnote adds `NOTE_BONUS`): order and rarity of shared words; a short statement kept whole in a longer one counts .8."""
+        kept, held = self.bags.overlap(a.index, b.index)
+        even = 2 * kept * held / (kept + held) if kept + held else 0.0
+        if max(len(a.words), len(b.words)) <= LONG:
+            even = (even + Indel.normalized_similarity(a.words, b.words)) / 2
+        whole = 0.8 * max(kept, held) if min(len(a.words), len(b.words)) >= 6 else 0.0
+        return max(even, whole - 0.2 * (1 - min(kept, held))) + NOTE_BONUS * bool(a.notes & b.notes)

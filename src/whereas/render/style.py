@@ -1,0 +1,53 @@
+"""Terminal styles, as ANSI codes: few, and none that the words do not say too."""
+
+from __future__ import annotations
+
+import textwrap
+
+CODES = {"bold": "1", "dim": "2", "red": "31", "green": "32", "yellow": "33", "blue": "34", "magenta": "35", "cyan": "36", "strike": "9", "underline": "4"}
+WIDTH = 110
+
+
+class Style:
+    """Paints text if colour is on.
+
+    >>> Style(False)("a", "bold")
+    'a'
+    """
+
+    def __init__(self, on: bool) -> None:
+        self.on = on
+
+    def __call__(self, text: str, *names: str) -> str:
+        if not self.on or not text:
+            return text
+        return f"\x1b[{';'.join(CODES[n] for n in names)}m{text}\x1b[0m"
+
+
+def clip(text: str, width: int) -> str:
+    """`text` cut to `width` characters at a word, with an ellipsis."""
+    if len(text) <= width:
+        return text
+    cut = text[: width - 1]
+    return (cut[: cut.rfind(" ")] if " " in cut[width // 2 :] else cut) + "…"
+
+
+def wrap(text: str, indent: str, *, first: str | None = None, width: int = WIDTH) -> str:
+    """`text` wrapped with `indent` before each line (`first` before the first)."""
+    return textwrap.fill(
+        text, width, initial_indent=indent if first is None else first, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
+    )
+
+
+def count(number: int, noun: str, plural: str | None = None) -> str:
+    """A number with its noun.
+
+    >>> count(1, "rule"), count(0, "rule"), count(2, "entry", "entries")
+    ('1 rule', '0 rules', '2 entries')
+    """
+    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
+def clean(text: str) -> str:
+    """Without control characters, which a document could use to drive the terminal."""
+    return "".join(c if c.isprintable() or c == " " else "�" for c in text)
