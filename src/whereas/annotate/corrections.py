@@ -65,7 +65,7 @@ def from_directives(document: Document) -> list[Correction]:
         governed = [i for i, s in enumerate(document.statements) if s.place.block == directive.governs]
         match words:
             case ["rule", force] if force in MODALITIES:
-                found += [Correction(i, roles=("rule",), modality=force) for i in governed]  # type: ignore[arg-type]
+                found += [Correction(i, roles=("rule",), modality=force) for i in governed]
             case ["not-a-rule"]:
                 found += [Correction(i, drop="rule") for i in governed]
             case ["not-a-reason"]:

@@ -152,7 +152,7 @@ def _decide(final: dict[str, float], first: dict[str, float], thresholds: dict[s
         roles.append("reason")
     for name in ("definition", "example", "scope"):
         if first[name] >= thresholds.get(name, 0.5):
-            roles.append(name)  # type: ignore[arg-type]
+            roles.append(name)
     sure = min(abs(rule - thresholds["rule"]) / max(thresholds["rule"], 1 - thresholds["rule"]), 1.0)
     confidence = rule if "rule" in roles else reason if "reason" in roles else 1 - max(rule, reason)
     return _Reading(tuple(roles) or ("other",), rule, reason, confidence=round(min(0.99, max(confidence, 0.5 * sure)), 3))

@@ -9,10 +9,10 @@ import importlib
 import os
 import sys
 import traceback
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-import click
 import typer
+from typer.exceptions import Abort, Exit, TyperException
 
 from whereas.model.errors import WhereasError
 
@@ -32,10 +32,10 @@ UNUSABLE, OUR_FAULT, INTERRUPTED = 2, 3, 130
 class Commands(typer.core.TyperGroup):
     """The group that imports a command only when it is called."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, ctx: Any) -> list[str]:
         return list(COMMANDS)
 
-    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
+    def get_command(self, ctx: Any, name: str) -> Any:
         if name not in COMMANDS:
             return None
         module = importlib.import_module(f"whereas.cli.{name}")
@@ -45,15 +45,15 @@ class Commands(typer.core.TyperGroup):
         found.name = name
         return found
 
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
         with formatter.section("Commands"):
             formatter.write_dl(list(COMMANDS.items()))
 
 
-def build() -> click.Command:
+def build() -> Any:
     """The command line as click sees it; the reference page is made from it."""
     app = typer.Typer(
-        cls=Commands, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False, no_args_is_help=True,
+        cls=Commands, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False,
         help="Read a constitution: its rules, the reasons given for them, and how both change.",
     )  # fmt: skip
 
@@ -74,20 +74,17 @@ def build() -> click.Command:
 def run(arguments: Sequence[str]) -> int:
     """Run one call and return its exit status."""
     try:
-        status = build().main(list(arguments), prog_name="whereas", standalone_mode=False)
+        status = build().main(list(arguments) or ["--help"], prog_name="whereas", standalone_mode=False)
         sys.stdout.flush()
         return status if isinstance(status, int) else 0
     except WhereasError as error:
         return _say(str(error), UNUSABLE)
-    except click.exceptions.NoArgsIsHelpError as error:
-        sys.stderr.write(error.format_message() + "\n")
-        return UNUSABLE
-    except click.ClickException as error:
-        return _say(_usage(error), UNUSABLE)
-    except click.exceptions.Exit as error:
+    except Exit as error:
         return error.exit_code
-    except (KeyboardInterrupt, click.Abort):
+    except (KeyboardInterrupt, Abort):
         return INTERRUPTED
+    except TyperException as error:
+        return _say(_usage(error), UNUSABLE)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
@@ -99,11 +96,11 @@ def run(arguments: Sequence[str]) -> int:
         return _say(f"a fault of whereas itself ({type(error).__name__} at {place}); please report it with the output of the same call with --debug", OUR_FAULT)
 
 
-def _usage(error: click.ClickException) -> str:
-    message = error.format_message().replace("\n", " ").rstrip(".")
-    if isinstance(error, click.UsageError) and error.ctx is not None:
-        return f"{message}; see '{error.ctx.command_path} --help'"
-    return message
+def _usage(error: TyperException) -> str:
+    say = getattr(error, "format_message", None)
+    message = (say() if say else str(error)).replace("\n", " ").rstrip(".")
+    context = getattr(error, "ctx", None)
+    return f"{message}; see '{context.command_path} --help'" if context is not None else message
 
 
 def _say(line: str, status: int) -> int:

@@ -46,8 +46,8 @@ def read_references(
     top = outline.entries[0].id if outline.entries else None
     notes = {n.block.info for n in nodes if n.block.kind == "footnote"}
     by_block: dict[int, list[DraftStatement]] = {}
-    for statement in statements:
-        by_block.setdefault(statement.place.block, []).append(statement)
+    for draft in statements:
+        by_block.setdefault(draft.place.block, []).append(draft)
     found: list[Reference] = []
     relations: list[Relation] = []
     for node in nodes:

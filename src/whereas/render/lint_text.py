@@ -52,7 +52,11 @@ def _member(f: Finding, path: str, texts: dict[str, str], style: Style) -> str:
 
 def _closing(report: FileReport, style: Style) -> str:
     seen = f"{count(report.principles, 'principle')}, {count(report.rules_read, 'rule')}, {report.explained:,} explained"
-    aside = [f"{n} {what}" for n, what in ((report.suppressed, "ignored in the document"), (report.accepted, "accepted"), (report.unsure, "less sure, see --all")) if n]
+    aside = [
+        f"{n} {what}"
+        for n, what in ((report.suppressed, "ignored in the document"), (report.accepted, "accepted"), (report.unsure, "less sure, see --all"))
+        if n
+    ]
     tail = f" ({'; '.join(aside)})" if aside else ""
     if not report.findings:
         return style(f"{report.path}: no findings", "green") + f": {seen}{tail}"

@@ -1,0 +1,97 @@
+"""The graph for other programs: node-link JSON, GraphML (Gephi), DOT (graphviz), Mermaid (GitHub). Each has one way to be escaped, and uses it."""
+
+from __future__ import annotations
+
+import html
+import io
+import json
+
+import networkx as nx
+
+MERMAID_LIMIT = 48_000
+"""Characters: GitHub draws no Mermaid text of more than 50,000."""
+ARROWS = {"contains": "---", "explains": "==>", "refers-to": "-.->", "overrides": "-->", "exception-to": "-->", "continues": "---"}
+DOT_EDGES = {
+    "contains": 'color="#bbbbbb", arrowhead=none', "explains": 'color="#1b7837", penwidth=2', "refers-to": 'color="#2166ac", style=dashed',
+    "overrides": 'color="#b2182b"', "illustrates": 'color="#999999", style=dotted',
+}  # fmt: skip
+
+
+def to_json(graph: nx.MultiDiGraph) -> str:
+    """Node-link JSON, as `networkx.node_link_graph(data, edges="edges")` reads it."""
+    return json.dumps(nx.node_link_data(graph, edges="edges"), ensure_ascii=False) + "\n"
+
+
+def to_graphml(graph: nx.MultiDiGraph) -> str:
+    """GraphML; characters that XML 1.0 cannot hold are left out."""
+    clean = nx.MultiDiGraph()
+    for node, data in graph.nodes(data=True):
+        clean.add_node(_xml(node), **{k: _xml(v) if isinstance(v, str) else v for k, v in data.items()})
+    clean.add_edges_from((_xml(a), _xml(b), d) for a, b, d in graph.edges(data=True))
+    buffer = io.BytesIO()
+    nx.write_graphml_xml(clean, buffer, named_key_ids=True)
+    return buffer.getvalue().decode("utf-8") + "\n"
+
+
+def to_dot(graph: nx.MultiDiGraph) -> str:
+    """DOT, left to right, in document order."""
+    lines = ["digraph whereas {", "  rankdir=LR;", '  node [shape=box, fontname="sans-serif", fontsize=11];']
+    for node, data in graph.nodes(data=True):
+        shape = ', style="filled", fillcolor="#fde0dd"' if data.get("explained") == "none" else ""
+        lines.append(f"  {_dot(node)} [label={_dot(_label(data, node))}{shape}];")
+    for a, b, kind in graph.edges(data="kind"):
+        lines.append(f"  {_dot(a)} -> {_dot(b)} [{DOT_EDGES.get(kind, 'color=black')}, tooltip={_dot(kind)}];")
+    return "\n".join([*lines, "}"]) + "\n"
+
+
+def to_mermaid(graph: nx.MultiDiGraph) -> tuple[str, int]:
+    """Mermaid flowchart, and how many nodes and edges were left out to stay under what GitHub draws."""
+    names = {node: f"n{at}" for at, node in enumerate(graph)}
+    lines = ["flowchart LR"]
+    size, left = len(lines[0]), 0
+    shown: set[str] = set()
+    for node, data in graph.nodes(data=True):
+        line = f'  {names[node]}["{_mermaid(_label(data, node))}"]'
+        size += len(line) + 1
+        if size > MERMAID_LIMIT // 2:
+            left += 1
+            continue
+        shown.add(node)
+        lines.append(line)
+    size = sum(len(line) + 1 for line in lines)
+    for a, b, kind in graph.edges(data="kind"):
+        line = f"  {names[a]} {ARROWS.get(kind, '-->')} {names[b]}"
+        size += len(line) + 1
+        if a not in shown or b not in shown or size > MERMAID_LIMIT:
+            left += 1
+            continue
+        lines.append(line)
+    return "\n".join(lines) + "\n", left
+
+
+def _label(data: dict[str, object], node: str) -> str:
+    label = str(data.get("label") or node)
+    norms, explained = data.get("norms"), data.get("explained_norms")
+    return f"{label} ({explained}/{norms})" if isinstance(norms, int) and norms and isinstance(explained, int) else label
+
+
+def _dot(text: str) -> str:
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", " ") + '"'
+
+
+def _mermaid(text: str) -> str:
+    return (
+        html.escape(text, quote=True)
+        .replace("&", "#")
+        .replace("#amp;", "#38;")
+        .replace("#lt;", "#60;")
+        .replace("#gt;", "#62;")
+        .replace("#quot;", "#34;")
+        .replace("#x27;", "#39;")
+        .replace("\n", " ")
+        .replace("`", "#96;")
+    )
+
+
+def _xml(text: str) -> str:
+    return "".join(c for c in text if c in "\t\n\r" or " " <= c <= "\ud7ff" or "\ue000" <= c <= "\ufffd" or c > "\uffff")
