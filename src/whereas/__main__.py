@@ -12,9 +12,13 @@ def main() -> None:
 
         sys.stdout.write(f"whereas {__version__}\n")
         sys.exit(0)
-    from whereas.cli.main import run
+    try:
+        from whereas.cli.main import run
 
-    sys.exit(run(sys.argv[1:]))
+        status = run(sys.argv[1:])
+    except KeyboardInterrupt:
+        status = 130
+    sys.exit(status)
 
 
 if __name__ == "__main__":

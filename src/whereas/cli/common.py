@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import difflib
 import os
 import sys
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from whereas.app import config, files
-from whereas.model.errors import SettingsError
+from whereas.model.errors import InputError, SettingsError
 from whereas.model.settings import Settings
+from whereas.render.style import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 Output = Annotated[str | None, typer.Option("--output", "-o", help="Write to this file, whole or not at all; its ending picks the format.")]
 Format = Annotated[str | None, typer.Option("--format", "-f", help="Output format.")]
@@ -31,17 +37,37 @@ def settings(path: str | None) -> Settings:
 
 
 def choose(name: str | None, output: str | None, formats: dict[str, str], default: str) -> str:
-    """The format asked for, else the one of the output's ending, else `default`. `formats`: name -> ending. Raises SettingsError."""
+    """The format asked for, else the one of the output's ending, else `default`.
+
+    `formats`: name -> its endings, parted by spaces. Raises SettingsError for an unknown name, or an ending that belongs to none.
+    """
     if name is not None:
         if name not in formats:
-            import difflib
-
-            near = difflib.get_close_matches(name, formats, 1)
-            raise SettingsError(f"unknown format '{name}'", mend=f"did you mean '{near[0]}'?" if near else f"use {', '.join(formats)}")
+            raise SettingsError(f"unknown format '{name}'", mend=near(name, formats) or f"use {', '.join(formats)}")
         return name
-    if output is not None:
-        return next((f for f, ending in formats.items() if ending and output.lower().endswith(ending)), default)
-    return default
+    ending = Path(output).suffix.lower() if output is not None else ""
+    if not ending:
+        return default
+    found = next((f for f, endings in formats.items() if ending in endings.split()), None)
+    if found is None:
+        known = ", ".join(e for endings in formats.values() for e in endings.split())
+        raise SettingsError(f"no format has the ending '{ending}'", where=output or "", mend=f"use {known} or --format")
+    return found
+
+
+def near(word: str, known: Iterable[str]) -> str:
+    """The hint that names the nearest of the known words, empty if none is near.
+
+    >>> near("pars", ["parse", "lint"]), near("x", ["parse"])
+    ("did you mean 'parse'?", '')
+    """
+    found = difflib.get_close_matches(word, list(known), 1, 0.6)
+    return f"did you mean '{found[0]}'?" if found else ""
+
+
+def one_line(text: str) -> str:
+    """`text` on one line, without control characters."""
+    return clean(" ".join(text.split()))
 
 
 def colour(no_color: bool, output: str | None) -> bool:
@@ -50,12 +76,30 @@ def colour(no_color: bool, output: str | None) -> bool:
 
 
 def emit(text: str, output: str | None, quiet: bool = False) -> None:
-    """Print `text`, or write it to `output`."""
+    """Print `text`, or write it to `output` (which `quiet` does not hinder). Raises InputError where it cannot be written."""
     if output is not None:
         files.write_whole(output, text)
     elif not quiet:
-        try:
-            sys.stdout.write(text)
-        except UnicodeEncodeError:
-            sys.stdout.buffer.write(text.encode("utf-8"))
+        with _printing():
+            try:
+                sys.stdout.write(text)
+            except UnicodeEncodeError:
+                sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
+
+
+@contextmanager
+def _printing() -> Iterator[None]:
+    """A fault of standard output in here becomes an InputError; BrokenPipeError (its reader left) stays what it is."""
+    try:
+        yield
         sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        silence()
+        raise InputError(f"cannot be written ({error.strerror})", where="standard output") from None
+
+
+def silence() -> None:
+    """Let what is still unprinted go nowhere, so that nothing is said about it at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

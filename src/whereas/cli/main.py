@@ -1,32 +1,35 @@
 """Runs a command: exit statuses, one line for each error, no traceback but with `--debug`.
 
 0 clean; 1 findings or differences; 2 unusable input or arguments; 3 our own fault; 130 interrupted.
+A command is one module of this package with a function `command`, named in `COMMANDS`; it is imported when it is called.
 """
 
 from __future__ import annotations
 
 import importlib
-import os
 import sys
 import traceback
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import typer
 from typer.exceptions import Abort, Exit, TyperException
 
-from whereas.model.errors import WhereasError
+from whereas.cli import common
+from whereas.model.errors import SettingsError, WhereasError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 COMMANDS: dict[str, str] = {
-    "parse": "Show the reading of a document: principles, rules, reasons.",
+    "parse": "Show the reading of documents: principles, rules, reasons.",
     "lint": "Find rules that lack a reason, broken references, and the like.",
     "diff": "Tell what changed between two versions, and what happened to the reasons.",
-    "graph": "Export the graph of principles and reasons, or its measures.",
+    "graph": "Export the graph of principles and reasons, or tell its measures.",
 }
-"""Name -> the line `--help` shows; each is a module of this package with an `app` or a `command` function."""
+"""Name -> the line that `--help` shows."""
 UNUSABLE, OUR_FAULT, INTERRUPTED = 2, 3, 130
+HABITS: dict[str, Any] = {"add_completion": False, "rich_markup_mode": None, "pretty_exceptions_enable": False}
 
 
 class Commands(typer.core.TyperGroup):
@@ -37,9 +40,9 @@ class Commands(typer.core.TyperGroup):
 
     def get_command(self, ctx: Any, name: str) -> Any:
         if name not in COMMANDS:
-            return None
+            raise SettingsError(f"unknown command '{name}'", mend=common.near(name, COMMANDS) or "see 'whereas --help'")
         module = importlib.import_module(f"whereas.cli.{name}")
-        app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+        app = typer.Typer(**HABITS)
         app.command(name=name, help=(module.command.__doc__ or "").split("\n\n")[0])(module.command)
         found = typer.main.get_command(app)
         found.name = name
@@ -51,15 +54,12 @@ class Commands(typer.core.TyperGroup):
 
 
 def build() -> Any:
-    """The command line as click sees it; the reference page is made from it."""
-    app = typer.Typer(
-        cls=Commands, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False,
-        help="Read a constitution: its rules, the reasons given for them, and how both change.",
-    )  # fmt: skip
+    """The whole command line; the reference page is made from it."""
+    app = typer.Typer(cls=Commands, help="Read a constitution: its rules, the reasons given for them, and how both change.", **HABITS)
 
     @app.callback()
     def whereas(
-        debug: bool = typer.Option(False, "--debug", help="Show a traceback when whereas itself fails."),
+        debug: bool = typer.Option(False, "--debug", help="Show a traceback when whereas itself fails; also after a command."),
         version: bool = typer.Option(False, "--version", "-V", help="Show the version and exit."),
     ) -> None:
         if version:
@@ -73,9 +73,10 @@ def build() -> Any:
 
 def run(arguments: Sequence[str]) -> int:
     """Run one call and return its exit status."""
+    debug, rest = _take_debug(arguments)
     try:
-        status = build().main(list(arguments) or ["--help"], prog_name="whereas", standalone_mode=False)
-        sys.stdout.flush()
+        status = build().main(rest or ["--help"], prog_name="whereas", standalone_mode=False)
+        common.emit("", None)
         return status if isinstance(status, int) else 0
     except WhereasError as error:
         return _say(str(error), UNUSABLE)
@@ -85,24 +86,36 @@ def run(arguments: Sequence[str]) -> int:
         return INTERRUPTED
     except TyperException as error:
         return _say(_usage(error), UNUSABLE)
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (BrokenPipeError, SystemExit):  # typer makes the former into the latter
+        common.silence()
         return 0
     except Exception as error:
-        if "--debug" in arguments:
+        if debug:
             traceback.print_exc()
         at = traceback.extract_tb(error.__traceback__)[-1]
-        place = f"{os.path.basename(at.filename)}:{at.lineno}"
-        return _say(f"a fault of whereas itself ({type(error).__name__} at {place}); please report it with the output of the same call with --debug", OUR_FAULT)
+        fault = f"{type(error).__name__} at {Path(at.filename).name}:{at.lineno}"
+        return _say(f"a fault of whereas itself ({fault}); please report it with what the same call says with --debug", OUR_FAULT)
+
+
+def _take_debug(arguments: Sequence[str]) -> tuple[bool, list[str]]:
+    """Whether `--debug` stands anywhere before `--`, and the arguments without it."""
+    end = arguments.index("--") if "--" in arguments else len(arguments)
+    options = [a for a in arguments[:end] if a != "--debug"]
+    return len(options) < end, [*options, *arguments[end:]]
 
 
 def _usage(error: TyperException) -> str:
-    say = getattr(error, "format_message", None)
-    message = (say() if say else str(error)).replace("\n", " ").rstrip(".")
+    """typer's complaint as one line: what is wrong; how to mend it."""
     context = getattr(error, "ctx", None)
-    return f"{message}; see '{context.command_path} --help'" if context is not None else message
+    helped = f"see '{context.command_path} --help'" if context is not None else "see 'whereas --help'"
+    option = getattr(error, "option_name", None)
+    if option is not None and str(error).startswith("No such option"):
+        known = [name for p in context.command.params for name in p.opts] if context is not None else []
+        return f"unknown option '{option}'; {common.near(option, known) or helped}"
+    message = error.format_message().replace("\n", " ").rstrip(".")
+    return f"{message[:1].lower()}{message[1:]}; {helped}"
 
 
 def _say(line: str, status: int) -> int:
-    sys.stderr.write(f"whereas: {' '.join(line.split())}\n")
+    sys.stderr.write(f"whereas: {common.one_line(line)}\n")
     return status
