@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import difflib
-import re
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -14,7 +13,8 @@ from whereas.model.errors import SettingsError
 from whereas.model.settings import Settings
 
 FILES = ("whereas.toml", "pyproject.toml")
-_UNKNOWN = re.compile(r"unknown field `([^`]*)`(?: - at `\$\.?([^`]*)`)?")
+_PLACE, _UNKNOWN = " - at `$", "Object contains unknown field "
+"""How msgspec words where a fault is, and a key that there is not; tests hold it to that."""
 
 
 def find(start: Path) -> Path | None:
@@ -31,45 +31,55 @@ def load(path: Path | None) -> Settings:
     """The settings of a file, defaults for None. Raises SettingsError (path, near match) for an unknown key or a wrong value."""
     if path is None:
         return Settings()
-    table = _table(path)
     try:
-        return msgspec.convert(table or {}, Settings)
+        return msgspec.convert(_table(path) or {}, Settings)
     except msgspec.ValidationError as error:
-        raise SettingsError(_plainly(str(error)), where=str(path), mend=_near(str(error))) from None
+        raise _plainly(str(error), path) from None
 
 
 def _table(path: Path) -> dict[str, Any] | None:
+    """The table that holds settings: `[tool.whereas]` of pyproject.toml, all of any other file; None if there is none."""
     try:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except OSError as error:
+        raise SettingsError(f"cannot be read ({error.strerror})", where=str(path), mend="change its permissions") from None
+    except (ValueError, RecursionError) as error:
         raise SettingsError(f"is not valid TOML ({error})", where=str(path), mend="correct it") from None
-    if path.name == "whereas.toml":
+    if path.name != "pyproject.toml":
         return data
-    found = data.get("tool", {}).get("whereas")
-    return found if isinstance(found, dict) else None
+    tool = data.get("tool", {})
+    if not isinstance(tool, dict) or "whereas" not in tool:
+        return None
+    if not isinstance(tool["whereas"], dict):
+        raise SettingsError("'tool.whereas' is no table", where=str(path), mend="write [tool.whereas] and the settings under it")
+    return tool["whereas"]
 
 
-def _plainly(message: str) -> str:
-    match = _UNKNOWN.search(message)
-    if match:
-        inside = f" in [{match[2]}]" if match[2] else ""
-        return f"unknown setting '{match[1]}'{inside}"
-    return message.replace("Object ", "").replace("$.", "").replace("`", "'")
+def _plainly(message: str, path: Path) -> SettingsError:
+    """msgspec's message in words of the settings file."""
+    what, _, place = message.partition(_PLACE)
+    at = place.strip(".`")
+    if what.startswith(_UNKNOWN):
+        key = what.removeprefix(_UNKNOWN).strip("`")
+        table = f" in [{at}]" if at else ""
+        return SettingsError(f"unknown setting '{key}'{table}", where=str(path), mend=_near(key, at))
+    said = what.replace("`", "'").replace("'object'", "a table").replace("'array'", "a list").replace("'str'", "text")
+    return SettingsError(f"'{at}' has a wrong value: {said[:1].lower()}{said[1:]}", where=str(path), mend="correct the value")
 
 
-def _near(message: str) -> str:
-    match = _UNKNOWN.search(message)
-    if not match:
-        return "correct the value"
-    near = difflib.get_close_matches(match[1], known_keys(), 1, 0.5)
-    return f"did you mean '{near[0]}'?" if near else f"known are {', '.join(known_keys())}"
+def _near(key: str, table: str) -> str:
+    known = known_keys()
+    near = difflib.get_close_matches(key, known.get(table, []), 1, 0.6)
+    if near:
+        return f"did you mean '{near[0]}'?"
+    home = next((name for name, keys in known.items() if key in keys), None)
+    if home is not None:
+        return f"it belongs in [{home}]" if home else "it belongs at the top"
+    return f"known here are {', '.join(known.get(table, []))}"
 
 
-def known_keys() -> list[str]:
-    """Every key that settings may hold, as written in TOML, in order of their tables."""
-    names: list[str] = []
-    for field in msgspec.structs.fields(Settings):
-        names.append(field.encode_name)
-        if isinstance(field.default, msgspec.Struct):
-            names += [inner.encode_name for inner in msgspec.structs.fields(type(field.default))]
-    return names
+def known_keys() -> dict[str, list[str]]:
+    """Every key that settings may hold, as written in TOML, by table ("" is the top)."""
+    top = msgspec.structs.fields(Settings)
+    inner = {f.encode_name: [i.encode_name for i in msgspec.structs.fields(type(f.default))] for f in top if isinstance(f.default, msgspec.Struct)}
+    return {"": [f.encode_name for f in top], **inner}

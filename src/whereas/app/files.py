@@ -6,6 +6,7 @@ import os
 import sys
 import tempfile
 from pathlib import Path
+from typing import IO
 
 from whereas.model.errors import InputError
 
@@ -17,20 +18,31 @@ STDIN = "-"
 def read_bytes(path: str) -> bytes:
     """The bytes of a file, or of standard input for "-". Raises InputError saying what is wrong and how to mend it."""
     if path == STDIN:
-        return sys.stdin.buffer.read(SIZE_LIMIT + 1)[:SIZE_LIMIT]
+        return _within_limit(sys.stdin.buffer, "standard input")
     target = Path(path)
     try:
         if target.is_dir():
             raise InputError("is a directory", where=path, mend="name a Markdown file in it")
-        if target.stat().st_size > SIZE_LIMIT:
-            raise InputError(f"is larger than {SIZE_LIMIT // (1024 * 1024)} MiB", where=path, mend="split it")
-        return target.read_bytes()
+        with target.open("rb") as file:
+            return _within_limit(file, path)
     except FileNotFoundError:
         raise InputError("no such file", where=path, mend=_nearby(target)) from None
     except PermissionError:
         raise InputError("may not be read", where=path, mend="change its permissions") from None
     except (OSError, ValueError) as error:
-        raise InputError(f"cannot be read ({getattr(error, 'strerror', None) or error})", where=path) from None
+        raise InputError(f"cannot be read ({getattr(error, 'strerror', None) or error})", where=path, mend="check the path") from None
+
+
+def _within_limit(file: IO[bytes], where: str) -> bytes:
+    data = file.read(SIZE_LIMIT + 1)
+    if len(data) > SIZE_LIMIT:
+        raise InputError(f"is larger than {SIZE_LIMIT // (1024 * 1024)} MiB", where=where, mend="split it")
+    return data
+
+
+def shown(path: str) -> str:
+    """`path` as it is named in what we print and store: bytes that are no UTF-8 are replaced."""
+    return os.fsencode(path).decode("utf-8", "replace")
 
 
 def _nearby(target: Path) -> str:
@@ -45,21 +57,33 @@ def _nearby(target: Path) -> str:
 
 
 def write_whole(path: str, text: str) -> None:
-    """Write `text` (UTF-8) to `path` by way of a temporary file beside it, so that nobody sees half of it. Keeps the mode of a file that is there."""
+    """Write `text` (UTF-8) to `path` by way of a temporary file beside it, so that nobody sees half of it.
+
+    Keeps the mode of a file that is there, follows a link, and writes straight into what is no regular file (a pipe, /dev/null).
+    Raises InputError where it cannot.
+    """
     target = Path(path)
     try:
-        mode = target.stat().st_mode & 0o777 if target.exists() else None
-        handle, name = tempfile.mkstemp(prefix=".whereas-", dir=target.parent or Path())
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
-                file.write(text)
-            os.chmod(name, mode if mode is not None else 0o666 & ~_umask())
-            os.replace(name, target)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
+        target = target.resolve()
+        if target.exists() and not (target.is_file() or target.is_dir()):
+            target.write_text(text, encoding="utf-8", newline="")
+            return
+        _replace(target, text)
     except OSError as error:
         raise InputError(f"cannot be written ({error.strerror})", where=path, mend="name a file in a folder you may write to") from None
+
+
+def _replace(target: Path, text: str) -> None:
+    mode = target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask()
+    handle, name = tempfile.mkstemp(prefix=".whereas-", dir=target.parent)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
+            file.write(text)
+        Path(name).chmod(mode)
+        Path(name).replace(target)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
 
 
 def _umask() -> int:

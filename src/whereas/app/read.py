@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
 
 def read_document(path: str, settings: ReadSettings = ReadSettings(), *, name: str | None = None) -> Document:
     """Parse a file, or standard input for "-" (`name` is what it is called then). Raises InputError."""
-    return parse(files.read_bytes(path), path=name or ("<stdin>" if path == files.STDIN else path), settings=settings)
+    called = name or ("<stdin>" if path == files.STDIN else path)
+    return parse(files.read_bytes(path), path=files.shown(called), settings=settings)
 
 
 def read_file(path: str, settings: ReadSettings = ReadSettings(), *, name: str | None = None) -> Constitution:
@@ -31,16 +33,13 @@ def read_file(path: str, settings: ReadSettings = ReadSettings(), *, name: str |
 
 def readings_beside(path: str) -> Readings:
     """The settled readings of `path`, empty if there are none. Raises InputError (path) for a file that cannot be understood."""
-    from pathlib import Path
-
-    beside = Path(f"{path}.readings.toml")
     if path == files.STDIN:
         return Readings()
-    stem = Path(path).with_suffix(".readings.toml")
-    found = next((p for p in (stem, beside) if p.is_file()), None)
+    names = (Path(path).with_suffix(".readings.toml"), Path(f"{path}.readings.toml"))
+    found = next((p for p in names if p.is_file()), None)
     if found is None:
         return Readings()
     try:
         return msgspec.toml.decode(found.read_bytes(), type=Readings)
-    except (msgspec.DecodeError, UnicodeDecodeError, ValueError) as error:
+    except (OSError, ValueError) as error:
         raise InputError(f"cannot be understood ({error})", where=str(found), mend="see docs/how-to/settle-readings.md") from None
