@@ -28,30 +28,40 @@ if TYPE_CHECKING:
 def read(path_or_text: str | Path | bytes, *, settings: Settings = Settings(), path: str = "<text>") -> Constitution:
     """Read a constitution.
 
-    `path_or_text`: a path, or the text itself (a str that holds a newline, or bytes). `path`: what text is called in messages.
-    Raises whereas.WhereasError for a file that cannot be read.
+    `path_or_text`: a path; or the text itself: bytes, or a str that holds a newline and names no file. `path`: what text is called in messages.
+    Raises whereas.WhereasError for a file that cannot be read, or text that is none.
     """
-    if isinstance(path_or_text, bytes) or (isinstance(path_or_text, str) and "\n" in path_or_text):
+    if isinstance(path_or_text, bytes) or (isinstance(path_or_text, str) and "\n" in path_or_text and not _names_file(path_or_text)):
         return annotate(parse(path_or_text, path=path, settings=settings.read), settings.read)
     return read_file(str(path_or_text), settings.read)
 
 
+def _names_file(text: str) -> bool:
+    try:
+        return Path(text).is_file()
+    except (OSError, ValueError):  # longer than a path may be, or with a zero byte
+        return False
+
+
 def lint(constitution: Constitution | str | Path, *, settings: Settings = Settings()) -> FileReport:
-    """What lint finds in one constitution (or the file at a path), findings in document order."""
+    """What lint finds in one constitution (or in the file or text that `read` takes), findings in document order.
+
+    `settings.lint` chooses rules and severities. Raises whereas.WhereasError for a setting that no rule has.
+    """
     from whereas.lint import lint as check
 
     return check(_constitution(constitution, settings), settings.lint)
 
 
 def diff(old: Constitution | str | Path, new: Constitution | str | Path, *, settings: Settings = Settings()) -> Diff:
-    """What changed from `old` to `new`, the weightiest changes first."""
+    """What changed from `old` to `new` (each a constitution, or what `read` takes), the weightiest changes first."""
     from whereas.diff import diff as compare
 
     return compare(_constitution(old, settings), _constitution(new, settings))
 
 
 def graph(constitution: Constitution | str | Path, *, settings: Settings = Settings()) -> networkx.MultiDiGraph:
-    """The graph of principles and statements: nodes by id, edges with `kind`."""
+    """The graph of principles and statements: nodes by id, edges with `kind`. See `whereas.graph.build` for their attributes."""
     from whereas.graph import build
 
     return build(_constitution(constitution, settings))
