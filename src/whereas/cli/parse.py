@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from whereas.cli import common
+from whereas.model.errors import SettingsError
 
-FORMATS = {"tree": ".txt", "json": ".json"}
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from whereas.model.constitution import Constitution
+
+FORMATS = {"tree": ".txt", "json": ".json .jsonl"}
 
 
 def command(
@@ -19,10 +25,13 @@ def command(
     no_color: common.NoColor = False,
     stdin_filename: common.StdinName = None,
     config: common.ConfigFile = None,
-    principle: Annotated[str | None, typer.Option("--principle", help="Only this principle and those in it.")] = None,
-    everything: Annotated[bool, typer.Option("--all", help="Also statements that are neither rule nor reason, and principles without norms.")] = False,
+    principle: Annotated[str | None, typer.Option("--principle", help="In a tree: only the principle of this id and those in it.")] = None,
+    everything: Annotated[bool, typer.Option("--all", help="In a tree: also what is neither rule nor reason, and principles without rules.")] = False,
 ) -> None:
-    """Show the reading of documents: principles, rules with their force, and the reasons found for them."""
+    """Show the reading of documents: principles, rules with their force, and the reasons found for them.
+
+    Formats: tree (for people), json (`whereas/constitution/1`; several files give JSON Lines).
+    """
     from whereas.app.read import read_file
     from whereas.render import json, tree
 
@@ -32,6 +41,18 @@ def command(
     if kind == "json":
         text = "".join(json.dumps(json.constitution(c)) for c in read)
     else:
+        only = None if principle is None else principle.removeprefix("#")
         shown = common.colour(no_color, output)
-        text = "\n".join(tree.render(c, colour=shown, principle=principle, everything=everything) for c in read)
+        text = "\n".join(tree.render(c, colour=shown, principle=only, everything=everything) for c in _with(read, only))
     common.emit(text, output, quiet)
+
+
+def _with(read: Sequence[Constitution], principle: str | None) -> Sequence[Constitution]:
+    """The constitutions that have the principle (all for None). Raises SettingsError if none has."""
+    if principle is None:
+        return read
+    found = [c for c in read if any(p.id == principle for p in c.principles)]
+    if not found:
+        near = common.near(principle, (p.id for c in read for p in c.principles))
+        raise SettingsError(f"no principle has the id '{principle}'", where=read[0].source.path, mend=near or "'--all' shows the ids that there are")
+    return found

@@ -1,10 +1,17 @@
-"""The reading as a tree, so that a person can check it: each rule with its force, the reason found, and the words that decided."""
+"""The reading as a tree, so that a person can check it: each rule with its force, what explains it, and the words that decided.
+
+Gate  #gate
+  MUST       Close the gate behind you.
+             explained nearby  (line 3; imperative; 88% sure)
+             because: Goats wander.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from whereas.render import words
 from whereas.render.style import Style, clean, clip, count, wrap
 
 if TYPE_CHECKING:
@@ -12,7 +19,16 @@ if TYPE_CHECKING:
 
 FORCE = {"must": "MUST", "must_not": "MUST NOT", "should": "SHOULD", "should_not": "SHOULD NOT", "may": "MAY", "precedence": "RANKS"}
 COLOUR = {"must": "red", "must_not": "red", "should": "yellow", "should_not": "yellow", "may": "green", "precedence": "magenta"}
-REASON_CHARS = 100
+EXPLAINED = {
+    "same": "explained in its sentence",
+    "near": "explained nearby",
+    "section": "explained by its section only",
+    "none": "no reason found",
+}
+REASON_CHARS, OTHER_CHARS = 100, 200
+REASONS_SHOWN = 3
+HANG = 11
+"""Columns of the force before a rule's words."""
 
 
 def render(constitution: Constitution, *, colour: bool = False, principle: str | None = None, everything: bool = False) -> str:
@@ -23,7 +39,7 @@ def render(constitution: Constitution, *, colour: bool = False, principle: str |
 class _Tree:
     def __init__(self, constitution: Constitution, style: Style, everything: bool) -> None:
         self.read, self.style, self.everything = constitution, style, everything
-        self.by_id = {s.id: s for s in constitution.statements}
+        self.words = words.shown(constitution)
         self.held: dict[str, list[Statement]] = defaultdict(list)
         for s in constitution.statements:
             self.held[s.principle].append(s)
@@ -35,68 +51,73 @@ class _Tree:
             self.norms[p.id] = p.norms + sum(self.norms.get(c.id, 0) for c in self.children[p.id])
 
     def text(self, only: str | None) -> str:
+        roots = [p for p in self.read.principles if p.id == only] if only is not None else self.children[None]
         lines = [self._summary(), ""]
-        roots = [p for p in self.read.principles if p.id == only] if only else self.children[None]
         for root in roots:
-            lines += self._principle(root, 0)
-        if only and not roots:
-            lines.append(f"no principle '{only}'")
-        lines += [self.style(f"note: {clean(w)}", "dim") for w in self.read.warnings]
+            lines += [*self._tree(root), ""]
+        folded = sum(not n for n in self.norms.values())
+        if folded and only is None and not self.everything:
+            lines.append(self.style(f"{count(folded, 'principle')} without rules not shown; --all shows them", "dim"))
+        lines += [f"note: {clean(w)}" for w in self.read.warnings]
         return "\n".join(lines).rstrip() + "\n"
 
     def _summary(self) -> str:
         rules = self.read.rules
-        explained = sum(r.explained != "none" for r in rules)
         facts = [
             count(sum(1 for n in self.norms.values() if n), "principle"),
             count(len(rules), "rule"),
-            f"{explained:,} explained",
+            f"{sum(r.explained != 'none' for r in rules):,} explained",
             count(len(self.read.reasons), "reason"),
         ]
-        version = f" {self.read.version}" if self.read.version else ""
-        title = self.read.title if self.read.title not in {"", "Preamble"} else self.read.source.path
-        return self.style(clean(title) + version, "bold") + f": {', '.join(facts)}  " + self.style(f"({self.read.dialect})", "dim")
+        name = " ".join(clean(part) for part in (self.read.title or self.read.source.path, self.read.version) if part)
+        return f"{self.style(name, 'bold')}: {', '.join(facts)}  {self.style(f'({self.read.dialect})', 'dim')}"
 
-    def _principle(self, p: Principle, depth: int) -> list[str]:
-        if not self.everything and not self.norms[p.id]:
-            return []
-        pad = "  " * depth
-        authority = f"  [{p.authority}]" if p.authority else ""
-        title = f"{pad}{self.style(clean(p.title) or p.id, 'bold')}  {self.style('#' + p.id + authority, 'dim')}"
-        lines = [title]
-        for s in self.held[p.id]:
-            lines += self._statement(s, pad + "  ")
-        for child in self.children[p.id]:
-            lines += self._principle(child, depth + 1)
-        return [*lines, ""] if depth == 0 and lines[-1] else lines
-
-    def _statement(self, s: Statement, pad: str) -> list[str]:
-        if s.is_rule:
-            return self._rule(s, pad)
-        if s.is_reason and self.everything:
-            return [wrap(clean(s.text), pad + "           ", first=f"{pad}because    ")]
-        if self.everything:
-            return [self.style(wrap(clip(clean(s.text), 200), pad + "           ", first=f"{pad}{s.roles[0]:<10} "), "dim")]
-        return []
-
-    def _rule(self, s: Statement, pad: str) -> list[str]:
-        force = FORCE[s.modality or "must"]
-        decided = ", ".join(e.cue for e in s.evidence)
-        first = f"{pad}{force:<10} "
-        body = wrap(clean(s.text), pad + " " * 11, first=first).replace(force, self.style(force, COLOUR[s.modality or "must"]), 1)
-        lines = [body]
-        tail = f"{pad}{'':11}"
-        if s.explained == "none":
-            lines.append(tail + self.style("no reason found", "red") + self.style(self._why(s, decided), "dim"))
-        elif s.explained == "same":
-            lines.append(tail + self.style("explained in the sentence", "green") + self.style(self._why(s, decided), "dim"))
-        for reason in s.explained_by[:3]:
-            text = clip(clean(self.by_id[reason].text), REASON_CHARS)
-            lines.append(tail + self.style("because: ", "green") + text)
-        if len(s.explained_by) > 3:
-            lines.append(tail + self.style(f"and {count(len(s.explained_by) - 3, 'more reason')}", "dim"))
+    def _tree(self, root: Principle) -> list[str]:
+        """The lines of a principle and of those below it, in document order; no recursion, for depth is the document's choice."""
+        lines: list[str] = []
+        waiting = [(root, 0)]
+        while waiting:
+            p, depth = waiting.pop()
+            if self.everything or self.norms[p.id] or p is root:
+                lines += self._principle(p, "  " * depth)
+                waiting += [(child, depth + 1) for child in reversed(self.children[p.id])]
         return lines
 
-    def _why(self, s: Statement, decided: str) -> str:
-        settled = ", settled by a person" if s.by_author else f", {s.confidence:.0%} sure"
-        return f"  ({decided or 'by its place'}{settled})"
+    def _principle(self, p: Principle, pad: str) -> list[str]:
+        authority = f"  [{clean(p.authority)}]" if p.authority else ""
+        lines = [f"{pad}{self.style(clip(clean(p.title) or p.id, OTHER_CHARS), 'bold')}  {self.style('#' + clean(p.id) + authority, 'dim')}"]
+        before: tuple[str, ...] = ()
+        for s in self.held[p.id]:
+            if s.is_rule:
+                lines += self._rule(s, pad + "  ", before)
+                before = s.explained_by
+            elif self.everything:
+                lines.append(self._other(s, pad + "  "))
+        return lines
+
+    def _other(self, s: Statement, pad: str) -> str:
+        text = wrap(clip(clean(self.words[s.id]), OTHER_CHARS), pad + " " * HANG, first=f"{pad}{s.roles[0] if s.roles else 'other':<{HANG}}")
+        return text if s.is_reason else self.style(text, "dim")
+
+    def _rule(self, s: Statement, pad: str, before: tuple[str, ...]) -> list[str]:
+        """`before`: what explains the rule above, so that a Rationale of many rules is printed once."""
+        force = FORCE[s.modality or "must"]
+        text = wrap(clean(self.words[s.id]), pad + " " * HANG, first=f"{pad}{force:<{HANG}}")
+        tail = pad + " " * HANG
+        explained = s.explained or "none"
+        status = self.style(EXPLAINED[explained], "red" if explained == "none" else "green")
+        lines = [
+            text.replace(force, self.style(force, COLOUR[s.modality or "must"]), 1),
+            f"{tail}{status}  {self.style(self._why(s), 'dim')}",
+        ]
+        if s.explained_by and s.explained_by == before:
+            return [*lines, f"{tail}{self.style('because:', 'green')} as above"]
+        for reason in s.explained_by[:REASONS_SHOWN]:
+            lines.append(f"{tail}{self.style('because:', 'green')} {clip(clean(self.words[reason]), REASON_CHARS)}")
+        if len(s.explained_by) > REASONS_SHOWN:
+            lines.append(tail + self.style(f"and {count(len(s.explained_by) - REASONS_SHOWN, 'more reason')}", "dim"))
+        return lines
+
+    def _why(self, s: Statement) -> str:
+        cues = ", ".join(dict.fromkeys(clean(e.cue) for e in s.evidence)) or "by its place"
+        return f"(line {s.span.line}; {cues}; {'settled by a person' if s.by_author else f'{s.confidence:.0%} sure'})"
