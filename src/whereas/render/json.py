@@ -1,17 +1,106 @@
-"""The public JSON: the contracts of docs/reference/json.md, to the letter."""
+"""The public JSON: the contracts of docs/reference/json.md, to the letter, and the JSON Schemas published in docs/schemas/.
+
+A value of the model becomes a value of the wire, which holds what the contract says and nothing else; its struct is the schema's source.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+import inspect
+from typing import TYPE_CHECKING, Any, Literal
 
 import msgspec
+
+# msgspec reads these annotations while it runs
+from whereas.model.change import Bump, Change, Diff, Match, Version
+from whereas.model.constitution import Constitution, Principle, Relation, Statement
+from whereas.model.finding import FileReport, Finding
+from whereas.model.source import Newline, Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from whereas.model.change import Change, Diff, Pair, Side
-    from whereas.model.constitution import Constitution
-    from whereas.model.finding import FileReport
+FROM_ONE, FROM_ZERO, SHARE = {"minimum": 1}, {"minimum": 0}, {"minimum": 0, "maximum": 1}
+BOUNDS: dict[str, dict[str, int]] = {
+    "line": FROM_ONE, "column": FROM_ONE, "end_line": FROM_ONE, "end_column": FROM_ONE, "start": FROM_ZERO, "end": FROM_ZERO,
+    "norms": FROM_ZERO, "rules_read": FROM_ZERO, "explained": FROM_ZERO, "suppressed": FROM_ZERO, "accepted": FROM_ZERO, "unsure": FROM_ZERO,
+    "confidence": SHARE, "similarity": SHARE,
+}  # fmt: skip
+"""What a schema says of numbers, by the property's name."""
+
+
+class WireSource(msgspec.Struct, frozen=True):
+    """Which bytes were read; not the text."""
+
+    path: str
+    rev: str | None
+    sha256: str
+    newline: Newline
+    bom: bool
+
+
+class WirePrinciple(msgspec.Struct, frozen=True):
+    """A principle; `statements` are ids."""
+
+    id: str
+    title: str
+    parent: str | None
+    kind: Literal["section", "item", "preamble"]
+    authority: str | None
+    attributes: dict[str, str]
+    norms: int
+    span: Span
+    extent: Span
+    statements: tuple[str, ...]
+
+
+class WireConstitution(msgspec.Struct, frozen=True, tag_field="schema", tag="whereas/constitution/1"):
+    """What `whereas parse --format json` writes for one document."""
+
+    source: WireSource
+    title: str
+    version: str | None
+    dialect: str
+    language: str
+    authorities: tuple[tuple[str, ...], ...] | None
+    warnings: tuple[str, ...]
+    principles: tuple[WirePrinciple, ...]
+    statements: tuple[Statement, ...]
+    relations: tuple[Relation, ...]
+
+
+class WireDiff(msgspec.Struct, frozen=True, tag_field="schema", tag="whereas/diff/1"):
+    """What `whereas diff --format json` writes."""
+
+    old: Version
+    new: Version
+    bump: Bump
+    related: bool
+    principles: tuple[Match, ...]
+    statements: tuple[Match, ...]
+    changes: tuple[Change, ...]
+
+
+class WireFile(msgspec.Struct, frozen=True):
+    """What lint says of one file, and how many findings it left out and why."""
+
+    path: str
+    rules_read: int
+    explained: int
+    findings: tuple[Finding, ...]
+    suppressed: int
+    accepted: int
+    unsure: int
+    warnings: tuple[str, ...]
+
+
+class WireFindings(msgspec.Struct, frozen=True, tag_field="schema", tag="whereas/findings/1"):
+    """What `whereas lint --format json` writes."""
+
+    files: tuple[WireFile, ...]
+
+
+SCHEMAS: dict[str, type[msgspec.Struct]] = {"constitution-1": WireConstitution, "diff-1": WireDiff, "findings-1": WireFindings}
+"""Name of the published schema file -> what it describes."""
 
 
 def dumps(value: Any, *, indent: int = 0) -> str:
@@ -20,70 +109,44 @@ def dumps(value: Any, *, indent: int = 0) -> str:
     return (msgspec.json.format(data, indent=indent) if indent else data).decode() + "\n"
 
 
-def constitution(value: Constitution) -> dict[str, Any]:
+def constitution(value: Constitution) -> WireConstitution:
     """`whereas/constitution/1`."""
-    source = value.source
-    return {
-        "schema": "whereas/constitution/1",
-        "source": {"path": source.path, "rev": source.rev, "sha256": source.sha256, "newline": source.newline, "bom": source.bom},
-        "title": value.title,
-        "version": value.version,
-        "dialect": value.dialect,
-        "language": value.language,
-        "authorities": value.authorities,
-        "warnings": value.warnings,
-        "principles": [
-            {
-                "id": p.id, "title": p.title, "parent": p.parent, "kind": p.kind, "authority": p.authority, "attributes": p.attributes,
-                "norms": p.norms, "span": p.span, "extent": p.extent, "statements": p.statements,
-            }
-            for p in value.principles
-        ],
-        "statements": value.statements,
-        "relations": value.relations,
-    }  # fmt: skip
+    s = value.source
+    return WireConstitution(
+        WireSource(s.path, s.rev, s.sha256, s.newline, s.bom), value.title, value.version, value.dialect, value.language, value.authorities,
+        value.warnings, tuple(map(_principle, value.principles)), value.statements, value.relations,
+    )  # fmt: skip
 
 
-def diff(value: Diff) -> dict[str, Any]:
+def _principle(p: Principle) -> WirePrinciple:
+    return WirePrinciple(p.id, p.title, p.parent, p.kind, p.authority, p.attributes, p.norms, p.span, p.extent, p.statements)
+
+
+def diff(value: Diff) -> WireDiff:
     """`whereas/diff/1`."""
-    return {
-        "schema": "whereas/diff/1",
-        "old": value.old,
-        "new": value.new,
-        "bump": value.bump,
-        "related": value.related,
-        "principles": value.principles,
-        "statements": value.statements,
-        "changes": [change(c) for c in value.changes],
-    }
+    return WireDiff(value.old, value.new, value.bump, value.related, value.principles, value.statements, value.changes)
 
 
-def change(value: Change) -> dict[str, Any]:
-    """One change of `whereas/diff/1`, its members included."""
-    return {
-        "id": value.id, "kind": value.kind, "severity": value.severity, "principle": _pair(value.principle), "statement": _pair(value.statement),
-        "moved": value.moved, "within": value.within, "old": _side(value.old), "new": _side(value.new), "why": value.why,
-        "reasons": value.reasons, "rules": value.rules, "members": [change(m) for m in value.members], "fingerprint": value.fingerprint,
-    }  # fmt: skip
-
-
-def _pair(pair: Pair) -> dict[str, str | None]:
-    return {"old": pair.old, "new": pair.new}
-
-
-def _side(side: Side | None) -> dict[str, Any] | None:
-    return None if side is None else {"text": side.text, "span": msgspec.to_builtins(side.span)}
-
-
-def findings(reports: Sequence[FileReport]) -> dict[str, Any]:
+def findings(reports: Sequence[FileReport]) -> WireFindings:
     """`whereas/findings/1`."""
-    return {
-        "schema": "whereas/findings/1",
-        "files": [
-            {
-                "path": r.path, "rules_read": r.rules_read, "explained": r.explained, "findings": r.findings, "suppressed": r.suppressed,
-                "accepted": r.accepted, "unsure": r.unsure, "warnings": r.warnings,
-            }
-            for r in reports
-        ],
-    }  # fmt: skip
+    return WireFindings(tuple(map(_file, reports)))
+
+
+def _file(r: FileReport) -> WireFile:
+    return WireFile(r.path, r.rules_read, r.explained, r.findings, r.suppressed, r.accepted, r.unsure, r.warnings)
+
+
+def schema(name: str) -> dict[str, Any]:
+    """The JSON Schema (2020-12) of one name of `SCHEMAS`. Every property is required: what is unknown is null or empty, never left out."""
+    (reference,), parts = msgspec.json.schema_components([SCHEMAS[name]], ref_template="#/$defs/{name}")
+    for part in parts.values():
+        if "description" in part:
+            part["description"] = inspect.cleandoc(part["description"])
+        if "properties" in part:
+            part["required"] = list(part["properties"])
+            for key, property_ in part["properties"].items():
+                property_.pop("default", None)
+                if property_.get("type") in {"integer", "number"}:
+                    property_.update(BOUNDS.get(key, {}))
+    title = f"whereas/{name.replace('-', '/')}"
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": title, **reference, "$defs": parts}
