@@ -6,20 +6,24 @@ principles, see `headings`).
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from whereas.diff.words import tokens
+from whereas.diff.words import squeezed, stem, tokens
 
 if TYPE_CHECKING:
     from whereas.model.constitution import Constitution, Principle, Statement
     from whereas.model.document import Place
 
+_NOTE = re.compile(r"\[\^([^\]\s]{1,60})\]")
+
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """`index`: 0-based place in document order. `body`: the fence behind a caption. `words`: of the statement (and body). `key`: equal for equal words.
+    """`index`: 0-based place in document order. `body`: the fence behind a caption. `words`: of the statement (and body).
+    `stems`: the same without endings. `key`: equal for equal words.
     `notes`: names of footnotes it cites that are names, not numbers. `sort`: what it is matched as: prose, example or metadata."""
 
     index: int
@@ -27,6 +31,7 @@ class Unit:
     body: Statement | None
     place: Place | None
     words: tuple[str, ...]
+    stems: tuple[str, ...]
     key: str
     notes: frozenset[str]
     sort: str
@@ -111,8 +116,10 @@ def _append(found: View, statement: Statement, body: Statement | None, places: d
     read = words_of(found, statement)
     if body:
         read += words_of(found, body)
-    notes = frozenset(n for n in (place.cites if place else ()) if not n.isdigit())
-    unit = Unit(len(found.units), statement, body, place, read, " ".join(read) or squeezed(statement.text), notes, _sort(statement, place))
+    notes = frozenset(n for n in _NOTE.findall(statement.text) if not n.isdigit()) if body is None else frozenset[str]()
+    unit = Unit(
+        len(found.units), statement, body, place, read, tuple(map(stem, read)), " ".join(read) or squeezed(statement.text), notes, _sort(statement, place)
+    )
     found.units.append(unit)
     found.by_principle.setdefault(unit.principle, []).append(unit)
 

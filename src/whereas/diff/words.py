@@ -52,3 +52,18 @@ def shingles(found: tuple[str, ...], size: int = 3) -> list[str]:
     if len(found) <= size:
         return [" ".join(found)] if found else []
     return [" ".join(found[i : i + size]) for i in range(len(found) - size + 1)]
+
+
+_ENDINGS = ("ingly", "edly", "ations", "ation", "ments", "ment", "ings", "ing", "ies", "ied", "ed", "es", "ly", "s", "e")
+
+
+def stem(word: str) -> str:
+    """A word without a common English ending, so that "guessing" meets "guesses". Crude, and the same for both sides.
+
+    >>> stem("guessing"), stem("guesses"), stem("cost"), stem("costs")
+    ('guess', 'guess', 'cost', 'cost')
+    """
+    for ending in _ENDINGS:
+        if len(word) - len(ending) >= 4 and word.endswith(ending):
+            return word[: -len(ending)]
+    return word[:-1] if len(word) == 4 and word[-1] == "s" else word

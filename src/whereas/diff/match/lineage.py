@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from whereas.diff.match.principles import PrincipleMatcher, PrinciplePairs
     from whereas.diff.match.units import UnitPairs
     from whereas.diff.view import View
+    from whereas.model.change import How
 
-FEW, MANY = 0.15, 0.3
+FEW, MANY = 0.1, 0.3
 """Share of a principle's statements that make a link: `FEW` where at least two went, `MANY` for a single one."""
 KEPT = 0.5
 """Share of a principle's prose or examples that makes a link by itself."""
@@ -28,7 +29,7 @@ class Link(NamedTuple):
 
     old: str
     new: str
-    how: str
+    how: How
     prose: float
     examples: float
 

@@ -21,8 +21,12 @@ if TYPE_CHECKING:
     from whereas.diff.match.principles import PrinciplePairs
     from whereas.diff.view import Unit, View
 
-INSIDE, ACROSS, NOTED = 0.46, 0.72, 0.24
+INSIDE, ACROSS, NOTED = 0.46, 0.72, 0.04
 """Least likeness of two statements of one principle, of two different ones, and of two that cite the same named footnote."""
+CLEAR, CLEAR_MARGIN = 0.3, 0.12
+"""In one principle a lower likeness is enough if nothing else comes near."""
+BETWEEN = 0.1
+"""And lower still for the only one left between two neighbours that stayed."""
 MARGIN = 0.04
 """By how much a pair across principles must beat the next best."""
 NOTE_BONUS = 0.25
@@ -51,7 +55,7 @@ class UnitMatcher:
 
     def __init__(self, old: View, new: View, principles: PrinciplePairs) -> None:
         self.old, self.new, self.principles, self.pairs = old, new, principles, UnitPairs()
-        self.bags = Index({u.index: u.words for u in old.units}, {u.index: u.words for u in new.units})
+        self.bags = Index({u.index: u.stems for u in old.units}, {u.index: u.stems for u in new.units})
 
     def run(self) -> UnitPairs:
         for a, b in self.principles.forth.items():
@@ -59,6 +63,7 @@ class UnitMatcher:
         self._same(self.old.units, self.new.units, MOVE_WORDS)
         for a, b in self.principles.forth.items():
             self._alike(self._left(a), self._right(b))
+            self._between(self._left(a), self._right(b))
         self._anywhere()
         return self.pairs
 
@@ -87,26 +92,41 @@ class UnitMatcher:
         if len(olds) * len(news) <= PAIRS_LIMIT:
             rows = [(self.likeness(a, b), a, b) for a in olds for b in news if a.sort == b.sort]
         else:
-            rows = self._rows(olds, news, lambda u: u.words)
-        for score, a, b in self._ranked(rows):
-            if self._open(a, b) and (score >= INSIDE or (a.notes & b.notes and score >= NOTED + NOTE_BONUS)):
+            rows = self._rows(olds, news, lambda u: u.stems)
+        ranked = self._ranked(rows)
+        rivals = _rivals(ranked)
+        for score, a, b in ranked:
+            clear = score >= CLEAR and score - rivals(score, a, b) >= CLEAR_MARGIN
+            if self._open(a, b) and (score >= INSIDE or clear or (a.notes & b.notes and score >= NOTED + NOTE_BONUS)):
                 self.pairs.add(a.index, b.index, score)
+
+    def _between(self, olds: list[Unit], news: list[Unit]) -> None:
+        """One left over on either side between the same two neighbours: the same statement if it is at all alike."""
+        for unit in olds:
+            if unit.index in self.pairs.forth or unit.index == 0:
+                continue
+            before = self.pairs.forth.get(unit.index - 1)
+            after = self.pairs.forth.get(unit.index + 1)
+            if before is None or after is None or after - before != 2:
+                continue
+            mate = self.new.units[before + 1]
+            if mate.index in self.pairs.back or mate.sort != unit.sort or mate.principle not in {u.principle for u in news[:1]}:
+                continue
+            score = self.likeness(unit, mate)
+            if score >= BETWEEN and _kind(unit) == _kind(mate):
+                self.pairs.add(unit.index, mate.index, score)
 
     def _anywhere(self) -> None:
         """Reworded on the move: a clear best across principles."""
         olds = [u for u in self.old.units if u.index not in self.pairs.forth and u.sort != "metadata"]
         news = [u for u in self.new.units if u.index not in self.pairs.back and u.sort != "metadata"]
-        rows = self._rows(olds, news, lambda u: (*shingles(u.words, 2), *(f"[^{n}]" for n in u.notes)))
-        best: dict[int, list[float]] = defaultdict(list)
+        rows = self._rows(olds, news, lambda u: (*shingles(u.stems, 2), *(f"[^{n}]" for n in u.notes)))
         ranked = self._ranked(rows)
-        for score, a, b in ranked:
-            best[a.index].append(score)
-            best[-1 - b.index].append(score)
+        rivals = _rivals(ranked)
         for score, a, b in ranked:
             if not self._open(a, b):
                 continue
-            rival = max((*best[a.index][1:2], *best[-1 - b.index][1:2]), default=0.0)
-            clear = score - rival >= MARGIN or score <= rival
+            clear = score - rivals(score, a, b) >= MARGIN
             long = min(len(a.words), len(b.words)) >= MOVE_WORDS
             if (score >= ACROSS and long and clear) or (a.notes & b.notes and score >= NOTED + NOTE_BONUS):
                 self.pairs.add(a.index, b.index, score)
@@ -129,6 +149,25 @@ class UnitMatcher:
         kept, held = self.bags.overlap(a.index, b.index)
         even = 2 * kept * held / (kept + held) if kept + held else 0.0
         if max(len(a.words), len(b.words)) <= LONG:
-            even = (even + Indel.normalized_similarity(a.words, b.words)) / 2
+            even = (even + Indel.normalized_similarity(a.stems, b.stems)) / 2
         whole = 0.8 * max(kept, held) if min(len(a.words), len(b.words)) >= 6 else 0.0
         return max(even, whole - 0.2 * (1 - min(kept, held))) + NOTE_BONUS * bool(a.notes & b.notes)
+
+
+def _rivals(ranked: list[tuple[float, Unit, Unit]]) -> Callable[[float, Unit, Unit], float]:
+    """(score, old, new) -> the best score that either has with another."""
+    offers: dict[tuple[int, int], list[tuple[float, int]]] = defaultdict(list)
+    for score, a, b in ranked:
+        offers[0, a.index].append((score, b.index))
+        offers[1, b.index].append((score, a.index))
+
+    def rival(score: float, a: Unit, b: Unit) -> float:
+        left = (s for s, other in offers[0, a.index] if other != b.index)
+        right = (s for s, other in offers[1, b.index] if other != a.index)
+        return max(next(left, 0.0), next(right, 0.0))
+
+    return rival
+
+
+def _kind(unit: Unit) -> str:
+    return unit.place.kind if unit.place else ""

@@ -1,0 +1,81 @@
+"""A change while it is being made: it knows the change that it is part of, not yet its id, severity or fingerprint."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from whereas.model.change import Pair, Side
+from whereas.model.source import Lines
+
+if TYPE_CHECKING:
+    from whereas.diff.match import Pairing
+    from whereas.diff.view import Unit, View
+    from whereas.model.change import ChangeKind, ReasonFate
+    from whereas.model.constitution import Statement
+    from whereas.model.source import Span
+
+
+@dataclass(eq=False)
+class Draft:
+    """Fields as in `Change`; `parent`: the draft that it is within; `heavy`: it is major whatever its kind (an authority's rank moved)."""
+
+    kind: ChangeKind
+    principle: Pair
+    statement: Pair
+    old: Side | None
+    new: Side | None
+    why: str
+    moved: bool = False
+    parent: Draft | None = None
+    heavy: bool = False
+    norms: int = 0
+    reasons: ReasonFate | None = None
+    rules: tuple[str, ...] = ()
+    members: list[Draft] = field(default_factory=list)
+
+
+@dataclass
+class Comparison:
+    """All that the makers of changes look at: both sides, who is who, and lines to make spans from."""
+
+    old: View
+    new: View
+    pairing: Pairing
+    old_lines: Lines
+    new_lines: Lines
+
+    @classmethod
+    def of(cls, old: View, new: View, pairing: Pairing) -> Comparison:
+        return cls(old, new, pairing, Lines(old.text), Lines(new.text))
+
+    def name(self, key: str | None, new: bool) -> str:
+        """A principle as it is called in a sentence: its title in quotes, its id if it has none."""
+        principle = (self.new if new else self.old).principles.get(key or "")
+        return f"'{principle.title or principle.id}'" if principle else "the top level"
+
+    def mate(self, old: str | None) -> str | None:
+        """The new counterpart of an old principle."""
+        return self.pairing.principles.forth.get(old) if old is not None else None
+
+    def old_side(self, start: int, end: int, text: str | None = None) -> Side:
+        """Words of the old version between two offsets."""
+        return Side(self.old.slice(start, end) if text is None else text, self.old_lines.span(start, end))
+
+    def new_side(self, start: int, end: int, text: str | None = None) -> Side:
+        """Words of the new version between two offsets."""
+        return Side(self.new.slice(start, end) if text is None else text, self.new_lines.span(start, end))
+
+
+def side(text: str, span: Span) -> Side:
+    return Side(text, span)
+
+
+def of_statement(statement: Statement | None) -> Side | None:
+    """A whole statement as a side."""
+    return Side(statement.text, statement.span) if statement else None
+
+
+def of_unit(unit: Unit | None) -> Side | None:
+    """A unit as a side: an example is shown by its caption."""
+    return of_statement(unit.statement) if unit else None

@@ -1,0 +1,32 @@
+"""What changed places: the fewest items that must be lifted out for the rest to stand in order.
+
+>>> lifted([0, 3, 1, 2])
+[1]
+>>> lifted([1, 0])
+[1]
+"""
+
+from __future__ import annotations
+
+import bisect
+
+
+def lifted(places: list[int]) -> list[int]:
+    """Indexes of the items (given by their new places, in old order) that are not in a longest rising run. O(n log n)."""
+    tails: list[int] = []
+    ends: list[int] = []
+    before: list[int] = []
+    for i, place in enumerate(places):
+        at = bisect.bisect_left(tails, place)
+        before.append(ends[at - 1] if at else -1)
+        if at == len(tails):
+            tails.append(place)
+            ends.append(i)
+        else:
+            tails[at], ends[at] = place, i
+    kept = set()
+    i = ends[-1] if ends else -1
+    while i >= 0:
+        kept.add(i)
+        i = before[i]
+    return [i for i in range(len(places)) if i not in kept]

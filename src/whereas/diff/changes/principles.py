@@ -1,0 +1,155 @@
+"""What happened to whole principles: added, removed, renamed, moved, split, merged."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING
+
+from whereas.diff.changes.draft import Comparison, Draft, side
+from whereas.diff.changes.order import lifted
+from whereas.diff.judge import judge
+from whereas.diff.match.titles import title_key
+from whereas.model.change import Pair
+
+if TYPE_CHECKING:
+    from whereas.diff.match.lineage import Link
+    from whereas.diff.view import View
+    from whereas.model.change import ChangeKind, Side
+    from whereas.model.constitution import Principle
+
+NOBODY = Pair(None, None)
+
+
+class PrincipleChanges:
+    """Makes the changes of principles. `home`: (side, principle id) -> the change that what stands in it is within."""
+
+    def __init__(self, both: Comparison) -> None:
+        self.both = both
+        self.found: list[Draft] = []
+        self.home: dict[tuple[str, str], Draft] = {}
+
+    def run(self) -> list[Draft]:
+        self._links()
+        self._lone()
+        for old, new in sorted(self.both.pairing.principles.forth.items()):
+            self._renamed(self.both.old.principles[old], self.both.new.principles[new])
+            self._attributes(self.both.old.principles[old], self.both.new.principles[new])
+        self._moved()
+        return self.found
+
+    def _add(self, kind: ChangeKind, old: Principle | None, new: Principle | None, why: str) -> Draft:
+        pair = Pair(old.id if old else None, new.id if new else None)
+        draft = Draft(kind, pair, NOBODY, _title(old), _title(new), why, norms=(old.norms if old else 0))
+        self.found.append(draft)
+        return draft
+
+    def _links(self) -> None:
+        """Splits and merges. The side that lives on in several, or comes from several, is neither removed nor added besides."""
+        pairs, links = self.both.pairing.principles, self.both.pairing.links
+        heirs, ancestors = Counter(k.old for k in links), Counter(k.new for k in links)
+        for link in links:
+            old, new = self.both.old.principles[link.old], self.both.new.principles[link.new]
+            if link.how == "split":
+                draft = self._add("principle-split", old, new, f"part of it went to '{new.title}': {_shares(link)}")
+            else:
+                draft = self._add("principle-merged", old, new, f"it lives on in '{new.title}': {_shares(link)}")
+            if link.old not in pairs.forth and (link.how == "merge" or heirs[link.old] > 1):
+                self.home.setdefault(("old", link.old), draft)
+            if link.new not in pairs.back and (link.how == "split" or ancestors[link.new] > 1):
+                self.home.setdefault(("new", link.new), draft)
+
+    def _lone(self) -> None:
+        """Principles without a counterpart. One that was merged away is not removed as well, one that was split off not added."""
+        pairs = self.both.pairing.principles
+        for key, principle in self.both.old.principles.items():
+            if key in pairs.forth or ("old", key) in self.home or _silent(principle):
+                continue
+            self.home["old", key] = self._add("principle-removed", principle, None, f"{_inside(principle)} gone, no heir found")
+        for key, principle in self.both.new.principles.items():
+            if key in pairs.back or ("new", key) in self.home or _silent(principle):
+                continue
+            self.home["new", key] = self._add("principle-added", None, principle, f"new, with {_inside(principle)}")
+
+    def _renamed(self, old: Principle, new: Principle) -> None:
+        if _silent(old) and _silent(new):
+            return
+        pairs = self.both.pairing.principles
+        titles = title_key(old.title) != title_key(new.title)
+        ids = old.id != new.id and old.explicit and new.explicit
+        if not titles and not ids:
+            return
+        why = f"'{old.title}' became '{new.title}'" if titles else f"its id '{old.id}' became '{new.id}'"
+        if pairs.how[old.id] == "text":
+            alike = self.both.pairing.likeness(old.id, new.id)
+            why += f"; known by its text (prose {max(alike.prose, 0):.2f}" + (f", examples {alike.examples:.2f})" if alike.examples >= 0 else ")")
+        draft = self._add("principle-renamed", old, new, why)
+        if titles:
+            self._norm(old, new, draft)
+
+    def _norm(self, old: Principle, new: Principle, draft: Draft) -> None:
+        """A title that is a norm is judged as one."""
+        a, b = self.both.old.headings.get(old.id), self.both.new.headings.get(new.id)
+        if not a or not b or not (a.is_rule and b.is_rule):
+            return
+        verdict = judge(a.text, b.text, (a.modality, b.modality))
+        if verdict.direction in {"typography", "reworded"}:
+            return
+        kind: ChangeKind = "precedence-changed" if verdict.direction == "precedence" else f"rule-{verdict.direction}"  # type: ignore[assignment]
+        self.found.append(
+            Draft(kind, draft.principle, Pair(a.id, b.id), side(a.text, a.span), side(b.text, b.span), f"in the title: {verdict.why}", parent=draft)
+        )
+
+    def _attributes(self, old: Principle, new: Principle) -> None:
+        """Attributes of the heading other than id and authority."""
+        for name in sorted({*old.attributes, *new.attributes} - {"id", "authority"}):
+            a, b = old.attributes.get(name), new.attributes.get(name)
+            if a != b:
+                self._add("other", old, new, f"attribute {name}: {a or 'none'} became {b or 'none'}")
+
+    def _moved(self) -> None:
+        """Under another parent, or in another order under the same."""
+        pairs = self.both.pairing.principles
+        stayed: dict[str | None, list[str]] = defaultdict(list)
+        for a, old in self.both.old.principles.items():
+            if a not in pairs.forth:
+                continue
+            new = self.both.new.principles[pairs.forth[a]]
+            if _silent(old) and _silent(new):
+                continue
+            if new.parent == self.both.mate(old.parent) and (old.parent is None) == (new.parent is None):
+                stayed[old.parent].append(a)
+                continue
+            why = f"moved from {self.both.name(old.parent, False)} to {self.both.name(new.parent, True)}"
+            self._add("principle-moved", old, new, why).moved = True
+        place = {key: i for i, key in enumerate(self.both.new.principles)}
+        for keys in stayed.values():
+            for i in lifted([place[pairs.forth[k]] for k in keys]):
+                old, new = self.both.old.principles[keys[i]], self.both.new.principles[pairs.forth[keys[i]]]
+                before = _neighbour(self.both.new, new)
+                why = f"now stands after '{before}'" if before else "now stands first"
+                self._add("principle-moved", old, new, why).moved = True
+
+
+def _title(principle: Principle | None) -> Side | None:
+    return side(principle.title, principle.heading) if principle else None
+
+
+def _silent(principle: Principle) -> bool:
+    """An item without a norm is no principle to speak of; its statements speak for themselves."""
+    return principle.kind == "item" and not principle.norms
+
+
+def _inside(principle: Principle) -> str:
+    return "1 rule" if principle.norms == 1 else f"{principle.norms or 'no'} rules"
+
+
+def _shares(link: Link) -> str:
+    kept = f"{link.prose:.2f} of its words"
+    return f"{kept} and {link.examples:.2f} of its examples" if link.examples else kept
+
+
+def _neighbour(view: View, principle: Principle) -> str | None:
+    """Title of the sibling before a principle."""
+    siblings = view.children[principle.parent]
+    at = siblings.index(principle.id)
+    return view.principles[siblings[at - 1]].title if at else None

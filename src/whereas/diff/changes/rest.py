@@ -1,0 +1,136 @@
+"""What is no statement: the version line, comments, tables and whatever else the blocks hold; so that no changed character goes untold."""
+
+from __future__ import annotations
+
+import difflib
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from whereas.diff.changes.draft import Comparison, Draft, side
+from whereas.diff.words import squeezed, words
+from whereas.model.change import Pair, Side
+
+if TYPE_CHECKING:
+    from whereas.diff.view import View
+    from whereas.model.source import Span
+
+NOBODY = Pair(None, None)
+ALIGN = 3_000
+"""Pieces of the two texts together that are aligned in order; of more, only those that one side lacks are told."""
+
+
+def metadata_changes(both: Comparison) -> list[Draft]:
+    """Version, dates and other entries of the version line or front matter, in order of name."""
+    old, new = _entries(both.old), _entries(both.new)
+    found = []
+    for name in sorted({*old, *new}):
+        a, b = old.get(name), new.get(name)
+        if (a and a.text) != (b and b.text):
+            why = f"{name}: {a.text if a else 'none'} became {b.text if b else 'none'}"
+            found.append(Draft("metadata-changed", NOBODY, NOBODY, a, b, why))
+    return found
+
+
+def _entries(view: View) -> dict[str, Side]:
+    document = view.constitution.document
+    found: dict[str, Side] = {}
+    for name, value, span in document.metadata if document else ():
+        found.setdefault(name, side(value, span))
+    return found
+
+
+def rest_changes(both: Comparison) -> tuple[list[Draft], list[Draft]]:
+    """(changes of other text, changes of mere marks): what no statement, title or metadata entry covers."""
+    old, new = _pieces(both.old), _pieces(both.new)
+    if [t for _, _, t in old] == [t for _, _, t in new]:
+        return [], []
+    loud: list[Draft] = []
+    quiet: list[Draft] = []
+    for a, b in _aligned(old, new):
+        one = both.old_side(a[0], a[1]) if a else None
+        two = both.new_side(b[0], b[1]) if b else None
+        marks_only = not words(one.text if one else "") and not words(two.text if two else "")
+        same = bool(one and two and squeezed(one.text) == squeezed(two.text)) or _numerals(one, two)
+        kind = "editorial" if marks_only or same else "other"
+        why = "marks between statements" if marks_only or same else _why(both, one, two)
+        (quiet if kind == "editorial" else loud).append(Draft(kind, NOBODY, NOBODY, one, two, why))  # type: ignore[arg-type]
+    return loud, quiet
+
+
+def _why(both: Comparison, one: Side | None, two: Side | None) -> str:
+    for shown, view in ((one, both.old), (two, both.new)):
+        document = view.constitution.document
+        report = document.report if document else None
+        if shown and report and report.start <= shown.span.start < report.end:
+            return "the document's own amendment report differs"
+    what = "changed" if one and two else "removed" if one else "added"
+    return f"text outside of any statement {what}"
+
+
+def _numerals(one: Side | None, two: Side | None) -> bool:
+    """Whether nothing but the numbers of a list differ."""
+    return bool(one and two and not any(w for w in (*words(one.text), *words(two.text)) if not w.isdigit() and len(w) > 1))
+
+
+def _pieces(view: View) -> list[tuple[int, int, str]]:
+    """Lines of what nothing covers, blank ones left out: (start, end, text without blanks around it)."""
+    covered = sorted((s.start, s.end) for s in _spans(view))
+    found: list[tuple[int, int, str]] = []
+    at = 0
+    for start, end in [*covered, (len(view.text), len(view.text))]:
+        if start > at:
+            found += _lines(view.text, at, start)
+        at = max(at, end)
+    return found
+
+
+def _spans(view: View) -> list[Span]:
+    spans = [s.span for s in view.constitution.statements]
+    spans += [p.heading for p in view.constitution.principles]
+    document = view.constitution.document
+    spans += [span for _, _, span in document.metadata] if document else []
+    return spans
+
+
+def _lines(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
+    found = []
+    at = start
+    for line in text[start:end].split("\n"):
+        bare = line.strip()
+        if bare:
+            lead = len(line) - len(line.lstrip())
+            found.append((at + lead, at + lead + len(bare), bare))
+        at += len(line) + 1
+    return found
+
+
+Piece = tuple[int, int, str]
+
+
+def _aligned(old: list[Piece], new: list[Piece]) -> list[tuple[Piece | None, Piece | None]]:
+    """Pieces that differ, put side by side where as many went as came. Marks that moved along with their statements are no change."""
+    spare = Counter(t for _, _, t in new)
+    spare.subtract(Counter(t for _, _, t in old))
+    a = _surplus(old, {t: -n for t, n in spare.items() if n < 0})
+    b = _surplus(new, {t: n for t, n in spare.items() if n > 0})
+    if len(a) + len(b) > ALIGN:
+        return [*((p, None) for p in a), *((None, p) for p in b)]
+    left, right = [squeezed(t) for _, _, t in a], [squeezed(t) for _, _, t in b]
+    found: list[tuple[Piece | None, Piece | None]] = []
+    for tag, i, j, k, m in difflib.SequenceMatcher(None, left, right, autojunk=False).get_opcodes():
+        if tag == "equal" or j - i == m - k:
+            found += list(zip(a[i:j], b[k:m], strict=True))
+        else:
+            found += [(p, None) for p in a[i:j]]
+            found += [(None, p) for p in b[k:m]]
+    return found
+
+
+def _surplus(pieces: list[Piece], counts: dict[str, int]) -> list[Piece]:
+    """The last `counts[text]` pieces of each text, in order."""
+    found = []
+    for piece in reversed(pieces):
+        if counts.get(piece[2], 0) > 0:
+            counts[piece[2]] -= 1
+            found.append(piece)
+    return found[::-1]

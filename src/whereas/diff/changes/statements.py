@@ -1,0 +1,231 @@
+"""What happened to statements: added, removed, moved, reworded, and which way a rule went."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from whereas.diff.changes.clauses import reason_clauses
+from whereas.diff.changes.draft import Comparison, Draft, of_statement, of_unit, side
+from whereas.diff.changes.examples import example_changes
+from whereas.diff.edits import Edit, edit
+from whereas.diff.judge import judge
+from whereas.diff.roles import reading, subject
+from whereas.diff.scope import exchanged, telling
+from whereas.model.change import Pair
+
+if TYPE_CHECKING:
+    from whereas.diff.roles import Subject
+    from whereas.diff.verdict import Verdict
+    from whereas.diff.view import Unit
+    from whereas.model.change import ChangeKind, Side
+
+
+SMALL = 0.25
+"""Share of a reason's telling words that may be exchanged for it to be the same reason in other words."""
+
+
+class StatementChanges:
+    """Makes the changes of statements. `home` as in `PrincipleChanges`; `typography` collects what is no more than that."""
+
+    def __init__(self, both: Comparison, home: dict[tuple[str, str], Draft]) -> None:
+        self.both, self.home = both, home
+        self.found: list[Draft] = []
+        self.typography: list[Draft] = []
+
+    def run(self) -> list[Draft]:
+        units = self.both.pairing.units
+        for old in self.both.old.units:
+            mate = units.forth.get(old.index)
+            if old.sort == "metadata" or (mate is not None and self.both.new.units[mate].sort == "metadata"):
+                continue
+            if mate is None:
+                self._lone(old, None)
+            else:
+                self._pair(old, self.both.new.units[mate])
+        for new in self.both.new.units:
+            if new.index not in units.back and new.sort != "metadata":
+                self._lone(None, new)
+        return self.found
+
+    def _lone(self, old: Unit | None, new: Unit | None) -> None:
+        """A statement on one side only."""
+        unit = old or new
+        assert unit is not None
+        what = subject(unit.statement)
+        came = old is None
+        parent = self.home.get(("new" if came else "old", unit.principle))
+        pair = Pair(None, unit.principle) if came else Pair(unit.principle, None)
+        pair = self._counterparts(pair)
+        kind: ChangeKind = "other" if what == "other" else f"{what}-{'added' if came else 'removed'}"  # type: ignore[assignment]
+        where = f"under {self.both.name(unit.principle, came)}"
+        noun = "background" if what == "other" else what
+        draft = self._make(kind, pair, old, new, f"{noun} {'added' if came else 'removed'} {where}", parent)
+        if unit.body:
+            self._body(draft, unit, came)
+        elif what == "rule" and unit.statement.is_reason:
+            self._clauses(unit, came, pair, draft.parent)
+
+    def _counterparts(self, pair: Pair) -> Pair:
+        pairs = self.both.pairing.principles
+        if pair.old is None:
+            return Pair(pairs.back.get(pair.new or ""), pair.new)
+        return Pair(pair.old, pairs.forth.get(pair.old))
+
+    def _make(self, kind: ChangeKind, pair: Pair, old: Unit | None, new: Unit | None, why: str, parent: Draft | None) -> Draft:
+        ids = Pair(old.id if old else None, new.id if new else None)
+        draft = Draft(kind, pair, ids, of_unit(old), of_unit(new), why, parent=parent)
+        self.found.append(draft)
+        return draft
+
+    def _body(self, draft: Draft, unit: Unit, came: bool) -> None:
+        """What an example's fence says, as part of the example."""
+        body = unit.body
+        assert body is not None
+        ids = Pair(None, body.id) if came else Pair(body.id, None)
+        old, new = (None, of_statement(body)) if came else (of_statement(body), None)
+        self.found.append(Draft("other", draft.principle, ids, old, new, "the example's own words", parent=draft))
+
+    def _clauses(self, unit: Unit, came: bool, pair: Pair, parent: Draft | None) -> None:
+        """The reasons inside the sentence of a rule that came or went."""
+        statement = unit.statement
+        for start, end in reason_clauses(statement.text)[:2]:
+            words = self._part(unit, start, end, came)
+            ids = Pair(None, statement.id) if came else Pair(statement.id, None)
+            kind: ChangeKind = "reason-added" if came else "reason-removed"
+            why = f"reason inside the rule {'added' if came else 'removed'} with it"
+            draft = Draft(kind, pair, ids, None if came else words, words if came else None, why, parent=parent, rules=(statement.id,))
+            self.found.append(draft)
+
+    def _part(self, unit: Unit, start: int, end: int, new: bool) -> Side:
+        """Part of a statement's text as a side, its span found through the offsets kept by parse."""
+        statement, offsets = unit.statement, unit.place.offsets if unit.place else ()
+        if not offsets:
+            return side(statement.text[start:end], statement.span)
+
+        def source(at: int) -> int:
+            before = [pair for pair in offsets if pair[0] <= at]
+            return before[-1][1] + at - before[-1][0]
+
+        first, last = source(start), min(source(max(start, end - 1)) + 1, statement.span.end)
+        make = self.both.new_side if new else self.both.old_side
+        return make(first, last, statement.text[start:end]) if first < last else side(statement.text[start:end], statement.span)
+
+    def _pair(self, old: Unit, new: Unit) -> None:
+        moved = self.both.mate(old.principle) != new.principle
+        pair = Pair(old.principle, new.principle)
+        if old.sort == "example" and (old.body or new.body):
+            example_changes(self, old, new, moved)
+            return
+        words = edit(*self._texts(old, new))
+        if words.only_typography:
+            if moved:
+                self._moved(old, new, pair)
+            else:
+                self._typographic(old, new, words)
+            return
+        what = subject(old.statement, new.statement)
+        if what == "rule":
+            self._rule(old, new, pair, words, moved)
+        else:
+            self._nonrule(what, old, new, pair, words, moved)
+
+    def _texts(self, old: Unit, new: Unit) -> tuple[str, str]:
+        """The words of both, without the label of a principle that was renamed: that is told by itself."""
+        a, b = self.both.old.principles[old.principle], self.both.new.principles[new.principle]
+        texts = old.statement.text, new.statement.text
+        if a.kind == b.kind == "item" and (a.norms or b.norms) and a.title != b.title and self.both.mate(a.id) == b.id:
+            cut = texts[0].removeprefix(a.title), texts[1].removeprefix(b.title)
+            if len(cut[0]) < len(texts[0]) and len(cut[1]) < len(texts[1]):
+                return cut
+        return texts
+
+    def _typographic(self, old: Unit, new: Unit, words: Edit) -> None:
+        a, b = old.statement.span, new.statement.span
+        if self.both.old.slice(a.start, a.end) == self.both.new.slice(b.start, b.end):
+            return
+        why = "doubled word mended" if words.runs else "typography, marks or links"
+        self.typography.append(Draft("editorial", Pair(old.principle, new.principle), Pair(old.id, new.id), of_unit(old), of_unit(new), why))
+
+    def parent_of(self, old: Unit, new: Unit) -> Draft | None:
+        """What a moved statement is part of: the merge or split that took it along."""
+        for key in (("old", old.principle), ("new", new.principle)):
+            draft = self.home.get(key)
+            if draft and draft.principle == Pair(old.principle, new.principle):
+                return draft
+        return None
+
+    def _moved(self, old: Unit, new: Unit, pair: Pair) -> None:
+        what = subject(old.statement, new.statement)
+        kind: ChangeKind = f"{what}-moved" if what in {"rule", "reason"} else "other"  # type: ignore[assignment]
+        why = f"moved from {self.both.name(old.principle, False)} to {self.both.name(new.principle, True)}, words unchanged"
+        draft = self._make(kind, pair, old, new, why, self.parent_of(old, new))
+        self._moved_to(draft, old, new, what)
+
+    def _moved_to(self, draft: Draft, old: Unit, new: Unit, what: Subject) -> None:
+        """A rule under another authority than before is another rule."""
+        draft.moved = True
+        ranks = self.both.old.principles[old.principle].authority, self.both.new.principles[new.principle].authority
+        if what == "rule" and ranks[0] != ranks[1] and all(ranks):
+            draft.heavy = True
+            draft.why += f"; its authority is '{ranks[1]}' now, it was '{ranks[0]}'"
+
+    def _rule(self, old: Unit, new: Unit, pair: Pair, words: Edit, moved: bool) -> None:
+        if self._only_reason(old, new, pair, words, moved):
+            return
+        modality = reading(old.statement), reading(new.statement)
+        verdict = judge(words.old_text, words.new_text, modality, words)
+        draft = self._make(_rule_kind(verdict), pair, old, new, verdict.why, self.parent_of(old, new) if moved else None)
+        if moved:
+            draft.why += f"; moved from {self.both.name(old.principle, False)} to {self.both.name(new.principle, True)}"
+            self._moved_to(draft, old, new, "rule")
+
+    def _only_reason(self, old: Unit, new: Unit, pair: Pair, words: Edit, moved: bool) -> bool:
+        """Whether all that differs is the reason in the sentence; then that is what changed."""
+        if moved:
+            return False
+        a, b = reason_clauses(words.old_text)[-1:], reason_clauses(words.new_text)[-1:]
+        if not (a or b) or not _inside(words, a, b):
+            return False
+        ids = Pair(old.id, new.id)
+        cut = len(words.old_text) - len(old.statement.text), len(words.new_text) - len(new.statement.text)
+        one = self._part(old, a[0][0] - cut[0], a[0][1] - cut[0], False) if a else None
+        two = self._part(new, b[0][0] - cut[1], b[0][1] - cut[1], True) if b else None
+        if one and two:
+            kind, why = reason_kind(edit(one.text, two.text))
+        else:
+            kind, why = ("reason-added", "the rule now says why") if two else ("reason-removed", "the rule no longer says why")
+        self.found.append(Draft(kind, pair, ids, one, two, why, rules=(new.id,) if two else (old.id,)))
+        return True
+
+    def _nonrule(self, what: Subject, old: Unit, new: Unit, pair: Pair, words: Edit, moved: bool) -> None:
+        kind, why = reason_kind(words)
+        if what != "reason":
+            kind = "other" if what == "other" else f"{what}-changed"  # type: ignore[assignment]
+        draft = self._make(kind, pair, old, new, why, self.parent_of(old, new) if moved else None)
+        if moved:
+            draft.moved = True
+            draft.why += f"; moved from {self.both.name(old.principle, False)} to {self.both.name(new.principle, True)}"
+
+
+def _rule_kind(verdict: Verdict) -> ChangeKind:
+    return "precedence-changed" if verdict.direction == "precedence" else f"rule-{verdict.direction}"  # type: ignore[return-value]
+
+
+def reason_kind(words: Edit) -> tuple[ChangeKind, str]:
+    """Whether a reason is the same in other words, and the words that tell."""
+    verdict = judge(words.old_text, words.new_text, found=words)
+    gone, come = exchanged(words)
+    least = min(len(telling(words.old_words)), len(telling(words.new_words))) or 1
+    same = verdict.direction in {"reworded", "typography"} and max(len(gone), len(come)) / least <= SMALL
+    return ("reason-reworded" if same else "reason-changed"), verdict.why
+
+
+def _inside(words: Edit, old: list[tuple[int, int]], new: list[tuple[int, int]]) -> bool:
+    """Whether every word that differs stands in the given stretch of its side."""
+    for run in words.runs:
+        for tokens, start, end, part in ((words.old, run.old_start, run.old_end, old), (words.new, run.new_start, run.new_end, new)):
+            if start == end:
+                continue
+            if not part or tokens[start].start < part[0][0] or tokens[end - 1].end > part[0][1]:
+                return False
+    return True

@@ -1,0 +1,110 @@
+"""The whole arrow: two constitutions in, one Diff out.
+
+Matching says who is who, edits say which words differ, judging says what it means; here the three are put one behind the other.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from whereas.diff.changes import reasons
+from whereas.diff.changes.authority import authority_changes
+from whereas.diff.changes.draft import Comparison, Draft
+from whereas.diff.changes.finish import bump, finish
+from whereas.diff.changes.principles import PrincipleChanges
+from whereas.diff.changes.ranks import order_changes
+from whereas.diff.changes.rest import metadata_changes, rest_changes
+from whereas.diff.changes.statements import StatementChanges
+from whereas.diff.match import pair
+from whereas.diff.related import related
+from whereas.diff.view import view
+from whereas.model.change import Diff, Match, Pair, Version
+
+if TYPE_CHECKING:
+    from whereas.model.constitution import Constitution
+
+
+def diff(old: Constitution, new: Constitution) -> Diff:
+    """What changed from `old` to `new`, the weightiest first.
+
+    Documents that are no versions of each other give `related=False` and no changes. Cost is near-linear in the size of both.
+    """
+    left, right = view(old), view(new)
+    if old.source.text and old.source.text == new.source.text and [s.id for s in old.statements] == [s.id for s in new.statements]:
+        both = Comparison.of(left, right, pair(left, right))
+        return _diff(both, True, [])
+    both = Comparison.of(left, right, pair(left, right))
+    if not related(left, right, both.pairing):
+        return _diff(both, False, [])
+    return _diff(both, True, _drafts(both))
+
+
+def _drafts(both: Comparison) -> list[Draft]:
+    principles = PrincipleChanges(both)
+    found = principles.run()
+    statements = StatementChanges(both, principles.home)
+    found += authority_changes(both)
+    found += statements.run()
+    ranked, reordered = order_changes(both)
+    loud, quiet = rest_changes(both)
+    found += [*ranked, *metadata_changes(both), *loud]
+    reasons.fill(both, found)
+    typography = [*statements.typography, *_ordered(reordered), *quiet]
+    if typography:
+        found.append(_typography(typography))
+    return found
+
+
+def _ordered(drafts: list[Draft]) -> list[Draft]:
+    for draft in drafts:
+        draft.kind, draft.moved = "editorial", True
+        draft.why = f"moved within its principle: {draft.why}"
+    return drafts
+
+
+def _typography(members: list[Draft]) -> Draft:
+    """All typography is one counted change."""
+    first = members[0]
+    places = "1 place" if len(members) == 1 else f"{len(members)} places"
+    nobody = Pair(None, None)
+    return Draft("editorial", nobody, nobody, first.old, first.new, f"typography, marks and links in {places}", members=members)
+
+
+def _diff(both: Comparison, versions: bool, drafts: list[Draft]) -> Diff:
+    changes = finish(drafts)
+    return Diff(
+        old=_version(both.old.constitution), new=_version(both.new.constitution), bump=bump(changes), related=versions,
+        principles=_principles(both), statements=_statements(both), changes=changes,
+    )  # fmt: skip
+
+
+def _version(side: Constitution) -> Version:
+    return Version(side.source.path, side.source.rev, side.version)
+
+
+def _principles(both: Comparison) -> tuple[Match, ...]:
+    pairs = both.pairing.principles
+    found = [Match(a, pairs.forth.get(a), pairs.how.get(a), pairs.similarity.get(a, 0.0)) for a in both.old.principles]
+    linked = {k.old for k in both.pairing.links}, {k.new for k in both.pairing.links}
+    found = [m for m in found if m.new is not None or m.old not in linked[0]]
+    found += [Match(k.old, k.new, k.how, k.prose) for k in both.pairing.links]
+    return (*found, *(Match(None, b, None, 0.0) for b in both.new.principles if b not in pairs.back and b not in linked[1]))
+
+
+def _statements(both: Comparison) -> tuple[Match, ...]:
+    found: list[Match] = []
+    units = both.pairing.units
+    for unit in both.old.units:
+        mate = units.forth.get(unit.index)
+        other = both.new.units[mate] if mate is not None else None
+        similarity = units.similarity.get(unit.index, 0.0)
+        found.append(Match(unit.id, other.id if other else None, "text" if other else None, similarity))
+        if unit.body:
+            body = other.body.id if other and other.body else None
+            found.append(Match(unit.body.id, body, "text" if body else None, similarity if body else 0.0))
+    for unit in both.new.units:
+        if unit.index not in units.back:
+            found.append(Match(None, unit.id, None, 0.0))
+            if unit.body:
+                found.append(Match(None, unit.body.id, None, 0.0))
+    return tuple(found)

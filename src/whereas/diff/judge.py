@@ -1,0 +1,182 @@
+"""Decides which way a reworded rule went, from the words that differ: a pure function over two texts.
+
+Looked at in this order, the first that speaks decides: an order of precedence turned round; force (the table of DESIGN.md); a negation or an opposite;
+exceptions and hedges; conditions; how many it speaks of; numbers; what else came or went. `why` names the words.
+
+>>> judge("Keepers should ask first.", "Keepers must ask first.")
+Verdict(direction='strengthened', why="'should' became 'must'")
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from whereas.diff import scope
+from whereas.diff.edits import Edit, edit
+from whereas.diff.lexicon import Mark, marks, opposites, phrase_set
+from whereas.diff.verdict import Direction, Verdict
+from whereas.diff.words import stem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from whereas.model.constitution import Modality
+
+FORCE: dict[str, int] = {"must_not": -2, "should_not": -1, "may": 0, "should": 1, "must": 2}
+"""The modality table: towards either end is stronger, across the middle reversed."""
+ESTRANGED = 0.3
+"""Two rules that share less than this of their telling words ask different things, whatever their markers say."""
+
+
+def judge(old: str, new: str, modality: tuple[Modality | None, Modality | None] = (None, None), found: Edit | None = None) -> Verdict:
+    """Judge one rule in two versions. `modality`: as the two were read, used where the words themselves show no force."""
+    found = found or edit(old, new)
+    if found.only_typography:
+        return Verdict("typography", "only typography differs")
+    before, after = marks(found.old_words), marks(found.new_words)
+    alike = scope.kept(found)
+    if alike < ESTRANGED and min(len(found.old), len(found.new)) > 3:
+        return Verdict("changed", "it asks something else")
+    return (
+        _turned(found)
+        or force(before, after, modality)
+        or _negated(found, before, after)
+        or _marked(found, before, after, "exception", ("weakened", "strengthened"))
+        or _marked(found, before, after, "hedge", ("weakened", "strengthened"))
+        or _marked(found, before, after, "emphasis", ("strengthened", "weakened"))
+        or _marked(found, before, after, "condition", ("narrowed", "widened"))
+        or _quantity(before, after)
+        or scope.numbers(found)
+        or scope.reach(found)
+    )
+
+
+def transition(old: str, new: str) -> Direction | None:
+    """The modality table of DESIGN.md; None if both are the same or either is no force.
+
+    >>> transition("must_not", "may"), transition("may", "should"), transition("must", "should_not")
+    ('weakened', 'strengthened', 'reversed')
+    """
+    if old not in FORCE or new not in FORCE or old == new:
+        return None
+    a, b = FORCE[old], FORCE[new]
+    if a * b < 0:
+        return "reversed"
+    return "strengthened" if abs(b) > abs(a) else "weakened"
+
+
+def _left_over(before: Iterable[Mark], after: Iterable[Mark], group: str) -> tuple[list[Mark], list[Mark]]:
+    """Marks of one side that the other side has no equal of (by name), in order."""
+    a, b = [m for m in before if m.group == group], [m for m in after if m.group == group]
+    counts = Counter(m.name for m in a), Counter(m.name for m in b)
+    result: list[list[Mark]] = []
+    for side, other in ((a, counts[1]), (b, counts[0])):
+        spare = Counter(other)
+        left = []
+        for mark in side:
+            if spare[mark.name]:
+                spare[mark.name] -= 1
+            else:
+                left.append(mark)
+        result.append(left)
+    return result[0], result[1]
+
+
+def force(before: list[Mark], after: list[Mark], modality: tuple[Modality | None, Modality | None]) -> Verdict | None:
+    """Compare the words of force that only one side has; where one side has none at all, its reading stands in."""
+    gone, come = _left_over(before, after, "force")
+    if not gone and not come:
+        return None
+    had, has = any(m.group == "force" for m in before), any(m.group == "force" for m in after)
+    if gone and come:
+        one, two = _strongest(gone), _strongest(come)
+        way = transition(one.name, two.name)
+        return Verdict(way, f"'{one.words}' became '{two.words}'") if way else None
+    if come and not had:
+        way = transition(modality[0], come[0].name) if modality[0] else None
+        return Verdict(way, f"'{come[0].words}' added") if way else None
+    if gone and not has:
+        way = transition(gone[0].name, modality[1]) if modality[1] else None
+        return Verdict(way, f"'{gone[0].words}' removed") if way else None
+    return None
+
+
+def _strongest(found: list[Mark]) -> Mark:
+    return max(found, key=lambda m: (abs(FORCE[m.name]), -m.start))
+
+
+def _turned(found: Edit) -> Verdict | None:
+    """The same words on either side of "takes precedence over" changed places, or the phrase was turned round."""
+    groups = ("precedence",)
+    before, after = marks(found.old_words, groups), marks(found.new_words, groups)
+    same = Counter(map(stem, found.old_words)) == Counter(map(stem, found.new_words))
+    if before and after and same and len(found.old) > 2:
+        return Verdict("precedence", f"what stands before and after '{after[0].words}' changed places")
+    names = {m.name for m in before}, {m.name for m in after}
+    if names[0] and names[1] and not names[0] & names[1]:
+        return Verdict("precedence", f"'{before[0].words}' became '{after[0].words}'")
+    return None
+
+
+def _negated(found: Edit, before: list[Mark], after: list[Mark]) -> Verdict | None:
+    """One negation more or less outside of the words of force, or a word replaced by its opposite."""
+    negation = phrase_set("words", "negation")
+    forced = (
+        {i for m in before if m.group in {"force", "marks"} for i in range(m.start, m.end)},
+        {i for m in after if m.group in {"force", "marks"} for i in range(m.start, m.end)},
+    )
+    for run in found.runs:
+        a = [found.old_words[i] for i in range(run.old_start, run.old_end) if i not in forced[0]]
+        b = [found.new_words[i] for i in range(run.new_start, run.new_end) if i not in forced[1]]
+        for one in a:
+            for two in b:
+                if _opposite(one, two):
+                    return Verdict("reversed", f"'{one}' became '{two}'")
+        gone, come = [w for w in a if w in negation], [w for w in b if w in negation]
+        if len(a) + len(b) <= 3 and bool(gone) != bool(come):
+            return Verdict("reversed", f"negation {'removed' if gone else 'added'}: '{(gone or come)[0]}'")
+    return None
+
+
+def _opposite(one: str, two: str) -> bool:
+    pairs = opposites()
+    return (one, two) in pairs or (stem(one), stem(two)) in pairs or (one.removesuffix("s"), two.removesuffix("s")) in pairs
+
+
+def _marked(found: Edit, before: list[Mark], after: list[Mark], name: str, ways: tuple[Direction, Direction]) -> Verdict | None:
+    """An exception, hedge, emphasis or condition that came (`ways[0]`) or went (`ways[1]`)."""
+    gone, come = ([m for m in side if m.name == name] for side in _left_over(before, after, "marks"))
+    if bool(gone) == bool(come):
+        return None
+    mark = (come or gone)[0]
+    words = found.new_words if come else found.old_words
+    phrase = _clause(found, mark, bool(come)) if name in {"exception", "condition"} else " ".join(words[mark.start : mark.end])
+    return Verdict(ways[0] if come else ways[1], f"{name} {'added' if come else 'removed'}: '{phrase}'")
+
+
+def _clause(found: Edit, mark: Mark, new: bool) -> str:
+    """From the mark to the next comma or stop, as it stands in the text."""
+    text, side = (found.new_text, found.new) if new else (found.old_text, found.old)
+    start = side[mark.start].start
+    ends = [e for stop in ",;.)" if (e := text.find(stop, start)) >= 0]
+    return " ".join(text[start : min(ends, default=len(text))].split()[:14])
+
+
+def _quantity(before: list[Mark], after: list[Mark]) -> Verdict | None:
+    """How many it speaks of: all > most > some; "only" narrows."""
+    size = {"all": 3, "most": 2, "some": 1}
+    gone, come = _left_over(before, after, "quantity")
+    a, b = [m for m in gone if m.name in size], [m for m in come if m.name in size]
+    if a and b:
+        way: Direction = "narrowed" if size[b[0].name] < size[a[0].name] else "widened"
+        return Verdict(way, f"'{a[0].words}' became '{b[0].words}'")
+    only = [m for m in come if m.name == "only"], [m for m in gone if m.name == "only"]
+    if bool(only[0]) != bool(only[1]):
+        mark = (only[0] or only[1])[0]
+        return Verdict("narrowed" if only[0] else "widened", f"'{mark.words}' {'added' if only[0] else 'removed'}")
+    if b and not a and b[0].name in {"some", "most"}:
+        return Verdict("narrowed", f"'{b[0].words}' added")
+    if a and not b and a[0].name in {"some", "most"}:
+        return Verdict("widened", f"'{a[0].words}' removed")
+    return None

@@ -1,0 +1,14 @@
+"""The result of judging one pair of texts."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+Direction = Literal["strengthened", "weakened", "narrowed", "widened", "reversed", "changed", "reworded", "precedence", "typography"]
+
+
+class Verdict(NamedTuple):
+    """`direction` of the change, and a clause that names the words it rests on."""
+
+    direction: Direction
+    why: str
