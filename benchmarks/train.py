@@ -17,17 +17,16 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
 from labels import Label, Labelled, ours, public
-from whereas.annotate import features, links, modality
+from whereas.annotate import features, links
 from whereas.annotate.linear import Weights, logistic
 from whereas.annotate.reader import FIXED, Models, Prepared, prepare
-from whereas.model.constitution import MODALITIES
 from whereas.parse import parse
 
 ROOT = Path(__file__).parent.parent
 GOLD, CORPUS = ROOT.parent / "shared/gold", ROOT.parent / "shared/corpus"
 HEADS = ("rule", "reason", "definition", "example", "scope")
 DOCUMENTS_MIN = 3
-STRENGTH = {"roles": 0.1, "context": 0.3, "modality": 0.5, "links": 0.3}
+STRENGTH = {"roles": 0.1, "context": 0.3, "links": 0.3}
 """Inverse regularisation, chosen on documents left out (docs/accuracy.md)."""
 SCALE = 100
 LEAST = 2
@@ -151,11 +150,11 @@ def out_of_fold(examples: list[Example], folds: int = 6) -> list[tuple[list[list
 
 
 def fit(examples: list[Example]) -> Models:
-    """All four models from these documents."""
+    """All three models from these documents."""
     first = fit_roles(examples)
     folds = out_of_fold(examples)
     second, chances = fit_context(examples, folds)
-    return Models(first, second, fit_modality(examples), fit_links(examples, chances))
+    return Models(first, second, fit_links(examples, chances))
 
 
 def fit_context(examples: list[Example], folds: list) -> tuple[Weights, dict[tuple[int, int], tuple[float, float]]]:
@@ -196,29 +195,6 @@ def best_threshold(chance: np.ndarray, y: np.ndarray) -> float:
     return cut
 
 
-def fit_modality(examples: list[Example]) -> Weights:
-    """Softmax over the six modalities, from rules with a sure label."""
-    rows, y, house = [], [], []
-    for e in examples:
-        drafts = e.prepared.document.statements
-        for i, label in enumerate(e.y):
-            if label is None or label.modality is None or "modality" in label.unsure:
-                continue
-            lead = drafts[i].place.lead_in
-            led = e.y[lead].modality if lead is not None and e.y[lead] is not None else None
-            cues = e.prepared.cues[i]
-            rows.append(features.force_features(cues, e.prepared.parties, modality.guess(cues, led), led, drafts[i]))
-            y.append(MODALITIES.index(label.modality))
-            house.append(e.house)
-    vocabulary = Vocabulary([(h, [r]) for h, r in zip(house, rows, strict=True)], DOCUMENTS_MIN)
-    x = vocabulary.matrix(rows)
-    model = LogisticRegression(C=STRENGTH["modality"], max_iter=2000).fit(x, np.array(y))
-    fitted = [(np.zeros(len(vocabulary.names)), -9.0) for _ in MODALITIES]
-    for k, cls in enumerate(model.classes_):
-        fitted[cls] = (model.coef_[k], float(model.intercept_[k]))
-    return pack(MODALITIES, vocabulary.names, fitted, {})
-
-
 def fit_links(examples: list[Example], chances: dict[tuple[int, int], tuple[float, float]]) -> Weights:
     """Whether a reason explains a rule, from gold roles (a missed reason cannot be linked anyway)."""
     rows, y, house = [], [], []
@@ -241,8 +217,8 @@ def fit_links(examples: list[Example], chances: dict[tuple[int, int], tuple[floa
 
 
 def save(models: Models, folder: Path) -> None:
-    """Write the four weight files, one feature a line, so that git shows what a training changed."""
-    for name in ("roles", "context", "modality", "links"):
+    """Write the three weight files, one feature a line, so that git shows what a training changed."""
+    for name in ("roles", "context", "links"):
         weights: Weights = getattr(models, name)
         head = msgspec.json.encode({"heads": weights.heads, "bias": weights.bias, "thresholds": weights.thresholds, "scale": weights.scale}).decode()
         body = ",\n".join(f"{msgspec.json.encode(n).decode()}:{msgspec.json.encode(r).decode()}" for n, r in weights.weights.items())

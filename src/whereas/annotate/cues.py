@@ -154,18 +154,26 @@ def read_cues(doc: Any, matcher: Any, label: str = "") -> Cues:
     texts = [token.text for token in doc]
     lower = [text.lower() for text in texts]
     found = hits(matcher, doc, lower)
-    begin = _after_label(lower, label)
+    begin = _after_number(lower, _after_label(lower, label))
     main = _main_clause(lower, begin)
     verb, kind = _finite(lower, main)
     subject = tuple(lower[main:verb]) if verb > main else ()
-    negated = any(word in NOT for word in lower[verb + 1 : verb + 4]) if verb >= 0 else False
+    negated = denied(lower, verb + 1, verb + 4) if verb >= 0 else False
     if subject and subject[0] in {"no", "neither", "nobody", "none"}:
         negated = True
     shape = _shape(lower, main, verb, kind)
-    if shape in {"imperative", "negative_imperative", "gerund", "infinitive"}:
+    if shape in {"imperative", "negative_imperative", "gerund", "infinitive", "third"}:
         verb, kind, subject, negated = main, "base", (), shape == "negative_imperative"
     loud = frozenset(t for t in texts if len(t) > 2 and t.isupper() and t.isalpha())
     return Cues(tuple(lower), tuple(found), main, verb, kind, negated, subject, shape, loud)
+
+
+def denied(lower: Sequence[str], start: int, stop: int) -> bool:
+    """Whether a negation stands in the tokens from `start` to `stop`; "not only" and "not just" deny nothing."""
+    return any(
+        lower[at] in NOT and lower[at + 1 : at + 2] not in (["only"], ["just"], ["merely"], ("only",), ("just",), ("merely",))
+        for at in range(max(start, 0), min(stop, len(lower)))
+    )
 
 
 def _after_label(lower: list[str], label: str) -> int:
@@ -177,6 +185,14 @@ def _after_label(lower: list[str], label: str) -> int:
         if lower[at] in {":", "—", "–", "-", "."} and at + 1 < len(lower):
             return at + 1
     return 0
+
+
+def _after_number(lower: list[str], begin: int) -> int:
+    """Index behind a number that opens the text ("2.1 Use ...")."""
+    at = begin
+    while at + 1 < len(lower) and at < begin + 3 and (lower[at][:1].isdigit() or lower[at] in {".", ")", "§"}):
+        at += 1
+    return at
 
 
 def _main_clause(lower: list[str], begin: int) -> int:
@@ -285,11 +301,15 @@ def _shape(lower: list[str], main: int, verb: int, kind: str) -> str:
         return "infinitive"
     if forms.get(first) == "base" and after not in MODALS | BE | {"of"} and first not in {"like", "need"}:
         return "imperative"
-    if verb >= 0:
-        return "clause"
-    if first.endswith("ing") and (forms.get(first) == "ing" or len(first) > 5):
+    if forms.get(first) == "ing" and not (kind in {"be", "modal"} and lower[-1] == "." and verb - main <= 8):
         return "gerund"
-    return "noun"
+    if verb >= 0 and not (verb - main <= 2 and forms.get(first) == "s" and kind != "modal"):
+        return "clause"
+    if forms.get(first) == "s" and after not in BE | MODALS:
+        return "third"
+    if first.endswith("ing") and len(first) > 5:
+        return "gerund"
+    return "clause" if verb >= 0 else "noun"
 
 
 def known_bad(word: str) -> bool:
@@ -302,3 +322,29 @@ def categories(cues: Cues, start: int = 0, end: int | None = None) -> Sequence[s
     """Categories of the phrases that begin in the tokens from `start` to `end`, in order of occurrence, with repeats."""
     stop = len(cues.lower) if end is None else end
     return [c for h in cues.hits if start <= h.start < stop for c in h.categories]
+
+
+def party_verb(cues: Cues, governed: frozenset[str]) -> tuple[str, bool, int]:
+    """The modal that a governed party is the subject of, wherever in the sentence: its word ("want" for "want the keeper to"), whether it is negated,
+    and its index; ("", False, -1) if there is none."""
+    lower = cues.lower
+    size = len(lower)
+    for at, word in enumerate(lower):
+        if word not in governed:
+            continue
+        if any(w in {"want", "wants", "like", "expect", "expects", "ask", "asks"} for w in lower[max(0, at - 3) : at]) and "to" in lower[at + 1 : at + 3]:
+            begin = next(k for k in range(at - 1, -1, -1) if lower[k] in {"want", "wants", "like", "expect", "expects", "ask", "asks"})
+            against = (
+                denied(lower, begin - 2, begin) or denied(lower, at + 1, at + 3) or "refrain" in lower[at + 1 : at + 4] or "avoid" in lower[at + 1 : at + 4]
+            )
+            return "want", against, begin
+        for verb in range(at + 1, min(at + 4, size)):
+            if (
+                lower[verb] in MODALS
+                or lower[verb] in {"ca", "wo", "needs", "need"}
+                or (lower[verb] in {"has", "have"} and lower[verb + 1 : verb + 2] == ("to",))
+            ):
+                return lower[verb], denied(lower, verb + 1, verb + 3), verb
+            if not (lower[verb].endswith("ly") or lower[verb] in {"also", "always", "often", "themselves", "itself", "still"}):
+                break
+    return "", False, -1

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from whereas.annotate.cues import BE, Cues, known_bad
+from whereas.annotate.cues import BE, Cues, known_bad, party_verb
 from whereas.annotate.lexicon import inflected
 
 if TYPE_CHECKING:
@@ -120,6 +120,13 @@ def cue_features(cues: Cues, parties: Parties) -> list[str]:
     """Cues of the statement alone: categories, main clause, shape, length."""
     found: set[str] = set()
     subject, verb = subject_class(cues, parties), verb_word(cues)
+    word, negated, at = party_verb(cues, parties.governed)
+    if word:
+        found.add(f"party-verb={word}{'-not' if negated else ''}")
+        following = cues.lower[at + 1 : at + 2]
+        found.add(f"party-verb+={word} {following[0] if following and following[0] in {'be', 'have', 'also', 'not', 'never', 'to', 'only'} else '*'}")
+    else:
+        found.add("party-verb=none" if any(w in parties.governed for w in cues.lower) else "party-verb=absent")
     found |= {f"subject={subject}", f"verb={verb}", f"subject|verb={subject}|{verb}", f"shape={cues.shape}"}
     if cues.verb >= 0:
         following = cues.lower[cues.verb + 1 : cues.verb + 2]
@@ -406,52 +413,3 @@ def context_features(at: int, around: Sequence[Surroundings], drafts: Sequence[D
 
 def _step(probability: float) -> int:
     return min(4, int(probability * 5))
-
-
-def force_features(cues: Cues, parties: Parties, guess: str, lead: str | None, draft: DraftStatement) -> list[str]:
-    """Features of a rule for its modality: the guess from its words, the words of force, where they stand, hedges, the lead-in's force."""
-    found = [
-        f"guess={guess}",
-        f"lead={lead}",
-        f"guess|lead={guess}|{lead}",
-        f"shape={cues.shape}",
-        f"verb={verb_word(cues)}",
-        f"guess|verb={guess}|{verb_word(cues)}",
-    ]
-    found.append(f"subject={subject_class(cues, parties)}")
-    found.append(f"place={draft.place.kind}")
-    stop = cues.verb + 4 if cues.verb >= 0 else cues.main + 4
-    for hit in cues.hits:
-        part = "lead" if hit.start < cues.main else "main" if hit.start < stop else "tail"
-        for category in hit.categories:
-            if category in _FORCEFUL:
-                found += [
-                    f"c:{category}",
-                    f"c-{part}:{category}",
-                    f"p-{part}:{hit.words}",
-                    f"guess|c={guess}|{category}",
-                ]
-    if cues.capitals & {"MUST", "SHALL", "SHOULD", "MAY", "NOT"}:
-        found += [f"loud:{word}" for word in cues.capitals & {"MUST", "SHALL", "SHOULD", "MAY", "NOT", "NEVER"}]
-    return found
-
-
-_FORCEFUL = frozenset(
-    [
-        "obligation",
-        "duty",
-        "prohibition",
-        "recommendation",
-        "recommendation_against",
-        "want",
-        "want_not",
-        "permission",
-        "ability",
-        "future",
-        "precedence",
-        "hedge",
-        "exception",
-        "absolute",
-        "evaluative",
-    ]
-)

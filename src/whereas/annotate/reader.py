@@ -14,7 +14,7 @@ import msgspec
 from whereas.annotate import corrections, evidence, features, links, modality, parties
 from whereas.annotate.linear import load, logistic
 from whereas.annotate.pipeline import statement_cues
-from whereas.model.constitution import MODALITIES, Constitution, Explained, Modality, Relation, Role, Statement
+from whereas.model.constitution import Constitution, Explained, Modality, Relation, Role, Statement
 from whereas.model.settings import ReadSettings
 from whereas.model.source import Lines
 
@@ -58,17 +58,16 @@ def prepare(document: Document, settings: ReadSettings = ReadSettings()) -> Prep
 
 @dataclass(frozen=True, slots=True)
 class Models:
-    """The four trained models of one reader; `shipped()` are ours."""
+    """The three trained models of one reader; `shipped()` are ours."""
 
     roles: Weights
     context: Weights
-    modality: Weights
     links: Weights
 
 
 def shipped() -> Models:
     """The models that come with whereas."""
-    return Models(load("roles"), load("context"), load("modality"), load("links"))
+    return Models(load("roles"), load("context"), load("links"))
 
 
 def annotate(
@@ -95,7 +94,7 @@ def annotate(
     using = models or shipped()
     found = read_roles(prepared, using.roles, using.context)
     _correct(found, settled)
-    _force(prepared, found, using.modality)
+    _force(prepared, found)
     pairs = _link(prepared, found, using.links, settled)
     for at, reading in enumerate(found):
         reading.evidence = evidence.of(document.statements[at], prepared.cues[at], reading.roles, using.roles)
@@ -182,17 +181,15 @@ def _correct(readings: list[_Reading], settled: Sequence[Correction]) -> None:
         reading.reason = reason
 
 
-def _force(prepared: Prepared, readings: list[_Reading], weights: Weights) -> None:
+def _force(prepared: Prepared, readings: list[_Reading]) -> None:
     """The modality of each rule, lead-ins before the items that inherit it."""
     drafts = prepared.document.statements
+    soft = modality.is_soft(prepared.cues)
     for at, reading in enumerate(readings):
-        if "rule" not in reading.roles or reading.modality is not None:
-            continue
-        lead = drafts[at].place.lead_in
-        held = readings[lead].modality if lead is not None and lead < at else None
-        names = features.force_features(prepared.cues[at], prepared.parties, modality.guess(prepared.cues[at], held), held, drafts[at])
-        scores = weights.score(names)
-        reading.modality = MODALITIES[max(range(len(scores)), key=lambda n: scores[n])]
+        if "rule" in reading.roles and reading.modality is None:
+            lead = drafts[at].place.lead_in
+            held = readings[lead].modality if lead is not None and lead < at else None
+            reading.modality = modality.guess(prepared.cues[at], prepared.parties.governed, held, soft)
 
 
 def _link(prepared: Prepared, readings: Sequence[_Reading], weights: Weights, settled: Sequence[Correction]) -> list[tuple[int, int, links.Geometry]]:

@@ -97,7 +97,7 @@ class StatementReader:
         if lead is None:
             return
         before = self.statements[lead]
-        if before.text.rstrip("*_ ").endswith(":"):
+        if before.text.rstrip("*_ ").endswith((":", ";")):
             self.leads[node.block.index] = lead
             label = self.outline.labels.get(before.place.block)
             if label and labels.context(label.text, self.extra) and len(before.text) <= label.end + 1:
