@@ -25,19 +25,25 @@ if TYPE_CHECKING:
 
 FORCE: dict[str, int] = {"must_not": -2, "should_not": -1, "may": 0, "should": 1, "must": 2}
 """The modality table: towards either end is stronger, across the middle reversed."""
+REFERRING = ("see ", "see:", "cf. ", "as described in", "as discussed in")
+"""What a bracket opens with that only refers elsewhere."""
+OPENING = 3
+"""Words that may stand before a mark, or beside it, for it to be what the change is about."""
 ESTRANGED = 0.3
 """Two rules that share less than this of their telling words ask different things, whatever their markers say."""
 
+ESTRANGED_WHY = "it asks something else"
 
-def judge(old: str, new: str, modality: tuple[Modality | None, Modality | None] = (None, None), found: Edit | None = None) -> Verdict:
+
+def judge(old: str, new: str, modality: tuple[Modality | None, Modality | None] = (None, None)) -> Verdict:
     """Judge one rule in two versions. `modality`: as the two were read, used where the words themselves show no force."""
-    found = found or edit(old, new)
+    found = edit(without_references(old), without_references(new))
     if found.only_typography:
         return Verdict("typography", "only typography differs")
     before, after = marks(found.old_words), marks(found.new_words)
     alike = scope.kept(found)
-    if alike < ESTRANGED and min(len(found.old), len(found.new)) > 3:
-        return Verdict("changed", "it asks something else")
+    if alike < ESTRANGED and (alike == 0 or min(len(found.old), len(found.new)) > 3):
+        return Verdict("changed", ESTRANGED_WHY)
     return (
         _turned(found)
         or force(before, after, modality)
@@ -46,10 +52,28 @@ def judge(old: str, new: str, modality: tuple[Modality | None, Modality | None] 
         or _marked(found, before, after, "hedge", ("weakened", "strengthened"))
         or _marked(found, before, after, "emphasis", ("strengthened", "weakened"))
         or _marked(found, before, after, "condition", ("narrowed", "widened"))
-        or _quantity(before, after)
+        or _quantity(found, before, after)
         or scope.numbers(found)
         or scope.reach(found)
     )
+
+
+def without_references(text: str) -> str:
+    """`text` without brackets that only refer elsewhere.
+
+    >>> without_references("Answer all (see Part 2) in time (within a day).")
+    'Answer all  in time (within a day).'
+    """
+    start = 0
+    while (start := text.find("(", start)) >= 0:
+        end = text.find(")", start)
+        if end < 0:
+            break
+        if text[start + 1 : end].lower().startswith(REFERRING):
+            text = text[:start] + text[end + 1 :]
+        else:
+            start = end
+    return text
 
 
 def transition(old: str, new: str) -> Direction | None:
@@ -67,20 +91,23 @@ def transition(old: str, new: str) -> Direction | None:
 
 
 def _left_over(before: Iterable[Mark], after: Iterable[Mark], group: str) -> tuple[list[Mark], list[Mark]]:
-    """Marks of one side that the other side has no equal of (by name), in order."""
+    """Marks of one side that the other side has no equal of, in order: equal words are set off first, then words of equal name."""
     a, b = [m for m in before if m.group == group], [m for m in after if m.group == group]
-    counts = Counter(m.name for m in a), Counter(m.name for m in b)
-    result: list[list[Mark]] = []
-    for side, other in ((a, counts[1]), (b, counts[0])):
-        spare = Counter(other)
-        left = []
-        for mark in side:
-            if spare[mark.name]:
-                spare[mark.name] -= 1
-            else:
-                left.append(mark)
-        result.append(left)
-    return result[0], result[1]
+    for by_words in (True, False):
+        a, b = _without(a, b, by_words), _without(b, a, by_words)
+    return a, b
+
+
+def _without(side: list[Mark], other: list[Mark], by_words: bool) -> list[Mark]:
+    spare = Counter((m.name, m.words if by_words else "") for m in other)
+    left = []
+    for mark in side:
+        key = (mark.name, mark.words if by_words else "")
+        if spare[key]:
+            spare[key] -= 1
+        else:
+            left.append(mark)
+    return left
 
 
 def force(before: list[Mark], after: list[Mark], modality: tuple[Modality | None, Modality | None]) -> Verdict | None:
@@ -145,14 +172,28 @@ def _opposite(one: str, two: str) -> bool:
 
 
 def _marked(found: Edit, before: list[Mark], after: list[Mark], name: str, ways: tuple[Direction, Direction]) -> Verdict | None:
-    """An exception, hedge, emphasis or condition that came (`ways[0]`) or went (`ways[1]`)."""
+    """An exception, hedge, emphasis or condition that came (`ways[0]`) or went (`ways[1]`). One that stands inside of new matter is part of it."""
     gone, come = ([m for m in side if m.name == name] for side in _left_over(before, after, "marks"))
+    gone = [m for m in gone if _leads(found, m, name, new=False)]
+    come = [m for m in come if _leads(found, m, name, new=True)]
     if bool(gone) == bool(come):
         return None
     mark = (come or gone)[0]
-    words = found.new_words if come else found.old_words
-    phrase = _clause(found, mark, bool(come)) if name in {"exception", "condition"} else " ".join(words[mark.start : mark.end])
+    phrase = _clause(found, mark, bool(come)) if name in {"exception", "condition"} else mark.words
     return Verdict(ways[0] if come else ways[1], f"{name} {'added' if come else 'removed'}: '{phrase}'")
+
+
+def _leads(found: Edit, mark: Mark, name: str, new: bool) -> bool:
+    """Whether a mark opens the words that differ (exception, condition), or is nearly all of them (hedge, emphasis)."""
+    for run in found.runs:
+        start, end = (run.new_start, run.new_end) if new else (run.old_start, run.old_end)
+        if start < mark.end and mark.start < end:
+            if name in {"exception", "condition"}:
+                side = found.new_words if new else found.old_words
+                joined = any(w in phrase_set("words", "join") for w in side[start : mark.start])
+                return mark.start <= start + OPENING and not joined
+            return end - start <= (mark.end - mark.start) + OPENING
+    return False
 
 
 def _clause(found: Edit, mark: Mark, new: bool) -> str:
@@ -163,7 +204,7 @@ def _clause(found: Edit, mark: Mark, new: bool) -> str:
     return " ".join(text[start : min(ends, default=len(text))].split()[:14])
 
 
-def _quantity(before: list[Mark], after: list[Mark]) -> Verdict | None:
+def _quantity(found: Edit, before: list[Mark], after: list[Mark]) -> Verdict | None:
     """How many it speaks of: all > most > some; "only" narrows."""
     size = {"all": 3, "most": 2, "some": 1}
     gone, come = _left_over(before, after, "quantity")
@@ -175,8 +216,9 @@ def _quantity(before: list[Mark], after: list[Mark]) -> Verdict | None:
     if bool(only[0]) != bool(only[1]):
         mark = (only[0] or only[1])[0]
         return Verdict("narrowed" if only[0] else "widened", f"'{mark.words}' {'added' if only[0] else 'removed'}")
-    if b and not a and b[0].name in {"some", "most"}:
+    alone = not any(scope.exchanged(found))
+    if alone and b and not a and b[0].name in {"some", "most"}:
         return Verdict("narrowed", f"'{b[0].words}' added")
-    if a and not b and a[0].name in {"some", "most"}:
+    if alone and a and not b and a[0].name in {"some", "most"}:
         return Verdict("widened", f"'{a[0].words}' removed")
     return None

@@ -8,6 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from whereas.diff.lexicon import marks
+from whereas.diff.words import words
+
 if TYPE_CHECKING:
     from whereas.model.constitution import Modality, Role, Statement
 
@@ -16,21 +19,55 @@ ORDER: tuple[Role, ...] = ("rule", "reason", "definition", "example")
 """Of several roles the first decides: a rule that gives its reason is a rule."""
 
 
+UNSURE = 0.7
+"""Confidence under which the words themselves are asked whether there is a norm at all."""
+
+
 def subject(one: Statement, two: Statement | None = None) -> Subject:
     """What `one` is, or one statement in two versions."""
-    roles = set(one.roles)
+    roles = _roles(one)
     if two is not None:
-        shared = roles & set(two.roles)
-        if one.by_author != two.by_author:
-            roles = set((one if one.by_author else two).roles)
-        elif shared:
-            roles = shared
-        elif two.confidence > one.confidence or (two.confidence == one.confidence and two.is_rule):
-            roles = set(two.roles)
+        roles = _settled(one, two, roles, _roles(two))
     for role in ORDER:
         if role in roles:
             return role  # type: ignore[return-value]
     return "other"
+
+
+def _roles(statement: Statement) -> set[Role]:
+    """Roles as read, but for two that the words contradict: a sentence that opens with a reason's words is one, and what was unsurely read as both
+    rule and reason, without a word of force, is no rule."""
+    roles = set(statement.roles)
+    if statement.by_author:
+        return roles
+    if opens_reason(statement.text):
+        return roles - {"rule"} | {"reason"}
+    if {"rule", "reason"} <= roles and statement.confidence < UNSURE and not has_force(statement.text):
+        return roles - {"rule"}
+    return roles
+
+
+def _settled(one: Statement, two: Statement, roles: set[Role], others: set[Role]) -> set[Role]:
+    if one.by_author != two.by_author:
+        return roles if one.by_author else others
+    if ("rule" in roles) != ("rule" in others) and has_force(one.text) and has_force(two.text):
+        return {"rule"}
+    if roles & others:
+        return roles & others
+    if two.confidence > one.confidence or (two.confidence == one.confidence and "rule" in others):
+        return others
+    return roles
+
+
+def has_force(text: str) -> bool:
+    """Whether a word of force ("must", "may not") stands in a text."""
+    return any(m.group == "force" for m in marks(words(text), ("force",)))
+
+
+def opens_reason(text: str) -> bool:
+    """Whether a text opens as a reason does ("This is because ...")."""
+    found = words(text[:80])
+    return any(m.start == 0 for m in marks(found, ("opens",)))
 
 
 def reading(statement: Statement) -> Modality | None:

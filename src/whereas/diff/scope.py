@@ -25,8 +25,8 @@ SUBSTANTIAL = 2
 
 def telling(words: tuple[str, ...]) -> list[str]:
     """Stems of the words that carry matter: no articles, pronouns, auxiliaries, joins."""
-    function, join = phrase_set("words", "function"), phrase_set("words", "join")
-    return [stem(w) for w in words if w not in function and w not in join]
+    passed = phrase_set("words", "function") | phrase_set("words", "join") | phrase_set("quantity", "some")
+    return [stem(w) for w in words if w not in passed]
 
 
 def kept(found: Edit) -> float:
@@ -76,15 +76,16 @@ def reach(found: Edit) -> Verdict:
     gone, come = exchanged(found)
     if not gone and not come:
         return Verdict("reworded", "the same in other words")
-    illustrated = phrase_set("words", "illustrate")
-    if len(come) >= SUBSTANTIAL > len(gone) or (come and not gone and _listed(found, new=True)):
-        if any(found.new_words[i] in illustrated for r in found.runs for i in range(max(0, r.new_start - 1), r.new_end)):
-            return Verdict("reworded", f"illustration added: '{_longest(found, new=True)}'")
-        return Verdict("widened", f"now also: '{_longest(found, new=True)}'")
-    if len(gone) >= SUBSTANTIAL > len(come) or (gone and not come and _listed(found, new=False)):
-        if any(found.old_words[i] in illustrated for r in found.runs for i in range(max(0, r.old_start - 1), r.old_end)):
-            return Verdict("reworded", f"illustration removed: '{_longest(found, new=False)}'")
-        return Verdict("narrowed", f"no longer: '{_longest(found, new=False)}'")
+    for more, less, new in ((come, gone, True), (gone, come, False)):
+        listed = _listed(found, new)
+        if len(more) >= SUBSTANTIAL > len(less) or (more and not less and listed):
+            if _illustrates(found, new):
+                return Verdict("reworded", f"illustration {'added' if new else 'removed'}: '{_longest(found, new)}'")
+            if not listed and _restricts(found, new):
+                return Verdict("narrowed" if new else "widened", f"{'qualified' if new else 'no longer qualified'}: '{_longest(found, new)}'")
+            if not listed and _opens(found, new):
+                return Verdict("reworded", f"'{_longest(found, new)}' {'added' if new else 'removed'}")
+            return Verdict("widened" if new else "narrowed", f"{'now also' if new else 'no longer'}: '{_longest(found, new)}'")
     if come and not gone and _qualifies(found, new=True):
         return Verdict("narrowed", f"qualified: '{_longest(found, new=True)}'")
     if gone and not come and _qualifies(found, new=False):
@@ -103,7 +104,7 @@ def _span(run: Run, new: bool) -> tuple[int, int]:
 def _longest(found: Edit, new: bool) -> str:
     """The longest stretch that differs on one side, as it stands in the text, at most a dozen words."""
     side, text = (found.new, found.new_text) if new else (found.old, found.old_text)
-    start, end = max((_span(r, new) for r in found.runs), key=lambda s: s[1] - s[0])
+    start, end = _main(found, new)
     join = phrase_set("words", "join")
     while start < end - 1 and side[start].word in join:
         start += 1
@@ -111,6 +112,26 @@ def _longest(found: Edit, new: bool) -> str:
         return ""
     words = text[side[start].start : side[end - 1].end].split()
     return " ".join(words[:12]) + (" ..." if len(words) > 12 else "")
+
+
+def _main(found: Edit, new: bool) -> tuple[int, int]:
+    """The longest stretch of words that differ on one side."""
+    return max((_span(r, new) for r in found.runs), key=lambda s: s[1] - s[0])
+
+
+def _illustrates(found: Edit, new: bool) -> bool:
+    side, (start, end) = (found.new_words if new else found.old_words), _main(found, new)
+    return any(word in phrase_set("words", "illustrate") for word in side[max(0, start - 1) : min(start + 2, end)])
+
+
+def _restricts(found: Edit, new: bool) -> bool:
+    """Whether what differs opens with a word such as "from" or "that": it says which ones are meant."""
+    side, (start, end) = (found.new_words if new else found.old_words), _main(found, new)
+    return start < end and (side[start] in phrase_set("words", "restrict") or (start > 0 and side[start - 1] in {"that", "which", "who"}))
+
+
+def _opens(found: Edit, new: bool) -> bool:
+    return _main(found, new)[0] == 0
 
 
 def _listed(found: Edit, new: bool) -> bool:

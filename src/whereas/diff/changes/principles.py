@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from whereas.diff.changes.draft import Comparison, Draft, side
 from whereas.diff.changes.order import lifted
-from whereas.diff.judge import judge
+from whereas.diff.judge import ESTRANGED_WHY, judge
 from whereas.diff.match.titles import title_key
 from whereas.model.change import Pair
 
@@ -92,7 +92,7 @@ class PrincipleChanges:
         if not a or not b or not (a.is_rule and b.is_rule):
             return
         verdict = judge(a.text, b.text, (a.modality, b.modality))
-        if verdict.direction in {"typography", "reworded"}:
+        if verdict.direction in {"typography", "reworded"} or verdict.why == ESTRANGED_WHY:
             return
         kind: ChangeKind = "precedence-changed" if verdict.direction == "precedence" else f"rule-{verdict.direction}"  # type: ignore[assignment]
         self.found.append(

@@ -49,12 +49,17 @@ def rest_changes(both: Comparison) -> tuple[list[Draft], list[Draft]]:
     for a, b in _aligned(old, new):
         one = both.old_side(a[0], a[1]) if a else None
         two = both.new_side(b[0], b[1]) if b else None
-        marks_only = not words(one.text if one else "") and not words(two.text if two else "")
+        marks_only = not (one and _says(one.text)) and not (two and _says(two.text))
         same = bool(one and two and squeezed(one.text) == squeezed(two.text)) or _numerals(one, two)
         kind = "editorial" if marks_only or same else "other"
         why = "marks between statements" if marks_only or same else _why(both, one, two)
         (quiet if kind == "editorial" else loud).append(Draft(kind, NOBODY, NOBODY, one, two, why))  # type: ignore[arg-type]
     return loud, quiet
+
+
+def _says(text: str) -> bool:
+    """Whether a piece holds words of its own: the head of an admonition only names what stands in it."""
+    return any(w.isalpha() and len(w) > 1 for w in words(text)) and not text.startswith(("!!!", "???"))
 
 
 def _why(both: Comparison, one: Side | None, two: Side | None) -> str:
@@ -88,7 +93,10 @@ def _spans(view: View) -> list[Span]:
     spans = [s.span for s in view.constitution.statements]
     spans += [p.heading for p in view.constitution.principles]
     document = view.constitution.document
-    spans += [span for _, _, span in document.metadata] if document else []
+    if document:
+        spans += [span for _, _, span in document.metadata]
+        titles = {p.heading.line for p in view.constitution.principles}
+        spans += [b.span for b in document.blocks if b.kind == "heading" and b.span.line in titles]
     return spans
 
 

@@ -9,7 +9,7 @@ from whereas.diff.changes.draft import Comparison, Draft, of_statement, of_unit,
 from whereas.diff.changes.examples import example_changes
 from whereas.diff.edits import Edit, edit
 from whereas.diff.judge import judge
-from whereas.diff.roles import reading, subject
+from whereas.diff.roles import has_force, opens_reason, reading, subject
 from whereas.diff.scope import exchanged, telling
 from whereas.model.change import Pair
 
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from whereas.model.change import ChangeKind, Side
 
 
+SENTENCE = 4
+"""Words that make a sentence of its own."""
 SMALL = 0.25
 """Share of a reason's telling words that may be exchanged for it to be the same reason in other words."""
 
@@ -170,19 +172,39 @@ class StatementChanges:
             draft.why += f"; its authority is '{ranks[1]}' now, it was '{ranks[0]}'"
 
     def _rule(self, old: Unit, new: Unit, pair: Pair, words: Edit, moved: bool) -> None:
-        if self._only_reason(old, new, pair, words, moved):
+        if not moved and (self._only_reason(old, new, pair, words) or self._grown(old, new, pair, words)):
             return
         modality = reading(old.statement), reading(new.statement)
-        verdict = judge(words.old_text, words.new_text, modality, words)
+        verdict = judge(words.old_text, words.new_text, modality)
         draft = self._make(_rule_kind(verdict), pair, old, new, verdict.why, self.parent_of(old, new) if moved else None)
         if moved:
             draft.why += f"; moved from {self.both.name(old.principle, False)} to {self.both.name(new.principle, True)}"
             self._moved_to(draft, old, new, "rule")
 
-    def _only_reason(self, old: Unit, new: Unit, pair: Pair, words: Edit, moved: bool) -> bool:
-        """Whether all that differs is the reason in the sentence; then that is what changed."""
-        if moved:
+    def _grown(self, old: Unit, new: Unit, pair: Pair, words: Edit) -> bool:
+        """A sentence of its own came or went at the end of a statement that parse could not divide (no full stop before it)."""
+        if len(words.runs) != 1:
             return False
+        run = words.runs[0]
+        came = run.old_start == run.old_end
+        unit, tokens, start, end = (new, words.new, run.new_start, run.new_end) if came else (old, words.old, run.old_start, run.old_end)
+        text = words.new_text if came else words.old_text
+        if not (came or run.new_start == run.new_end) or end != len(tokens) or not start or end - start < SENTENCE:
+            return False
+        part = text[tokens[start].start :]
+        reason = opens_reason(part)
+        if not part[:1].isupper() or not (reason or has_force(part)):
+            return False
+        shown = self._part(unit, len(unit.statement.text) - len(part), len(unit.statement.text), came)
+        what = "reason" if reason else "rule"
+        kind: ChangeKind = f"{what}-{'added' if came else 'removed'}"  # type: ignore[assignment]
+        why = f"{what} {'added' if came else 'removed'} under {self.both.name(unit.principle, came)}"
+        ids = Pair(old.id, new.id)
+        self.found.append(Draft(kind, pair, ids, None if came else shown, shown if came else None, why))
+        return True
+
+    def _only_reason(self, old: Unit, new: Unit, pair: Pair, words: Edit) -> bool:
+        """Whether all that differs is the reason in the sentence; then that is what changed."""
         a, b = reason_clauses(words.old_text)[-1:], reason_clauses(words.new_text)[-1:]
         if not (a or b) or not _inside(words, a, b):
             return False
@@ -213,7 +235,7 @@ def _rule_kind(verdict: Verdict) -> ChangeKind:
 
 def reason_kind(words: Edit) -> tuple[ChangeKind, str]:
     """Whether a reason is the same in other words, and the words that tell."""
-    verdict = judge(words.old_text, words.new_text, found=words)
+    verdict = judge(words.old_text, words.new_text)
     gone, come = exchanged(words)
     least = min(len(telling(words.old_words)), len(telling(words.new_words))) or 1
     same = verdict.direction in {"reworded", "typography"} and max(len(gone), len(come)) / least <= SMALL
