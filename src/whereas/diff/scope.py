@@ -146,7 +146,7 @@ def _listed(found: Edit, new: bool) -> bool:
         after = text[side[end - 1].end : side[end].start] if end < len(side) else ""
         inside = {side[i].word for i in range(start, end)}
         near = {side[start - 1].word} if start else set()
-        if "," in before or "," in after or (inside | near) & join:
+        if "," in before or "," in after or inside & join or near & {"and", "or", "nor", "plus"}:
             return True
     return False
 

@@ -3,7 +3,7 @@
 >>> lifted([0, 3, 1, 2])
 [1]
 >>> lifted([1, 0])
-[1]
+[0]
 """
 
 from __future__ import annotations

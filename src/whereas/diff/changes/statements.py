@@ -120,10 +120,7 @@ class StatementChanges:
             return
         words = edit(*self._texts(old, new))
         if words.only_typography:
-            if moved:
-                self._moved(old, new, pair)
-            else:
-                self._typographic(old, new, words)
+            self._same(old, new, pair, moved, "doubled word mended" if words.runs else "typography, marks or links")
             return
         what = subject(old.statement, new.statement)
         if what == "rule":
@@ -141,11 +138,14 @@ class StatementChanges:
                 return cut
         return texts
 
-    def _typographic(self, old: Unit, new: Unit, words: Edit) -> None:
+    def _same(self, old: Unit, new: Unit, pair: Pair, moved: bool, why: str) -> None:
+        """The same words, perhaps in another place or with other marks."""
+        if moved:
+            self._moved(old, new, pair)
+            return
         a, b = old.statement.span, new.statement.span
         if self.both.old.slice(a.start, a.end) == self.both.new.slice(b.start, b.end):
             return
-        why = "doubled word mended" if words.runs else "typography, marks or links"
         self.typography.append(Draft("editorial", Pair(old.principle, new.principle), Pair(old.id, new.id), of_unit(old), of_unit(new), why))
 
     def parent_of(self, old: Unit, new: Unit) -> Draft | None:
@@ -176,6 +176,9 @@ class StatementChanges:
             return
         modality = reading(old.statement), reading(new.statement)
         verdict = judge(words.old_text, words.new_text, modality)
+        if verdict.direction == "typography":
+            self._same(old, new, pair, moved, "only what it refers to differs")
+            return
         draft = self._make(_rule_kind(verdict), pair, old, new, verdict.why, self.parent_of(old, new) if moved else None)
         if moved:
             draft.why += f"; moved from {self.both.name(old.principle, False)} to {self.both.name(new.principle, True)}"
@@ -220,6 +223,9 @@ class StatementChanges:
         return True
 
     def _nonrule(self, what: Subject, old: Unit, new: Unit, pair: Pair, words: Edit, moved: bool) -> None:
+        if judge(words.old_text, words.new_text).direction == "typography":
+            self._same(old, new, pair, moved, "only what it refers to differs")
+            return
         kind, why = reason_kind(words)
         if what != "reason":
             kind = "other" if what == "other" else f"{what}-changed"  # type: ignore[assignment]
