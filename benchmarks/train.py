@@ -18,15 +18,15 @@ from sklearn.model_selection import GroupKFold
 
 from labels import Label, Labelled, ours, public
 from whereas.annotate import features, links
-from whereas.annotate.linear import Weights, logistic
+from whereas.annotate.linear import Weights
 from whereas.annotate.reader import FIXED, Models, Prepared, prepare
 from whereas.parse import parse
 
 ROOT = Path(__file__).parent.parent
 GOLD, CORPUS = ROOT.parent / "shared/gold", ROOT.parent / "shared/corpus"
 HEADS = ("rule", "reason", "definition", "example", "scope")
-DOCUMENTS_MIN = 3
-STRENGTH = {"roles": 0.1, "context": 0.3, "links": 0.3}
+DOCUMENTS_MIN = 2
+STRENGTH = {"roles": 0.1, "links": 0.3}
 """Inverse regularisation, chosen on documents left out (docs/accuracy.md)."""
 SCALE = 100
 LEAST = 2
@@ -115,79 +115,45 @@ def rows_of(examples: list[Example]) -> list[tuple[int, int]]:
     ]
 
 
-def fit_roles(examples: list[Example]) -> Weights:
-    """The first pass."""
+def fit_roles(examples: list[Example], thresholds: dict[str, float]) -> Weights:
+    """The model of roles."""
     rows = rows_of(examples)
     vocabulary = Vocabulary([(e.house, [f for f, y in zip(e.prepared.own, e.y, strict=True) if y]) for e in examples], DOCUMENTS_MIN)
     x = vocabulary.matrix([examples[n].prepared.own[i] for n, i in rows])
     fitted = [fit_binary(x, targets(examples, rows, head), STRENGTH["roles"]) for head in HEADS]
-    return pack(HEADS, vocabulary.names, fitted, {})
+    return pack(HEADS, vocabulary.names, fitted, thresholds)
 
 
 def targets(examples: list[Example], rows: list[tuple[int, int]], head: str) -> np.ndarray:
     return np.array([head in examples[n].y[i].roles for n, i in rows])
 
 
-def first_chances(example: Example, weights: Weights) -> tuple[list[list[float]], list[dict[str, float]]]:
-    scores = [weights.score(f) for f in example.prepared.own]
-    chance = [{h: logistic(s) for h, s in zip(weights.heads, row, strict=True)} for row in scores]
-    for at, draft in enumerate(example.prepared.document.statements):
-        if draft.place.kind in FIXED:
-            chance[at] = dict.fromkeys(chance[at], 0.02)
-    return scores, chance
-
-
-def out_of_fold(examples: list[Example], folds: int = 6) -> list[tuple[list[list[float]], list[dict[str, float]]]]:
-    """First-pass scores of each document by a model that did not see its house."""
-    houses = [e.house for e in examples]
-    found: list = [None] * len(examples)
-    splitter = GroupKFold(n_splits=min(folds, len(set(houses))))
-    for train, test in splitter.split(examples, groups=houses):
-        weights = fit_roles([examples[i] for i in train])
-        for i in test:
-            found[i] = first_chances(examples[i], weights)
-    return found
+def out_of_fold(examples: list[Example], folds: int = 8) -> dict[str, np.ndarray]:
+    """Probabilities of each labelled statement by a model that did not see its house, for rule and reason, in the order of `rows_of`."""
+    rows = rows_of(examples)
+    groups = [examples[n].house for n, _ in rows]
+    held = {head: np.zeros(len(rows)) for head in ("rule", "reason")}
+    for train, test in GroupKFold(n_splits=min(folds, len(set(groups)))).split(rows, groups=groups):
+        vocabulary = Vocabulary([(groups[k], [examples[rows[k][0]].prepared.own[rows[k][1]]]) for k in train], DOCUMENTS_MIN)
+        x, x_test = (vocabulary.matrix([examples[rows[k][0]].prepared.own[rows[k][1]] for k in part]) for part in (train, test))
+        for head in held:
+            coef, bias = fit_binary(x, targets(examples, rows, head)[train], STRENGTH["roles"])
+            held[head][test] = 1 / (1 + np.exp(-(x_test @ coef + bias)))
+    return held
 
 
 def fit(examples: list[Example]) -> Models:
-    """All three models from these documents."""
-    first = fit_roles(examples)
-    folds = out_of_fold(examples)
-    second, chances = fit_context(examples, folds)
-    return Models(first, second, fit_links(examples, chances))
-
-
-def fit_context(examples: list[Example], folds: list) -> tuple[Weights, dict[tuple[int, int], tuple[float, float]]]:
-    """The second pass, its thresholds (best F1 on out-of-fold scores), and its probabilities by (example, statement)."""
-    rows = rows_of(examples)
-    names = {(n, i): features.context_features(i, examples[n].prepared.around, examples[n].prepared.document.statements, folds[n][1]) for n, i in rows}
-    vocabulary = Vocabulary([(examples[n].house, [names[n, i]]) for n, i in rows], DOCUMENTS_MIN)
-    x = vocabulary.matrix([names[r] for r in rows]).tolil()
-    heads = ("rule", "reason")
-    fitted, thresholds, probabilities = [], {}, []
-    groups = np.array([examples[n].house for n, _ in rows])
-    for at, head in enumerate(heads):
-        logit = np.array([[folds[n][0][i][HEADS.index(head)]] for n, i in rows])
-        full = csr_matrix(np.hstack([x.toarray(), logit]))
-        y = targets(examples, rows, head)
-        held = np.zeros(len(rows))
-        for train, test in GroupKFold(n_splits=min(6, len(set(groups)))).split(rows, groups=groups):
-            coef, bias = fit_binary(full[train], y[train], STRENGTH["context"])
-            held[test] = 1 / (1 + np.exp(-(full[test] @ coef + bias)))
-        thresholds[head] = best_threshold(held, y)
-        probabilities.append(held)
-        coef, bias = fit_binary(full, y, STRENGTH["context"])
-        extra = [np.zeros(len(heads)) for _ in heads]
-        extra[at][at] = coef[-1]
-        fitted.append((np.concatenate([coef[:-1], [coef[-1] if k == at else 0.0 for k in range(len(heads))]]), bias))
-    weights = pack(heads, [*vocabulary.names, *(f"first-{h}" for h in heads)], fitted, thresholds)
-    return weights, {r: (float(probabilities[0][k]), float(probabilities[1][k])) for k, r in enumerate(rows)}
+    """Both models from these documents; thresholds by best F1 on out-of-fold probabilities."""
+    rows, held = rows_of(examples), out_of_fold(examples)
+    thresholds = {head: best_threshold(chance, targets(examples, rows, head)) for head, chance in held.items()}
+    sure = {row: float(held["reason"][k]) for k, row in enumerate(rows)}
+    return Models(fit_roles(examples, thresholds), fit_links(examples, sure))
 
 
 def best_threshold(chance: np.ndarray, y: np.ndarray) -> float:
-    """The cut with the best F1, between .35 and .6."""
+    """The cut with the best F1, between .25 and .6."""
     best, cut = -1.0, 0.5
-    for candidate in np.arange(0.35, 0.61, 0.02):
+    for candidate in np.arange(0.25, 0.61, 0.02):
         said = chance >= candidate
         f1 = 2 * (said & y).sum() / max(said.sum() + y.sum(), 1)
         if f1 > best:
@@ -195,13 +161,13 @@ def best_threshold(chance: np.ndarray, y: np.ndarray) -> float:
     return cut
 
 
-def fit_links(examples: list[Example], chances: dict[tuple[int, int], tuple[float, float]]) -> Weights:
+def fit_links(examples: list[Example], held: dict[tuple[int, int], float]) -> Weights:
     """Whether a reason explains a rule, from gold roles (a missed reason cannot be linked anyway)."""
     rows, y, house = [], [], []
     for n, e in enumerate(examples):
         rules = [label is not None and "rule" in label.roles for label in e.y]
         reasons = [label is not None and "reason" in label.roles for label in e.y]
-        sure = [chances.get((n, i), (0.0, 0.0))[1] for i in range(len(rules))]
+        sure = [held.get((n, i), 0.0) for i in range(len(rules))]
         for c in links.candidates(e.prepared.document, e.prepared.cues, e.prepared.parties, rules, reasons, sure):
             rule, reason = e.y[c.rule], e.y[c.reason]
             rows.append(list(c.features))
@@ -209,16 +175,16 @@ def fit_links(examples: list[Example], chances: dict[tuple[int, int], tuple[floa
             house.append(e.house)
     vocabulary = Vocabulary([(h, [r]) for h, r in zip(house, rows, strict=True)], DOCUMENTS_MIN)
     x, target, groups = vocabulary.matrix(rows), np.array(y), np.array(house)
-    held = np.zeros(len(rows))
+    chance = np.zeros(len(rows))
     for train, test in GroupKFold(n_splits=min(6, len(set(house)))).split(rows, groups=groups):
         coef, bias = fit_binary(x[train], target[train], STRENGTH["links"])
-        held[test] = 1 / (1 + np.exp(-(x[test] @ coef + bias)))
-    return pack(("link",), vocabulary.names, [fit_binary(x, target, STRENGTH["links"])], {"link": best_threshold(held, target)})
+        chance[test] = 1 / (1 + np.exp(-(x[test] @ coef + bias)))
+    return pack(("link",), vocabulary.names, [fit_binary(x, target, STRENGTH["links"])], {"link": best_threshold(chance, target)})
 
 
 def save(models: Models, folder: Path) -> None:
-    """Write the three weight files, one feature a line, so that git shows what a training changed."""
-    for name in ("roles", "context", "links"):
+    """Write both weight files, one feature a line, so that git shows what a training changed."""
+    for name in ("roles", "links"):
         weights: Weights = getattr(models, name)
         head = msgspec.json.encode({"heads": weights.heads, "bias": weights.bias, "thresholds": weights.thresholds, "scale": weights.scale}).decode()
         body = ",\n".join(f"{msgspec.json.encode(n).decode()}:{msgspec.json.encode(r).decode()}" for n, r in weights.weights.items())

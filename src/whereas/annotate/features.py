@@ -208,7 +208,6 @@ def place_features(draft: DraftStatement, document: Document) -> list[str]:
         f"context={place.context}",
         f"place|context={place.kind}|{place.context}",
         f"number={_position(place)}",
-        f"dialect={document.dialect}",
         f"block={min(place.count, 5)}",
     ]
     if place.ordered:
@@ -316,18 +315,6 @@ def surroundings(document: Document) -> list[Surroundings]:
     return [Surroundings(before.get(i), after.get(i), d.place.lead_in) for i, d in enumerate(drafts)]
 
 
-def document_features(cues: Sequence[Cues], parties: Parties) -> list[str]:
-    """How the whole document speaks: the share of its statements with each kind of force, in three steps."""
-    total = max(len(cues), 1)
-    found = []
-    for name in ("obligation", "recommendation", "want", "permission"):
-        share = sum(1 for c in cues if any(name in h.categories for h in c.hits)) / total
-        found.append(f"doc:{name}={'none' if share < 0.02 else 'some' if share < 0.15 else 'much'}")
-    imperatives = sum(1 for c in cues if c.shape in {"imperative", "negative_imperative"}) / total
-    found.append(f"doc:imperative={'none' if imperatives < 0.03 else 'some' if imperatives < 0.2 else 'much'}")
-    return found
-
-
 NOUN_TITLES = frozenset(
     [
         "process",
@@ -359,16 +346,15 @@ NOUN_TITLES = frozenset(
 
 
 def statement_features(document: Document, cues: Sequence[Cues], parties: Parties, around: Sequence[Surroundings]) -> list[list[str]]:
-    """First-pass features of every statement: its words and cues, its place, the cues of its neighbours and of the whole document."""
+    """First-pass features of every statement: its words and cues, its place, and the cues of its neighbours."""
     drafts = document.statements
     keys = [key_cues(c, parties) for c in cues]
-    whole = document_features(cues, parties)
     found: list[list[str]] = []
     for at, (draft, cue) in enumerate(zip(drafts, cues, strict=True)):
         if draft.heading or draft.place.kind == "example":
             found.append([])
             continue
-        names = word_features(cue, parties) + cue_features(cue, parties) + place_features(draft, document) + whole
+        names = word_features(cue, parties) + cue_features(cue, parties) + place_features(draft, document)
         near = around[at]
         for name, other in (("prev", near.before), ("next", near.after), ("lead", near.lead)):
             if other is None:
@@ -379,37 +365,3 @@ def statement_features(document: Document, cues: Sequence[Cues], parties: Partie
                 names.append(f"{name}:{'same' if drafts[other].place.block == draft.place.block else 'other'}")
         found.append(names)
     return found
-
-
-def context_features(at: int, around: Sequence[Surroundings], drafts: Sequence[DraftStatement], chance: Sequence[dict[str, float]]) -> list[str]:
-    """Second-pass features: what the first pass thought of a statement and of those around it, in steps."""
-    place = drafts[at].place
-    own = chance[at]
-    mine = f"{_step(own['rule'])}{_step(own['reason'])}"
-    found = [f"own={mine}", f"own={mine}|{place.kind}"]
-    for role in ("rule", "reason", "definition", "example", "scope"):
-        found.append(f"own-{role}={_step(own[role])}")
-    near = around[at]
-    for name, other in (("prev", near.before), ("next", near.after), ("lead", near.lead)):
-        if other is None:
-            found.append(f"{name}-none")
-            continue
-        same = "" if name == "lead" else "=" if drafts[other].place.block == place.block else "/"
-        theirs = chance[other]
-        found += [
-            f"{name}{same}rule={_step(theirs['rule'])}",
-            f"{name}{same}reason={_step(theirs['reason'])}",
-            f"{name}{same}|{_step(theirs['rule'])}{_step(theirs['reason'])}|{mine}",
-        ]
-        if name != "lead":
-            further = around[other].before if name == "prev" else around[other].after
-            if further is not None:
-                found += [
-                    f"{name}2rule={_step(chance[further]['rule'])}",
-                    f"{name}2reason={_step(chance[further]['reason'])}",
-                ]
-    return found
-
-
-def _step(probability: float) -> int:
-    return min(4, int(probability * 5))

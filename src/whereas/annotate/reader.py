@@ -1,6 +1,7 @@
 """Document -> Constitution: cues of each statement, then roles, force, reasons and their links, then what a person settled.
 
-Two passes of one kind of model decide roles: the first sees a statement and the cues around it, the second also what the first thought of its neighbours.
+One linear model decides roles from a statement's cues, its place, and the cues around it. (A second pass over what the first thought of the neighbours did worse
+on documents left out: docs/accuracy.md.)
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ import msgspec
 from whereas.annotate import corrections, evidence, features, links, modality, parties
 from whereas.annotate.linear import load, logistic
 from whereas.annotate.pipeline import statement_cues
-from whereas.model.constitution import Constitution, Explained, Modality, Relation, Role, Statement
+from whereas.model.constitution import ROLES, Constitution, Explained, Modality, Relation, Role, Statement
 from whereas.model.settings import ReadSettings
 from whereas.model.source import Lines
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from whereas.annotate.cues import Cues
     from whereas.annotate.linear import Weights
     from whereas.annotate.parties import Parties
-    from whereas.model.document import Document, DraftStatement
+    from whereas.model.document import Document
 
 FIXED: dict[str, tuple[Role, ...]] = {
     "example": ("example",),
@@ -58,16 +59,15 @@ def prepare(document: Document, settings: ReadSettings = ReadSettings()) -> Prep
 
 @dataclass(frozen=True, slots=True)
 class Models:
-    """The three trained models of one reader; `shipped()` are ours."""
+    """The two trained models of one reader; `shipped()` are ours."""
 
     roles: Weights
-    context: Weights
     links: Weights
 
 
 def shipped() -> Models:
     """The models that come with whereas."""
-    return Models(load("roles"), load("context"), load("links"))
+    return Models(load("roles"), load("links"))
 
 
 def annotate(
@@ -92,7 +92,7 @@ def annotate(
         return _assemble(document, [_Reading(("other",)) for _ in document.statements], [], settled, stale)
     prepared = prepare(document, settings)
     using = models or shipped()
-    found = read_roles(prepared, using.roles, using.context)
+    found = read_roles(prepared, using.roles)
     _correct(found, settled)
     _force(prepared, found)
     pairs = _link(prepared, found, using.links, settled)
@@ -114,47 +114,26 @@ class _Reading:
     evidence: tuple[tuple[str, int, int], ...] = ()
 
 
-def read_roles(prepared: Prepared, first: Weights, second: Weights) -> list[_Reading]:
-    """Roles of every statement: the two passes, and what structure alone decides."""
-    drafts = prepared.document.statements
-    scores = [first.score(f) for f in prepared.own]
-    chance = [{h: logistic(s) for h, s in zip(first.heads, row, strict=True)} for row in scores]
-    _still(drafts, chance)
+def read_roles(prepared: Prepared, weights: Weights) -> list[_Reading]:
+    """Roles of every statement: by structure where that alone decides, else by the model."""
     found: list[_Reading] = []
-    for at, draft in enumerate(drafts):
+    for at, draft in enumerate(prepared.document.statements):
+        fixed = FIXED.get(draft.place.kind)
         if draft.heading:
             found.append(_heading(prepared.cues[at]))
-            continue
-        fixed = FIXED.get(draft.place.kind)
-        if fixed:
+        elif fixed:
             found.append(_Reading(fixed, confidence=0.95))
-            continue
-        row = second.score(features.context_features(at, prepared.around, drafts, chance))
-        final = {h: logistic(s + second.weight(f"first-{h}", h) * scores[at][first.heads.index(h)]) for h, s in zip(second.heads, row, strict=True)}
-        found.append(_decide(final, chance[at], second.thresholds))
+        else:
+            scores = weights.score(prepared.own[at])
+            found.append(_decide({h: logistic(s) for h, s in zip(weights.heads, scores, strict=True)}, weights.thresholds))
     return found
 
 
-def _still(drafts: Sequence[DraftStatement], chance: list[dict[str, float]]) -> None:
-    """Examples, captions and version lines are no rules, whatever their words."""
-    for at, draft in enumerate(drafts):
-        if draft.place.kind in FIXED:
-            chance[at] = dict.fromkeys(chance[at], 0.02)
-
-
-def _decide(final: dict[str, float], first: dict[str, float], thresholds: dict[str, float]) -> _Reading:
-    roles: list[Role] = []
-    rule, reason = final["rule"], final["reason"]
-    if rule >= thresholds["rule"]:
-        roles.append("rule")
-    if reason >= thresholds["reason"]:
-        roles.append("reason")
-    for name in ("definition", "example", "scope"):
-        if first[name] >= thresholds.get(name, 0.5):
-            roles.append(name)
-    sure = min(abs(rule - thresholds["rule"]) / max(thresholds["rule"], 1 - thresholds["rule"]), 1.0)
+def _decide(chance: dict[str, float], thresholds: dict[str, float]) -> _Reading:
+    roles: list[Role] = [role for role in ROLES if role in chance and chance[role] >= thresholds.get(role, 0.5)]
+    rule, reason = chance["rule"], chance["reason"]
     confidence = rule if "rule" in roles else reason if "reason" in roles else 1 - max(rule, reason)
-    return _Reading(tuple(roles) or ("other",), rule, reason, confidence=round(min(0.99, max(confidence, 0.5 * sure)), 3))
+    return _Reading(tuple(roles) or ("other",), rule, reason, confidence=round(min(0.99, confidence), 3))
 
 
 def _heading(cues: Cues) -> _Reading:
