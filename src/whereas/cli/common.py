@@ -19,12 +19,12 @@ from whereas.render.style import clean
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-Output = Annotated[str | None, typer.Option("--output", "-o", help="Write to this file, whole or not at all; its ending picks the format.")]
-Format = Annotated[str | None, typer.Option("--format", "-f", help="Output format.")]
+Output = Annotated[str | None, typer.Option("--output", "-o", metavar="FILE", help="Write to this file, whole or not at all; its ending picks the format.")]
+Format = Annotated[str | None, typer.Option("--format", "-f", metavar="NAME", help="Output format.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors; the exit status tells.")]
 NoColor = Annotated[bool, typer.Option("--no-color", help="No colour (also: NO_COLOR in the environment).")]
-StdinName = Annotated[str | None, typer.Option("--stdin-filename", help="What to call standard input ('-').")]
-ConfigFile = Annotated[str | None, typer.Option("--config", help="Settings file to use instead of the nearest one upward.")]
+StdinName = Annotated[str | None, typer.Option("--stdin-filename", metavar="NAME", help="What to call standard input ('-').")]
+ConfigFile = Annotated[str | None, typer.Option("--config", metavar="FILE", help="Settings file to use instead of the nearest one upward.")]
 
 
 def settings(path: str | None) -> Settings:

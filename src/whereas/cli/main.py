@@ -43,7 +43,7 @@ class Commands(typer.core.TyperGroup):
             raise SettingsError(f"unknown command '{name}'", mend=common.near(name, COMMANDS) or "see 'whereas --help'")
         module = importlib.import_module(f"whereas.cli.{name}")
         app = typer.Typer(**HABITS)
-        app.command(name=name, help=(module.command.__doc__ or "").split("\n\n")[0])(module.command)
+        app.command(name=name)(module.command)
         found = typer.main.get_command(app)
         found.name = name
         return found
