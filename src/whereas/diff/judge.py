@@ -29,6 +29,8 @@ REFERRING = ("see ", "see:", "cf. ", "as described in", "as discussed in")
 """What a bracket opens with that only refers elsewhere."""
 OPENING = 3
 """Words that may stand before a mark, or beside it, for it to be what the change is about."""
+APART = 0.4
+"""How far two words of force may stand apart, in shares of their sentences."""
 ESTRANGED = 0.3
 """Two rules that share less than this of their telling words ask different things, whatever their markers say."""
 
@@ -46,7 +48,7 @@ def judge(old: str, new: str, modality: tuple[Modality | None, Modality | None] 
         return Verdict("changed", ESTRANGED_WHY)
     return (
         _turned(found)
-        or force(before, after, modality)
+        or force(before, after, modality, (len(found.old), len(found.new)))
         or _negated(found, before, after)
         or _marked(found, before, after, "exception", ("weakened", "strengthened"))
         or _marked(found, before, after, "hedge", ("weakened", "strengthened"))
@@ -110,7 +112,7 @@ def _without(side: list[Mark], other: list[Mark], by_words: bool) -> list[Mark]:
     return left
 
 
-def force(before: list[Mark], after: list[Mark], modality: tuple[Modality | None, Modality | None]) -> Verdict | None:
+def force(before: list[Mark], after: list[Mark], modality: tuple[Modality | None, Modality | None], sizes: tuple[int, int]) -> Verdict | None:
     """Compare the words of force that only one side has; where one side has none at all, its reading stands in."""
     gone, come = _left_over(before, after, "force")
     if not gone and not come:
@@ -118,7 +120,7 @@ def force(before: list[Mark], after: list[Mark], modality: tuple[Modality | None
     had, has = any(m.group == "force" for m in before), any(m.group == "force" for m in after)
     if gone and come:
         one, two = _strongest(gone), _strongest(come)
-        way = transition(one.name, two.name)
+        way = transition(one.name, two.name) if _level(one, two, sizes) else None
         return Verdict(way, f"'{one.words}' became '{two.words}'") if way else None
     if come and not had:
         way = transition(modality[0], come[0].name) if modality[0] else None
@@ -127,6 +129,11 @@ def force(before: list[Mark], after: list[Mark], modality: tuple[Modality | None
         way = transition(gone[0].name, modality[1]) if modality[1] else None
         return Verdict(way, f"'{gone[0].words}' removed") if way else None
     return None
+
+
+def _level(one: Mark, two: Mark, sizes: tuple[int, int]) -> bool:
+    """Whether two words of force stand at about the same place of their sentences, so that one can have taken the other's."""
+    return abs(one.start / sizes[0] - two.start / sizes[1]) <= APART
 
 
 def _strongest(found: list[Mark]) -> Mark:

@@ -1,0 +1,354 @@
+"""What every view of a diff shows, put in order once: which changes, their summary in words, and one card a principle.
+
+Nothing is judged here: severity, kinds and whys are the diff's own.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from whereas.diff.edits import edit
+from whereas.render.style import clip, count
+from whereas.render.words import shown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from whereas.model.change import Change, ChangeKind, Diff, Severity, Side
+    from whereas.model.constitution import Constitution
+
+SEVERITIES: tuple[Severity, ...] = ("major", "minor", "patch")
+GROUPS: dict[str, tuple[str, ...]] = {
+    "rules": ("rule-", "precedence-"),
+    "reasons": ("reason-",),
+    "authority": ("authority-",),
+    "principles": ("principle-",),
+    "definitions": ("definition-",),
+    "examples": ("example-",),
+    "metadata": ("metadata-",),
+    "editorial": ("editorial",),
+    "other": ("other",),
+}
+"""What `only` may name, besides the change kinds themselves."""
+SUMMARY_LINES = 10
+MOSTLY = 0.7
+"""Share of the words that differ from which nothing is marked: two other sentences."""
+CONTEXT_WORDS = 14
+"""Equal words kept on either side of a change in a long sentence."""
+
+PAST = {
+    "added": "added", "removed": "removed", "renamed": "renamed", "moved": "moved", "split": "split", "merged": "merged",
+    "strengthened": "stronger", "weakened": "weaker", "narrowed": "narrower", "widened": "wider", "reversed": "reversed",
+    "changed": "changed", "reworded": "reworded", "raised": "raised", "lowered": "lowered", "relabelled": "relabelled",
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Options:
+    """What to show. `only`: names of `GROUPS` or change kinds; `principle`: an id of either version; `stat`: the summary alone;
+    `word_diff`: old and new in one line; `colour`: ANSI colours (terminal only). `min_severity`: the least severity shown."""
+
+    only: tuple[str, ...] = ()
+    min_severity: Severity = "patch"
+    principle: str | None = None
+    stat: bool = False
+    word_diff: bool = False
+    colour: bool = False
+
+
+@dataclass
+class Card:
+    """The changes of one principle. `title`: as it is called now (or was). `about`: changes of the principle itself."""
+
+    key: str
+    title: str
+    severity: Severity = "patch"
+    about: list[Change] = field(default_factory=list)
+    rules: list[Change] = field(default_factory=list)
+    reasons: list[Change] = field(default_factory=list)
+    definitions: list[Change] = field(default_factory=list)
+    rest: list[Change] = field(default_factory=list)
+
+    @property
+    def changes(self) -> list[Change]:
+        return [*self.about, *self.rules, *self.reasons, *self.definitions, *self.rest]
+
+
+@dataclass
+class Names:
+    """Titles and words for people, from the two constitutions where they are at hand; ids and the diff's own texts otherwise."""
+
+    old: Constitution | None = None
+    new: Constitution | None = None
+    titles: tuple[dict[str, str], dict[str, str]] = ({}, {})
+    words: tuple[Mapping[str, str], Mapping[str, str]] = ({}, {})
+    plain: tuple[dict[str, str], dict[str, str]] = ({}, {})
+    order: dict[str, int] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, old: Constitution | None, new: Constitution | None) -> Names:
+        if old is None or new is None:
+            return cls()
+        both = (old, new)
+        titles = tuple({p.id: p.title or p.id for p in c.principles} for c in both)
+        plain = tuple({s.id: s.text for s in c.statements} for c in both)
+        order = {p.id: i for i, p in enumerate((*new.principles, *old.principles))}
+        return cls(old, new, titles, (shown(old), shown(new)), plain, order)  # type: ignore[arg-type]
+
+    def title(self, change: Change) -> str:
+        """What the principle of a change is called."""
+        pair = change.principle
+        if pair.new is not None:
+            return self.titles[1].get(pair.new, pair.new)
+        return self.titles[0].get(pair.old or "", pair.old or "the document")
+
+    def text(self, side: Side | None, statement: str | None, new: bool) -> str:
+        """The words of one side; bare references show their target's title."""
+        if side is None:
+            return ""
+        if statement and self.plain[new].get(statement) == side.text:
+            return self.words[new][statement]
+        return " ".join(side.text.split())
+
+    def texts(self, change: Change) -> tuple[str, str]:
+        return self.text(change.old, change.statement.old, False), self.text(change.new, change.statement.new, True)
+
+
+def selected(diff: Diff, options: Options) -> list[Change]:
+    """The changes that the options ask for, the weightiest first."""
+    return [c for c in diff.changes if wanted(c, options)]
+
+
+def wanted(change: Change, options: Options) -> bool:
+    if SEVERITIES.index(change.severity) > SEVERITIES.index(options.min_severity):
+        return False
+    if options.principle is not None and not _about(change, options.principle):
+        return False
+    if not options.only:
+        return True
+    return any(change.kind == name or change.kind.startswith(GROUPS.get(name, ("\0",))) or (name == "moved" and change.moved) for name in options.only)
+
+
+def _about(change: Change, principle: str) -> bool:
+    return principle in {change.principle.old, change.principle.new} or any(_about(m, principle) for m in change.members)
+
+
+def headline(changes: Iterable[Change]) -> str:
+    """One line of counts: "11 added, 3 moved, 19 authority changes; 4 reasons lost"."""
+    kinds: Counter[str] = Counter()
+    for change in changes:
+        kinds[change.kind] += len(change.members) or 1
+    principles = [f"{kinds[f'principle-{k}']} {k}" for k in ("removed", "added", "split", "merged", "renamed", "moved") if kinds[f"principle-{k}"]]
+    authority = sum(n for kind, n in kinds.items() if kind.startswith("authority-"))
+    rules = [
+        f"{kinds[f'rule-{k}']} {PAST[k]}"
+        for k in ("reversed", "removed", "weakened", "strengthened", "changed", "narrowed", "widened", "added", "moved", "reworded")
+        if kinds[f"rule-{k}"]
+    ]
+    if kinds["precedence-changed"]:
+        rules.append(f"{kinds['precedence-changed']} in another order")
+    reasons = [
+        f"{kinds[f'reason-{k}']} {w}"
+        for k, w in (("removed", "lost"), ("added", "added"), ("changed", "changed"), ("moved", "moved"), ("reworded", "reworded"))
+        if kinds[f"reason-{k}"]
+    ]
+    parts = []
+    if principles:
+        parts.append("principles: " + ", ".join(principles))
+    if authority:
+        parts.append(count(authority, "authority change"))
+    if rules:
+        parts.append("rules: " + ", ".join(rules))
+    if reasons:
+        parts.append("reasons: " + ", ".join(reasons))
+    for name, noun in (("definition-", "definition"), ("example-", "example"), ("metadata-", "metadata entry")):
+        n = sum(v for kind, v in kinds.items() if kind.startswith(name))
+        if n and not parts:
+            parts.append(count(n, noun, "metadata entries" if noun.startswith("meta") else None) + " changed")
+    if not parts:
+        parts = ["wording and typography only" if kinds else "no changes"]
+    return "; ".join(parts)
+
+
+def summary(changes: list[Change], names: Names) -> list[str]:
+    """At most `SUMMARY_LINES` sentences, the weightiest first: changes of one kind are told together, principles in one sentence."""
+    groups: dict[str, list[Change]] = defaultdict(list)
+    for change in changes:
+        inner = change.within and change.kind not in {"rule-removed", "rule-moved", "reason-removed"}
+        if change.kind in {"editorial", "other"} or inner:
+            continue
+        by = f"{change.kind} {change.why}" if change.kind.startswith("authority-") else change.kind
+        groups["principle" if change.kind.startswith("principle-") else by].append(change)
+    first = {kind: i for i, kind in enumerate(FIRST)}
+    ranked = sorted(groups.items(), key=lambda item: first.get(item[0].split(" ")[0], len(FIRST)))
+    lines = [_sentence(group, names) for _, group in ranked]
+    unmoved = sum(c.kind in HARD and c.reasons == "unchanged" for c in changes)
+    if unmoved:
+        what = "1 rule changed while its reasons did not" if unmoved == 1 else f"{unmoved} rules changed while their reasons did not"
+        lines.insert(min(len(lines), SUMMARY_LINES - 2), what)
+    if len(lines) > SUMMARY_LINES:
+        lines = [*lines[: SUMMARY_LINES - 1], f"and {len(lines) - SUMMARY_LINES + 1} more sorts of change, below"]
+    return lines
+
+
+FIRST = (
+    "rule-reversed", "precedence-changed", "authority-lowered", "authority-relabelled", "rule-removed", "rule-weakened", "rule-strengthened",
+    "rule-changed", "principle", "reason-removed", "authority-raised", "reason-changed", "rule-narrowed", "rule-widened",
+)  # fmt: skip
+"""The order in which a reviewer wants to be told; all else follows as the diff has it."""
+HARD: frozenset[ChangeKind] = frozenset({"rule-strengthened", "rule-weakened", "rule-reversed", "rule-changed"})
+
+
+def _sentence(group: list[Change], names: Names) -> str:
+    first = group[0]
+    head, _, tail = first.kind.partition("-")
+    if head == "authority":
+        if first.members:
+            return f"authority: {first.why}"
+        return f"authority {tail} in {_list([_quote(names.title(c)) for c in group])}: {first.why.removeprefix('authority ')}"
+    if head == "principle":
+        return "principles " + "; ".join(_principles(group, tail) for tail in ("removed", "added", "split", "merged", "renamed", "moved") if _of(group, tail))
+    if head == "metadata":
+        return _list([c.why for c in group])
+    if head == "example":
+        return f"{count(len(group), 'example')} {tail}"
+    if len(group) == 1:
+        old, new = names.texts(first)
+        because = f" ({first.why})" if first.old and first.new else ""
+        what = "order of precedence changed" if head == "precedence" else f"{head} {PAST.get(tail, tail)}"
+        return f'{what} in {_quote(names.title(first))}: "{clip(new or old, 90)}"{because}'
+    where = Counter(_quote(names.title(c)) for c in group)
+    told = [title if n == 1 else f"{title} ({n})" for title, n in where.most_common()]
+    what = "orders of precedence changed" if head == "precedence" else f"{head}s {PAST.get(tail, tail)}"
+    return f"{len(group)} {what}: {_list(told)}"
+
+
+def _of(group: list[Change], tail: str) -> list[Change]:
+    return [c for c in group if c.kind == f"principle-{tail}"]
+
+
+def _principles(group: list[Change], tail: str) -> str:
+    found = _of(group, tail)
+    return f"{tail}: {_list([_renamed(c) for c in found], 3)}"
+
+
+def _quote(title: str) -> str:
+    return f"'{title}'"
+
+
+def _renamed(change: Change) -> str:
+    old, new = change.old.text if change.old else "", change.new.text if change.new else ""
+    if change.kind in {"principle-renamed", "principle-merged", "principle-split"} and old != new:
+        return f"'{old}' -> '{new}'"
+    return f"'{new or old}'"
+
+
+def _list(found: list[str], most: int = 4) -> str:
+    return ", ".join(found[:most]) + (f" and {len(found) - most} more" if len(found) > most else "")
+
+
+def cards(changes: list[Change], names: Names) -> list[Card]:
+    """One card a principle, those with the weightiest change first, then in the order of the new document. Typography has none."""
+    found: dict[str, Card] = {}
+    for change in spread(changes):
+        if change.kind in {"editorial", "metadata-changed"} or (change.principle.old is None and change.principle.new is None):
+            continue
+        key = change.principle.new or change.principle.old or ""
+        card = found.setdefault(key, Card(key, names.title(change)))
+        if SEVERITIES.index(change.severity) < SEVERITIES.index(card.severity):
+            card.severity = change.severity
+        _file(card, change)
+    return sorted(found.values(), key=lambda c: (SEVERITIES.index(c.severity), names.order.get(c.key, 1 << 30)))
+
+
+def spread(changes: Iterable[Change]) -> list[Change]:
+    """A relabelled authority level is told once, in the summary; other folded changes are told one by one in their cards."""
+    found: list[Change] = []
+    for change in changes:
+        if change.kind == "authority-relabelled" and change.members:
+            continue
+        found += change.members or (change,)
+    return found
+
+
+def _file(card: Card, change: Change) -> None:
+    head = change.kind.split("-")[0]
+    where = {
+        "principle": card.about,
+        "authority": card.about,
+        "rule": card.rules,
+        "precedence": card.rules,
+        "reason": card.reasons,
+        "definition": card.definitions,
+    }
+    where.get(head, card.rest).append(change)
+
+
+def loose(changes: list[Change]) -> tuple[list[Change], Change | None]:
+    """(metadata and text that belongs to no principle, the one change that counts the typography)."""
+    typography = next((c for c in changes if c.kind == "editorial"), None)
+    nobody = [c for c in changes if c.kind != "editorial" and c.principle.old is None and c.principle.new is None]
+    return nobody, typography
+
+
+class Piece(msgspec.Struct, frozen=True):
+    """A stretch of text: `kind` is same, old, new or gap (words left out)."""
+
+    kind: str
+    text: str
+
+
+def marked(old: str, new: str, *, whole: bool = False) -> tuple[list[Piece], list[Piece], list[Piece]]:
+    """The old words, the new ones, and both in one line, with what differs set apart. Long equal stretches are cut unless `whole`."""
+    found = edit(old, new)
+    if max(len(found.removed), len(found.added)) > MOSTLY * min(len(found.old), len(found.new)):
+        return [Piece("same", old)], [Piece("same", new)], [Piece("old", old), Piece("same", " "), Piece("new", new)]
+    sides: tuple[list[Piece], list[Piece], list[Piece]] = ([], [], [])
+    at = [0, 0]
+    for run in (*found.runs, None):
+        a = found.old[run.old_start].start if run and run.old_start < len(found.old) else len(old)
+        b = found.new[run.new_start].start if run and run.new_start < len(found.new) else len(new)
+        _push(sides[0], "same", old[at[0] : a])
+        _push(sides[1], "same", new[at[1] : b])
+        _push(sides[2], "same", new[at[1] : b])
+        if run is None:
+            break
+        a_end = found.old[run.old_end - 1].end if run.old_end > run.old_start else a
+        b_end = found.new[run.new_end - 1].end if run.new_end > run.new_start else b
+        _push(sides[0], "old", old[a:a_end])
+        _push(sides[2], "old", old[a:a_end])
+        _push(sides[1], "new", new[b:b_end])
+        if a_end > a and b_end > b:
+            _push(sides[2], "same", " ")
+        _push(sides[2], "new", new[b:b_end])
+        if a_end > a and b_end == b:
+            _push(sides[2], "same", " ")
+        at = [a_end, b_end]
+    return sides if whole else (_cut(sides[0]), _cut(sides[1]), _cut(sides[2]))
+
+
+def _push(side: list[Piece], kind: str, text: str) -> None:
+    if text:
+        side.append(Piece(kind, text))
+
+
+def _cut(pieces: list[Piece]) -> list[Piece]:
+    """Shorten long equal stretches to the words around what differs."""
+    found: list[Piece] = []
+    for i, piece in enumerate(pieces):
+        words = piece.text.split(" ")
+        first, last = i == 0, i == len(pieces) - 1
+        limit = CONTEXT_WORDS if first or last else 2 * CONTEXT_WORDS
+        if piece.kind != "same" or len(words) <= limit + 6:
+            found.append(piece)
+            continue
+        if not first:
+            _push(found, "same", " ".join(words[:CONTEXT_WORDS]))
+        _push(found, "gap", " … " if not first and not last else "… " if first else " …")
+        if not last:
+            _push(found, "same", " ".join(words[-CONTEXT_WORDS:]))
+    return found

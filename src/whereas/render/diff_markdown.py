@@ -1,0 +1,126 @@
+"""A diff as one pull request comment: counts and sentences in sight, a collapsed card a principle, short enough to be posted.
+
+The first line is a mark by which a bot finds its comment to update it. Text of the documents cannot format, link, ping or close anything.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from whereas.render.diff_cards import Card, Names, Options, cards, headline, loose, marked, selected, summary
+from whereas.render.style import clip, count
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from whereas.model.change import Change, Diff
+    from whereas.model.constitution import Constitution
+    from whereas.render.diff_cards import Piece
+
+MARK = "<!-- whereas diff -->"
+LIMIT = 65_536
+"""Characters that a GitHub comment may hold."""
+RESERVE = 900
+"""Kept free for the line that says what was left out, and the close."""
+SHOWN = 8
+"""Statements of one sort that a card shows if they came or went with their principle."""
+EVERYTHING = Options()
+_SPECIAL = str.maketrans({**{c: "\\" + c for c in "\\`*_{}[]|~#!"}, "<": "&lt;", ">": "&gt;", "&": "&amp;", "@": "@\u200b", "\n": " ", "\r": " "})
+
+
+def render(diff: Diff, options: Options = EVERYTHING, old: Constitution | None = None, new: Constitution | None = None) -> str:
+    """GitHub Markdown of fewer than `LIMIT` characters; what does not fit is counted."""
+    names = Names.of(old, new)
+    title = f"{MARK}\n### {plain(_name(diff.old.path, diff.old.version))} → {plain(_name(diff.new.path, diff.new.version))}\n\n"
+    if not diff.related:
+        return f"{title}These are no versions of one document: they share hardly a word or a title.\n"
+    changes = selected(diff, options)
+    if not changes:
+        return f"{title}No changes.\n"
+    text = f"{title}**{plain(headline(changes))}** (bump: {diff.bump})\n\n" + "".join(f"- {plain(line)}\n" for line in summary(changes, names))
+    if options.stat:
+        return text
+    left = []
+    for card in cards(changes, names):
+        part = _card(card, names)
+        if len(text) + len(part) > LIMIT - RESERVE:
+            left.append(card)
+        else:
+            text += part
+    return text + _left_out(left) + _closing(changes)
+
+
+def plain(text: str) -> str:
+    """Text of a document, so that it is shown and does nothing."""
+    return "".join(c if c.isprintable() or c == "\u200b" else " " for c in text.translate(_SPECIAL))
+
+
+def _name(path: str, version: str | None) -> str:
+    return f"{path} {version}" if version else path
+
+
+def _left_out(left: list[Card]) -> str:
+    if not left:
+        return ""
+    titles = ", ".join(plain(clip(c.title, 60)) for c in left[:5]) + (" and others" if len(left) > 5 else "")
+    total = sum(len(c.changes) for c in left)
+    return f"\n_Left out, for want of space: {count(total, 'change')} of {count(len(left), 'principle')} ({titles}). `whereas diff` shows them all._\n"
+
+
+def _closing(changes: list[Change]) -> str:
+    nobody, typography = loose(changes)
+    lines = [f"- {plain(clip(c.why, 200))}\n" for c in nobody[:5] if c.kind != "other"]
+    lines += [f"- {typography.why}\n"] if typography else []
+    return "\n" + "".join(lines) if lines else ""
+
+
+def _card(card: Card, names: Names) -> str:
+    sorts = {"principle": card.about, "rule": card.rules, "reason": card.reasons, "definition": card.definitions}
+    told = ", ".join(count(len(v), f"{k} change") for k, v in sorts.items() if v) or count(len(card.rest), "other change")
+    lines = [f"\n<details><summary>{_severity(card.severity)} <b>{html(card.title)}</b>: {told}</summary>\n\n"]
+    lines += [f"- {_label(c)}: {plain(clip(c.why, 300))}\n" for c in card.about]
+    for title, changes in (("Rules", card.rules), ("Reasons", card.reasons), ("Definitions", card.definitions)):
+        if changes:
+            lines.append(f"\n**{title}**\n\n")
+            lines += _statements(changes, names)
+    if card.rest:
+        lines.append(f"\nalso {count(len(card.rest), 'change')} of examples and background\n")
+    return "".join(lines) + "\n</details>\n"
+
+
+def html(text: str) -> str:
+    """Text inside of an HTML tag of the comment, where Markdown is not read."""
+    return plain(text).replace("\\", "")
+
+
+def _statements(changes: list[Change], names: Names) -> Iterable[str]:
+    inner = [c for c in changes if c.within and not (c.old and c.new)]
+    for change in changes:
+        if change not in inner[SHOWN:]:
+            yield _statement(change, names)
+    if len(inner) > SHOWN:
+        yield f"- and {len(inner) - SHOWN} more\n"
+
+
+def _statement(change: Change, names: Names) -> str:
+    old, new = names.texts(change)
+    if not (old and new):
+        return f"- {_label(change)}: {plain(clip(old or new, 400))}\n"
+    if old == new:
+        return f"- {_label(change)}: {plain(clip(new, 300))} ({plain(change.why)})\n"
+    _, _, both = marked(old, new)
+    fate = " Its reasons did not change." if change.reasons == "unchanged" and change.severity == "major" else ""
+    return f"- {_label(change)}: {_paint(both)}<br><sub>{html(change.why)}.{fate}</sub>\n"
+
+
+def _paint(pieces: list[Piece]) -> str:
+    tags = {"old": ("<del>", "</del>"), "new": ("<ins>", "</ins>")}
+    return "".join(plain(p.text).join(tags.get(p.kind, ("", ""))) for p in pieces)
+
+
+def _label(change: Change) -> str:
+    return f"{_severity(change.severity)} {change.kind.replace('-', ' ')}"
+
+
+def _severity(severity: str) -> str:
+    return {"major": "🔴", "minor": "🟡", "patch": "⚪"}[severity]

@@ -1,0 +1,166 @@
+"""A diff for a terminal: one line of counts, at most ten sentences, then one card a principle, rules apart from reasons.
+
+Without colour the changed words stand in `[-...-]` and `{+...+}`, as git's word diff has them.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from whereas.render.diff_cards import Card, Names, Options, cards, headline, loose, marked, selected, summary
+from whereas.render.style import Style, clean, clip, count, wrap
+
+if TYPE_CHECKING:
+    from whereas.model.change import Change, Diff
+    from whereas.model.constitution import Constitution
+    from whereas.render.diff_cards import Piece
+
+SIGNS = {
+    "added": "+", "removed": "-", "strengthened": "^", "weakened": "v", "narrowed": "<", "widened": ">", "reversed": "!", "changed": "~",
+    "reworded": "=", "moved": "@", "renamed": "~", "split": "Y", "merged": "M", "raised": "^", "lowered": "v", "relabelled": "=",
+}  # fmt: skip
+COLOUR = {"major": "red", "minor": "yellow", "patch": "cyan"}
+EVERYTHING = Options()
+FOLDED = 6
+"""Statements of a new or removed principle that are listed; the others are counted."""
+
+
+def render(diff: Diff, options: Options = EVERYTHING, old: Constitution | None = None, new: Constitution | None = None) -> str:
+    """The text of a diff. With the two constitutions at hand, principles are called by title and references show where they lead."""
+    style, names = Style(options.colour), Names.of(old, new)
+    if not diff.related:
+        return f"{diff.old.path} and {diff.new.path} share hardly a word or a title: they are no versions of one document.\n"
+    changes = selected(diff, options)
+    lines = [_header(diff, style)]
+    if not diff.changes:
+        return f"{diff.old.path} and {diff.new.path} say the same: no changes.\n"
+    if not changes:
+        return f"{lines[0]}\nno change of this sort ({count(len(diff.changes), 'change')} in all)\n"
+    lines += [style(headline(changes), "bold") + f"  ({diff.bump})" * (changes == list(diff.changes))]
+    lines += [wrap(clean(line), "    ", first="  * ") for line in summary(changes, names)]
+    if not options.stat:
+        for card in cards(changes, names):
+            lines += ["", *_card(card, names, style, options)]
+    lines += _closing(changes, names, style, options)
+    return "\n".join(lines) + "\n"
+
+
+def _header(diff: Diff, style: Style) -> str:
+    versions = [v.path + (f" @ {v.rev}" if v.rev else "") + (f" (version {v.version})" if v.version else "") for v in (diff.old, diff.new)]
+    return style(clean(f"{versions[0]} -> {versions[1]}"), "dim")
+
+
+def _card(card: Card, names: Names, style: Style, options: Options) -> list[str]:
+    head = f"{clean(card.title)}"
+    key = f"  #{clean(card.key)}" if card.key != card.title else ""
+    lines = [style(head, "bold") + style(key, "dim")]
+    for change in card.about:
+        lines.append(wrap(f"{_label(change, style)}: {clean(change.why)}", "      ", first="  "))
+    for title, changes in (("rules", card.rules), ("reasons", card.reasons), ("definitions", card.definitions)):
+        if changes:
+            lines.append(style(f"  {title}", "underline"))
+            lines += _statements(changes, names, style, options)
+    lines += _rest(card)
+    return lines
+
+
+def _statements(changes: list[Change], names: Names, style: Style, options: Options) -> list[str]:
+    """Changes one by one; what came or went with its principle in one line each, and only the first few."""
+    inner = [c for c in changes if c.within and not (c.old and c.new)]
+    lines: list[str] = []
+    for change in changes:
+        if change in inner[FOLDED:]:
+            continue
+        lines += _statement(change, names, style, options)
+    if len(inner) > FOLDED:
+        lines.append(style(f"      and {len(inner) - FOLDED} more", "dim"))
+    return lines
+
+
+def _statement(change: Change, names: Names, style: Style, options: Options) -> list[str]:
+    old, new = (clean(t) for t in names.texts(change))
+    label = _label(change, style)
+    if not (old and new):
+        text = old or new
+        colour = "green" if new else "red"
+        body = clip(text, 150) if change.within else text
+        lines = [wrap(style(body, colour), "      ", first=f"    {label} ")]
+        return [*lines, *_fate(change, style)]
+    if old == new:
+        return [wrap(f"{label} {clip(new, 200)}", "      ", first="    "), *_why(change, style)]
+    one, two, both = marked(old, new)
+    lines = [f"    {label}  {style(_place(change), 'dim')}"]
+    if options.word_diff:
+        lines.append(wrap(_paint(both, style), "      ", first="      "))
+    else:
+        lines.append(wrap(_paint(one, style), "        ", first="      - "))
+        lines.append(wrap(_paint(two, style), "        ", first="      + "))
+    return [*lines, *_why(change, style)]
+
+
+def _label(change: Change, style: Style) -> str:
+    head, _, tail = change.kind.partition("-")
+    words = change.kind.replace("-", " ") if head in {"principle", "authority", "precedence"} else tail or head
+    return style(f"{SIGNS.get(tail, '~')} {words}", COLOUR[change.severity])
+
+
+def _place(change: Change) -> str:
+    if change.new:
+        return f"line {change.new.span.line}"
+    return f"old line {change.old.span.line}" if change.old else ""
+
+
+def _paint(pieces: list[Piece], style: Style) -> str:
+    if style.on:
+        codes = {"old": ("red", "strike"), "new": ("green", "underline")}
+        return "".join(" ".join(style(w, *codes[p.kind]) for w in p.text.split(" ")) if p.kind in codes else p.text for p in pieces)
+    marks = {"old": ("[-", "-]"), "new": ("{+", "+}")}
+    return "".join(p.text.join(marks.get(p.kind, ("", ""))) for p in pieces)
+
+
+def _why(change: Change, style: Style) -> list[str]:
+    told = f"why: {clean(change.why)}"
+    return [wrap(style(told, "dim"), "        ", first="      "), *_fate(change, style)]
+
+
+def _fate(change: Change, style: Style) -> list[str]:
+    """What became of the reasons of a rule, where that is worth a line."""
+    told = {
+        "unchanged": "its reasons did not change",
+        "removed": "its reasons are gone",
+        "changed": "its reasons changed too",
+        "reworded": "its reasons were reworded",
+    }
+    if not change.kind.startswith(("rule-", "precedence-")) or change.reasons not in told or change.kind in {"rule-reworded", "rule-moved"}:
+        return []
+    if not (change.old and change.new) and change.reasons != "removed":
+        return []
+    return [style(f"      {told[change.reasons]}", "yellow" if change.reasons in {"unchanged", "removed"} else "dim")]
+
+
+def _rest(card: Card) -> list[str]:
+    """Examples and background: counted only."""
+    kinds = Counter(c.kind for c in card.rest)
+    parts = [count(n, "example") + f" {kind.split('-')[1]}" for kind, n in kinds.items() if kind.startswith("example-")]
+    background = sum(c.kind == "other" and (c.within is None or not c.why.startswith("the example")) for c in card.rest)
+    if background:
+        parts.append(count(background, "sentence") + " of background")
+    return [f"  also: {', '.join(parts)}"] if parts else []
+
+
+def _closing(changes: list[Change], names: Names, style: Style, options: Options) -> list[str]:
+    nobody, typography = loose(changes)
+    lines = []
+    entries = [c for c in nobody if c.kind == "metadata-changed"]
+    others = [c for c in nobody if c.kind == "other"]
+    if not options.stat:
+        lines += [wrap(f"{clean(c.why)}", "    ", first="  ") for c in entries]
+        for change in others[:5]:
+            old, new = names.texts(change)
+            lines.append(wrap(clip(clean(f"{change.why}: {new or old}"), 160), "    ", first="  "))
+        if len(others) > 5:
+            lines.append(f"  and {len(others) - 5} more pieces of text outside of any statement")
+    if typography:
+        lines.append(style(f"  {typography.why}", "dim"))
+    return ["", *lines] if lines else []
