@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from whereas.annotate.cues import BE, Cues, known_bad, party_verb
 from whereas.annotate.lexicon import inflected
+from whereas.annotate.signs import reason_sign, rule_sign
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -349,6 +350,7 @@ def statement_features(document: Document, cues: Sequence[Cues], parties: Partie
     """First-pass features of every statement: its words and cues, its place, and the cues of its neighbours."""
     drafts = document.statements
     keys = [key_cues(c, parties) for c in cues]
+    signs = [(rule_sign(c, parties), reason_sign(c)) for c in cues]
     found: list[list[str]] = []
     for at, (draft, cue) in enumerate(zip(drafts, cues, strict=True)):
         if draft.heading or draft.place.kind == "example":
@@ -356,10 +358,21 @@ def statement_features(document: Document, cues: Sequence[Cues], parties: Partie
             continue
         names = word_features(cue, parties) + cue_features(cue, parties) + place_features(draft, document)
         near = around[at]
+        rule, reason = signs[at]
+        names += [f"sign={rule}", f"why={reason}", f"sign|why={rule}|{reason}", f"sign|place={rule}|{draft.place.kind}", f"why|place={reason}|{draft.place.kind}"]
+        names += [f"sign|context={rule}|{draft.place.context}", f"why|number={reason}|{_position(draft.place)}"]
         for name, other in (("prev", near.before), ("next", near.after), ("lead", near.lead)):
             if other is None:
                 names.append(f"{name}:none")
                 continue
+            theirs = signs[other]
+            same = "=" if drafts[other].place.block == draft.place.block else "/"
+            names += [
+                f"{name}{same}sign={theirs[0]}",
+                f"{name}{same}why={theirs[1]}",
+                f"{name}{same}|{theirs[0]}|{rule}",
+                f"{name}{same}|{theirs[0]}|{reason}",
+            ]
             names += [f"{name}:{key}" for key in keys[other]]
             if name != "lead":
                 names.append(f"{name}:{'same' if drafts[other].place.block == draft.place.block else 'other'}")

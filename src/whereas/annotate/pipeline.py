@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from typing import TYPE_CHECKING, Any
 
 from whereas.annotate.cues import Cues, read_cues
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 
 TEXT_LIMIT = 100_000
 """Characters of one statement that are tokenised; spaCy refuses texts over a million, and no norm is that long."""
+WORD_LIMIT = 300
+"""Characters without white space that are taken apart; a longer stretch is one token of letters, for spaCy's cost grows with its square."""
+_SPACE = re.compile(r"(\s+)")
 
 
 @functools.cache
@@ -47,9 +51,17 @@ def statement_cues(drafts: Sequence[DraftStatement], settings: ReadSettings) -> 
     empty = nlp.make_doc("")
     return [
         read_cues(
-            nlp.make_doc(d.text[:TEXT_LIMIT]) if d.place.kind != "example" else empty,
+            nlp.make_doc(_within_limits(d.text)) if d.place.kind != "example" else empty,
             found,
             d.place.label if d.place.number == 0 else "",
         )
         for d in drafts
     ]
+
+
+def _within_limits(text: str) -> str:
+    """`text` as far as it is tokenised, every character still where it was."""
+    text = text[:TEXT_LIMIT]
+    if len(text) <= WORD_LIMIT:
+        return text
+    return "".join("x" * len(part) if len(part) > WORD_LIMIT else part for part in _SPACE.split(text))

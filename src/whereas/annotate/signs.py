@@ -1,0 +1,77 @@
+"""Two coarse signs of a statement, told by hand: how it might lay down a norm, and how it might justify one.
+
+A linear model learns quickly what each sign is worth where, even for words it has seldom seen: "we do not want the keeper to" is as rare as it is plain.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from whereas.annotate.cues import BE, MODALS, party_verb
+
+if TYPE_CHECKING:
+    from whereas.annotate.cues import Cues
+    from whereas.annotate.parties import Parties
+
+STRONG = frozenset({"must", "shall", "should", "ought", "need", "needs", "has", "have"})
+DEONTIC = frozenset({"obligation", "prohibition", "permission", "recommendation", "recommendation_against", "precedence", "duty", "want", "want_not"})
+GENERIC = frozenset("people everyone everybody anyone nobody someone others most many some one readers newcomers humans society".split())
+ANAPHOR = frozenset({"this", "that", "it", "these", "those", "such", "doing", "otherwise"})
+
+
+def rule_sign(cues: Cues, parties: Parties) -> str:
+    """How a statement might lay down a norm: wanted, party-must, party-may, must, may, command, ban, phrase, trait, plan, worth, question or none."""
+    if cues.shape == "question":
+        return "question"
+    word, _, at = party_verb(cues, parties.governed)
+    if word == "want":
+        return "wanted"
+    if word:
+        return "party-must" if word in STRONG else "party-may" if word in {"may", "can", "could", "ca", "might"} else "party-will"
+    if cues.shape == "negative_imperative":
+        return "ban"
+    if cues.shape == "imperative":
+        return "command"
+    head = cues.subject[-1] if cues.subject else ""
+    verb = cues.lower[cues.verb] if cues.verb >= 0 else ""
+    author = head in parties.authors or (cues.subject[:1] and cues.subject[0] in parties.authors)
+    stop = cues.verb + 5 if cues.verb >= 0 else cues.main + 6
+    early = {c for h in cues.hits if cues.main <= h.start < stop for c in h.categories}
+    if author:
+        return "wanted" if early & {"want", "want_not", "recommendation"} else "plan"
+    if verb in STRONG and cues.verb_class == "modal":
+        return "must"
+    if early & DEONTIC:
+        return "phrase"
+    if verb in {"may", "can", "could", "might"}:
+        return "may"
+    if verb in MODALS:
+        return "will"
+    if cues.subject and any(w in parties.governed for w in cues.subject[:6]):
+        return "trait"
+    if verb in BE and early & {"evaluative", "importance"}:
+        return "worth"
+    return {"gerund": "fragment", "third": "fragment", "infinitive": "fragment", "noun": "name"}.get(cues.shape, "fact")
+
+
+def reason_sign(cues: Cues) -> str:
+    """How a statement might justify: connective, purpose, result, otherwise, backward, effect, stance, generic, weak or none."""
+    kinds = {c for h in cues.hits for c in h.categories}
+    first = {c for h in cues.hits if h.start <= 1 for c in h.categories}
+    if "cause_strong" in kinds:
+        return "connective"
+    if "otherwise" in first or first & {"result"}:
+        return "result" if "result" in first else "otherwise"
+    if "purpose" in kinds:
+        return "purpose"
+    opens = cues.lower[0] if cues.lower else ""
+    weight = len(kinds & {"harm", "benefit", "consequence", "importance", "reason_noun", "analogy", "tradeoff", "belief"})
+    if opens in ANAPHOR and weight:
+        return "effect-of-this"
+    if "cause" in kinds:
+        return "cause"
+    if cues.subject and cues.subject[0] in GENERIC and cues.verb_class != "modal":
+        return f"generic{min(weight, 2)}"
+    if "belief" in kinds:
+        return "stance"
+    return f"weight{min(weight, 3)}"
