@@ -25,6 +25,8 @@ EXPLAINED = {
     "section": "explained by its section only",
     "none": "no reason found",
 }
+UNTITLED = ("", "Preamble")
+"""Titles of documents that have none; they go by their path."""
 REASON_CHARS, OTHER_CHARS = 100, 200
 REASONS_SHOWN = 3
 HANG = 11
@@ -69,7 +71,8 @@ class _Tree:
             f"{sum(r.explained != 'none' for r in rules):,} explained",
             count(len(self.read.reasons), "reason"),
         ]
-        name = " ".join(clean(part) for part in (self.read.title or self.read.source.path, self.read.version) if part)
+        title = self.read.source.path if self.read.title in UNTITLED else self.read.title
+        name = " ".join(clean(part) for part in (title, self.read.version) if part)
         return f"{self.style(name, 'bold')}: {', '.join(facts)}  {self.style(f'({self.read.dialect})', 'dim')}"
 
     def _tree(self, root: Principle) -> list[str]:
