@@ -21,15 +21,15 @@ if TYPE_CHECKING:
 
 MARGIN = 0.1
 """By how much the best candidate must beat the next one."""
-SURE, LIKELY, LEAST = 0.8, 0.6, 0.27
+SURE, LIKELY, LEAST = 0.85, 0.6, 0.27
 """Scores at which a pair is taken: before containers are looked at, after, and at all. Set on PEERS.md section 0 (renames .32 to 1.0, strangers <= .11)."""
 TITLE_BONUS, PARENT_BONUS = 0.15, 0.05
 EXAMPLES_SHARE = 0.2
 """What the examples count for, next to the prose, in the score of a pair."""
 CONTAINER_WORDS = 8
 """A principle with fewer words of its own is a container."""
-CHILDREN_SHARE = 0.34
-"""Share of the children of two containers that must be the same principles."""
+CHILDREN_SHARE = 0.5
+"""Share of the children of the smaller of two containers that must be children of the other."""
 SAME_TITLE = 12
 """Principles of one title that are compared with each other; of more, only those that the index finds."""
 
@@ -78,6 +78,7 @@ class PrincipleMatcher:
             {k: title_key(p.title) for k, p in old.principles.items()},
             {k: title_key(p.title) for k, p in new.principles.items()},
         )
+        self.count = Counter(self.titles[0].values()), Counter(self.titles[1].values())
         self.prose = Index(_features(old, self.olds, "prose"), _features(new, self.news, "prose"))
         self.examples = Index(_features(old, self.olds, "example"), _features(new, self.news, "example"))
         self.size = (_sizes(old), _sizes(new))
@@ -131,11 +132,11 @@ class PrincipleMatcher:
                 self._take(old, new, "title")
 
     def _unique_titles(self) -> list[tuple[str, str]]:
+        """Unpaired principles whose title stands once in either document: a title that all sections share says nothing."""
+        count = self.count
+        where = {self.titles[1][k]: k for k in self.news if k not in self.pairs.back}
         left = [k for k in self.olds if k not in self.pairs.forth]
-        right = [k for k in self.news if k not in self.pairs.back]
-        count = Counter(self.titles[0][k] for k in left), Counter(self.titles[1][k] for k in right)
-        where = {self.titles[1][k]: k for k in right}
-        return [(k, where[t]) for k in left if (t := self.titles[0][k]) and count[0][t] == 1 and count[1][t] == 1]
+        return [(k, where[t]) for k in left if (t := self.titles[0][k]) in where and count[0][t] == 1 and count[1][t] == 1]
 
     def _candidates(self) -> list[tuple[str, str]]:
         found: set[tuple[str, str]] = set()
@@ -184,10 +185,14 @@ class PrincipleMatcher:
         score = alike.body
         if score <= 0:
             return 0.0
-        if 0 <= alike.prose < LEAST and min(self.size[0][old], self.size[1][new]) >= CONTAINER_WORDS and self.titles[0][old] != self.titles[1][new]:
+        if 0 <= alike.prose < LEAST and min(self.size[0][old], self.size[1][new]) >= CONTAINER_WORDS and not self._same_name(old, new):
             return 0.0  # examples that outlive their rule do not make it the same rule
-        same = bool(self.titles[0][old]) and self.titles[0][old] == self.titles[1][new]
-        return score + TITLE_BONUS * same + PARENT_BONUS * self._same_place(old, new)
+        return score + TITLE_BONUS * self._same_name(old, new) + PARENT_BONUS * self._same_place(old, new)
+
+    def _same_name(self, old: str, new: str) -> bool:
+        """Whether two principles share a title that no other has."""
+        title = self.titles[0][old]
+        return bool(title) and title == self.titles[1][new] and self.count[0][title] == self.count[1][title] == 1
 
     def _by_title(self) -> None:
         """The only one of its title under the same parent, or in the whole document; the preamble is one of a kind."""
@@ -204,13 +209,12 @@ class PrincipleMatcher:
 
     def _siblings(self, olds: list[str], news: list[str]) -> None:
         groups: tuple[dict[str, list[str]], ...] = ({}, {})
-        for side, keys, taken in ((0, olds, self.pairs.forth), (1, news, self.pairs.back)):
+        for side, keys in ((0, olds), (1, news)):
             for key in keys:
-                if key not in taken and self.titles[side][key]:
-                    groups[side].setdefault(self.titles[side][key], []).append(key)
+                groups[side].setdefault(self.titles[side][key], []).append(key)
         for title, left in groups[0].items():
             right = groups[1].get(title, [])
-            if len(left) == len(right) == 1:
+            if title and len(left) == len(right) == 1 and self._free(left[0], right[0]):
                 self._take(left[0], right[0], "title")
 
     def _by_children(self) -> None:
@@ -223,7 +227,7 @@ class PrincipleMatcher:
         rows = []
         for (a, b), n in votes.items():
             if min(self.size[0][a], self.size[1][b]) < CONTAINER_WORDS:
-                rows.append((n / max(len(self.old.children[a]), len(self.new.children[b])), a, b))
+                rows.append((n / min(len(self.old.children[a]), len(self.new.children[b])), a, b))
         rows.sort(key=lambda row: (-row[0], self.place[0][row[1]], self.place[1][row[2]]))
         best: tuple[dict[str, list[float]], ...] = ({}, {})
         for share, a, b in rows:
