@@ -7,7 +7,7 @@ import os
 import sys
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
@@ -17,8 +17,9 @@ from whereas.model.settings import Settings
 from whereas.render.style import clean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
+Word = TypeVar("Word", bound=str)
 Output = Annotated[str | None, typer.Option("--output", "-o", metavar="FILE", help="Write to this file, whole or not at all; its ending picks the format.")]
 Format = Annotated[str | None, typer.Option("--format", "-f", metavar="NAME", help="Output format.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors; the exit status tells.")]
@@ -53,6 +54,14 @@ def choose(name: str | None, output: str | None, formats: dict[str, str], defaul
         known = ", ".join(e for endings in formats.values() for e in endings.split())
         raise SettingsError(f"no format has the ending '{ending}'", where=output or "", mend=f"use {known} or --format")
     return found
+
+
+def one_of(word: str, known: Sequence[Word], what: str) -> Word:
+    """`word` if it is one of the known ones. Raises SettingsError, naming the nearest, if not."""
+    for candidate in known:
+        if candidate == word:
+            return candidate
+    raise SettingsError(f"unknown {what} '{word}'", mend=near(word, known) or f"use {', '.join(known)}")
 
 
 def near(word: str, known: Iterable[str]) -> str:

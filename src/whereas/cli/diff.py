@@ -1,0 +1,84 @@
+"""`whereas diff`: what changed between two versions, in which direction, and what happened to the reasons."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, get_args
+
+import typer
+
+from whereas.cli import common
+from whereas.model.change import ChangeKind
+from whereas.model.errors import SettingsError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from whereas.model.change import Diff
+    from whereas.model.constitution import Constitution
+    from whereas.render.diff_cards import Options
+
+FORMATS = {"text": ".txt", "json": ".json", "markdown": ".md", "html": ".html .htm", "github": "", "csv": ".csv"}
+
+
+def command(
+    old: Annotated[str, typer.Argument(metavar="OLD", help="The older version; '-' reads standard input.")],
+    new: Annotated[str, typer.Argument(metavar="NEW", help="The newer version; '-' reads standard input.")],
+    format_: common.Format = None,
+    output: common.Output = None,
+    quiet: common.Quiet = False,
+    no_color: common.NoColor = False,
+    stdin_filename: common.StdinName = None,
+    config: common.ConfigFile = None,
+    only: Annotated[
+        list[str] | None, typer.Option("--only", metavar="SORT", help="Only rules, reasons, authority ... or one kind (rule-weakened); repeatable.")
+    ] = None,
+    min_severity: Annotated[str | None, typer.Option("--min-severity", metavar="SEVERITY", help="Only changes from major, minor or patch on.")] = None,
+    principle: Annotated[str | None, typer.Option("--principle", metavar="ID", help="Only changes of this principle.")] = None,
+    stat: Annotated[bool, typer.Option("--stat", help="The summary alone.")] = False,
+    word_diff: Annotated[bool, typer.Option("--word-diff", help="Old and new words in one line.")] = False,
+    exit_code: Annotated[bool, typer.Option("--exit-code", help="Exit 1 if anything changed.")] = False,
+    fail_on: Annotated[
+        list[str] | None,
+        typer.Option("--fail-on", metavar="SORT", help="Exit 1 if there is such a change: major, minor, rules, reason-removed ...; repeatable."),
+    ] = None,
+) -> int:
+    """Tell what changed from OLD to NEW: rules and their force, authority, reasons, definitions, wording.
+
+    Formats: text, json (`whereas/diff/1`), markdown (one pull request comment), html (one page), github (annotations), csv.
+    """
+    from whereas.app.read import read_file
+    from whereas.diff import diff
+    from whereas.render.diff_cards import GROUPS, SEVERITIES, Options
+
+    kind = common.choose(format_, output, FORMATS, "text")
+    least = common.one_of(min_severity or ("minor" if kind == "github" else "patch"), SEVERITIES, "severity")
+    sorts = (*GROUPS, "moved", *get_args(ChangeKind))
+    chosen = tuple(common.one_of(name, sorts, "sort of change") for name in only or ())
+    failing = tuple(common.one_of(name, (*SEVERITIES, *sorts), "sort of change") for name in fail_on or ())
+    if old == new == "-":
+        raise SettingsError("OLD and NEW cannot both be standard input", mend="name a file for one of them")
+    settings = common.settings(config)
+    versions = [read_file(p, settings.read, name=stdin_filename if p == "-" else None) for p in (old, new)]
+    found = diff(*versions)
+    options = Options(chosen, least, principle, stat, word_diff, common.colour(no_color, output))
+    common.emit(_text(kind, found, options, versions), output, quiet)
+    return 1 if (exit_code and (found.changes or not found.related)) or _fails(found, failing) else 0
+
+
+def _text(kind: str, found: Diff, options: Options, versions: Sequence[Constitution]) -> str:
+    from whereas.render import diff_csv, diff_github, diff_html, diff_markdown, diff_text, json
+
+    if kind == "json":
+        return json.dumps(json.diff(found))
+    if kind == "csv":
+        return diff_csv.render(found, options)
+    show = {"text": diff_text.render, "markdown": diff_markdown.render, "html": diff_html.render, "github": diff_github.render}[kind]
+    return show(found, options, *versions)
+
+
+def _fails(found: Diff, sorts: Sequence[str]) -> bool:
+    """Whether a change is of one of the sorts; a severity means it or worse."""
+    from whereas.render.diff_cards import SEVERITIES, Options, selected
+
+    views = (Options(min_severity=s) if s in SEVERITIES else Options(only=(s,)) for s in sorts)
+    return any(selected(found, view) for view in views)
