@@ -53,6 +53,14 @@ class Commands(typer.core.TyperGroup):
             formatter.write_dl(list(COMMANDS.items()))
 
 
+def _version(wanted: bool) -> None:
+    if wanted:
+        from whereas import __version__
+
+        common.emit(f"whereas {__version__}\n", None)
+        raise typer.Exit
+
+
 def build() -> Any:
     """The whole command line; the reference page is made from it."""
     app = typer.Typer(cls=Commands, help="Read a constitution: its rules, the reasons given for them, and how both change.", **HABITS)
@@ -60,13 +68,9 @@ def build() -> Any:
     @app.callback()
     def whereas(
         debug: bool = typer.Option(False, "--debug", help="Show a traceback when whereas itself fails; also after a command."),
-        version: bool = typer.Option(False, "--version", "-V", help="Show the version and exit."),
+        version: bool = typer.Option(False, "--version", "-V", callback=_version, is_eager=True, help="Show the version and exit."),
     ) -> None:
-        if version:
-            from whereas import __version__
-
-            typer.echo(f"whereas {__version__}")
-            raise typer.Exit
+        """What stands before a command."""
 
     return typer.main.get_command(app)
 

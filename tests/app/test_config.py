@@ -1,0 +1,65 @@
+"""Settings files: which one counts, and what is said about a wrong one."""
+
+from __future__ import annotations
+
+import pytest
+
+from whereas.app import config
+from whereas.model.errors import SettingsError
+from whereas.model.settings import Settings
+
+
+def test_the_nearest_file_upward_counts(tmp_path):
+    inner = tmp_path / "a" / "b"
+    inner.mkdir(parents=True)
+    (tmp_path / "whereas.toml").write_text("")
+    assert config.find(inner) == tmp_path / "whereas.toml"
+    (tmp_path / "a" / "pyproject.toml").write_text("[tool.other]\n")
+    assert config.find(inner) == tmp_path / "whereas.toml"
+    (tmp_path / "a" / "pyproject.toml").write_text("[tool.whereas]\n")
+    assert config.find(inner) == tmp_path / "a" / "pyproject.toml"
+    (tmp_path / "a" / "whereas.toml").write_text("")
+    assert config.find(inner) == tmp_path / "a" / "whereas.toml"
+
+
+def test_no_file_means_the_defaults():
+    assert config.load(None) == Settings()
+
+
+def test_both_files_say_the_same(tmp_path):
+    words = '[{0}lint]\nfail-level = "error"\nignore = ["structure"]\n[{0}read]\nauthorities = [["root", "system"], ["user"]]\n'
+    (tmp_path / "whereas.toml").write_text(words.format(""))
+    (tmp_path / "pyproject.toml").write_text(words.format("tool.whereas."))
+    one, other = config.load(tmp_path / "whereas.toml"), config.load(tmp_path / "pyproject.toml")
+    assert one == other
+    assert (one.lint.fail_level, one.lint.ignore, one.read.authorities) == ("error", ("structure",), (("root", "system"), ("user",)))
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "said"),
+    [
+        ("whereas.toml", "bogus = 1", "unknown setting 'bogus'; known here are read, lint"),
+        ("whereas.toml", "[lint]\nselct = []", "unknown setting 'selct' in [lint]; did you mean 'select'?"),
+        ("whereas.toml", "[lint]\nfail_level = 'error'", "unknown setting 'fail_level' in [lint]; did you mean 'fail-level'?"),
+        ("whereas.toml", "[read]\nfail-level = 'error'", "unknown setting 'fail-level' in [read]; it belongs in [lint]"),
+        ("whereas.toml", "[lint]\nfail-level = 'loud'", "'lint.fail-level' has a wrong value: invalid enum value 'loud'; correct the value"),
+        ("whereas.toml", "read = 3", "'read' has a wrong value: expected a table, got 'int'; correct the value"),
+        ("whereas.toml", "[read]\nparties = 'us'", "'read.parties' has a wrong value: expected a list, got text; correct the value"),
+        ("whereas.toml", "x = [", "is not valid TOML"),
+        ("whereas.toml", b"x = '\xff'", "is not valid TOML"),
+        ("pyproject.toml", "[tool]\nwhereas = 3", "'tool.whereas' is no table; write [tool.whereas] and the settings under it"),
+    ],
+)
+def test_what_is_wrong_is_named_with_its_mending(tmp_path, name, text, said):
+    path = tmp_path / name
+    path.write_bytes(text if isinstance(text, bytes) else text.encode())
+    with pytest.raises(SettingsError) as caught:
+        config.load(path)
+    assert str(caught.value).startswith(f"{path}: {said}")
+
+
+def test_every_field_of_the_settings_is_known():
+    known = config.known_keys()
+    assert known[""] == ["read", "lint"]
+    assert "fail-level" in known["lint"]
+    assert "dialect" in known["read"]

@@ -1,0 +1,64 @@
+"""`whereas parse` as its user sees it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+
+def test_the_tree_opens_with_the_counts_and_shows_force_and_reason(call, gate):
+    lines = call("parse", gate).out.splitlines()
+    assert lines[0].startswith("Gate: 1 principle, 2 rules, 1 explained")
+    assert any(line.split()[:2] == ["MUST", "You"] for line in lines)
+    assert any(line.split()[:3] == ["MUST", "NOT", "You"] for line in lines)
+    assert sum("explained in its sentence" in line for line in lines) == 1
+    assert sum("no reason found" in line for line in lines) == 1
+
+
+def test_several_files_give_json_lines_in_their_order(call, gate):
+    Path("b.md").write_text("# B\n\nYou should rest.\n", encoding="utf-8")
+    told = call("parse", gate, "b.md", "--format", "json")
+    assert told.status == 0
+    read = [json.loads(line) for line in told.out.splitlines()]
+    assert [(c["schema"], c["source"]["path"], c["title"]) for c in read] == [("whereas/constitution/1", gate, "Gate"), ("whereas/constitution/1", "b.md", "B")]
+
+
+def test_standard_input_goes_by_the_name_it_is_given(call, gate):
+    text = Path(gate).read_bytes()
+    assert json.loads(call("parse", "-", "-f", "json", stdin=text).out)["source"]["path"] == "<stdin>"
+    named = json.loads(call("parse", "-", "-f", "json", "--stdin-filename", "docs/x.md", stdin=text).out)
+    assert named["source"]["path"] == "docs/x.md"
+    assert named["statements"] == json.loads(call("parse", gate, "-f", "json").out)["statements"]
+
+
+def test_output_goes_to_the_file_and_its_ending_picks_the_format(call, gate):
+    told = call("parse", gate, "-o", "out.json")
+    assert (told.status, told.out, told.err) == (0, "", "")
+    assert json.loads(Path("out.json").read_text(encoding="utf-8"))["title"] == "Gate"
+    call("parse", gate, "-o", "out.txt")
+    assert Path("out.txt").read_text(encoding="utf-8").startswith("Gate: ")
+    assert sorted(p.name for p in Path().iterdir()) == ["gate.md", "out.json", "out.txt"]
+
+
+def test_nothing_is_written_if_one_input_is_bad(call, gate):
+    assert call("parse", gate, "nope.md", "-o", "out.json").status == 2
+    assert not Path("out.json").exists()
+
+
+def test_quiet_prints_nothing(call, gate):
+    told = call("parse", gate, "--quiet")
+    assert (told.status, told.out, told.err) == (0, "", "")
+
+
+def test_one_principle(call, gate):
+    Path("two.md").write_text("# T\n\n## A\n\nYou must sing.\n\n## B\n\nYou must dance.\n", encoding="utf-8")
+    told = call("parse", "two.md", "--principle", "#b")
+    assert "dance" in told.out
+    assert "sing" not in told.out
+
+
+def test_the_settings_of_the_project_are_used(call, gate):
+    Path("pyproject.toml").write_text('[tool.whereas.read]\ndialect = "articles"\n', encoding="utf-8")
+    assert json.loads(call("parse", gate, "-f", "json").out)["dialect"] == "articles"
+    Path("other.toml").write_text('[read]\ndialect = "spec-kit"\n', encoding="utf-8")
+    assert json.loads(call("parse", gate, "-f", "json", "--config", "other.toml").out)["dialect"] == "spec-kit"
