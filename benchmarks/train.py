@@ -17,14 +17,15 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
 from labels import Label, Labelled, ours, public
-from whereas.annotate import features, links
+from whereas.annotate import links
 from whereas.annotate.linear import Weights
-from whereas.annotate.reader import FIXED, Models, Prepared, prepare
+from whereas.annotate.reader import FIXED, Models, Prepared, mixed, prepare
+from whereas.annotate.signs import reason_sign
 from whereas.parse import parse
 
 ROOT = Path(__file__).parent.parent
 GOLD, CORPUS = ROOT.parent / "shared/gold", ROOT.parent / "shared/corpus"
-HEADS = ("rule", "reason", "definition", "example", "scope")
+HEADS = ("rule", "reason-in-rule", "reason-alone", "definition", "example", "scope")
 DOCUMENTS_MIN = 2
 STRENGTH = {"roles": 0.1, "links": 0.3}
 """Inverse regularisation, chosen on documents left out (docs/accuracy.md)."""
@@ -120,8 +121,19 @@ def fit_roles(examples: list[Example], thresholds: dict[str, float]) -> Weights:
     rows = rows_of(examples)
     vocabulary = Vocabulary([(e.house, [f for f, y in zip(e.prepared.own, e.y, strict=True) if y]) for e in examples], DOCUMENTS_MIN)
     x = vocabulary.matrix([examples[n].prepared.own[i] for n, i in rows])
-    fitted = [fit_binary(x, targets(examples, rows, head), STRENGTH["roles"]) for head in HEADS]
+    fitted = [fit_head(x, examples, rows, head) for head in HEADS]
     return pack(HEADS, vocabulary.names, fitted, thresholds)
+
+
+def fit_head(x: csr_matrix, examples: list[Example], rows: list[tuple[int, int]], head: str) -> tuple[np.ndarray, float]:
+    """One head; those of reasons learn from rules, or from all but rules, only."""
+    role, _, among = head.partition("-")
+    y = targets(examples, rows, role)
+    if not among:
+        return fit_binary(x, y, STRENGTH["roles"])
+    rules = targets(examples, rows, "rule")
+    part = rules if among == "in-rule" else ~rules
+    return fit_binary(x[part], y[part], STRENGTH["roles"])
 
 
 def targets(examples: list[Example], rows: list[tuple[int, int]], head: str) -> np.ndarray:
@@ -136,9 +148,19 @@ def out_of_fold(examples: list[Example], folds: int = 8) -> dict[str, np.ndarray
     for train, test in GroupKFold(n_splits=min(folds, len(set(groups)))).split(rows, groups=groups):
         vocabulary = Vocabulary([(groups[k], [examples[rows[k][0]].prepared.own[rows[k][1]]]) for k in train], DOCUMENTS_MIN)
         x, x_test = (vocabulary.matrix([examples[rows[k][0]].prepared.own[rows[k][1]] for k in part]) for part in (train, test))
-        for head in held:
-            coef, bias = fit_binary(x, targets(examples, rows, head)[train], STRENGTH["roles"])
-            held[head][test] = 1 / (1 + np.exp(-(x_test @ coef + bias)))
+        some = [rows[k] for k in train]
+        chances = {}
+        for head in ("rule", "reason-in-rule", "reason-alone"):
+            coef, bias = fit_head(x, examples, some, head)
+            chances[head] = 1 / (1 + np.exp(-(x_test @ coef + bias)))
+        for at, k in enumerate(test):
+            n, i = rows[k]
+            both = mixed(
+                {h: float(c[at]) for h, c in chances.items()},
+                reason_sign(examples[n].prepared.cues[i]),
+                examples[n].prepared.document.statements[i].place.context,
+            )
+            held["rule"][k], held["reason"][k] = both["rule"], both["reason"]
     return held
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from whereas.annotate.signs import PLAIN
 from whereas.model.constitution import Evidence
 
 if TYPE_CHECKING:
@@ -60,19 +61,20 @@ def of(draft: DraftStatement, cues: Cues, roles: Sequence[Role], weights: Weight
     for role, kinds in (("rule", FORCE), ("reason", WHY)):
         if role not in roles:
             continue
-        best = _phrases(draft.text, cues, role, kinds, weights)
+        head = role if role == "rule" else "reason-in-rule" if "rule" in roles else "reason-alone"
+        best = _phrases(draft.text, cues, head, kinds, weights)
         found += best or _structure(draft, cues, role)
     return tuple(sorted(set(found), key=lambda f: f[1:]))
 
 
-def _phrases(text: str, cues: Cues, role: str, kinds: frozenset[str], weights: Weights) -> list[Found]:
+def _phrases(text: str, cues: Cues, head: str, kinds: frozenset[str], weights: Weights) -> list[Found]:
     ranked: list[tuple[float, str, int]] = []
     for hit in cues.hits:
         speaking = [c for c in hit.categories if c in kinds]
         if not speaking:
             continue
-        near = 0.4 if cues.verb >= 0 and abs(hit.start - cues.verb) <= 2 else 0.0
-        value = max(weights.weight(f"c:{c}", role) for c in speaking) + weights.weight(f"w={hit.words}", role) + near
+        near = 1.0 if hit.words in PLAIN or (cues.verb >= 0 and head == "rule" and abs(hit.start - cues.verb) <= 2) else 0.0
+        value = max(weights.weight(f"c:{c}", head) for c in speaking) + weights.weight(f"w={hit.words}", head) + near
         if value >= LEAST_WEIGHT:
             ranked.append((value, hit.words, hit.start))
     ranked.sort(key=lambda r: (-r[0], r[2]))

@@ -359,7 +359,13 @@ def statement_features(document: Document, cues: Sequence[Cues], parties: Partie
         names = word_features(cue, parties) + cue_features(cue, parties) + place_features(draft, document)
         near = around[at]
         rule, reason = signs[at]
-        names += [f"sign={rule}", f"why={reason}", f"sign|why={rule}|{reason}", f"sign|place={rule}|{draft.place.kind}", f"why|place={reason}|{draft.place.kind}"]
+        names += [
+            f"sign={rule}",
+            f"why={reason}",
+            f"sign|why={rule}|{reason}",
+            f"sign|place={rule}|{draft.place.kind}",
+            f"why|place={reason}|{draft.place.kind}",
+        ]
         names += [f"sign|context={rule}|{draft.place.context}", f"why|number={reason}|{_position(draft.place)}"]
         for name, other in (("prev", near.before), ("next", near.after), ("lead", near.lead)):
             if other is None:

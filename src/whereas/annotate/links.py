@@ -146,6 +146,12 @@ def candidates(
             yield Candidate(rule, reason, index.geometry(rule, reason), tuple(index.features(rule, reason, sure)))
 
 
+def is_rationale(document: Document, candidate: Candidate) -> bool:
+    """Whether the reason stands in a Rationale block of the very section that holds the rule: what such a block is for."""
+    rule, reason = document.statements[candidate.rule], document.statements[candidate.reason]
+    return reason.place.context == "rationale" and rule.place.context != "rationale" and rule.place.titles == reason.place.titles
+
+
 class _Index:
     """What the pairs of one document are made from, computed once."""
 

@@ -15,7 +15,12 @@ if TYPE_CHECKING:
 
 STRONG = frozenset({"must", "shall", "should", "ought", "need", "needs", "has", "have"})
 DEONTIC = frozenset({"obligation", "prohibition", "permission", "recommendation", "recommendation_against", "precedence", "duty", "want", "want_not"})
-GENERIC = frozenset("people everyone everybody anyone nobody someone others most many some one readers newcomers humans society".split())
+GENERIC = frozenset(
+    ["people", "everyone", "everybody", "anyone", "nobody", "someone", "others", "most", "many", "some", "one", "readers", "newcomers", "humans", "society"]
+)
+PLAIN = frozenset(
+    {"because", "because of", "so that", "in order to", "so as to", "lest", "given that", "for fear of", "on the grounds that", "after all", "otherwise"}
+)
 ANAPHOR = frozenset({"this", "that", "it", "these", "those", "such", "doing", "otherwise"})
 
 
@@ -55,9 +60,11 @@ def rule_sign(cues: Cues, parties: Parties) -> str:
 
 
 def reason_sign(cues: Cues) -> str:
-    """How a statement might justify: connective, purpose, result, otherwise, backward, effect, stance, generic, weak or none."""
+    """How a statement might justify: because, connective, purpose, result, otherwise, backward, effect, stance, generic, weak or none."""
     kinds = {c for h in cues.hits for c in h.categories}
     first = {c for h in cues.hits if h.start <= 1 for c in h.categories}
+    if any(h.words in PLAIN for h in cues.hits):
+        return "because"
     if "cause_strong" in kinds:
         return "connective"
     if "otherwise" in first or first & {"result"}:

@@ -1,0 +1,125 @@
+"""What is read as a rule or a reason, how strong, and of which rule: plain cases that must not break."""
+
+from __future__ import annotations
+
+import pytest
+from whereas.annotate import annotate
+from whereas.annotate.corrections import Readings, Settled
+from whereas.model.constitution import Constitution
+from whereas.model.errors import InputError
+from whereas.model.settings import ReadSettings
+from whereas.parse import parse
+
+
+def read(text: str, readings: Readings | None = None, settings: ReadSettings = ReadSettings()) -> Constitution:
+    return annotate(parse(text, path="x.md"), settings, readings=readings)
+
+
+@pytest.mark.parametrize(
+    ("text", "force"),
+    [
+        ("The keeper must lock the gate.", "must"),
+        ("The keeper must not lend the key.", "must_not"),
+        ("The keeper may not lend the key.", "must_not"),
+        ("The keeper should never lend the key.", "must_not"),
+        ("The keeper should greet every guest.", "should"),
+        ("The keeper shouldn't shout.", "should_not"),
+        ("We want the keeper to be patient.", "should"),
+        ("We don't want the keeper to be rude.", "should_not"),
+        ("The keeper may close early.", "may"),
+        ("The keeper shall have power to close the hall.", "may"),
+        ("The keeper need not answer letters.", "may"),
+        ("Safety takes precedence over speed.", "precedence"),
+        ("Lock the gate.", "must"),
+        ("Do not feed the goats.", "must_not"),
+        ("Avoid loud music.", "should_not"),
+        ("The keeper must generally lock the gate.", "should"),
+        ("No member shall be fined twice.", "must_not"),
+        ("The keeper should not only listen but also answer.", "should"),
+        ("2.1 Use two locks.", "must"),
+    ],
+)
+def test_force(text: str, force: str) -> None:
+    company = "\n\nThe keeper must sweep the hall. The keeper should wear a coat. The keeper must ring the bell.\n"
+    (first, *_) = read(f"# House\n\n{text}{company}").statements
+    assert first.is_rule
+    assert first.modality == force
+
+
+def test_items_take_the_force_of_their_lead_in() -> None:
+    found = read("# House\n\nThe keeper must never:\n\n- lend the key;\n- sleep in the hall.\n").statements
+    assert [s.modality for s in found] == ["must_not"] * 3
+
+
+def test_a_rationale_block_explains_the_rules_of_its_section_and_no_other() -> None:
+    found = read(
+        "# House\n\n## Gate\n\nThe keeper MUST lock the gate.\n\n**Rationale**: Goats wander at night.\n\n## Hall\n\nThe keeper MUST sweep the hall.\n"
+    )
+    rules = [s for s in found.statements if s.is_rule and not s.heading]
+    assert [r.explained for r in rules] == ["near", "none"]
+    assert rules[0].explained_by == ("gate/2",)
+
+
+def test_a_reason_in_the_sentence_is_seen() -> None:
+    (only,) = read("# House\n\nThe keeper must lock the gate, because goats wander at night.\n").statements
+    assert (only.roles, only.explained) == (("rule", "reason"), "same")
+    assert "because" in {e.cue for e in only.evidence}
+
+
+def test_evidence_points_at_the_words_in_the_source() -> None:
+    text = "# House\n\nThe **keeper** *must* lock the gate.\n"
+    (only,) = read(text).statements
+    spans = {e.cue: text[e.span.start : e.span.end] for e in only.evidence}
+    assert spans["must"] == "must"
+
+
+def test_examples_and_code_hold_no_rules() -> None:
+    found = read("# House\n\n**Example**: a guest who shouts\n\n~~~xml\n<keeper>You must leave!</keeper>\n~~~\n")
+    assert not found.rules
+    assert {r for s in found.statements for r in s.roles} == {"example"}
+
+
+def test_other_languages_keep_their_structure_but_no_rules() -> None:
+    text = "# Haus\n\n" + "Die Mitglieder müssen den Beitrag zahlen und das Haus pflegen, weil es nicht von allein steht. " * 3
+    found = read(text)
+    assert not found.rules
+    assert any("English only" in w for w in found.warnings)
+
+
+def test_directives_settle_a_reading() -> None:
+    found = read("# House\n\n<!-- whereas: rule may -->\nThe keeper sings at dusk.\n\n<!-- whereas: not-a-rule -->\nThe keeper must have been asleep.\n")
+    sings, asleep = found.statements
+    assert (sings.modality, sings.by_author) == ("may", True)
+    assert not asleep.is_rule
+
+
+def test_an_unknown_directive_is_one_clear_line() -> None:
+    with pytest.raises(InputError) as error:
+        read("# House\n\n<!-- whereas: ruel must -->\nThe keeper sings.\n")
+    assert str(error.value).startswith("x.md:3:1: unknown directive")
+
+
+def test_settled_readings_are_keyed_by_words_and_stale_ones_are_told() -> None:
+    readings = Readings(
+        (
+            Settled("The keeper sings at dusk.", roles=("rule",), modality="should", reasons=("Guests like it.",)),
+            Settled("Nobody says this any more.", roles=("other",)),
+        )
+    )
+    found = read("# House\n\nThe keeper sings  at\ndusk. Guests like it.\n", readings)
+    sings = found.statements[0]
+    assert (sings.modality, sings.explained, sings.explained_by, sings.by_author) == ("should", "near", ("preamble/2",), True)
+    assert [w for w in found.warnings if "Nobody says this" in w]
+
+
+def test_named_parties_take_the_place_of_learnt_ones() -> None:
+    from whereas.annotate.reader import prepare
+
+    document = parse("# House\n\nGuests should knock. Guests should wait.\n")
+    assert "guests" in prepare(document).parties.governed
+    assert prepare(document, ReadSettings(parties=("Keeper",))).parties.governed == frozenset({"keeper"})
+
+
+def test_reading_twice_gives_the_same() -> None:
+    text = "# House\n\nThe keeper must lock the gate. Goats wander. The keeper may sleep.\n"
+    assert read(text) == read(text)
