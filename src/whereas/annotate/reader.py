@@ -243,13 +243,15 @@ def _assemble(
             )  # fmt: skip
         )
         relations += [Relation(document.statements[r].id, draft.id, "explains") for r, _ in why]
-    norms = Counter(s.principle for s in statements if s.is_rule and not s.heading)
-    headed = Counter(s.principle for s in statements if s.is_rule and s.heading)
+    norms = Counter(s.principle for s in statements if s.is_rule)
+    held: dict[str, list[str]] = defaultdict(list)
+    for statement in statements:
+        held[statement.principle].append(statement.id)
     relations += _illustrations(document, statements)
     return Constitution(
         source=document.source, title=document.title, version=document.version, dialect=document.dialect, language=document.language,
         authorities=document.authorities, warnings=(*document.warnings, *stale),
-        principles=tuple(msgspec.structs.replace(p, norms=norms[p.id] + headed[p.id]) for p in document.principles),
+        principles=tuple(msgspec.structs.replace(p, norms=norms[p.id], statements=tuple(held[p.id])) for p in document.principles),
         statements=tuple(statements), relations=tuple(relations), document=document,
     )  # fmt: skip
 
