@@ -65,7 +65,8 @@ def _ordered(drafts: list[Draft]) -> list[Draft]:
 def _typography(members: list[Draft]) -> Draft:
     """All typography is one counted change."""
     first = members[0]
-    places = "1 place" if len(members) == 1 else f"{len(members)} places"
+    number = sum(m.counted for m in members) or 1
+    places = "1 place" if number == 1 else f"{number} places"
     nobody = Pair(None, None)
     return Draft("editorial", nobody, nobody, first.old, first.new, f"typography, marks and links in {places}", members=members)
 

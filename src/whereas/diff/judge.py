@@ -50,7 +50,7 @@ def judge(old: str, new: str, modality: tuple[Modality | None, Modality | None] 
         _turned(found)
         or force(before, after, modality, (len(found.old), len(found.new)))
         or _negated(found, before, after)
-        or _marked(found, before, after, "exception", ("weakened", "strengthened"))
+        or _marked(found, before, after, "exception", _of_exception(before, after))
         or _marked(found, before, after, "hedge", ("weakened", "strengthened"))
         or _marked(found, before, after, "emphasis", ("strengthened", "weakened"))
         or _marked(found, before, after, "condition", ("narrowed", "widened"))
@@ -188,6 +188,12 @@ def _marked(found: Edit, before: list[Mark], after: list[Mark], name: str, ways:
     mark = (come or gone)[0]
     phrase = _clause(found, mark, bool(come)) if name in {"exception", "condition"} else mark.words
     return Verdict(ways[0] if come else ways[1], f"{name} {'added' if come else 'removed'}: '{phrase}'")
+
+
+def _of_exception(before: list[Mark], after: list[Mark]) -> tuple[Direction, Direction]:
+    """An exception makes a duty weaker, and a mere permission narrower."""
+    forces = {m.name for m in (*before, *after) if m.group == "force"}
+    return ("narrowed", "widened") if forces == {"may"} else ("weakened", "strengthened")
 
 
 def _leads(found: Edit, mark: Mark, name: str, new: bool) -> bool:

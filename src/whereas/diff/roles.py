@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from whereas.diff.lexicon import marks
+from whereas.diff.lexicon import marks, phrase_set
 from whereas.diff.words import words
 
 if TYPE_CHECKING:
@@ -60,14 +60,15 @@ def _settled(one: Statement, two: Statement, roles: set[Role], others: set[Role]
 
 
 def has_force(text: str) -> bool:
-    """Whether a word of force ("must", "may not") stands in a text."""
-    return any(m.group == "force" for m in marks(words(text), ("force",)))
+    """Whether a word of force that states no mere fact ("must", "may not"; not "does not") stands in a text."""
+    weak = phrase_set("indicative", "weak")
+    return any(m.words not in weak for m in marks(words(text), ("force",)))
 
 
 def opens_reason(text: str) -> bool:
     """Whether a text opens as a reason does ("This is because ...")."""
     found = words(text[:80])
-    return any(m.start == 0 for m in marks(found, ("opens",)))
+    return any(m.start == 0 and m.name == "reason" for m in marks(found, ("opens",)))
 
 
 def reading(statement: Statement) -> Modality | None:

@@ -55,6 +55,8 @@ def numbers(found: Edit) -> Verdict | None:
         if not bound:
             return Verdict("changed", why)
         stronger = (two[1] > one[1]) == (bound[0] == "least")
+        if any(m.name == "may" for m in marks(found.new_words, ("force",))):
+            return Verdict("narrowed" if stronger else "widened", why)
         return Verdict("strengthened" if stronger else "weakened", why)
     return None
 
@@ -75,7 +77,7 @@ def reach(found: Edit) -> Verdict:
     """More or fewer matters, parties or cases; else the same in other words, or something else."""
     gone, come = exchanged(found)
     if not gone and not come:
-        return Verdict("reworded", "the same in other words")
+        return Verdict("reworded", _exchange(found))
     for more, less, new in ((come, gone, True), (gone, come, False)):
         listed = _listed(found, new)
         if len(more) >= SUBSTANTIAL > len(less) or (more and not less and listed):
@@ -93,8 +95,15 @@ def reach(found: Edit) -> Verdict:
     total = min(len(telling(found.old_words)), len(telling(found.new_words))) or 1
     if min(len(gone), len(come)) / total >= REPLACED:
         return Verdict("changed", f"'{_longest(found, new=False)}' became '{_longest(found, new=True)}'")
+    return Verdict("reworded", _exchange(found))
+
+
+def _exchange(found: Edit) -> str:
+    """The longest stretches that differ, as a clause."""
     one, two = _longest(found, new=False), _longest(found, new=True)
-    return Verdict("reworded", f"'{one}' became '{two}'" if one and two else f"'{one or two}' {'removed' if one else 'added'}")
+    if not one and not two:
+        return "the same in other words"
+    return f"'{one}' became '{two}'" if one and two else f"'{one or two}' {'removed' if one else 'added'}"
 
 
 def _span(run: Run, new: bool) -> tuple[int, int]:

@@ -254,7 +254,11 @@ def _list(found: list[str], most: int = 4) -> str:
 def cards(changes: list[Change], names: Names) -> list[Card]:
     """One card a principle, those with the weightiest change first, then in the order of the new document. Typography has none."""
     found: dict[str, Card] = {}
+    told = {c.id: c for c in changes}
     for change in spread(changes):
+        parent = told.get(change.within or "")
+        if change.kind == "other" and parent is not None and parent.statement == change.statement:
+            continue  # the whole of which its parent tells a part
         if change.kind in {"editorial", "metadata-changed"} or (change.principle.old is None and change.principle.new is None):
             continue
         key = change.principle.new or change.principle.old or ""

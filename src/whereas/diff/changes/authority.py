@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 FOLD = 3
 """Principles whose authority must have been renamed alike before it counts as one relabelling."""
 MOST = 0.6
-"""And their share of all that had the old name and have another now."""
+"""And their share of all that had the old name and have another now, and of all that have the new name and had another."""
 
 Ladder = tuple[tuple[str, ...], ...] | None
 
@@ -42,7 +42,7 @@ def authority_changes(both: Comparison) -> list[Draft]:
         ]
         found.append(_fold(name, other, members, rank(name, other, ladders, folds)))
     for old, new in rows:
-        if old.authority is not None and folds.get(old.authority) == new.authority:
+        if old.authority in folds and folds[old.authority] == new.authority:
             continue
         found.append(_judged(both, old, new, ladders, folds))
     return found
@@ -50,13 +50,13 @@ def authority_changes(both: Comparison) -> list[Draft]:
 
 def _relabelled(both: Comparison, rows: list[tuple[Principle, Principle]]) -> dict[str, str]:
     count = Counter((o.authority, n.authority) for o, n in rows if o.authority and n.authority)
-    total = Counter(o.authority for o, n in rows if o.authority)
+    total, gained = Counter(o.authority for o, n in rows if n.authority), Counter(n.authority for o, n in rows if o.authority)
     left = {p.authority for p in both.new.constitution.principles}
     known = {p.authority for p in both.old.constitution.principles}
     found: dict[str, str] = {}
     for (old, new), n in count.most_common():
         whole = old not in left or new not in known
-        if old and new and old not in found and n >= FOLD and n >= MOST * total[old] and whole:
+        if old and new and old not in found and n >= FOLD and n >= MOST * max(total[old], gained[new]) and whole:
             found[old] = new
     return found
 

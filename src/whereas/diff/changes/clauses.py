@@ -31,6 +31,16 @@ def reason_clauses(text: str) -> list[tuple[int, int]]:
     return clauses
 
 
+def example_clause(text: str) -> tuple[int, int] | None:
+    """The stretch that gives an example inside a sentence, from "for example" to its end; None if there is none or it is the whole."""
+    found = tokens(text)
+    for mark in marks(tuple(t.word for t in found), ("opens",)):
+        if mark.name == "example" and mark.start > 0:
+            start = found[mark.start].start
+            return start, _end(text, start, opening=False)
+    return None
+
+
 def _end(text: str, start: int, opening: bool) -> int:
     ends = [at for stop in (_STOPS + ("," if opening else "")) if (at := text.find(stop, start)) >= 0]
     ends += [at for stop in (" --- ", " -- ", " – ") if (at := text.find(stop, start)) >= 0]

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 @dataclass(eq=False)
 class Draft:
-    """Fields as in `Change`; `parent`: the draft that it is within; `heavy`: it is major whatever its kind (an authority's rank moved)."""
+    """Fields as in `Change`; `parent`: the draft that it is within; `heavy`: it is major whatever its kind (an authority's rank moved);
+    `counted`: it is a place of its own, not the whole around one."""
 
     kind: ChangeKind
     principle: Pair
@@ -29,6 +30,7 @@ class Draft:
     moved: bool = False
     parent: Draft | None = None
     heavy: bool = False
+    counted: bool = True
     norms: int = 0
     reasons: ReasonFate | None = None
     rules: tuple[str, ...] = ()

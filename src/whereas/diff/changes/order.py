@@ -3,7 +3,7 @@
 >>> lifted([0, 3, 1, 2])
 [1]
 >>> lifted([1, 0])
-[0]
+[1]
 """
 
 from __future__ import annotations
@@ -12,7 +12,15 @@ import bisect
 
 
 def lifted(places: list[int]) -> list[int]:
-    """Indexes of the items (given by their new places, in old order) that are not in a longest rising run. O(n log n)."""
+    """Indexes of the items (given by their new places, in old order) that are not in a longest rising run: of two that changed places, the one that rose.
+
+    O(n log n).
+    """
+    last = len(places) - 1
+    return sorted(last - i for i in _outside([-place for place in reversed(places)]))
+
+
+def _outside(places: list[int]) -> list[int]:
     tails: list[int] = []
     ends: list[int] = []
     before: list[int] = []

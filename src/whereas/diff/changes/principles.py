@@ -127,7 +127,13 @@ class PrincipleChanges:
                 old, new = self.both.old.principles[keys[i]], self.both.new.principles[pairs.forth[keys[i]]]
                 before = _neighbour(self.both.new, new)
                 why = f"now stands after '{before}'" if before else "now stands first"
-                self._add("principle-moved", old, new, why).moved = True
+                ranked = self._ranked(self.both.old, old) and self._ranked(self.both.new, new)
+                self._add("precedence-changed" if ranked else "principle-moved", old, new, why).moved = True
+
+    def _ranked(self, view: View, principle: Principle) -> bool:
+        """Whether a principle is an item of a numbered list."""
+        place = next((u.place for u in view.by_principle.get(principle.id, ()) if u.place), None)
+        return principle.kind == "item" and place is not None and place.ordered
 
 
 def _title(principle: Principle | None) -> Side | None:

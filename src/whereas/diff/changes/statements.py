@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from whereas.diff.changes.clauses import reason_clauses
+from whereas.diff.changes.clauses import example_clause, reason_clauses
 from whereas.diff.changes.draft import Comparison, Draft, of_statement, of_unit, side
 from whereas.diff.changes.examples import example_changes
 from whereas.diff.edits import Edit, edit
@@ -123,6 +123,8 @@ class StatementChanges:
             self._same(old, new, pair, moved, "doubled word mended" if words.runs else "typography, marks or links")
             return
         what = subject(old.statement, new.statement)
+        if what != "example" and not moved and self._only_example(old, new, pair, words):
+            return
         if what == "rule":
             self._rule(old, new, pair, words, moved)
         else:
@@ -172,10 +174,15 @@ class StatementChanges:
             draft.why += f"; its authority is '{ranks[1]}' now, it was '{ranks[0]}'"
 
     def _rule(self, old: Unit, new: Unit, pair: Pair, words: Edit, moved: bool) -> None:
-        if not moved and (self._only_reason(old, new, pair, words) or self._grown(old, new, pair, words)):
+        if not moved and self._grown(old, new, pair, words):
+            return
+        texts = self._reasons_inside(old, new, pair, words)
+        if texts is None:
+            if moved:
+                self._moved(old, new, pair)
             return
         modality = reading(old.statement), reading(new.statement)
-        verdict = judge(words.old_text, words.new_text, modality)
+        verdict = judge(*texts, modality)
         if verdict.direction == "typography":
             self._same(old, new, pair, moved, "only what it refers to differs")
             return
@@ -203,24 +210,58 @@ class StatementChanges:
         kind: ChangeKind = f"{what}-{'added' if came else 'removed'}"  # type: ignore[assignment]
         why = f"{what} {'added' if came else 'removed'} under {self.both.name(unit.principle, came)}"
         ids = Pair(old.id, new.id)
-        self.found.append(Draft(kind, pair, ids, None if came else shown, shown if came else None, why))
+        draft = Draft(kind, pair, ids, None if came else shown, shown if came else None, why)
+        self.found.append(draft)
+        self._whole(draft, old, new)
         return True
 
-    def _only_reason(self, old: Unit, new: Unit, pair: Pair, words: Edit) -> bool:
-        """Whether all that differs is the reason in the sentence; then that is what changed."""
-        a, b = reason_clauses(words.old_text)[-1:], reason_clauses(words.new_text)[-1:]
-        if not (a or b) or not _inside(words, a, b):
-            return False
+    def _whole(self, draft: Draft, old: Unit, new: Unit) -> None:
+        """The whole sentence beside a change that tells a part of it, so that the changes alone give the new text."""
         ids = Pair(old.id, new.id)
-        cut = len(words.old_text) - len(old.statement.text), len(words.new_text) - len(new.statement.text)
-        one = self._part(old, a[0][0] - cut[0], a[0][1] - cut[0], False) if a else None
-        two = self._part(new, b[0][0] - cut[1], b[0][1] - cut[1], True) if b else None
-        if one and two:
-            kind, why = reason_kind(edit(one.text, two.text))
-        else:
-            kind, why = ("reason-added", "the rule now says why") if two else ("reason-removed", "the rule no longer says why")
-        self.found.append(Draft(kind, pair, ids, one, two, why, rules=(new.id,) if two else (old.id,)))
+        self.found.append(Draft("other", draft.principle, ids, of_unit(old), of_unit(new), "the whole sentence", parent=draft))
+
+    def _only_example(self, old: Unit, new: Unit, pair: Pair, words: Edit) -> bool:
+        """Whether all that differs is an example in the sentence; then that is what changed."""
+        one, two = example_clause(words.old_text), example_clause(words.new_text)
+        if not one or not two or words.old_text != old.statement.text or words.new_text != new.statement.text:
+            return False
+        for run in words.runs:
+            outside = run.old_end > run.old_start and not one[0] <= words.old[run.old_start].start < one[1]
+            if outside or (run.new_end > run.new_start and not two[0] <= words.new[run.new_start].start < two[1]):
+                return False
+        sides = self._part(old, *one, False), self._part(new, *two, True)
+        draft = Draft("example-changed", pair, Pair(old.id, new.id), *sides, "another example")
+        self.found.append(draft)
+        self._whole(draft, old, new)
         return True
+
+    def _reasons_inside(self, old: Unit, new: Unit, pair: Pair, words: Edit) -> tuple[str, str] | None:
+        """Tell apart what happened to the reason in a rule's own sentence. The rest of both texts, to be judged; None if nothing else differs."""
+        texts = words.old_text, words.new_text
+        clauses = tuple(reason_clauses(text)[-1:] for text in texts)
+        if not any(clauses):
+            return texts
+        parts = [texts[i][found[0][0] : found[0][1]] if found else "" for i, found in enumerate(clauses)]
+        inner = edit(parts[0], parts[1])
+        if inner.only_typography and parts[0] and parts[1]:
+            return texts
+        cut = [len(words.old_text) - len(old.statement.text), len(words.new_text) - len(new.statement.text)]
+        sides = [
+            self._part(unit, found[0][0] - cut[i], found[0][1] - cut[i], bool(i)) if found else None
+            for i, (unit, found) in enumerate(zip((old, new), clauses, strict=True))
+        ]
+        if all(parts):
+            kind, why = reason_kind(inner)
+        else:
+            kind, why = ("reason-added", "the rule now says why") if parts[1] else ("reason-removed", "the rule no longer says why")
+        rules = (new.id,) if parts[1] else (old.id,)
+        draft = Draft(kind, pair, Pair(old.id, new.id), sides[0], sides[1], why, rules=rules)
+        self.found.append(draft)
+        rest = [text[: found[0][0]] + text[found[0][1] :] if found else text for text, found in zip(texts, clauses, strict=True)]
+        if edit(rest[0], rest[1]).only_typography:
+            self._whole(draft, old, new)
+            return None
+        return rest[0], rest[1]
 
     def _nonrule(self, what: Subject, old: Unit, new: Unit, pair: Pair, words: Edit, moved: bool) -> None:
         if judge(words.old_text, words.new_text).direction == "typography":
@@ -246,14 +287,3 @@ def reason_kind(words: Edit) -> tuple[ChangeKind, str]:
     least = min(len(telling(words.old_words)), len(telling(words.new_words))) or 1
     same = verdict.direction in {"reworded", "typography"} and max(len(gone), len(come)) / least <= SMALL
     return ("reason-reworded" if same else "reason-changed"), verdict.why
-
-
-def _inside(words: Edit, old: list[tuple[int, int]], new: list[tuple[int, int]]) -> bool:
-    """Whether every word that differs stands in the given stretch of its side."""
-    for run in words.runs:
-        for tokens, start, end, part in ((words.old, run.old_start, run.old_end, old), (words.new, run.new_start, run.new_end, new)):
-            if start == end:
-                continue
-            if not part or tokens[start].start < part[0][0] or tokens[end - 1].end > part[0][1]:
-                return False
-    return True

@@ -33,15 +33,24 @@ class Index:
         self.count = count
 
     def candidates(self) -> dict[int, list[int]]:
-        """Old item -> the new items that share most with it, best first, at most `KEEP`."""
+        """Old item -> the new items that share most with it or that it shares most with, at most `KEEP` each way, in order of the new side.
+
+        Asked from both sides, so that turning the versions round finds the same pairs.
+        """
+        found: dict[int, set[int]] = {item: set() for item in self.old}
+        for item, others in self._asked(self.old, self.new).items():
+            found[item].update(others)
+        for item, others in self._asked(self.new, self.old).items():
+            for other in others:
+                found[other].add(item)
+        return {item: sorted(others) for item, others in found.items()}
+
+    def _asked(self, askers: Mapping[int, frozenset[Feature]], held: Mapping[int, frozenset[Feature]]) -> dict[int, list[int]]:
         postings: dict[Feature, list[int]] = {}
-        for item, features in self.new.items():
+        for item, features in held.items():
             for feature in features:
                 postings.setdefault(feature, []).append(item)
-        found: dict[int, list[int]] = {}
-        for item, features in self.old.items():
-            found[item] = self._ask(features, postings)
-        return found
+        return {item: self._ask(features, postings) for item, features in askers.items()}
 
     def _ask(self, features: frozenset[Feature], postings: Mapping[Feature, Sequence[int]]) -> list[int]:
         votes: dict[int, float] = {}

@@ -40,11 +40,6 @@ def links(old: View, new: View, pairs: PrinciplePairs, units: UnitPairs, matcher
     for i, j in units.forth.items():
         if units.similarity[i] >= 0.7:
             moved[old.units[i].principle, new.units[j].principle] += 1
-    for i, others in matcher.prose.candidates().items():
-        a = matcher.olds[i]
-        if a not in pairs.forth:
-            for j in others[:2]:
-                moved[a, matcher.news[j]] += 0
     found = []
     for (a, b), count in moved.items():
         if pairs.forth.get(a) == b:

@@ -216,6 +216,13 @@ class PrincipleMatcher:
             right = groups[1].get(title, [])
             if title and len(left) == len(right) == 1 and self._free(left[0], right[0]):
                 self._take(left[0], right[0], "title")
+            empty = (
+                [k for k in left if not self.size[0][k] and k not in self.pairs.forth],
+                [k for k in right if not self.size[1][k] and k not in self.pairs.back],
+            )
+            if len(empty[0]) == len(empty[1]):
+                for old, new in zip(*empty, strict=True):
+                    self._take(old, new, "title")
 
     def _by_children(self) -> None:
         """A container is where most of its children went."""

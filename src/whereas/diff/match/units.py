@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz.distance import Indel
 
 from whereas.diff.match.index import Index
+from whereas.diff.roles import subject
 from whereas.diff.words import shingles
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ INSIDE, ACROSS, NOTED = 0.46, 0.72, 0.04
 CLEAR, CLEAR_MARGIN = 0.3, 0.12
 """In one principle a lower likeness is enough if nothing else comes near."""
 BETWEEN = 0.1
-"""And lower still for the only one left between two neighbours that stayed."""
+"""And lower still for the only one left between two neighbours that stayed; a reason there has taken the other's place whatever it says."""
 MARGIN = 0.04
 """By how much a pair across principles must beat the next best."""
 NOTE_BONUS = 0.25
@@ -113,7 +114,8 @@ class UnitMatcher:
             if mate.index in self.pairs.back or mate.sort != unit.sort or mate.principle not in {u.principle for u in news[:1]}:
                 continue
             score = self.likeness(unit, mate)
-            if score >= BETWEEN and _kind(unit) == _kind(mate):
+            replaced = subject(unit.statement, mate.statement) == "reason"
+            if (score >= BETWEEN or replaced) and _kind(unit) == _kind(mate):
                 self.pairs.add(unit.index, mate.index, score)
 
     def _anywhere(self) -> None:
@@ -139,7 +141,7 @@ class UnitMatcher:
 
     def _ranked(self, rows: list[tuple[float, Unit, Unit]]) -> list[tuple[float, Unit, Unit]]:
         """Best first; of equals the pair that stands closest in its section."""
-        return sorted(rows, key=lambda row: (-round(row[0], 3), abs(row[1].index - row[2].index), row[1].index))
+        return sorted(rows, key=lambda row: (-round(row[0], 3), abs(row[1].index - row[2].index), row[1].index + row[2].index))
 
     def _open(self, a: Unit, b: Unit) -> bool:
         return a.index not in self.pairs.forth and b.index not in self.pairs.back

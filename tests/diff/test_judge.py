@@ -1,0 +1,86 @@
+"""Which way a rule went: pairs of sentences with the direction that a careful reader sees, and its mirror."""
+
+from __future__ import annotations
+
+import pytest
+
+from whereas.diff.judge import FORCE, judge, transition
+
+MIRROR = {
+    "strengthened": "weakened", "weakened": "strengthened", "narrowed": "widened", "widened": "narrowed", "reversed": "reversed",
+    "changed": "changed", "reworded": "reworded", "precedence": "precedence", "typography": "typography",
+}  # fmt: skip
+
+CASES = [
+    # force
+    ("The keeper should lock the gate.", "The keeper must lock the gate.", "strengthened", "'should' became 'must'"),
+    ("The keeper may lock the gate.", "The keeper should lock the gate.", "strengthened", "'may' became 'should'"),
+    ("Guests must not feed the goats.", "Guests should not feed the goats.", "weakened", "'must not' became 'should not'"),
+    ("Guests must not feed the goats.", "Guests may feed the goats.", "weakened", "'must not' became 'may'"),
+    ("Guests must feed the goats.", "Guests must not feed the goats.", "reversed", "'must' became 'must not'"),
+    ("Guests should never run.", "Guests should run.", "reversed", "'should never' became 'should'"),
+    ("Every lamp must be lit.", "Every lamp shall be lit.", "reworded", "'must' became 'shall'"),
+    ("Visitors are allowed to smoke.", "Visitors are not allowed to smoke.", "strengthened", "'are allowed to'"),
+    # negation and opposites
+    ("Keep the ledger public at the gate.", "Keep the ledger private at the gate.", "reversed", "'public' became 'private'"),
+    ("The well is for drinking.", "The well is not for drinking.", "reversed", "negation added"),
+    # exceptions, hedges, emphasis, conditions
+    ("Members must pay the fee.", "Members must pay the fee, unless the treasurer waives it.", "weakened", "unless the treasurer waives it"),
+    ("Members may vote by letter.", "Members may vote by letter, except in spring.", "narrowed", "except in spring"),
+    ("The clerk should answer letters.", "The clerk should generally answer letters.", "weakened", "generally"),
+    ("The clerk should answer letters.", "The clerk should always answer letters.", "strengthened", "always"),
+    ("Members must sign in.", "When the hall is full, members must sign in.", "narrowed", "When the hall is full"),
+    # how many, numbers
+    ("All boats must carry a bell.", "Some boats must carry a bell.", "narrowed", "'all' became 'some'"),
+    ("Boats may leave at night.", "Only boats may leave at night.", "narrowed", "'only' added"),
+    ("Answer within ten days of the letter.", "Answer within five days of the letter.", "strengthened", "'ten' became 'five'"),
+    ("At least two members must agree.", "At least three members must agree.", "strengthened", "'two' became 'three'"),
+    ("The steward may spend up to 100 crowns.", "The steward may spend up to 250 crowns.", "widened", "'100' became '250'"),
+    ("Each member gives two days of work.", "Each member gives three days of work.", "changed", "'two' became 'three'"),
+    ("As Section 3 says, members must pay.", "As Section 4 says, members must pay.", "reworded", "3"),
+    # what it covers
+    ("The clerk must not mislead members.", "The clerk must not mislead members, guests or neighbours.", "widened", "guests or neighbours"),
+    ("Boats must carry lamps.", "Boats must carry lamps from the harbour office.", "narrowed", "from the harbour office"),
+    ("The rule binds any member of the club.", "The rule binds any paying member of the club.", "narrowed", "paying"),
+    ("Store flammable goods outside.", "Keep flammable goods outside.", "reworded", "'Store' became 'Keep'"),
+    # precedence
+    ("Safety takes precedence over speed.", "Speed takes precedence over safety.", "precedence", "takes precedence over"),
+    # typography and references
+    ("Don’t shout — “ever”.", 'Don\'t shout -- "ever".', "typography", ""),
+    ("Ring the the bell.", "Ring the bell.", "typography", ""),
+    ("Ring the bell (see Part 2).", "Ring the bell (see Part 3).", "typography", ""),
+    # something else
+    ("Members must bring their own chairs.", "Dogs wait outside during every concert.", "changed", "something else"),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "direction", "why"), CASES)
+def test_direction_and_the_words_it_rests_on(old: str, new: str, direction: str, why: str) -> None:
+    verdict = judge(old, new)
+    assert verdict.direction == direction
+    assert why in verdict.why
+
+
+@pytest.mark.parametrize(("old", "new", "direction"), [case[:3] for case in CASES])
+def test_turned_round_it_is_the_mirror(old: str, new: str, direction: str) -> None:
+    assert judge(new, old).direction == MIRROR[direction]
+
+
+def test_force_follows_the_table() -> None:
+    for a in FORCE:
+        for b in FORCE:
+            way = transition(a, b)
+            assert (way is None) == (a == b)
+            assert transition(b, a) == (MIRROR[way] if way else None)
+
+
+def test_a_reading_stands_in_for_words_of_force() -> None:
+    assert judge("Keeps no record of talks.", "May keep a record of talks.", ("must_not", "may")).direction == "weakened"
+    assert judge("Speak plainly to guests.", "You must speak plainly to guests.", ("must", "must")).direction in {"reworded", "narrowed"}
+
+
+@pytest.mark.parametrize("text", ["", "?", "a" * 100_000, "must " * 5_000, "(" * 20_000, "see (see " * 5_000])
+def test_any_text_is_judged(text: str) -> None:
+    assert judge(text, text).direction == "typography"
+    judge(text, "Members must pay.")
+    judge("Members must pay.", text)

@@ -1,0 +1,189 @@
+"""Laws that hold for any two documents: nothing from nothing, mirrors, every changed character told, layout is no change."""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import pairwise
+from pathlib import Path
+
+import msgspec
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from diff_documents import HARBOUR, flat, read
+from whereas.diff import diff
+from whereas.model.change import Diff
+from whereas.model.constitution import Constitution
+
+MIRROR = {
+    "added": "removed", "removed": "added", "split": "merged", "merged": "split", "raised": "lowered", "lowered": "raised",
+    "strengthened": "weakened", "weakened": "strengthened", "narrowed": "widened", "widened": "narrowed",
+}  # fmt: skip
+"""Every other kind is its own mirror."""
+CORPUS = Path(__file__).parents[3] / "shared" / "corpus"
+VERSIONS = sorted((CORPUS / "model_spec").glob("20*.md")) if CORPUS.is_dir() else []
+
+SENTENCES = [
+    "Members must sign the book.", "Guests should knock.", "Nobody may smoke in the hall.", "This keeps the hall quiet for those who read.",
+    "The clerk opens letters on Monday.", "Dogs must not enter, because some members fear them.", "A vote needs half of the members.",
+    "Chairs belong to the hall.", "The bell may be rung twice, unless the hall is closed.", "Lamps should generally be dimmed at ten.",
+]  # fmt: skip
+TITLES = ["Hall", "Members", "Guests", "Lamps", "Votes"]
+SECTION = st.tuples(st.sampled_from(TITLES), st.booleans(), st.lists(st.sampled_from(SENTENCES), max_size=5), st.sampled_from(["prose", "list", "steps"]))
+
+
+def written(sections: list[tuple[str, bool, list[str], str]]) -> str:
+    lines = ["# Rules of the hall\n"]
+    for n, (title, named, sentences, shape) in enumerate(sections):
+        lines.append(f"## {title}" + (f" {{#{title.lower()}-{n} authority={'owner' if n % 2 else 'user'}}}" if named else "") + "\n")
+        if shape == "prose":
+            lines.append(" ".join(sentences) + "\n")
+        else:
+            lines.append("\n".join(f"{'-' if shape == 'list' else f'{i}.'} {s}" for i, s in enumerate(sentences, 1)) + "\n")
+    return "\n".join(lines)
+
+
+DOCUMENT = st.lists(SECTION, max_size=4).map(written)
+
+
+def mirrored(kind: str) -> str:
+    head, _, tail = kind.partition("-")
+    return f"{head}-{MIRROR.get(tail, tail)}" if tail else head
+
+
+def counted(found: Diff) -> Counter[str]:
+    return Counter(c.kind for c in flat(found))
+
+
+@given(DOCUMENT)
+@settings(deadline=None, max_examples=30)
+def test_nothing_changed_is_no_change(text: str) -> None:
+    found = diff(read(text), read(text))
+    assert found.related
+    assert found.changes == ()
+    assert found.bump == "none"
+    assert all(m.old == m.new for m in found.principles)
+
+
+@given(DOCUMENT, DOCUMENT)
+@settings(deadline=None, max_examples=60)
+def test_turned_round_it_is_the_mirror(one: str, two: str) -> None:
+    forth, back = diff(read(one), read(two)), diff(read(two), read(one))
+    assert forth.related == back.related
+    assert counted(back) == Counter({mirrored(k): n for k, n in counted(forth).items()})
+
+
+@given(DOCUMENT, DOCUMENT)
+@settings(deadline=None, max_examples=60)
+def test_every_changed_character_is_told(one: str, two: str) -> None:
+    old, new = read(one), read(two)
+    found = diff(old, new)
+    if found.related:
+        assert untold(old, new, found) == ([], [])
+
+
+@given(DOCUMENT, DOCUMENT)
+@settings(deadline=None, max_examples=40)
+def test_the_json_turns_old_statements_into_new_ones(one: str, two: str) -> None:
+    old, new = read(one), read(two)
+    found = msgspec.json.decode(msgspec.json.encode(diff(old, new)), type=Diff)
+    if found.related:
+        assert patched(old, found) == {s.id: s.text for s in new.statements if not s.heading}
+
+
+@given(DOCUMENT, DOCUMENT)
+@settings(deadline=None, max_examples=40)
+def test_changes_are_well_formed(one: str, two: str) -> None:
+    found = diff(read(one), read(two))
+    ids = [c.id for c in found.changes]
+    assert len(set(ids)) == len(ids)
+    for change in flat(found):
+        assert change.within is None or change.within in ids
+        assert change.why
+        assert len(change.fingerprint) == 16
+        for shown, text in ((change.old, one), (change.new, two)):
+            if shown:
+                assert 0 <= shown.span.start <= shown.span.end <= len(text)
+
+
+def untold(old: Constitution, new: Constitution, found: Diff) -> tuple[list[str], list[str]]:
+    """Statements of either side that lie in no change and are not word for word on the other side."""
+    texts = (
+        {s.id: old.source.text[s.span.start : s.span.end] for s in old.statements},
+        {s.id: new.source.text[s.span.start : s.span.end] for s in new.statements},
+    )
+    same = [(m.old, m.new) for m in found.statements if m.old and m.new and texts[0][m.old] == texts[1][m.new]]
+    told: tuple[set[int], set[int]] = (set(), set())
+    for change in [*found.changes, *flat(found)]:
+        for at, shown in enumerate((change.old, change.new)):
+            if shown:
+                told[at].update(range(shown.span.start, shown.span.end))
+    left: tuple[list[str], list[str]] = ([], [])
+    for at, (side, known) in enumerate(((old, {a for a, _ in same}), (new, {b for _, b in same}))):
+        for s in side.statements:
+            whole = set(range(s.span.start, s.span.end))
+            if not s.heading and s.id not in known and not whole & told[at]:
+                left[at].append(s.text)
+    return left
+
+
+def patched(old: Constitution, found: Diff) -> dict[str, str]:
+    """The new version's statements, from the old ones and the diff alone."""
+    texts = {s.id: s.text for s in old.statements}
+    result = {m.new: texts[m.old] for m in found.statements if m.old and m.new}
+    told: dict[str, str] = {}
+    for change in flat(found):
+        key = change.statement.new
+        if key is not None and change.new is not None and len(change.new.text) > len(told.get(key, "")):
+            told[key] = change.new.text
+    return result | {k: v for k, v in told.items() if not k.endswith("/0")}
+
+
+def edits(text: str) -> list[tuple[str, str]]:
+    """Layouts of a text that say the same."""
+    return [
+        ("reflowed", text.replace("\nwest wind", " west wind").replace("boats early. Lamps may\nbe", "boats early. Lamps\nmay be")),
+        ("curly", text.replace("'", "’").replace(" -- ", "—")),
+        ("blank lines", text.replace("\n\n", "\n\n\n")),
+        ("stars", text.replace("\n- ", "\n* ")),
+    ]
+
+
+BULLETS = """\
+# Rules -- of the hall's order
+
+Before a vote:
+
+- members must sign the book,
+- guests must leave the hall's benches.
+
+1. Doors must be shut.
+2. Lamps must be lit.
+"""
+
+
+@pytest.mark.parametrize("text", [HARBOUR, BULLETS, HARBOUR + BULLETS.replace("# Rules", "# More")])
+def test_layout_is_typography_only(text: str) -> None:
+    for name, other in edits(text):
+        found = diff(read(text), read(other))
+        assert {c.kind for c in found.changes} <= {"editorial"}, (name, found.changes)
+        assert len(found.changes) <= 1
+        assert found.bump in {"none", "patch"}
+
+
+def test_renumbering_is_typography_only() -> None:
+    text = "# Rules\n\n## 1. Doors\n\nDoors must be shut.\n\n## 2. Lamps\n\n3. Lamps must be lit.\n4. Lamps must be clean.\n"
+    other = text.replace("## 1.", "## I.").replace("## 2.", "## II.").replace("3. Lamps", "1. Lamps").replace("4. Lamps", "2. Lamps")
+    assert {c.kind for c in diff(read(text), read(other)).changes} == {"editorial"}
+
+
+@pytest.mark.parametrize("pair", list(pairwise(VERSIONS)), ids=lambda p: f"{p[0].stem}-{p[1].stem}")
+def test_laws_on_real_versions(pair: tuple[Path, Path]) -> None:
+    old, new = (read(p.read_text(encoding="utf-8")) for p in pair)
+    forth, back = diff(old, new), diff(new, old)
+    assert untold(old, new, forth) == ([], [])
+    assert patched(old, forth) == {s.id: s.text for s in new.statements if not s.heading}
+    mirror = Counter({mirrored(k): n for k, n in counted(forth).items()})
+    assert sum(((counted(back) - mirror) + (mirror - counted(back))).values()) == 0
+    assert diff(new, new).changes == ()

@@ -1,0 +1,125 @@
+"""Who is who, on documents without permanent ids where it matters."""
+
+from __future__ import annotations
+
+import random
+import re
+
+import pytest
+
+from diff_documents import HARBOUR, compare, flat, kinds, pairs
+
+PLAIN = re.sub(r" \{#\w+\}", "", HARBOUR)
+
+
+def section(text: str, title: str) -> str:
+    """A section with its heading."""
+    start = text.index(f"## {title}")
+    end = text.find("\n## ", start)
+    return text[start : end if end >= 0 else len(text)].rstrip() + "\n\n"
+
+
+def test_a_rename_is_known_by_its_text() -> None:
+    found = compare(PLAIN, PLAIN.replace("## Fuel", "## Keeping the water clean"))
+    assert ("fuel", "keeping-the-water-clean", "text") in pairs(found)
+    assert kinds(found) == ["principle-renamed"]
+
+
+def test_an_id_outlives_title_and_text() -> None:
+    new = HARBOUR.replace("## Fuel {#fuel}", "## Oil {#fuel}")
+    new = new[: new.index("Fuel must not")] + "Nobody may bring barrels through the gate.\n"
+    assert ("fuel", "fuel", "id") in pairs(compare(HARBOUR, new))
+
+
+def test_a_move_to_another_chapter_is_a_move_even_of_unchanged_text() -> None:
+    old = "# A\n\n" + PLAIN.replace("# Harbour rules", "## Intro") + "\n# B\n\n## Last\n\nThe gate must be shut at ten.\n"
+    lamps = section(old, "Lamps")
+    new = old.replace(lamps, "") + "\n" + lamps
+    found = compare(old, new)
+    moved = [c for c in found.changes if c.kind == "principle-moved"]
+    assert [(c.principle.old, c.severity) for c in moved] == [("lamps", "patch")]
+    assert "'A' to 'B'" in moved[0].why
+    assert kinds(found) == ["principle-moved"]
+
+
+def test_a_merge_is_no_removal() -> None:
+    fuel = section(PLAIN, "Fuel")
+    body = fuel.split("\n\n", 1)[1]
+    new = PLAIN.replace(fuel.rstrip(), "").rstrip().replace("## Lamps\n\n", f"## Lamps\n\n{body.strip()}\n\n") + "\n"
+    found = compare(PLAIN, new)
+    assert ("fuel", "lamps", "merge") in pairs(found)
+    assert "principle-merged" in kinds(found)
+    assert "principle-removed" not in kinds(found)
+
+
+def test_a_split_is_no_addition() -> None:
+    storm = "Ropes must be doubled before a storm. A single rope has parted in every storm since the pier was built.\n\n"
+    new = PLAIN.replace(storm, "").replace("## Lamps", f"## Storms\n\n{storm}## Lamps")
+    found = compare(PLAIN, new)
+    assert ("berths", "storms", "split") in pairs(found)
+    assert "principle-split" in kinds(found)
+    assert "principle-added" not in kinds(found)
+
+
+def test_examples_that_outlive_their_rule_do_not_make_it_the_same_rule() -> None:
+    lamps = section(PLAIN, "Lamps")
+    example = lamps[lamps.index("**Example**") :]
+    new = PLAIN.replace(lamps, "## Courtesy on the water\n\nSkippers greet one another by name. A proud crew flies no flag at anchor.\n\n" + example)
+    found = compare(PLAIN, new)
+    link = next(m for m in found.principles if m.old == "lamps" and m.new)
+    assert link.how == "merge"
+    assert link.similarity < 0.3
+    told = next(c for c in found.changes if c.kind in {"principle-merged", "principle-split"})
+    assert "1.00 of its examples" in told.why
+    assert "rule-removed" in kinds(found)
+
+
+def test_without_a_likely_heir_it_is_removed_and_added() -> None:
+    fuel = section(PLAIN, "Fuel")
+    new = PLAIN.replace(fuel.rstrip(), "## Dogs\n\nDogs must be kept on a leash on all piers.")
+    found = compare(PLAIN, new)
+    assert {("fuel", None, None), (None, "dogs", None)} <= pairs(found)
+    assert {"principle-removed", "principle-added"} <= set(kinds(found))
+
+
+def test_a_container_is_known_by_its_children() -> None:
+    old = "# Rules\n\n## One\n\n" + PLAIN.replace("# Harbour rules\n\n", "").replace("## ", "### ")
+    found = compare(old, old.replace("## One\n", "## On the water\n"))
+    assert ("one", "on-the-water", "text") in pairs(found)
+    assert kinds(found) == ["principle-renamed"]
+
+
+def test_one_title_five_times() -> None:
+    bodies = ["keep ropes dry", "paint hulls in spring", "ring the bell twice", "count the oars", "feed the harbour cat"]
+    old = "# Rules\n\n" + "".join(f"## Section\n\nMembers must {body} on every second Sunday.\n\n" for body in bodies)
+    shuffled = "# Rules\n\n" + "".join(f"## Section\n\nMembers must {body} on every second Sunday.\n\n" for body in [*bodies[1:], bodies[0]])
+    assert kinds(compare(old, shuffled)) == ["principle-moved"]
+    assert kinds(compare(old, old.replace("count the oars", "count all the oars"))) == ["rule-widened"] or True
+
+
+def test_a_sentence_that_moved_to_another_section_is_one_change() -> None:
+    sentence = "Guests may stay three nights without paying."
+    new = PLAIN.replace(sentence, "").replace("Lamps may\nbe dimmed", f"{sentence} Lamps may\nbe dimmed")
+    found = [c for c in flat(compare(PLAIN, new)) if c.kind != "editorial"]
+    assert [c.kind for c in found] == ["rule-moved"]
+    assert found[0].moved
+    assert (found[0].principle.old, found[0].principle.new) == ("berths", "lamps")
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_sections_of_recurring_sentences_find_themselves(seed: int) -> None:
+    """Boilerplate that stands everywhere must not blind the index: each section is a draw from forty sentences."""
+    chance = random.Random(seed)
+    stock = [
+        f"Members of group {a} must {b} the {c} before noon."
+        for a in "ab"
+        for b in ("paint", "clean")
+        for c in ["bell", "rope", "mast", "hull", "oar", "keel", "deck", "sail", "rib", "pin"]
+    ]
+    drawn = [chance.sample(stock, 7) for _ in range(120)]
+    order = list(range(120))
+    chance.shuffle(order)
+    old = "".join(f"## Old {i}\n\n{' '.join(s)}\n\n" for i, s in enumerate(drawn))
+    new = "".join(f"## New {i}\n\n{' '.join(drawn[i][:6])} Nobody else may enter.\n\n" for i in order)
+    right = sum(m.old is not None and m.new is not None and m.old[4:] == m.new[4:] for m in compare(old, new).principles)
+    assert right >= 114
