@@ -6,6 +6,7 @@ without the tags it is the document itself. The meaning of the labels is that of
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 from dataclasses import dataclass, field
@@ -104,36 +105,23 @@ def _label(path: Path, line: int, start: int, end: int, tag: str) -> Label:
         raise ValueError(f"{path}:{line}: no label: ⟦{tag}⟧ ({error})") from error
 
 
-def public(folder: Path, corpus: Path) -> list[Labelled]:
-    """The public gold of `folder`/dev-*.jsonl over the documents of `corpus`; [] where either is missing. Numbers are made unique a document."""
-    documents: dict[str, Labelled] = {}
-    for index, path in enumerate(sorted(folder.glob("dev-*.jsonl"))):
-        for row in path.read_text(encoding="utf-8").splitlines():
-            g = json.loads(row)
-            name = g["doc"]
-            if name not in documents:
-                if not (corpus / name).exists():
-                    continue
-                text = (corpus / name).read_text(encoding="utf-8").replace("\r\n", "\n")
-                documents[name] = Labelled(name, _house(name), text, [], ours=False)
-            shift = 10000 * index
-            documents[name].labels.append(
-                Label(
-                    name,
-                    g["n"] + shift,
-                    g["start"],
-                    g["end"],
-                    frozenset(g["roles"]),
-                    g.get("modality"),
-                    g.get("explained"),
-                    [n + shift for n in g.get("by") or ()],
-                    [n + shift for n in g.get("for") or ()],
-                    frozenset(g.get("unsure") or ()),
-                )  # fmt: skip
-            )
-    for document in documents.values():
-        document.labels.sort(key=lambda x: x.start)
-    return list(documents.values())
+def public(corpus: Path) -> list[Labelled]:
+    """The labels of public documents, in `labelled/public.jsonl` as offsets, over the documents of `corpus`; those that are not there, or not in the
+    version that was labelled (sha256), are left out. A line a document: {"doc", "sha256", "where", "labels": [[number, start, end, roles, modality,
+    explained, by, for, unsure], ...]}."""
+    found: list[Labelled] = []
+    for row in (HERE / "labelled/public.jsonl").read_text(encoding="utf-8").splitlines():
+        entry = json.loads(row)
+        path = corpus / entry["doc"]
+        if not path.exists() or hashlib.sha256(path.read_bytes()).hexdigest() != entry["sha256"]:
+            continue
+        labels = [
+            Label(entry["doc"], n, start, end, frozenset(roles), modality, explained, by, goes_for, frozenset(unsure))
+            for n, start, end, roles, modality, explained, by, goes_for, unsure in entry["labels"]
+        ]
+        text = path.read_text(encoding="utf-8").replace("\r\n", "\n")
+        found.append(Labelled(entry["doc"], _house(entry["doc"]), text, labels, ours=False))
+    return found
 
 
 def _house(name: str) -> str:

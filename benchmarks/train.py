@@ -1,6 +1,6 @@
 """Train the shipped weights: `python benchmarks/train.py` (needs scikit-learn, the `dev` extra).
 
-Learns from our labelled documents (benchmarks/labelled) and, where ../shared is there, from the public gold. A feature is learnt only if it occurs in at
+Learns from our labelled documents (benchmarks/labelled) and, where ../shared/corpus is there, from labels of public documents (labelled/public.jsonl). A feature is learnt only if it occurs in at
 least DOCUMENTS_MIN documents of different houses, so that no house's names or sentences enter the weights. Reproducible: no randomness.
 """
 
@@ -24,7 +24,7 @@ from whereas.annotate.signs import reason_sign
 from whereas.parse import parse
 
 ROOT = Path(__file__).parent.parent
-GOLD, CORPUS = ROOT.parent / "shared/gold", ROOT.parent / "shared/corpus"
+CORPUS = ROOT.parent / "shared/corpus"
 HEADS = ("rule", "reason-in-rule", "reason-alone", "definition", "example", "scope")
 DOCUMENTS_MIN = 2
 STRENGTH = {"roles": 0.1, "links": 0.3}
@@ -49,7 +49,7 @@ class Example:
 
 def load_examples(which: str = "all") -> list[Example]:
     """All labelled documents, parsed and prepared."""
-    found = ([] if which == "ours" else public(GOLD, CORPUS)) + ([] if which == "public" else ours())
+    found = ([] if which == "ours" else public(CORPUS)) + ([] if which == "public" else ours())
     return [example(f) for f in found]
 
 
@@ -217,7 +217,7 @@ def save(models: Models, folder: Path) -> None:
 def main() -> None:
     examples = load_examples()
     if not any(not e.labelled.ours for e in examples):
-        print("note: ../shared/gold is not here; training on our own labelled documents only", file=sys.stderr)
+        print("note: ../shared/corpus is not here; training on our own labelled documents only", file=sys.stderr)
     print(f"{len(examples)} documents, {sum(y is not None for e in examples for y in e.y)} statements")
     save(fit(examples), ROOT / "src/whereas/annotate/weights")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from whereas.annotate import annotate
 from whereas.annotate.corrections import Readings, Settled
 from whereas.model.constitution import Constitution

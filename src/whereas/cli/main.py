@@ -26,6 +26,8 @@ COMMANDS: dict[str, str] = {
     "lint": "Find rules that lack a reason, broken references, and the like.",
     "diff": "Tell what changed between two versions, and what happened to the reasons.",
     "graph": "Export the graph of principles and reasons, or tell its measures.",
+    "explain": "Tell why the sentences on a line were read as they were.",
+    "review": "Settle the readings that are least certain.",
 }
 """Name -> the line that `--help` shows."""
 UNUSABLE, OUR_FAULT, INTERRUPTED = 2, 3, 130

@@ -1,0 +1,36 @@
+"""`whereas explain`: why one sentence was read as it was."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from whereas.cli import common
+from whereas.model.errors import InputError, SettingsError
+
+
+def command(
+    place: Annotated[str, typer.Argument(metavar="FILE:LINE", help="A line of a Markdown file.")],
+    no_color: common.NoColor = False,
+    config: common.ConfigFile = None,
+) -> None:
+    """Tell why the sentences on a line were read as they were: roles, force, the reasons found, and the words that decided."""
+    from whereas.annotate.explain import explain
+    from whereas.app.read import read_file
+    from whereas.render import explanation
+
+    path, colon, line = place.rpartition(":")
+    if not colon or not line.isdigit():
+        raise SettingsError(f"'{place}' names no line", mend="write FILE:LINE, such as constitution.md:12")
+    settings = common.settings(config)
+    read = read_file(path, settings.read)
+    document = read.document
+    if document is None:
+        raise InputError("holds nothing to explain", where=path)
+    number = int(line)
+    at = [i for i, s in enumerate(document.statements) if s.span.line <= number <= s.span.end_line]
+    if not at:
+        near = min((s.span.line for s in document.statements), key=lambda n: abs(n - number), default=None)
+        raise InputError("no sentence stands on this line", where=f"{path}:{number}:1", mend=f"the nearest is on line {near}" if near else "")
+    common.emit(explanation.render(read, explain(document, at, settings.read), colour=common.colour(no_color, None)), None)

@@ -1,0 +1,56 @@
+"""Why a sentence was read so, for a terminal."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from whereas.render.style import Style, clean, clip, wrap
+from whereas.render.tree import FORCE
+
+if TYPE_CHECKING:
+    from whereas.annotate.explain import Explanation
+    from whereas.model.constitution import Constitution, Statement
+
+SIGNS = {
+    "wanted": "the authors want it of a party", "party-must": "a governed party is obliged", "party-may": "a governed party may or can", "party-will": "a governed party will",
+    "ban": "a command not to", "command": "a command", "plan": "the authors speak of themselves", "must": "something is obliged", "phrase": "a phrase of force",
+    "may": "something may or can", "will": "something will", "trait": "a governed party is described", "worth": "something is called good or bad",
+    "fragment": "a fragment, as list items are", "name": "a noun phrase", "question": "a question", "fact": "a plain statement",
+}  # fmt: skip
+
+
+def render(constitution: Constitution, explanations: list[Explanation], *, colour: bool = False) -> str:
+    """One paragraph a statement: the reading, its reasons, and the features that weighed most."""
+    style = Style(colour)
+    read = {s.id: s for s in constitution.statements}
+    return "\n".join(_one(e, read.get(e.statement), read, style) for e in explanations)
+
+
+def _one(e: Explanation, s: Statement | None, read: dict[str, Statement], style: Style) -> str:
+    place = f"{s.span.line}:{s.span.column} " if s else ""
+    lines = [wrap(clean(e.text), "  ", first=f"{place}"), ""]
+    if s is None:
+        return "\n".join([*lines, "  a heading that lays down no norm", ""])
+    roles = ", ".join(f"rule ({FORCE[s.modality or 'must']})" if r == "rule" else r for r in s.roles)
+    settled = "settled by a person" if s.by_author else "by its kind of place alone" if e.fixed else f"{s.confidence:.0%} sure"
+    lines.append(f"  read as {style(roles, 'bold')}, {settled}")
+    if s.is_rule:
+        lines.append(f"  explained: {s.explained}" + ("" if s.explained != "none" else " (no reason was found for it)"))
+        lines += [wrap(f'"{clip(clean(read[r].text), 160)}"', "      ", first="    by ") for r in s.explained_by if r in read]
+    if s.evidence:
+        lines.append("  words that decided: " + ", ".join(f"'{x.cue}'" for x in s.evidence))
+    if not e.fixed:
+        lines.append(f"  main clause: {SIGNS.get(e.signs[0], e.signs[0])}; as a reason: {e.signs[1]}")
+        lines.append(
+            "  chances: "
+            + ", ".join(f"{r} {c:.2f}" for r, c in e.chances.items())
+            + f"  (rule from {e.thresholds['rule']:.2f}, reason from {e.thresholds['reason']:.2f})"
+        )
+        for role in ("rule", "reason"):
+            pulls = [p for p in e.pulls if p.role == role]
+            if pulls:
+                lines.append(style(f"  {role:<6} " + "  ".join(f"{p.weight:+.2f} {clean(p.feature)}" for p in pulls), "dim"))
+    if e.parties:
+        lines.append(style("  governed parties learnt: " + ", ".join(e.parties[:8]), "dim"))
+    lines.append(style("  wrong? 'whereas: not-a-rule', 'whereas: rule should' ... in a comment above it, or 'whereas review FILE'", "dim"))
+    return "\n".join(lines) + "\n"
