@@ -31,7 +31,10 @@ def narrow(graph: nx.MultiDiGraph, *, level: Level = "principle", kinds: Collect
         near = difflib.get_close_matches(focus, [str(n) for n in lifted], 1)
         raise SettingsError(f"there is no principle or statement '{focus}' at this level", mend=f"did you mean '{near[0]}'?" if near else "see 'whereas parse'")
     reached = nx.single_source_shortest_path_length(lifted.to_undirected(as_view=True), focus, cutoff=depth)
-    return lifted.subgraph([n for n in lifted if n in reached]).copy()
+    result = nx.MultiDiGraph(**lifted.graph)
+    result.add_nodes_from((n, d) for n, d in lifted.nodes(data=True) if n in reached)
+    result.add_edges_from((a, b, d) for a, b, d in lifted.edges(data=True) if a in reached and b in reached)
+    return result
 
 
 def _lift(graph: nx.MultiDiGraph, shown: frozenset[str]) -> nx.MultiDiGraph:

@@ -1,121 +1,77 @@
-"""Runs the rules over one constitution."""
+"""Runs the rules over one constitution: findings, minus those replaced, ignored, accepted or unsure, plus what the last rules say of all that."""
 
 from __future__ import annotations
 
-import difflib
-import importlib
-from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import msgspec
 
-from whereas.lint import suppress
-from whereas.lint.rule import Context, Rule
-from whereas.model.errors import SettingsError
-from whereas.model.finding import FileReport, Finding
+from whereas.lint import accept, choose, coverage, suppress
+from whereas.lint.facts import Facts
+from whereas.lint.outcome import Outcome
+from whereas.lint.registry import all_rules
+from whereas.lint.rule import Context
+from whereas.model.finding import FileReport
 from whereas.model.settings import LintSettings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterator, Sequence
 
+    from whereas.lint.rule import Rule
+    from whereas.model.acceptance import Accepted
     from whereas.model.constitution import Constitution
-
-BUILT_IN = (
-    "reasons.unexplained_rule",
-    "structure.broken_reference",
-    "structure.duplicate_id",
-    "structure.empty_principle",
-    "structure.leftover_placeholder",
-    "structure.skipped_heading_level",
-    "metadata.version_malformed",
-    "metadata.date_malformed",
-)
+    from whereas.model.finding import Finding
 
 
-@cache
-def all_rules() -> tuple[Rule, ...]:
-    """Every rule there is: ours in order of family and name, then those of installed plug-ins (entry point `whereas.rules`)."""
-    from importlib.metadata import entry_points
+def lint(
+    constitution: Constitution, settings: LintSettings = LintSettings(), *, everything: bool = False, accepted: Sequence[Accepted] = (),
+    old: Constitution | None = None, rules: Sequence[Rule] | None = None,
+) -> FileReport:  # fmt: skip
+    """All findings of one constitution in document order.
 
-    modules = [importlib.import_module(f"whereas.lint.rules.{name}") for name in BUILT_IN]
-    found = [msgspec.structs.replace(m.RULE, page=m.__doc__ or "") for m in modules]
-    for point in entry_points(group="whereas.rules"):
-        found.append(point.load())
-    return tuple(found)
-
-
-def lint(constitution: Constitution, settings: LintSettings = LintSettings(), *, everything: bool = False) -> FileReport:
-    """All findings of one constitution in document order. `everything`: also those under their rule's confidence.
-
-    Raises SettingsError for a rule, option or value that there is not.
+    `everything`: also those under their rule's confidence. `accepted`: what was accepted of this document. `old`: an earlier version of it, without which
+    rules that compare do not run. `rules`: all there are, if not those built in and installed. Raises SettingsError for a rule, option or value that there is not.
     """
-    found: list[Finding] = []
-    unsure = 0
-    for rule in selected(settings):
-        context = Context(constitution, rule, options(rule, settings))
-        least = 0.0 if everything else rule.confidence if settings.confidence is None else settings.confidence
-        for finding in rule.check(context):
-            if finding.confidence < least:
-                unsure += 1
-                continue
-            level = settings.severity.get(rule.name)
-            found.append(finding if level is None else msgspec.structs.replace(finding, severity=level))
-    kept, ignored = suppress.apply(constitution, found, {r.name for r in all_rules()})
-    kept.sort(key=lambda f: (f.span.start, f.span.end, f.code))
-    rules = constitution.rules
+    known = all_rules() if rules is None else rules
+    choose.check(settings, known)
+    settings = choose.effective(settings, constitution.source.path, constitution.dialect)
+    running = [r for r in choose.chosen(settings, known) if old is not None or not r.needs_old]
+    facts = Facts(constitution)
+    ran = {r.name for r in running}
+
+    said = [f for rule in running if not rule.afterwards for f in _findings(Context(facts, rule, choose.options(rule, settings), old), settings)]
+    found = _replaced(said, running)
+    kept, ignored = suppress.apply(constitution, found, known, ran)
+    left, stale = accept.apply(kept, accepted, ran)
+    least = {r.name: r.confidence if settings.confidence is None else settings.confidence for r in running}
+    shown = [f for f in left if everything or f.confidence >= least[f.rule]]
+    outcome = Outcome(tuple(ignored), tuple(stale), tuple(r.name for r in known))
+    told = [f for rule in running if rule.afterwards for f in _findings(Context(facts, rule, choose.options(rule, settings), old, outcome), settings)]
+
     return FileReport(
         path=constitution.source.path,
-        principles=_with_norms(constitution),
-        rules_read=len(rules),
-        explained=sum(r.explained != "none" for r in rules),
-        findings=tuple(kept),
-        suppressed=ignored,
-        unsure=unsure,
+        principles=coverage.with_norms(facts),
+        rules_read=len(facts.rules),
+        explained=sum(r.explained != "none" for r in facts.rules),
+        findings=tuple(sorted([*shown, *told], key=lambda f: (f.span.start, f.span.end, f.code))),
+        suppressed=len(found) - len(kept),
+        accepted=len(kept) - len(left),
+        unsure=len(left) - len(shown),
         warnings=constitution.warnings,
+        coverage=coverage.by_authority(facts),
     )
 
 
-def selected(settings: LintSettings) -> list[Rule]:
-    """The rules that run: those on by default, or those selected, without those ignored."""
-    rules = all_rules()
-    _known(settings.select, rules)
-    _known(settings.ignore, rules)
-    _known(settings.severity, rules)
-    _known(settings.options, rules)
-    return [r for r in rules if (_named(r, settings.select) if settings.select else r.on) and not _named(r, settings.ignore)]
+def _findings(context: Context, settings: LintSettings) -> Iterator[Finding]:
+    """What one rule says, as loud as the settings have it."""
+    level = settings.severity.get(context.rule.name)
+    for finding in context.rule.check(context):
+        yield finding if level is None else msgspec.structs.replace(finding, severity=level)
 
 
-def options(rule: Rule, settings: LintSettings) -> dict[str, Any]:
-    """A rule's options, as set or by default. Raises SettingsError for an unknown one or one of the wrong type."""
-    values = {o.name: o.default for o in rule.options}
-    for name, value in settings.options.get(rule.name, {}).items():
-        if name not in values:
-            near = difflib.get_close_matches(name, values, 1)
-            raise SettingsError(f"'{rule.name}' has no option '{name}'", mend=f"did you mean '{near[0]}'?" if near else "see 'whereas rule'")
-        if not isinstance(value, type(values[name])):
-            raise SettingsError(f"option '{name}' of '{rule.name}' is {value!r}", mend=f"give a {type(values[name]).__name__}")
-        values[name] = value
-    return values
+def _replaced(findings: list[Finding], rules: Sequence[Rule]) -> list[Finding]:
+    """Without the findings that another one on the same statement makes superfluous."""
+    replaces = {r.name: r.replaces for r in rules if r.replaces}
+    told = {(name, f.statement) for f in findings if f.statement for name in replaces.get(f.rule, ())}
+    return [f for f in findings if (f.rule, f.statement) not in told]
 
-
-def _named(rule: Rule, names: Iterable[str]) -> bool:
-    return any(n in {rule.name, rule.code, rule.family, "all"} for n in names)
-
-
-def _known(names: Iterable[str], rules: tuple[Rule, ...]) -> None:
-    known = {n for r in rules for n in (r.name, r.code, r.family)} | {"all"}
-    for name in names:
-        if name not in known:
-            near = difflib.get_close_matches(name, sorted(known), 1)
-            raise SettingsError(f"there is no lint rule '{name}'", mend=f"did you mean '{near[0]}'?" if near else f"known are {', '.join(r.name for r in rules)}")
-
-
-def _with_norms(constitution: Constitution) -> int:
-    holding = {p.id for p in constitution.principles if p.norms}
-    parents = {p.id: p.parent for p in constitution.principles}
-    for start in list(holding):
-        at = parents[start]
-        while at is not None and at not in holding:
-            holding.add(at)
-            at = parents[at]
-    return len(holding)

@@ -8,27 +8,33 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import msgspec
 
 from whereas.model.finding import Finding, Fix, Level
 
 if TYPE_CHECKING:
-    from whereas.model.constitution import Constitution, Principle, Statement
+    from whereas.lint.facts import Facts
+    from whereas.lint.outcome import Outcome
+    from whereas.model.constitution import Constitution, Statement
     from whereas.model.source import Span
 
 
 class Option(msgspec.Struct, frozen=True):
-    """A rule's option: what it means, and its default, whose type a setting must have."""
+    """A rule's option: what it means, and its default, whose type a setting must have. `choices`: the only values, if not empty."""
 
     name: str
     help: str
     default: Any
+    choices: tuple[str, ...] = ()
 
 
 class Rule(msgspec.Struct, frozen=True):
-    """One lint rule. `confidence`: findings under it are shown with `--all` only. `since`: the version of whereas that brought it."""
+    """One lint rule. `since`: the version of whereas that brought it. `on`: runs by default. `confidence`: findings under it are shown with `--all` only.
+    `fix`: whether its findings may carry edits that `--fix` or only `--unsafe-fixes` applies. `replaces`: names of rules whose findings on the same
+    statement this rule's make superfluous. `needs_old`: compares with an earlier version, and does not run without one. `afterwards`: judges what came of
+    the other rules' findings (`Context.outcome`), and is not itself ignored in documents."""
 
     name: str
     code: str
@@ -39,15 +45,26 @@ class Rule(msgspec.Struct, frozen=True):
     on: bool = True
     confidence: float = 0.0
     options: tuple[Option, ...] = ()
+    fix: Literal["none", "safe", "unsafe"] = "none"
+    replaces: tuple[str, ...] = ()
+    needs_old: bool = False
+    afterwards: bool = False
     page: str = ""
 
 
 class Context(msgspec.Struct, frozen=True):
-    """What a rule looks at: the constitution, the rule itself and its options as set."""
+    """What a rule looks at: the facts of a constitution, the rule itself and its options as set. `old`: the earlier version, for rules that need one.
+    `outcome`: for rules that run afterwards."""
 
-    constitution: Constitution
+    facts: Facts
     rule: Rule
     options: dict[str, Any]
+    old: Constitution | None = None
+    outcome: Outcome | None = None
+
+    @property
+    def constitution(self) -> Constitution:
+        return self.facts.constitution
 
     def finding(
         self, message: str, span: Span, *, principle: str | None = None, statement: Statement | None = None, confidence: float = 1.0,
@@ -55,12 +72,14 @@ class Context(msgspec.Struct, frozen=True):
     ) -> Finding:  # fmt: skip
         """A finding of this rule. `words`: what the fingerprint stands on, the statement's text where left out."""
         home = principle or (statement.principle if statement else None)
-        key = "\x1f".join((self.rule.name, home or "", words or (statement.text if statement else message)))
-        print_ = hashlib.blake2b(key.encode("utf-8", "replace"), digest_size=8).hexdigest()
-        return Finding(
-            self.rule.name, self.rule.code, self.rule.severity, message, home, statement.id if statement else None, span, confidence, print_, fix
-        )
+        mark = fingerprint(self.rule.name, home or "", words or (statement.text if statement else message))
+        return Finding(self.rule.name, self.rule.code, self.rule.severity, message, home, statement.id if statement else None, span, confidence, mark, fix)
 
-    def principles(self) -> dict[str, Principle]:
-        """Principles by id."""
-        return {p.id: p for p in self.constitution.principles}
+
+def fingerprint(*parts: str) -> str:
+    """16 hex digits of some words, the same everywhere and at all times.
+
+    >>> fingerprint("unexplained-rule", "gate", "Close the gate.")
+    '8eaeab9e7cd52da1'
+    """
+    return hashlib.blake2b("\x1f".join(parts).encode("utf-8", "replace"), digest_size=8).hexdigest()

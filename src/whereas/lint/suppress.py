@@ -1,47 +1,54 @@
 """`<!-- whereas: ignore RULE -- reason -->`: what a document asks not to be told, and why.
 
-The directive governs the block it stands in or the next one; before a heading, the whole section. A missing reason, an unknown rule, and a directive that
-ignores nothing are findings themselves (unused-suppression).
+The directive governs the block it stands in or the next one; before a heading, the whole section. Without a reason it ignores nothing. What is wrong with
+directives is told by the rules of the family `suppression`.
 """
 
 from __future__ import annotations
 
-import hashlib
 from typing import TYPE_CHECKING
 
-from whereas.model.finding import Finding
+from whereas.lint.outcome import Ignored
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
+    from whereas.lint.rule import Rule
     from whereas.model.constitution import Constitution
     from whereas.model.document import Directive
+    from whereas.model.finding import Finding
 
-NAME, CODE = "unused-suppression", "SUP001"
+VERB = "ignore"
 
 
-def apply(constitution: Constitution, findings: Sequence[Finding], known: set[str]) -> tuple[list[Finding], int]:
-    """The findings that remain, with those about the directives themselves, and how many were ignored."""
-    document = constitution.document
-    directives = [d for d in document.directives if d.words.split()[:1] == ["ignore"]] if document else []
-    kept, ignored = list(findings), 0
-    own: list[Finding] = []
-    for directive in directives:
-        names = directive.words.replace(",", " ").split()[1:]
-        unknown = [n for n in names if n not in known]
-        if not directive.reason:
-            own.append(_finding(directive, "ignores a finding without saying why: add ' -- the reason'"))
-            continue
-        if unknown or not names:
-            own.append(_finding(directive, f"names no rule that there is: '{' '.join(unknown) or directive.words}'"))
-            continue
+def apply(constitution: Constitution, findings: Sequence[Finding], rules: Sequence[Rule], ran: Collection[str]) -> tuple[list[Finding], list[Ignored]]:
+    """The findings that remain, and what became of each directive. `ran`: names of the rules that ran."""
+    kept = list(findings)
+    ignored: list[Ignored] = []
+    names = {n: r.name for r in rules for n in (r.name, r.code)}
+    for directive in directives(constitution):
+        written = _names(directive)
+        wanted = {names[n] for n in written if n in names} if directive.reason else set()
         start, end = _reach(constitution, directive)
-        rest = [f for f in kept if not (f.rule in names and start <= f.span.start < end)]
-        if len(rest) == len(kept):
-            own.append(_finding(directive, f"ignores nothing: there is no {' or '.join(names)} here any more; remove it"))
-        ignored += len(kept) - len(rest)
-        kept = rest
-    return kept + own, ignored
+        gone = [f for f in kept if f.rule in wanted and start <= f.span.start < end]
+        kept = [f for f in kept if f not in gone]
+        told = {f.rule for f in gone}
+        ignored.append(
+            Ignored(
+                directive, written, tuple(n for n in written if n not in names), tuple(n for n in wanted if n in ran and n not in told), len(gone)
+            )  # fmt: skip
+        )
+    return kept, ignored
+
+
+def directives(constitution: Constitution) -> list[Directive]:
+    """The directives that ask to ignore something, in document order."""
+    document = constitution.document
+    return [d for d in document.directives if d.words.split()[:1] == [VERB]] if document else []
+
+
+def _names(directive: Directive) -> tuple[str, ...]:
+    return tuple(directive.words.replace(",", " ").split()[1:])
 
 
 def _reach(constitution: Constitution, directive: Directive) -> tuple[int, int]:
@@ -51,14 +58,9 @@ def _reach(constitution: Constitution, directive: Directive) -> tuple[int, int]:
         return (0, 0)
     block = document.blocks[directive.governs]
     if block.kind == "heading":
-        section = next((p for p in constitution.principles if p.extent.start == block.span.start), None)
-        if section is not None:
+        section = next((p for p in constitution.principles if p.heading.line == block.span.line), None)
+        if section is not None and section.kind == "section":
             return section.extent.start, section.extent.end
     while block.parent is not None and document.blocks[block.parent].kind == "item" and document.blocks[block.parent].span.end == block.span.end:
         block = document.blocks[block.parent]
     return min(block.span.start, directive.span.start), max(block.span.end, directive.span.end)
-
-
-def _finding(directive: Directive, message: str) -> Finding:
-    key = hashlib.blake2b(f"{NAME}\x1f{directive.words}".encode(), digest_size=8).hexdigest()
-    return Finding(NAME, CODE, "warning", message, None, None, directive.span, 1.0, key)

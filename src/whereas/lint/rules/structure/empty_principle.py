@@ -45,7 +45,9 @@ def check(context: Context) -> Iterator[Finding]:
             continue
         at = bisect.bisect_right(holding, principle.heading.end)
         if (at >= len(holding) or holding[at] >= principle.extent.end) and text:
-            yield context.finding(f"'{principle.title}' has no text: write it or remove the heading", principle.heading, principle=principle.id, words=principle.title)
+            yield context.finding(
+                f"'{principle.title}' has no text: write it or remove the heading", principle.heading, principle=principle.id, words=principle.title
+            )
 
 
 RULE = Rule("empty-principle", "STR003", "structure", "warning", "0.1.0", check)

@@ -31,7 +31,9 @@ if TYPE_CHECKING:
 
     from whereas.model.finding import Finding
 
-MARK = re.compile(r"\[[A-Z][A-Z0-9]{1,30}(?:_[A-Z0-9]{1,30}){1,6}\]|\{\{ ?[\w .-]{1,40} ?\}\}|\[(?:TODO|TBD|FIXME|XXX|INSERT)[^\]\n]{0,60}\]|\b(?:TODO|TBD|FIXME)\b(?=[:(])|\bTBD\b")
+MARK = re.compile(
+    r"\[[A-Z][A-Z0-9]{1,30}(?:_[A-Z0-9]{1,30}){1,6}\]|\{\{ ?[\w .-]{1,40} ?\}\}|\[(?:TODO|TBD|FIXME|XXX|INSERT)[^\]\n]{0,60}\]|\b(?:TODO|TBD|FIXME)\b(?=[:(])|\bTBD\b"
+)
 CODE = re.compile(r"`[^`\n]{1,200}`")
 
 
@@ -46,17 +48,13 @@ def check(context: Context) -> Iterator[Finding]:
         if block.leaf and block.kind in {"heading", "paragraph", "front_matter"}:
             words = text[block.span.start : block.span.end]
             code = [m.span() for m in CODE.finditer(words)]
-            places += [
-                (block.span.start + m.start(), block.span.start + m.end())
-                for m in MARK.finditer(words)
-                if not any(a <= m.start() < b for a, b in code)
-            ]
+            places += [(block.span.start + m.start(), block.span.start + m.end()) for m in MARK.finditer(words) if not any(a <= m.start() < b for a, b in code)]
     if not places:
         return
     lines = Lines(text)
     first = lines.span(*places[0])
     if len(places) >= context.options["template-at"]:
-        yield context.finding(f"an unfilled template: {len(places)} placeholders, the first is {text[first.start:first.end]}", first, words="template")
+        yield context.finding(f"an unfilled template: {len(places)} placeholders, the first is {text[first.start : first.end]}", first, words="template")
         return
     for start, end in places:
         yield context.finding(f"{text[start:end]} is still to be filled in", lines.span(start, end), words=text[start:end])
