@@ -21,13 +21,13 @@ from whereas.parse.sentences import split
 SPANS = "whereas"
 
 
-@Language.factory("whereas_sentences")
+@Language.factory("whereas_sentences")  # type: ignore[untyped-decorator]
 def make_sentences(nlp: Any, name: str) -> Any:
     """The component that sets sentence starts. `nlp`, `name`: given by spaCy."""
     return sentences
 
 
-@Language.factory("whereas_norms")
+@Language.factory("whereas_norms")  # type: ignore[untyped-decorator]
 def make_norms(nlp: Any, name: str) -> Any:
     """The component that marks rules and reasons. `nlp`, `name`: given by spaCy."""
     return norms

@@ -12,11 +12,24 @@ if TYPE_CHECKING:
     from whereas.model.constitution import Constitution, Statement
 
 SIGNS = {
-    "wanted": "the authors want it of a party", "party-must": "a governed party is obliged", "party-may": "a governed party may or can", "party-will": "a governed party will",
-    "ban": "a command not to", "command": "a command", "plan": "the authors speak of themselves", "must": "something is obliged", "phrase": "a phrase of force",
-    "may": "something may or can", "will": "something will", "trait": "a governed party is described", "worth": "something is called good or bad",
-    "fragment": "a fragment, as list items are", "name": "a noun phrase", "question": "a question", "fact": "a plain statement",
-}  # fmt: skip
+    "wanted": "the authors want it of a party",
+    "party-must": "a governed party is obliged",
+    "party-may": "a governed party may or can",
+    "party-will": "a governed party will",
+    "ban": "a command not to",
+    "command": "a command",
+    "plan": "the authors speak of themselves",
+    "must": "something is obliged",
+    "phrase": "a phrase of force",
+    "may": "something may or can",
+    "will": "something will",
+    "trait": "a governed party is described",
+    "worth": "something is called good or bad",
+    "fragment": "a fragment, as list items are",
+    "name": "a noun phrase",
+    "question": "a question",
+    "fact": "a plain statement",
+}
 
 
 def render(constitution: Constitution, explanations: list[Explanation], *, colour: bool = False) -> str:
