@@ -1,11 +1,15 @@
 """Write the pages that come from code: `python tools/docs.py`. A test fails while they differ from what this writes.
 
-docs/reference/cli.md from the command line itself, docs/schemas/*.schema.json from the structs of the JSON output.
+docs/reference/cli.md from the command line itself, docs/schemas/*.schema.json from the structs of the JSON output, and the
+README's samples from the commands named in its comments.
 """
 
 from __future__ import annotations
 
+import contextlib
+import io
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +17,7 @@ from whereas.cli import main
 from whereas.render.json import SCHEMAS, schema
 
 ROOT = Path(__file__).resolve().parent.parent
+SAMPLE = re.compile(r"(<!-- output of: whereas ([^(\n]+?)(?: \((\d+) lines\))? -->\n```text\n)[^`]*(```)")
 HEAD = """\
 # Command line
 
@@ -27,7 +32,19 @@ the traceback); 130 interrupted.
 def pages() -> dict[Path, str]:
     """Path -> contents of every generated page."""
     found = {ROOT / "docs" / "schemas" / f"{name}.schema.json": json.dumps(schema(name), indent=2, ensure_ascii=False) + "\n" for name in SCHEMAS}
-    return {**found, ROOT / "docs" / "reference" / "cli.md": _cli()}
+    readme = ROOT / "README.md"
+    return {**found, ROOT / "docs" / "reference" / "cli.md": _cli(), readme: SAMPLE.sub(_sample, readme.read_text(encoding="utf-8"))}
+
+
+def _sample(match: re.Match[str]) -> str:
+    """What the command prints, as far as the comment asks for."""
+    printed = io.StringIO()
+    with contextlib.chdir(ROOT), contextlib.redirect_stdout(printed):
+        status = main.run(match[2].split())
+    if status > main.FOUND:
+        raise SystemExit(f"whereas {match[2]} gave {status}")
+    lines = printed.getvalue().splitlines()
+    return match[1] + "".join(f"{line}\n" for line in lines[: int(match[3] or len(lines))]) + match[4]
 
 
 def _cli() -> str:

@@ -45,6 +45,7 @@ def test_both_files_say_the_same(tmp_path):
         ("whereas.toml", "[lint]\nfail-level = 'loud'", "'lint.fail-level' has a wrong value: invalid enum value 'loud'; correct the value"),
         ("whereas.toml", "read = 3", "'read' has a wrong value: expected a table, got 'int'; correct the value"),
         ("whereas.toml", "[read]\nparties = 'us'", "'read.parties' has a wrong value: expected a list, got text; correct the value"),
+        ("whereas.toml", "[lint.per-path.'a/*']\nslect = []", "unknown setting 'slect' in [lint.per-path[...]]; did you mean 'select'?"),
         ("whereas.toml", "x = [", "is not valid TOML"),
         ("whereas.toml", b"x = '\xff'", "is not valid TOML"),
         ("pyproject.toml", "[tool]\nwhereas = 3", "'tool.whereas' is no table; write [tool.whereas] and the settings under it"),

@@ -1,10 +1,10 @@
 """The Python API: the same values that the command line renders.
 
 >>> import whereas
->>> old = whereas.read("# Gate\\n\\nClose the gate.\\n")
->>> new = whereas.read("# Gate\\n\\nClose the gate, because the goats wander.\\n")
->>> [change.kind for change in whereas.diff(old, new).changes]
-['reason-added']
+>>> old = whereas.read("# Gate\\n\\nYou must close the gate.\\n")
+>>> new = whereas.read("# Gate\\n\\nYou should close the gate.\\n")
+>>> [(change.kind, change.why) for change in whereas.diff(old, new).changes]
+[('rule-weakened', "'must' became 'should'")]
 """
 
 from __future__ import annotations

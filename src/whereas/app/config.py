@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import tomllib
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import msgspec
 
@@ -79,7 +79,18 @@ def _near(key: str, table: str) -> str:
 
 
 def known_keys() -> dict[str, list[str]]:
-    """Every key that settings may hold, as written in TOML, by table ("" is the top)."""
-    top = msgspec.structs.fields(Settings)
-    inner = {f.encode_name: [i.encode_name for i in msgspec.structs.fields(type(f.default))] for f in top if isinstance(f.default, msgspec.Struct)}
-    return {"": [f.encode_name for f in top], **inner}
+    """Every key that settings may hold, as written in TOML, by table: "" is the top, `lint.per-path[...]` each table of a table by name."""
+    found = {"": _keys(Settings)}
+    for top in msgspec.structs.fields(Settings):
+        found[top.encode_name] = _keys(type(top.default))
+        for field in msgspec.structs.fields(type(top.default)):
+            found |= {f"{top.encode_name}.{field.encode_name}[...]": _keys(of) for of in get_args(field.type) if _is_struct(of)}
+    return found
+
+
+def _keys(of: type[msgspec.Struct]) -> list[str]:
+    return [field.encode_name for field in msgspec.structs.fields(of)]
+
+
+def _is_struct(of: Any) -> bool:
+    return isinstance(of, type) and issubclass(of, msgspec.Struct)

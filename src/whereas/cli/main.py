@@ -30,7 +30,7 @@ COMMANDS: dict[str, str] = {
     "review": "Settle the readings that are least certain.",
 }
 """Name -> the line that `--help` shows."""
-UNUSABLE, OUR_FAULT, INTERRUPTED = 2, 3, 130
+FOUND, UNUSABLE, OUR_FAULT, INTERRUPTED = 1, 2, 3, 130
 HABITS: dict[str, Any] = {"add_completion": False, "rich_markup_mode": None, "pretty_exceptions_enable": False}
 
 

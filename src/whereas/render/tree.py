@@ -56,7 +56,8 @@ class _Tree:
         roots = [p for p in self.read.principles if p.id == only] if only is not None else self.children[None]
         lines = [self._summary(), ""]
         for root in roots:
-            lines += [*self._tree(root), ""]
+            shown = self._tree(root, only)
+            lines += [*shown, ""] if shown else []
         folded = sum(not n for n in self.norms.values())
         if folded and only is None and not self.everything:
             lines.append(self.style(f"{count(folded, 'principle')} without rules not shown; --all shows them", "dim"))
@@ -75,13 +76,13 @@ class _Tree:
         name = " ".join(clean(part) for part in (title, self.read.version) if part)
         return f"{self.style(name, 'bold')}: {', '.join(facts)}  {self.style(f'({self.read.dialect})', 'dim')}"
 
-    def _tree(self, root: Principle) -> list[str]:
+    def _tree(self, root: Principle, only: str | None) -> list[str]:
         """The lines of a principle and of those below it, in document order; no recursion, for depth is the document's choice."""
         lines: list[str] = []
         waiting = [(root, 0)]
         while waiting:
             p, depth = waiting.pop()
-            if self.everything or self.norms[p.id] or p is root:
+            if self.everything or self.norms[p.id] or p.id == only:
                 lines += self._principle(p, "  " * depth)
                 waiting += [(child, depth + 1) for child in reversed(self.children[p.id])]
         return lines
