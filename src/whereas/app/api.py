@@ -19,8 +19,7 @@ from whereas.model.settings import Settings
 from whereas.parse import parse
 
 if TYPE_CHECKING:
-    import networkx
-
+    from whereas.graph import Graph
     from whereas.model.change import Diff
     from whereas.model.finding import FileReport
 
@@ -60,7 +59,7 @@ def diff(old: Constitution | str | Path, new: Constitution | str | Path, *, sett
     return compare(_constitution(old, settings), _constitution(new, settings))
 
 
-def graph(constitution: Constitution | str | Path, *, settings: Settings = Settings()) -> networkx.MultiDiGraph:
+def graph(constitution: Constitution | str | Path, *, settings: Settings = Settings()) -> Graph:
     """The graph of principles and statements: nodes by id, edges with `kind`. See `whereas.graph.build` for their attributes."""
     from whereas.graph import build
 

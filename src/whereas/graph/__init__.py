@@ -5,7 +5,9 @@
 
 from __future__ import annotations
 
+from networkx import MultiDiGraph as Graph
+
 from whereas.graph.build import build
 from whereas.graph.view import narrow
 
-__all__ = ["build", "narrow"]
+__all__ = ["Graph", "build", "narrow"]
