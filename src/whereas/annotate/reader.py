@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from whereas.annotate import corrections, evidence, features, links, modality, parties
+from whereas.annotate import corrections, evidence, features, links, modality, parties, precedence
 from whereas.annotate.linear import load, logistic
 from whereas.annotate.pipeline import statement_cues
 from whereas.annotate.signs import reason_sign
@@ -248,6 +248,7 @@ def _assemble(
     for statement in statements:
         held[statement.principle].append(statement.id)
     relations += _illustrations(document, statements)
+    relations += precedence.relations(document, statements)
     return Constitution(
         source=document.source, title=document.title, version=document.version, dialect=document.dialect, language=document.language,
         authorities=document.authorities, warnings=(*document.warnings, *stale),

@@ -1,0 +1,167 @@
+"""Which principle a sentence sets above which, and to which it makes an exception.
+
+"[Safety](#safety) takes precedence over [style](#style)." gives safety -> style, `overrides`; "As an exception to Quiet hours, ..." in the principle Festivals
+gives festivals -> quiet-hours, `exception-to`. Principles are recognised by a reference or by their whole title; where a sentence names only one side
+("this takes precedence over ..."), the other is the principle it stands in. What names no principle gives nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING, NamedTuple
+
+from whereas.model.constitution import Relation
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from whereas.model.constitution import Principle, RelationKind, Statement
+    from whereas.model.document import Document
+
+WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|[.,;:]|\?")
+ABOVE = (
+    "takes precedence over", "take precedence over", "taking precedence over", "has precedence over", "have precedence over", "takes priority over",
+    "take priority over", "has priority over", "have priority over", "overrides", "override", "prevails over", "prevail over", "outranks", "outrank",
+    "supersedes", "supersede", "trumps", "trump", "comes before", "come before", "ranks above", "rank above",
+)  # fmt: skip
+BELOW = (
+    "yields to", "yield to", "gives way to", "give way to", "is subordinate to", "are subordinate to", "is overridden by", "are overridden by",
+    "ranks below", "rank below", "comes after", "come after",
+)  # fmt: skip
+EXCEPTION = ("exception to", "exceptions to", "notwithstanding", "in spite of", "despite")
+JOINING = frozenset({"and", "or", ",", "both", "also"})
+FILLING = frozenset(["the", "a", "an", "all", "any", "rule", "rules", "principle", "principles", "section", "sections", "of", "in", "under", "our", "its"])
+BEFORE_CUE = frozenset(["must", "shall", "should", "will", "may", "always", "never", "generally", "therefore", "thus", "also"])
+ITSELF = frozenset(["this", "these", "it", "they"])
+DENYING = frozenset(["not", "never", "cannot", "nothing", "no", "neither"])
+KINDS = ("principle", "article", "section", "rule")
+NUMBER = re.compile(r"[ivxlc]{1,7}|\d{1,3}")
+TITLE_WORDS = 8
+
+
+class Named(NamedTuple):
+    """A principle that a sentence names, and at which of its words."""
+
+    principle: str
+    begin: int
+    end: int
+
+
+def relations(document: Document, statements: Sequence[Statement]) -> list[Relation]:
+    """`overrides` and `exception-to` between principles, in document order, each pair once for each kind."""
+    names = _names(document.principles)
+    cited: dict[str, list[str]] = defaultdict(list)
+    said: dict[str, dict[tuple[str, ...], str]] = defaultdict(dict)
+    for reference in document.references:
+        if reference.kind == "id" and reference.statement and reference.resolved:
+            if reference.text == "?":
+                cited[reference.statement].append(reference.resolved)
+            said[reference.statement][tuple(_words(reference.text))[:TITLE_WORDS]] = reference.resolved
+    found: dict[tuple[str, str, RelationKind], Relation] = {}
+    for statement in statements:
+        if not statement.heading and "example" not in statement.roles:
+            for source, target, kind in _read(statement, names | said[statement.id], cited[statement.id]):
+                if source != target:
+                    found.setdefault((source, target, kind), Relation(source, target, kind, statement.span))
+    return list(found.values())
+
+
+def _names(principles: Sequence[Principle]) -> dict[tuple[str, ...], str]:
+    """The words of a title, with and without its number -> principle; a title that two principles bear names none."""
+    found: dict[tuple[str, ...], str | None] = {}
+    for p in principles:
+        words = tuple(w for w in _words(p.title) if w.isalnum() or len(w) > 1)
+        for name in {words, tuple(_words(p.id.replace("_", " ").replace("-", " "))), *_numbered(words)}:
+            if 0 < len(name) <= TITLE_WORDS:
+                found[name] = None if found.get(name, p.id) != p.id else p.id
+    return {name: p for name, p in found.items() if p is not None}
+
+
+def _numbered(words: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """What a title with a number is also called: "II. Fair shares" is "principle II"."""
+    return [(kind, words[0]) for kind in KINDS] if words and NUMBER.fullmatch(words[0]) else []
+
+
+def _words(text: str) -> list[str]:
+    return [w.lower() for w in WORD.findall(text)]
+
+
+def _read(statement: Statement, names: dict[tuple[str, ...], str], cited: list[str]) -> list[tuple[str, str, RelationKind]]:
+    words = _words(statement.text)
+    named = _mentions(words, names, cited)
+    found: list[tuple[str, str, RelationKind]] = []
+    for cues, turned in ((ABOVE, False), (BELOW, True)):
+        for begin, end in _cues(words, cues):
+            if DENYING & set(words[max(0, begin - 3) : begin]):
+                continue
+            subjects = _before(words, named, begin) or ([statement.principle] if _itself(words, begin) else [])
+            objects = _after(words, named, end)
+            found += [(b, a, "overrides") if turned else (a, b, "overrides") for a in subjects for b in objects]
+    for _, end in _cues(words, EXCEPTION):
+        found += [(statement.principle, target, "exception-to") for target in _after(words, named, end)]
+    return found
+
+
+def _cues(words: list[str], cues: Sequence[str]) -> list[tuple[int, int]]:
+    """(begin, end) of each cue in a sentence, in order."""
+    found = []
+    for cue in cues:
+        parts = cue.split()
+        found += [(at, at + len(parts)) for at in range(len(words)) if words[at : at + len(parts)] == parts]
+    return sorted(found)
+
+
+def _mentions(words: list[str], names: dict[tuple[str, ...], str], cited: list[str]) -> list[Named]:
+    """The principles named: references that show as `?`, and whole titles, the longest at each word."""
+    bare = iter(cited)
+    found: list[Named] = []
+    at = 0
+    while at < len(words):
+        if words[at] == "?" and (principle := next(bare, None)):
+            found.append(Named(principle, at, at + 1))
+            at += 1
+            continue
+        size = next((n for n in range(min(TITLE_WORDS, len(words) - at), 0, -1) if tuple(words[at : at + n]) in names), 0)
+        if size:
+            found.append(Named(names[tuple(words[at : at + size])], at, at + size))
+        at += max(size, 1)
+    return found
+
+
+def _after(words: list[str], named: list[Named], start: int) -> list[str]:
+    """The principles listed right after a cue."""
+    found: list[str] = []
+    at = start
+    while at < len(words):
+        mention = next((n for n in named if n.begin == at), None)
+        if mention:
+            found.append(mention.principle)
+            at = mention.end
+        elif words[at] in FILLING or (found and words[at] in JOINING):
+            at += 1
+        else:
+            break
+    return found
+
+
+def _before(words: list[str], named: list[Named], stop: int) -> list[str]:
+    """The principles listed right before a cue."""
+    found: list[str] = []
+    at = stop
+    while at > 0:
+        mention = next((n for n in named if n.end == at), None)
+        if mention:
+            found.append(mention.principle)
+            at = mention.begin
+        elif words[at - 1] in BEFORE_CUE or words[at - 1] in FILLING or (found and words[at - 1] in JOINING):
+            at -= 1
+        else:
+            break
+    return found[::-1]
+
+
+def _itself(words: list[str], stop: int) -> bool:
+    """Whether the subject before a cue is "this", "this principle", "it"."""
+    before = [w for w in words[max(0, stop - 4) : stop] if w not in BEFORE_CUE and w not in FILLING]
+    return bool(before) and before[-1] in ITSELF and len(words[:stop]) <= 6
