@@ -30,7 +30,8 @@ def lint(
     """All findings of one constitution in document order.
 
     `everything`: also those under their rule's confidence. `accepted`: what was accepted of this document. `old`: an earlier version of it, without which
-    rules that compare do not run. `rules`: all there are, if not those built in and installed. Raises SettingsError for a rule, option or value that there is not.
+    rules that compare do not run. `rules`: all there are, if not those built in and installed.
+    Raises SettingsError for a rule, option or value that there is not.
     """
     known = all_rules() if rules is None else rules
     choose.check(settings, known)
@@ -74,4 +75,3 @@ def _replaced(findings: list[Finding], rules: Sequence[Rule]) -> list[Finding]:
     replaces = {r.name: r.replaces for r in rules if r.replaces}
     told = {(name, f.statement) for f in findings if f.statement for name in replaces.get(f.rule, ())}
     return [f for f in findings if (f.rule, f.statement) not in told]
-

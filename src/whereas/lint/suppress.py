@@ -30,14 +30,11 @@ def apply(constitution: Constitution, findings: Sequence[Finding], rules: Sequen
         written = _names(directive)
         wanted = {names[n] for n in written if n in names} if directive.reason else set()
         start, end = _reach(constitution, directive)
-        gone = [f for f in kept if f.rule in wanted and start <= f.span.start < end]
-        kept = [f for f in kept if f not in gone]
-        told = {f.rule for f in gone}
-        ignored.append(
-            Ignored(
-                directive, written, tuple(n for n in written if n not in names), tuple(n for n in wanted if n in ran and n not in told), len(gone)
-            )  # fmt: skip
-        )
+        governed = [f.rule in wanted and start <= f.span.start < end for f in kept]
+        told = {f.rule for f, gone in zip(kept, governed, strict=True) if gone}
+        kept = [f for f, gone in zip(kept, governed, strict=True) if not gone]
+        unknown = tuple(n for n in written if n not in names)
+        ignored.append(Ignored(directive, written, unknown, tuple(sorted(wanted & set(ran) - told)), sum(governed)))
     return kept, ignored
 
 

@@ -45,10 +45,19 @@ class Finding(msgspec.Struct, frozen=True):
     fix: Fix | None = None
 
 
+class Coverage(msgspec.Struct, frozen=True):
+    """How many rules of one authority level (its own word for it) there are, and how many of them have a reason."""
+
+    authority: str
+    rules: int
+    explained: int
+
+
 class FileReport(msgspec.Struct, frozen=True):
     """What lint found in one document, and what it looked at. Findings are in document order.
 
-    `suppressed`, `accepted`, `unsure`: how many findings were not shown, and why: ignored in the document, accepted, under the confidence.
+    `rules_read`: rules but headings, which say again what stands under them. `suppressed`, `accepted`, `unsure`: how many findings were not shown,
+    and why: ignored in the document, accepted, under the confidence.
     """
 
     path: str
@@ -60,3 +69,5 @@ class FileReport(msgspec.Struct, frozen=True):
     accepted: int = 0
     unsure: int = 0
     warnings: tuple[str, ...] = ()
+    coverage: tuple[Coverage, ...] = ()
+    """By authority level, highest first; empty where the document names none."""

@@ -18,29 +18,26 @@ None.
 
 from __future__ import annotations
 
-import datetime
 from typing import TYPE_CHECKING
 
+from whereas.lint.dates import dated, read_iso, reread
 from whereas.lint.rule import Context, Rule
+from whereas.model.finding import Edit, Fix
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from whereas.model.finding import Finding
 
-NAMES = frozenset({"ratified", "last amended", "amended", "last updated", "effective", "effective date", "adopted", "date"})
-
 
 def check(context: Context) -> Iterator[Finding]:
-    """One finding for each date that is not ISO 8601."""
-    document = context.constitution.document
-    for name, value, span in document.metadata if document else ():
-        if name not in NAMES or value.startswith(("[", "{")) or not any(c.isdigit() for c in value):
-            continue
-        try:
-            datetime.date.fromisoformat(value.strip("*_ ")[:10])
-        except ValueError:
-            yield context.finding(f"'{value}' is no ISO date: write YYYY-MM-DD", span, words=value)
+    """One finding for each date that is not ISO 8601; the fix writes it so where only one day can be meant."""
+    for _, value, span in dated(context.constitution):
+        if read_iso(value) is None:
+            day = reread(value)
+            fix = Fix(f"write {day}", (Edit(span, day.isoformat()),), safe=True) if day else None
+            hint = f"write {day}" if day else "write YYYY-MM-DD"
+            yield context.finding(f"'{value}' is no ISO date: {hint}", span, words=value, fix=fix)
 
 
-RULE = Rule("date-malformed", "MET002", "metadata", "warning", "0.1.0", check)
+RULE = Rule("date-malformed", "MET002", "metadata", "warning", "0.1.0", check, fix="safe")

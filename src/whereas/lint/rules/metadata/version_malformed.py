@@ -21,22 +21,30 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from whereas.lint.dates import UNFILLED
 from whereas.lint.rule import Context, Rule
+from whereas.model.finding import Edit, Fix
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from whereas.model.finding import Finding
 
-GOOD = re.compile(r"v?\d{1,6}(?:\.\d{1,6}){0,2}(?:[-+][0-9A-Za-z.-]{1,40})?$", re.IGNORECASE)
+GOOD = re.compile(r"v?\d{1,8}(?:\.\d{1,6}){0,2}(?:[-+][0-9A-Za-z.-]{1,40})?(?: \([^()\n]{1,60}\))?$", re.IGNORECASE)
+MISSPELT = re.compile(r"(?:v(?:ersion)?\.? ?)?(\d{1,6})\s?[._,-]\s?(\d{1,6})\s?[._,-]\s?(\d{1,6})\.?$", re.IGNORECASE)
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """One finding for each malformed version; an unfilled placeholder is told by leftover-placeholder."""
+    """One finding for each malformed version; an unfilled placeholder is told by leftover-placeholder. The fix corrects the spelling of three numbers."""
     document = context.constitution.document
     for name, value, span in document.metadata if document else ():
-        if name == "version" and not value.startswith(("[", "{")) and not GOOD.match(value.strip("*_ ")):
-            yield context.finding(f"'{value}' is no version: write MAJOR.MINOR.PATCH, such as 1.2.0", span, words=value)
+        bare = value.strip("*_` ")
+        if name != "version" or value.startswith(UNFILLED) or GOOD.match(bare) or not any(c.isdigit() for c in bare):
+            continue
+        match = MISSPELT.match(bare)
+        right = ".".join(str(int(n)) for n in match.groups()) if match else ""
+        fix = Fix(f"write {right}", (Edit(span, value.replace(bare, right)),), safe=True) if right else None
+        yield context.finding(f"'{value}' is no version: write {right or 'MAJOR.MINOR.PATCH, such as 1.2.0'}", span, words=value, fix=fix)
 
 
-RULE = Rule("version-malformed", "MET001", "metadata", "warning", "0.1.0", check)
+RULE = Rule("version-malformed", "MET001", "metadata", "warning", "0.1.0", check, fix="safe")

@@ -1,12 +1,12 @@
 """A rule for which the document gives no reason.
 
 ## What it does
-Finds rules without a reason in their own sentence, next to them, in a Rationale or Commentary block, in a footnote they cite, or (unless
-`accept-section` is off) for their section as a whole.
+Finds rules without a reason in their own sentence, next to them, in a Rationale or Commentary block, or in a footnote they cite; by default, a reason for
+their section or list as a whole is enough. Headings and, by default, permissions need none. `--show-reasons` shows what was taken for the reason of each rule.
 
 ## Why it matters
 Whoever follows an unexplained rule cannot tell where it stops to make sense, and whoever amends it cannot tell what would be lost. Values that are
-explained generalise to cases nobody wrote down; bare instructions do not.
+explained carry over to cases nobody wrote down; bare instructions do not.
 
 ## Example
     Members shall not lend the key.
@@ -15,9 +15,11 @@ explained generalise to cases nobody wrote down; bare instructions do not.
     Members shall not lend the key, because the insurance covers members only.
 
 ## Options
-- `accept-section` (default true): a general reason for the section or list explains its rules too.
-- `skip-permissions` (default true): a permission ("members may ...") needs no reason of its own.
-- `strict-authorities` (default []): authority levels whose rules need a reason of their own, whatever `accept-section` says.
+- `inherit` (default "section"): which general reasons are enough: "none", "section" (of the rule's own section or list), or "parent" (also a reason in the own
+  text of a section around it).
+- `permissions` (default false): permissions ("members may ...") need a reason too.
+- `strict-authorities` (default []): authority levels whose rules need a reason of their own, whatever `inherit` says; "highest" means the document's highest.
+- `strict-absolutes` (default false): rules that say "must", "must not" need a reason of their own, whatever `inherit` says.
 """
 
 from __future__ import annotations
@@ -25,6 +27,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from whereas.lint.rule import Context, Option, Rule
+from whereas.lint.stubs import rationale_stub
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,33 +35,63 @@ if TYPE_CHECKING:
     from whereas.model.constitution import Statement
     from whereas.model.finding import Finding
 
+HIGHEST = "highest"
+
 
 def check(context: Context) -> Iterator[Finding]:
-    """One finding for each rule that nothing explains."""
-    principles = context.principles()
+    """One finding for each rule that nothing explains, the items of a lead-in instead of the lead-in."""
     leads = {r.target for r in context.constitution.relations if r.kind == "continues"}
-    for rule in context.constitution.rules:
-        if rule.heading or (rule.modality == "may" and context.options["skip-permissions"]):
+    for rule in context.facts.rules:
+        if rule.modality == "may" and not context.options["permissions"]:
             continue
-        authority = principles[rule.principle].authority
-        strict = authority in context.options["strict-authorities"]
-        if rule.explained == "none" or (rule.explained == "section" and (strict or not context.options["accept-section"])):
-            if rule.id in leads and rule.text.rstrip().endswith(":"):
-                continue  # its items are told of, one by one
-            yield context.finding(_message(rule, strict), rule.span, statement=rule, confidence=rule.confidence)
+        if rule.id in leads and rule.text.rstrip().endswith(":"):
+            continue
+        strict = _strict(context, rule)
+        if not _missing(context, rule, strict is not None):
+            continue
+        message = "no reason is given: say why, here or in a Rationale beside it"
+        if rule.explained == "section":
+            message = "has only its section's general reason" + (f", and {strict} asks for one of its own" if strict else "")
+        yield context.finding(message, rule.span, statement=rule, confidence=rule.confidence, fix=rationale_stub(context.facts, rule))
 
 
-def _message(rule: Statement, strict: bool) -> str:
-    if rule.explained == "section":
-        return "has only its section's general reason" + (", and its authority asks for one of its own" if strict else "")
-    return "no reason is given: say why, here or in a Rationale beside it"
+def _strict(context: Context, rule: Statement) -> str | None:
+    """Why a general reason is not enough for this rule, if it is not."""
+    if context.options["strict-absolutes"] and rule.modality in {"must", "must_not"}:
+        return "its force"
+    authority = context.facts.authority(rule.principle)
+    named = context.options["strict-authorities"]
+    if authority and (authority in named or (HIGHEST in named and context.facts.rank(authority) == 0)):
+        return f"its authority ({authority})"
+    return None
+
+
+def _missing(context: Context, rule: Statement, strict: bool) -> bool:
+    if rule.explained in {"same", "near"}:
+        return False
+    inherit = context.options["inherit"]
+    if strict or inherit == "none":
+        return True
+    return rule.explained == "none" and not (inherit == "parent" and _parent_gives_reason(context, rule))
+
+
+def _parent_gives_reason(context: Context, rule: Statement) -> bool:
+    """Whether a section around the rule's own gives a reason in its own text; the title page does not count."""
+    facts = context.facts
+    at = facts.principles[rule.principle].parent
+    while at is not None:
+        if any(s.is_reason for s in (facts.statements[i] for i in facts.principles[at].statements)):
+            return True
+        at = facts.principles[at].parent
+    return False
 
 
 RULE = Rule(
-    "unexplained-rule", "REA001", "reasons", "warning", "0.1.0", check, confidence=0.5,
+    "unexplained-rule", "REA001", "reasons", "warning", "0.1.0", check, confidence=0.5, fix="unsafe",
     options=(
-        Option("accept-section", "a general reason for the section or list explains its rules too", True),
-        Option("skip-permissions", "a permission needs no reason of its own", True),
+        Option("inherit", "which general reasons are enough", "section", ("none", "section", "parent")),
+        Option("permissions", "permissions need a reason too", False),
         Option("strict-authorities", "authority levels whose rules need a reason of their own", []),
+        Option("strict-absolutes", "rules that say must or must not need a reason of their own", False),
     ),
 )  # fmt: skip

@@ -36,13 +36,11 @@ def check(context: Context) -> Iterator[Finding]:
     for principle in context.constitution.principles:
         if not principle.explicit:
             continue
-        wanted = principle.attributes.get("id") or principle.title.split()[0]
-        if wanted in seen:
-            yield context.finding(
-                f"the id '{wanted}' is taken by line {seen[wanted]}: give this one its own", principle.heading, principle=principle.id, words=principle.title
-            )
-        else:
-            seen[wanted] = principle.heading.line
+        wanted = principle.attributes.get("id") or next(iter(principle.title.split()), principle.id)
+        first = seen.setdefault(wanted.lower(), principle.heading.line)
+        if first != principle.heading.line:
+            message = f"the id '{wanted}' is taken by line {first}: give this one its own"
+            yield context.finding(message, principle.heading, principle=principle.id, words=f"{wanted} {principle.title}")
 
 
 RULE = Rule("duplicate-id", "STR002", "structure", "error", "0.1.0", check)

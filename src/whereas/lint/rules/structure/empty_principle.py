@@ -1,7 +1,7 @@
 """A section with neither text nor subsections.
 
 ## What it does
-Finds headings with nothing under them.
+Finds headings with nothing under them: no words, no example, no subsection; the last heading of a document too.
 
 ## Why it matters
 A title without a text looks like a principle and binds nobody to anything; mostly it was left over, or its text was lost in a merge.
@@ -22,6 +22,7 @@ None.
 
 from __future__ import annotations
 
+import bisect
 from typing import TYPE_CHECKING
 
 from whereas.lint.rule import Context, Rule
@@ -31,23 +32,26 @@ if TYPE_CHECKING:
 
     from whereas.model.finding import Finding
 
+NOTHING = frozenset({"heading", "comment", "break"})
+"""Kinds of leaf blocks that do not fill a section."""
+
 
 def check(context: Context) -> Iterator[Finding]:
-    """One finding for each headed section without own text and children."""
-    text = context.constitution.source.text
+    """One finding for each headed section without own text and children, unless its title is a rule in itself."""
+    facts = context.facts
+    if context.constitution.document is None:
+        return
     parents = {p.parent for p in context.constitution.principles}
-    document = context.constitution.document
-    holding = sorted(b.span.start for b in document.blocks if b.leaf and b.kind not in {"heading", "comment", "break"}) if document else []
-    import bisect
-
+    filled = [b.span.start for b in facts.blocks if b.leaf and b.kind not in NOTHING]
+    norms = {r.principle for r in context.constitution.rules if r.heading}
     for principle in context.constitution.principles:
-        if principle.kind != "section" or principle.id in parents:
+        if principle.kind != "section" or principle.id in parents or principle.id in norms:
             continue
-        at = bisect.bisect_right(holding, principle.heading.end)
-        if (at >= len(holding) or holding[at] >= principle.extent.end) and text:
-            yield context.finding(
-                f"'{principle.title}' has no text: write it or remove the heading", principle.heading, principle=principle.id, words=principle.title
-            )
+        at = bisect.bisect_right(filled, principle.heading.end)
+        if (at < len(filled) and filled[at] < principle.extent.end) or not any(c.isalpha() for c in principle.title):
+            continue
+        message = f"'{principle.title}' has no text: write it or remove the heading"
+        yield context.finding(message, principle.heading, principle=principle.id, words=principle.title)
 
 
 RULE = Rule("empty-principle", "STR003", "structure", "warning", "0.1.0", check)

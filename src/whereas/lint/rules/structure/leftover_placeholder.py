@@ -1,7 +1,8 @@
 """An unfilled placeholder of a template.
 
 ## What it does
-Finds `[PROJECT_NAME]`, `{{name}}`, `<your rule here>`, TODO and TBD marks outside code. A template that is mostly unfilled is one finding, not forty.
+Finds `[PROJECT_NAME]`, `{{name}}`, `[INSERT ADDRESS]`, `[TODO ...]`, `TODO(...)`, `TODO:` and `TBD` outside of code, examples and comments. A template that
+is mostly unfilled is one finding, not forty.
 
 ## Why it matters
 A placeholder is no rule. A tool or a newcomer that reads an unfilled template reads a document that asks for nothing.
@@ -23,41 +24,51 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from whereas.lint.facts import PROSE
 from whereas.lint.rule import Context, Option, Rule
-from whereas.model.source import Lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from whereas.lint.facts import Facts
     from whereas.model.finding import Finding
+    from whereas.model.source import Span
 
 MARK = re.compile(
-    r"\[[A-Z][A-Z0-9]{1,30}(?:_[A-Z0-9]{1,30}){1,6}\]|\{\{ ?[\w .-]{1,40} ?\}\}|\[(?:TODO|TBD|FIXME|XXX|INSERT)[^\]\n]{0,60}\]|\b(?:TODO|TBD|FIXME)\b(?=[:(])|\bTBD\b"
+    r"\[[A-Z][A-Z0-9]{0,30}(?:_[A-Z0-9]{1,30}){1,8}\](?!\()"  # [PROJECT_NAME]
+    r"|\{\{ ?[\w .-]{1,40} ?\}\}"  # {{ name }}
+    r"|\[(?:TODO|TBD|FIXME|INSERT|FILL IN|YOUR)\b[^\]\n]{0,80}\](?!\()"  # [INSERT CONTACT METHOD]
+    r"|(?<![\w`/-])(?:TODO|TBD|FIXME)(?:\([^)\n]{1,80}\))?:(?=\s|$)|(?<![\w`/-])TBD(?=[.,;)]|\s*$)"  # TODO: ..., TODO(name): ..., to be TBD.
 )
 CODE = re.compile(r"`[^`\n]{1,200}`")
 
 
 def check(context: Context) -> Iterator[Finding]:
     """A finding a placeholder, or one for a template that is mostly unfilled."""
-    document = context.constitution.document
-    if document is None:
-        return
-    text = document.source.text
-    places: list[tuple[int, int]] = []
-    for block in document.blocks:
-        if block.leaf and block.kind in {"heading", "paragraph", "front_matter"}:
-            words = text[block.span.start : block.span.end]
-            code = [m.span() for m in CODE.finditer(words)]
-            places += [(block.span.start + m.start(), block.span.start + m.end()) for m in MARK.finditer(words) if not any(a <= m.start() < b for a, b in code)]
+    facts = context.facts
+    places = [place for block in facts.blocks if block.leaf and (block.kind in PROSE or block.kind == "front_matter") for place in _marks(facts, block.span)]
     if not places:
         return
-    lines = Lines(text)
-    first = lines.span(*places[0])
     if len(places) >= context.options["template-at"]:
-        yield context.finding(f"an unfilled template: {len(places)} placeholders, the first is {text[first.start : first.end]}", first, words="template")
+        start, end = places[0]
+        message = f"an unfilled template: {len(places)} placeholders, the first is {facts.text[start:end]}; fill them in"
+        yield context.finding(message, facts.lines.span(start, end), words="template")
         return
     for start, end in places:
-        yield context.finding(f"{text[start:end]} is still to be filled in", lines.span(start, end), words=text[start:end])
+        words = facts.text[start:end]
+        yield context.finding(f"'{words}' is still to be filled in", facts.lines.span(start, end), words=words)
+
+
+def _marks(facts: Facts, span: Span) -> list[tuple[int, int]]:
+    words = facts.slice(span)
+    hidden = [m.span() for m in CODE.finditer(words)]
+    found = [m.span() for m in MARK.finditer(words) if not any(a <= m.start() < b for a, b in hidden) and not _is_quoted(words, m.start())]
+    return [(span.start + a, span.start + b) for a, b in found]
+
+
+def _is_quoted(words: str, at: int) -> bool:
+    """Whether the text speaks of the mark, as in: never leave a "TODO:" behind."""
+    return at > 0 and words[at - 1] in "\"'“‘"
 
 
 RULE = Rule(

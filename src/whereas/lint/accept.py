@@ -1,0 +1,33 @@
+"""Findings that a team has accepted: taken out by their fingerprint, and the acceptances that answer to nothing any more."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from whereas.model.acceptance import Accepted
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from whereas.model.constitution import Constitution
+    from whereas.model.finding import Finding
+
+WORDS_CHARS = 160
+
+
+def apply(findings: Sequence[Finding], accepted: Sequence[Accepted], ran: Collection[str]) -> tuple[list[Finding], list[Accepted]]:
+    """The findings that remain, and the stale acceptances: of rules that ran, with no finding left to accept."""
+    marks = {(a.rule, a.fingerprint) for a in accepted}
+    found = {(f.rule, f.fingerprint) for f in findings}
+    kept = [f for f in findings if (f.rule, f.fingerprint) not in marks]
+    return kept, [a for a in accepted if a.rule in ran and (a.rule, a.fingerprint) not in found]
+
+
+def entries(findings: Sequence[Finding], constitution: Constitution, reason: str, path: str) -> list[Accepted]:
+    """Acceptances of all these findings, one for each fingerprint, in document order. `path`: as the entries are to name the document."""
+    texts = {s.id: s.text for s in constitution.statements}
+    found: dict[tuple[str, str], Accepted] = {}
+    for f in findings:
+        words = texts.get(f.statement or "", f.message)[:WORDS_CHARS]
+        found.setdefault((f.rule, f.fingerprint), Accepted(f.rule, f.fingerprint, reason, path, f.principle or "", words))
+    return list(found.values())

@@ -1,0 +1,40 @@
+"""How many rules have a reason, in all and by authority level."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from whereas.model.finding import Coverage
+
+if TYPE_CHECKING:
+    from whereas.lint.facts import Facts
+
+
+def by_authority(facts: Facts) -> tuple[Coverage, ...]:
+    """One figure for each level that rules stand under, highest first, then those whose rank nobody says, by name."""
+    rules: Counter[str] = Counter()
+    explained: Counter[str] = Counter()
+    for rule in facts.rules:
+        level = facts.authority(rule.principle)
+        if level:
+            rules[level] += 1
+            explained[level] += rule.explained != "none"
+    lowest = len(facts.constitution.authorities or ())
+
+    def place(level: str) -> tuple[int, str]:
+        rank = facts.rank(level)
+        return (lowest if rank is None else rank, level)
+
+    return tuple(Coverage(level, rules[level], explained[level]) for level in sorted(rules, key=place))
+
+
+def with_norms(facts: Facts) -> int:
+    """How many principles hold rules, themselves or in those below them."""
+    holding = {p.id for p in facts.constitution.principles if p.norms}
+    for start in list(holding):
+        at = facts.principles[start].parent
+        while at is not None and at not in holding:
+            holding.add(at)
+            at = facts.principles[at].parent
+    return len(holding)

@@ -1,0 +1,57 @@
+"""A rule that stands in the document twice.
+
+## What it does
+Finds pairs of rules of the same force that ask for nearly the same, in nearly the same words, with the same conditions and numbers.
+
+## Why it matters
+The next amendment will change one of the two and not the other, and then the document contradicts itself.
+
+## Example
+    Members must lock the side door at night.
+    ...
+    The side door must be locked by members at night.
+
+## Better
+    Members must lock the side door at night. (And elsewhere: see [The side door](#side-door).)
+
+## Options
+- `ignore-within` (default false): say nothing where both stand in one principle.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from whereas.lint.rule import Context, Option, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from whereas.model.finding import Finding
+
+LEAST = 0.7
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """One finding for each rule that was said before, at the later place."""
+    told: set[str] = set()
+    for pair in sorted(context.facts.norms.pairs, key=lambda p: -p.score):
+        first, second = pair.first.statement, pair.second.statement
+        if pair.score < LEAST or first.modality != second.modality or pair.first.push != pair.second.push or second.id in told:
+            continue
+        if not pair.same_case:
+            continue
+        within = first.principle == second.principle
+        if within and context.options["ignore-within"]:
+            continue
+        told.add(second.id)
+        how = "says again" if pair.score == 1 else f"says nearly again ({pair.score:.0%} alike)"
+        home = "" if within else f" in '{context.facts.title(first.principle)}'"
+        message = f"{how} what line {first.span.line}{home} says: keep one, refer to it here"
+        yield context.finding(message, second.span, statement=second, confidence=pair.sure)
+
+
+RULE = Rule(
+    "duplicate-rule", "STR006", "structure", "warning", "0.1.0", check, confidence=0.85,
+    options=(Option("ignore-within", "say nothing where both stand in one principle", False),),
+)  # fmt: skip

@@ -1,0 +1,17 @@
+"""What somebody accepted for good, and why: one entry of `whereas.accepted.toml`."""
+
+from __future__ import annotations
+
+import msgspec
+
+
+class Accepted(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A finding that is to be told no more. `fingerprint` decides; `path` (relative to the file that holds the entry, with `/`), `principle` (its id)
+    and `words` are for those who read the entry. `reason`: why it is accepted, never empty."""
+
+    rule: str
+    fingerprint: str
+    reason: str
+    path: str = ""
+    principle: str = ""
+    words: str = ""
