@@ -28,7 +28,8 @@ class Pull(msgspec.Struct, frozen=True):
 
 
 class Explanation(msgspec.Struct, frozen=True):
-    """What decided one statement. `chances`: role -> probability; `thresholds`: role -> the probability from which it is said; `fixed`: structure alone decided."""
+    """What decided one statement. `chances`: role -> probability; `thresholds`: role -> the probability from which it is said;
+    `fixed`: structure alone decided."""
 
     statement: str
     text: str

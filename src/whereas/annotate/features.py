@@ -7,6 +7,7 @@ masked before words become features: what is learnt of one house's text must hol
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from whereas.annotate.cues import BE, Cues, known_bad, party_verb
@@ -77,7 +78,7 @@ def word_features(cues: Cues, parties: Parties) -> list[str]:
     """Words and pairs of words (each once), and the words that open the main clause."""
     words = masked(cues, parties)
     found = {f"w={w}" for w in words}
-    found.update(f"w2={a} {b}" for a, b in zip(words, words[1:], strict=False))
+    found.update(f"w2={a} {b}" for a, b in pairwise(words))
     main = cues.main
     found.update(f"first{n}={' '.join(words[:n])}" for n in (1, 2, 3))
     if main:
@@ -310,7 +311,7 @@ def surroundings(document: Document) -> list[Surroundings]:
     plain = [i for i, d in enumerate(drafts) if not d.heading and d.place.kind not in {"example", "contents", "metadata"}]
     before: dict[int, int] = {}
     after: dict[int, int] = {}
-    for left, right in zip(plain, plain[1:], strict=False):
+    for left, right in pairwise(plain):
         if drafts[left].place.titles == drafts[right].place.titles:
             before[right], after[left] = left, right
     return [Surroundings(before.get(i), after.get(i), d.place.lead_in) for i, d in enumerate(drafts)]

@@ -36,7 +36,9 @@ WANTING = frozenset(
     }
 )
 COMMON = PRONOUNS | MODALS | frozenset(
-    ["we", "you", "i", "people", "who", "that", "which", "not", "and", "or", "anyone", "everyone", "someone", "nobody", "everything", "something", "nothing", "also", "then", "to", "be", "do", "us", "me", "him", "her", "them", "one", "ones", "thing", "things", "way", "time", "case", "example", "section", "document", "rule", "rules", "principle", "principles", "reason", "use", "work"]
+    ["we", "you", "i", "people", "who", "that", "which", "not", "and", "or", "anyone", "everyone", "someone", "nobody", "everything",
+     "something", "nothing", "also", "then", "to", "be", "do", "us", "me", "him", "her", "them", "one", "ones", "thing", "things", "way",
+     "time", "case", "example", "section", "document", "rule", "rules", "principle", "principles", "reason", "use", "work"]
 )  # fmt: skip
 LEAST_TIMES = 2
 LEAST_SHARE = 0.04

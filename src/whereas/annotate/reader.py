@@ -1,7 +1,7 @@
 """Document -> Constitution: cues of each statement, then roles, force, reasons and their links, then what a person settled.
 
-One linear model decides roles from a statement's cues, its place, and the cues around it. (A second pass over what the first thought of the neighbours did worse
-on documents left out: docs/accuracy.md.)
+One linear model decides roles from a statement's cues, its place, and the cues around it. (A second pass over what the first thought of the neighbours
+did worse on documents left out: docs/accuracy.md.)
 """
 
 from __future__ import annotations
@@ -81,7 +81,8 @@ def annotate(
 ) -> Constitution:
     """Read a document's rules and reasons.
 
-    `readings`: what was settled beside the document. `models`: others than the shipped ones, as when a document is left out of the making. Result: the same principles and statements in the same order, headings that are no norms left out.
+    `readings`: what was settled beside the document. `models`: others than the shipped ones, as when a document is left out of the making.
+    Result: the same principles and statements in the same order, headings that are no norms left out.
     Raises InputError for a directive that cannot be understood, SettingsError for a pipeline that is not installed.
     """
     settled = corrections.from_directives(document)
@@ -240,7 +241,7 @@ def _assemble(
                 confidence=reading.confidence,
                 evidence=tuple(evidence.located(draft, e, lines) for e in reading.evidence),
                 by_author=reading.by_author,
-            )  # fmt: skip
+            )
         )
         relations += [Relation(document.statements[r].id, draft.id, "explains") for r, _ in why]
     norms = Counter(s.principle for s in statements if s.is_rule)

@@ -28,7 +28,7 @@ def rule_sign(cues: Cues, parties: Parties) -> str:
     """How a statement might lay down a norm: wanted, party-must, party-may, must, may, command, ban, phrase, trait, plan, worth, question or none."""
     if cues.shape == "question":
         return "question"
-    word, _, at = party_verb(cues, parties.governed)
+    word, _, _ = party_verb(cues, parties.governed)
     if word == "want":
         return "wanted"
     if word:

@@ -15,9 +15,9 @@ TITLE_CHARS = 80
 def build(constitution: Constitution) -> nx.MultiDiGraph:
     """The graph of a constitution.
 
-    Nodes: principles and statements by id, defined terms as `term:<slug>`; attributes `kind` (section, item, preamble, rule, reason, definition, example, scope,
-    other, term), `label`, `line`; principles also `authority`, `norms`, `explained_norms`; rules `modality`, `explained`. Edges: `kind` as in the JSON contract,
-    and `contains` from each principle to its statements. Order is that of the document.
+    Nodes: principles and statements by id, defined terms as `term:<slug>`; attributes `kind` (section, item, preamble, rule, reason, definition,
+    example, scope, other, term), `label`, `line`; principles also `authority`, `norms`, `explained_norms`; rules `modality`, `explained`.
+    Edges: `kind` as in the JSON contract, and `contains` from each principle to its statements. Order is that of the document.
     """
     graph = nx.MultiDiGraph(title=constitution.title, path=constitution.source.path)
     rules: dict[str, int] = {}
@@ -38,9 +38,14 @@ def build(constitution: Constitution) -> nx.MultiDiGraph:
         )
     for s in constitution.statements:
         graph.add_node(
-            s.id, kind="rule" if s.is_rule else s.roles[0], label=s.text[:TITLE_CHARS], line=s.span.line, modality=s.modality or "", explained=s.explained or "",
+            s.id,
+            kind="rule" if s.is_rule else s.roles[0],
+            label=s.text[:TITLE_CHARS],
+            line=s.span.line,
+            modality=s.modality or "",
+            explained=s.explained or "",
             reason=s.is_reason,
-        )  # fmt: skip
+        )
         graph.add_edge(s.principle, s.id, kind="contains")
     for r in constitution.relations:
         if r.source not in graph:

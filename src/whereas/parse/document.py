@@ -60,7 +60,7 @@ def parse(data: bytes | str, *, path: str = "", rev: str | None = None, settings
         blocks=tuple(n.block for n in nodes),
         principles=tuple(_principle(e, lines, ends) for e, ends in zip(outline.entries, _own_ends(outline), strict=True)),
         statements=tuple(reader.statements),
-        relations=tuple([*_contains(outline), *reader.relations, *relations, *_defines(reader)]),
+        relations=(*_contains(outline), *reader.relations, *relations, *_defines(reader)),
         references=tuple(references),
         directives=tuple(read_directives(nodes, prose, text, lines)),
         metadata=tuple(entries),

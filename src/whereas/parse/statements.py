@@ -7,6 +7,7 @@ them together again.
 from __future__ import annotations
 
 import bisect
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from whereas.model.constitution import Relation
@@ -214,7 +215,7 @@ class StatementReader:
         block = node.block.span
         bounds: list[tuple[int, int]] = []
         start = block.start
-        for (_, end), (following, _) in zip(pieces, pieces[1:], strict=False):
+        for (_, end), (following, _) in pairwise(pieces):
             left, right = words.source(end - 1) + 1, words.source(following)
             gap = self.text[left:right]
             space = next((i for i, c in enumerate(gap) if c.isspace()), len(gap))
