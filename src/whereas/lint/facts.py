@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -62,6 +63,33 @@ class Facts:
         from whereas.lint.norms import NormIndex
 
         return NormIndex(self)
+
+    @cached_property
+    def _order(self) -> dict[str, int]:
+        return {s.id: at for at, s in enumerate(self.constitution.statements)}
+
+    @cached_property
+    def _with_reasons(self) -> frozenset[str]:
+        return frozenset(s.principle for s in self.constitution.reasons)
+
+    @cached_property
+    def _shares(self) -> dict[str, float]:
+        rules = Counter(r.principle for r in self.rules)
+        explained = Counter(r.principle for r in self.rules if r.explained != "none")
+        return {principle: explained[principle] / count for principle, count in rules.items()}
+
+    def gives_reason(self, principle: str) -> bool:
+        """Whether a principle's own text holds a reason."""
+        return principle in self._with_reasons
+
+    def share_explained(self, principle: str) -> float:
+        """Which share of a principle's own rules has a reason, 0..1; 0 where it has no rules."""
+        return self._shares.get(principle, 0.0)
+
+    def around(self, statement: Statement) -> tuple[Statement | None, Statement | None]:
+        """The statements before and after one, None at the ends."""
+        every, at = self.constitution.statements, self._order[statement.id]
+        return every[at - 1] if at else None, every[at + 1] if at + 1 < len(every) else None
 
     def slice(self, span: Span) -> str:
         """The source text of a span."""

@@ -33,6 +33,7 @@ SWAPPED, LEANING = 0.25, 0.3
 MOST_SHARERS = 400
 """Norms that may share one word before that word no longer makes candidates; hostile input only, as the rarest words of a norm are looked at."""
 PUSH: dict[Modality, Push] = {"must": "for", "should": "for", "must_not": "against", "should_not": "against", "may": "allow", "precedence": "rank"}
+NEGATIONS = frozenset({"not", "never", "no", "cannot", "don't", "mustn't", "shouldn't", "can't", "won't", "nobody", "none"})
 TURNED: dict[Push, Push] = {"for": "against", "against": "for", "allow": "allow", "rank": "rank"}
 
 
@@ -90,7 +91,8 @@ def norm(statement: Statement, lead: Statement | None = None) -> Norm:
     turning = next((at for at, w in enumerate(content[:2]) if _avoids(w)), None)
     if turning is not None:
         del content[turning]
-        push = TURNED[push]
+        if (push == "against") == bool(NEGATIONS & set(said)):  # "must avoid" read as "must": nobody has turned it yet; "must not refuse" as "must not"
+            push = TURNED[push]
     return Norm(
         statement, tuple(stem(w) for w in content), tuple(sorted(w for w in said if w in narrowing)),
         tuple(sorted(w for w in said if any(c.isdigit() for c in w))), push, lead is None and _stands_alone(statement, said), lead.id if lead else None,

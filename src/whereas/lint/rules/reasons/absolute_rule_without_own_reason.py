@@ -23,6 +23,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from whereas.lint import lexicon
+from whereas.lint.clauses import SUBORDINATE
+from whereas.lint.doubt import sure_unexplained
 from whereas.lint.rule import Context, Option, Rule
 from whereas.lint.stubs import rationale_stub
 
@@ -44,16 +46,17 @@ def check(context: Context) -> Iterator[Finding]:
         found = absolute_word(rule.text)
         if found:
             message = f"'{found}' holds in every case and has no reason of its own: say why"
-            yield context.finding(message, rule.span, statement=rule, confidence=rule.confidence, fix=rationale_stub(context.facts, rule))
+            yield context.finding(message, rule.span, statement=rule, confidence=sure_unexplained(context.facts, rule), fix=rationale_stub(context.facts, rule))
 
 
 def absolute_word(text: str) -> str:
-    """The first word that claims every case; empty if there is none, or the text takes it back."""
-    match = lexicon.pattern("absolute").search(text)
-    return match[0] if match and not lexicon.pattern("not_absolute").search(text) else ""
+    """The first word of a main clause that claims every case; empty if there is none, or the text takes it back."""
+    if lexicon.pattern("not_absolute").search(text):
+        return ""
+    return next((m[0] for m in lexicon.pattern("absolute").finditer(text) if not SUBORDINATE.search(text[: m.start()])), "")
 
 
 RULE = Rule(
-    "absolute-rule-without-own-reason", "REA002", "reasons", "warning", "0.1.0", check, confidence=0.6, fix="unsafe", replaces=("unexplained-rule",),
+    "absolute-rule-without-own-reason", "REA002", "reasons", "warning", "0.1.0", check, confidence=0.75, fix="unsafe", replaces=("unexplained-rule",),
     options=(Option("accept-section", "a general reason for the section or list is enough", False),),
 )  # fmt: skip

@@ -26,6 +26,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from whereas.lint.doubt import sure_unexplained
 from whereas.lint.rule import Context, Option, Rule
 from whereas.lint.stubs import rationale_stub
 
@@ -52,7 +53,7 @@ def check(context: Context) -> Iterator[Finding]:
         message = "no reason is given: say why, here or in a Rationale beside it"
         if rule.explained == "section":
             message = "has only its section's general reason" + (f", and {strict} asks for one of its own" if strict else "")
-        yield context.finding(message, rule.span, statement=rule, confidence=rule.confidence, fix=rationale_stub(context.facts, rule))
+        yield context.finding(message, rule.span, statement=rule, confidence=sure_unexplained(context.facts, rule), fix=rationale_stub(context.facts, rule))
 
 
 def _strict(context: Context, rule: Statement) -> str | None:
@@ -87,7 +88,7 @@ def _parent_gives_reason(context: Context, rule: Statement) -> bool:
 
 
 RULE = Rule(
-    "unexplained-rule", "REA001", "reasons", "warning", "0.1.0", check, confidence=0.5, fix="unsafe",
+    "unexplained-rule", "REA001", "reasons", "warning", "0.1.0", check, confidence=0.75, fix="unsafe",
     options=(
         Option("inherit", "which general reasons are enough", "section", ("none", "section", "parent")),
         Option("permissions", "permissions need a reason too", False),

@@ -39,7 +39,8 @@ NOTE = re.compile(r"\[\^([^\]\s]{1,60})\](?!:)")
 CODE = re.compile(r"`[^`\n]{1,200}`")
 TOP = frozenset({"", "top"})
 """Fragments that every page answers to."""
-NEAR = 0.8
+NEAR, SURELY = 0.7, 0.8
+"""From which likeness on an id is named as meant, and from which on the fix writes it."""
 MANY, ELSEWHERE = 4, 0.3
 """From how many marks without any footnote on the notes are taken to be kept elsewhere, and how sure such a finding is."""
 
@@ -61,7 +62,7 @@ def check(context: Context) -> Iterator[Finding]:
             continue
         near = difflib.get_close_matches(target, ids, 2, NEAR)
         hint = f"did you mean '#{near[0]}'?" if near else "no heading, id or anchor is called so"
-        fix = _fix(facts, reference, near[0]) if len(near) == 1 else None
+        fix = _fix(facts, reference, near[0]) if len(difflib.get_close_matches(target, ids, 2, SURELY)) == 1 else None
         yield context.finding(f"'#{target}' leads nowhere: {hint}", reference.span, principle=reference.principle, words=target, fix=fix)
     read = {r.span.start for r in document.references}
     marks = [m for m in _notes(facts) if m[0] not in read]

@@ -24,6 +24,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from whereas.lint.clauses import SUBORDINATE
 from whereas.lint.rule import Context, Option, Rule
 
 if TYPE_CHECKING:
@@ -32,12 +33,6 @@ if TYPE_CHECKING:
     from whereas.model.finding import Finding
 
 MODAL = re.compile(r"(?<![\w'’-])(?:must|shall|should|may)(?: (?:not|never))?(?= [a-z]+)(?! (?:be|have) (?:noted|said|seen)\b)", re.IGNORECASE)
-SUBORDINATE = re.compile(
-    r"(?<![\w'’-])(?:if|when|whenever|where|unless|until|before|after|because|since|so that|in order that|that|which|who|whom|whose|what|how|why|than|as|while"
-    r"|although|though|even if)(?![\w'’-])[^,;:.()]{0,120}$",
-    re.IGNORECASE,
-)
-"""A word before a modal, in the same clause, that makes it part of a condition, a reason or a description, not a rule of its own."""
 SURE, LESS_SURE = 0.9, 0.6
 
 

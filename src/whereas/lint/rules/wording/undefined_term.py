@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 TERM = re.compile(r"(?<=[a-z,;] )(?:the |a |an )?([A-Z][a-z]{2,20}(?: (?:of |and )?[A-Z][a-z]{2,20}){1,3})(?![\w’'-])")
 QUOTED = re.compile(r"[\"“]([A-Z][\w -]{2,50})[\"”]")
+DEFINING = re.compile(r"[\"“]([A-Z][\w -]{2,50})[\"”] (?:means|shall mean|refers to|is defined as|includes|is)\b")
 SURE = 0.5
 
 
@@ -63,8 +64,8 @@ def _defined(facts: Facts) -> set[str]:
     """The terms that have a definition, in lower case."""
     found = {r.target.removeprefix("term:").replace("-", " ") for r in facts.constitution.relations if r.kind == "defines"}
     for statement in facts.constitution.statements:
-        if "definition" in statement.roles:
-            found.update(m[1].lower() for m in QUOTED.finditer(statement.text))
+        pattern = QUOTED if "definition" in statement.roles else DEFINING
+        found.update(m[1].lower() for m in pattern.finditer(statement.text))
     return found
 
 
