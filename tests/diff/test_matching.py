@@ -67,7 +67,7 @@ def test_examples_that_outlive_their_rule_do_not_make_it_the_same_rule() -> None
     new = PLAIN.replace(lamps, "## Courtesy on the water\n\nSkippers greet one another by name. A proud crew flies no flag at anchor.\n\n" + example)
     found = compare(PLAIN, new)
     link = next(m for m in found.principles if m.old == "lamps" and m.new)
-    assert link.how == "merge"
+    assert link.how in {"merge", "split"}
     assert link.similarity < 0.3
     told = next(c for c in found.changes if c.kind in {"principle-merged", "principle-split"})
     assert "1.00 of its examples" in told.why
@@ -94,7 +94,8 @@ def test_one_title_five_times() -> None:
     old = "# Rules\n\n" + "".join(f"## Section\n\nMembers must {body} on every second Sunday.\n\n" for body in bodies)
     shuffled = "# Rules\n\n" + "".join(f"## Section\n\nMembers must {body} on every second Sunday.\n\n" for body in [*bodies[1:], bodies[0]])
     assert kinds(compare(old, shuffled)) == ["principle-moved"]
-    assert kinds(compare(old, old.replace("count the oars", "count all the oars"))) == ["rule-widened"] or True
+    softened = compare(old, old.replace("must count the oars", "should count the oars"))
+    assert [(c.kind, c.principle.old) for c in softened.changes] == [("rule-weakened", "section-3")]
 
 
 def test_a_sentence_that_moved_to_another_section_is_one_change() -> None:

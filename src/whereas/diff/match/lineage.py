@@ -50,7 +50,7 @@ def links(old: View, new: View, pairs: PrinciplePairs, units: UnitPairs, matcher
         right = _share(count, len(new.by_principle.get(b, ())), alike.held) if fresh else 0.0
         if left or right:
             found.append((a, b, alike.kept, alike.held, max(alike.examples, 0.0)))
-    return _named(found, pairs, list(old.principles))
+    return _named(found, pairs, old, new)
 
 
 def _share(count: int, total: int, kept: float) -> float:
@@ -68,10 +68,16 @@ def _nameless(key: str, mates: dict[str, str], here: View, there: View) -> bool:
     return mate != key and title_key(here.principles[key].title) != title_key(there.principles[mate].title)
 
 
-def _named(found: list[tuple[str, str, float, float, float]], pairs: PrinciplePairs, order: list[str]) -> list[Link]:
-    """Split or merge, so that turning the two versions round turns the one into the other."""
+def _size(side: View, key: str) -> tuple[int, str]:
+    """How much a principle says, and what: settles which of two is the part and which the whole."""
+    units = side.by_principle.get(key, ())
+    return sum(len(u.words) for u in units), " ".join(u.key for u in units)
+
+
+def _named(found: list[tuple[str, str, float, float, float]], pairs: PrinciplePairs, old: View, new: View) -> list[Link]:
+    """Split or merge, so that turning the two versions round turns the one into the other: what lives on as a part of more is merged."""
     heirs, ancestors = Counter(row[0] for row in found), Counter(row[1] for row in found)
-    place = {key: i for i, key in enumerate(order)}
+    place = {key: i for i, key in enumerate(old.principles)}
     result = []
     for a, b, kept, held, examples in sorted(found, key=lambda row: (place[row[0]], row[1])):
         from_pair, to_pair = a in pairs.forth, b in pairs.back
@@ -80,6 +86,6 @@ def _named(found: list[tuple[str, str, float, float, float]], pairs: PrinciplePa
         elif heirs[a] != ancestors[b]:
             split = heirs[a] > ancestors[b]
         else:
-            split = from_pair if from_pair and heirs[a] > 1 else kept < held
+            split = (kept, *_size(new, b)) < (held, *_size(old, a))
         result.append(Link(a, b, "split" if split else "merge", round(kept, 3), round(examples, 3)))
     return result

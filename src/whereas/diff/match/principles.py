@@ -85,6 +85,7 @@ class PrincipleMatcher:
 
     def run(self) -> PrinciplePairs:
         self._by_id()
+        self._identical()
         self._unchanged_containers()
         candidates = self._candidates()
         self._by_text(candidates, SURE)
@@ -124,6 +125,25 @@ class PrincipleMatcher:
             other = self.new.principles.get(key)
             if principle.explicit and other is not None and other.explicit:
                 self._take(key, key, "id")
+
+    def _identical(self) -> None:
+        """The same words: those of one title first, then as many as both sides have, in order."""
+        groups: dict[str, tuple[list[str], list[str]]] = {}
+        for side, view, order, taken in ((0, self.old, self.olds, self.pairs.forth), (1, self.new, self.news, self.pairs.back)):
+            for key in order:
+                if key not in taken and self.size[side][key] >= CONTAINER_WORDS:
+                    body = "\n".join(unit.key for unit in view.by_principle[key])
+                    groups.setdefault(body, ([], []))[side].append(key)
+        for left, right in groups.values():
+            by_title: dict[str, list[str]] = {}
+            for key in reversed(right):
+                by_title.setdefault(self.titles[1][key], []).append(key)
+            for key in left:
+                if by_title.get(self.titles[0][key]):
+                    self._take(key, by_title[self.titles[0][key]].pop(), "text")
+            rest = [k for k in left if k not in self.pairs.forth], [k for k in right if k not in self.pairs.back]
+            for old, new in zip(*rest, strict=False):
+                self._take(old, new, "text")
 
     def _unchanged_containers(self) -> None:
         """Sections without words of their own whose title is the only one of its kind."""
