@@ -6,6 +6,7 @@ other is left for the next run.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 
     from whereas.model.document import Document
     from whereas.model.finding import Edit
+
+
+NEWLINE = re.compile(r"\r\n|\r|\n")
 
 
 class Fixed(msgspec.Struct, frozen=True):
@@ -58,6 +62,36 @@ def edited(text: str, edits: Sequence[Edit]) -> str:
         parts += (text[at : edit.span.start], edit.text)
         at = edit.span.end
     return "".join([*parts, text[at:]])
+
+
+def rewritten(raw: str, edits: Sequence[Edit]) -> str:
+    """The text as it stands in a file, newlines of any kind, with edits in offsets of the text with LF. What is not edited keeps its newlines; an inserted one
+    is like the one before it (the first of the file where there is none).
+
+    >>> from whereas.model.finding import Edit
+    >>> from whereas.model.source import Lines
+    >>> rewritten("a\\r\\nb\\n", [Edit(Lines("a\\nb\\n").span(1, 1), "\\nx")])
+    'a\\r\\nx\\r\\nb\\n'
+    """
+    newlines = NEWLINE.findall(raw)
+    text = NEWLINE.sub("\n", raw)
+    parts: list[str] = []
+    at = used = 0
+    for edit in edits:
+        kept, gone = text[at : edit.span.start], text[edit.span.start : edit.span.end]
+        parts.append(_with(kept, newlines[used:]))
+        used += kept.count("\n")
+        like = newlines[max(0, used - 1)] if newlines else "\n"
+        parts.append(edit.text.replace("\n", like))
+        used += gone.count("\n")
+        at = edit.span.end
+    return "".join([*parts, _with(text[at:], newlines[used:])])
+
+
+def _with(text: str, newlines: Sequence[str]) -> str:
+    """`text` with its newlines replaced, one by one."""
+    lines = text.split("\n")
+    return "".join(line + newline for line, newline in zip(lines, [*newlines[: len(lines) - 1], ""], strict=True))
 
 
 def damage(old: Document, new: Document, mended: Sequence[Finding]) -> str:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Literal
 import msgspec
 
 from whereas.model.finding import Finding, Fix, Level
+from whereas.model.rulecard import RuleCard
 
 if TYPE_CHECKING:
     from whereas.lint.facts import Facts
@@ -51,6 +52,15 @@ class Rule(msgspec.Struct, frozen=True):
     afterwards: bool = False
     page: str = ""
 
+    @property
+    def card(self) -> RuleCard:
+        """What there is to know of it without running it."""
+        summary, _, rest = self.page.strip().partition("\n")
+        return RuleCard(
+            self.name, self.code, self.family, self.severity, self.since, summary.strip().removesuffix("."), rest.strip() + "\n", self.on, self.confidence,
+            self.fix,
+        )  # fmt: skip
+
 
 class Context(msgspec.Struct, frozen=True):
     """What a rule looks at: the facts of a constitution, the rule itself and its options as set. `old`: the earlier version, for rules that need one.
@@ -80,6 +90,6 @@ def fingerprint(*parts: str) -> str:
     """16 hex digits of some words, the same everywhere and at all times.
 
     >>> fingerprint("unexplained-rule", "gate", "Close the gate.")
-    '8eaeab9e7cd52da1'
+    'ad08322980ef673c'
     """
     return hashlib.blake2b("\x1f".join(parts).encode("utf-8", "replace"), digest_size=8).hexdigest()

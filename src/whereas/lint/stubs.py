@@ -24,6 +24,8 @@ def rationale_stub(facts: Facts, rule: Statement) -> Fix | None:
     around = facts.blocks[block.parent] if block.parent is not None else None
     at = facts.lines.start(block.span.end_line)
     line_end = at - 1 if facts.text[at - 1 : at] == "\n" else at
+    if facts.text[line_end : line_end + 200].lstrip("\n -").startswith(STUB):
+        return None  # it waits there to be written
     span = facts.lines.span(line_end, line_end)
     if around is None:
         return Fix("add a Rationale to be written", (Edit(span, f"\n\n{STUB}"),), safe=False)

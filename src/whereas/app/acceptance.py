@@ -1,0 +1,94 @@
+"""`whereas.accepted.toml`: what a team lives with, and why. Nearest upward from the working directory, written beside the settings.
+
+    [[finding]]
+    path = "docs/constitution.md"
+    rule = "unexplained-rule"
+    principle = "badges"
+    words = "Members must wear a badge."
+    reason = "The county prescribes it."
+    fingerprint = "0f3c..."
+
+Tables of other names (such as accepted changes) are kept as they are.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import tomllib
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from whereas.app import config, files
+from whereas.model.acceptance import Accepted
+from whereas.model.errors import InputError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+NAME = "whereas.accepted.toml"
+HEAD = "# What is accepted for good, and why: `whereas lint --accept REASON` adds to it and drops what is stale.\n"
+
+
+class AcceptedFile(msgspec.Struct, frozen=True):
+    """The contents of the file at `path`, which need not be there yet. `other`: tables that are not about findings, by name."""
+
+    path: Path
+    findings: tuple[Accepted, ...] = ()
+    other: dict[str, list[dict[str, str]]] = {}
+
+    def of(self, document: str) -> list[Accepted]:
+        """The entries about one document; `document`: as the user named it."""
+        name = self.name(document)
+        return [a for a in self.findings if a.path in {"", name}]
+
+    def name(self, document: str) -> str:
+        """A document's path as entries name it: relative to the file, with slashes."""
+        return Path(os.path.relpath(document, self.path.parent)).as_posix()
+
+
+def find(start: Path) -> AcceptedFile:
+    """The file that governs `start`. Raises InputError (path) for one that cannot be understood, or an entry without a reason."""
+    for folder in (start, *start.parents):
+        if (folder / NAME).is_file():
+            return load(folder / NAME)
+    settings = config.find(start)
+    return AcceptedFile((settings.parent if settings else start) / NAME)
+
+
+def load(path: Path) -> AcceptedFile:
+    """The contents of one file. Raises InputError."""
+    try:
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+        findings = msgspec.convert(data.pop("finding", []), tuple[Accepted, ...])
+        other = msgspec.convert(data, dict[str, list[dict[str, str]]])
+    except (OSError, ValueError) as error:
+        raise InputError(f"cannot be understood ({error})", where=str(path), mend="correct it, or write it anew with 'whereas lint --accept REASON'") from None
+    bare = next((a for a in findings if not a.reason.strip()), None)
+    if bare is not None:
+        raise InputError(f"accepts a finding without a reason ({bare.rule} in '{bare.principle}')", where=str(path), mend="say why it is accepted")
+    return AcceptedFile(path, findings, other)
+
+
+def save(file: AcceptedFile, new: Iterable[Accepted], stale: Sequence[Accepted]) -> AcceptedFile:
+    """Write the file with new entries added and stale ones dropped, ordered by path; an entry that is there keeps its reason. Raises InputError."""
+    kept = [a for a in file.findings if a not in stale]
+    known = {(a.path, a.rule, a.fingerprint) for a in kept}
+    every = sorted([*kept, *(a for a in new if (a.path, a.rule, a.fingerprint) not in known)], key=lambda a: a.path)
+    result = AcceptedFile(file.path, tuple(every), file.other)
+    files.write_whole(str(file.path), _toml(result))
+    return result
+
+
+def _toml(file: AcceptedFile) -> str:
+    order = ("path", "rule", "principle", "words", "reason", "fingerprint")
+    tables = [("finding", {key: getattr(a, key) for key in order}) for a in file.findings]
+    tables += [(name, table) for name, each in file.other.items() for table in each]
+    return HEAD + "".join(f"\n[[{name}]]\n" + "".join(f"{key} = {_quoted(value)}\n" for key, value in table.items()) for name, table in tables)
+
+
+def _quoted(value: str) -> str:
+    """A TOML basic string; JSON's escapes are TOML's, but for the delete character."""
+    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")

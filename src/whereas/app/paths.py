@@ -1,0 +1,64 @@
+"""Which documents a command speaks of: files, all Markdown files of a directory, globs; without any, the usual places of a constitution."""
+
+from __future__ import annotations
+
+import glob
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from whereas.app import files
+from whereas.model.errors import InputError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+USUAL = (".specify/memory/constitution.md", "memory/constitution.md", "CONSTITUTION.md", "constitution.md", "docs/constitution.md")
+"""Where constitutions lie, from the working directory; the first is that of spec-kit."""
+ENDINGS = (".md", ".markdown")
+SEEN_HIDDEN = frozenset({".specify", ".github"})
+SKIPPED = frozenset({"node_modules", "venv", "__pycache__", "site-packages"})
+DEPTH_MAX = 40
+"""Directories nested deeper are not looked into."""
+
+
+def expand(paths: Sequence[str]) -> list[str]:
+    """The files that are meant, each once, in the order named, those of a directory by name. Raises InputError where there is none."""
+    if not paths:
+        found = [p for p in USUAL if Path(p).is_file()]
+        if not found:
+            raise InputError("no document is named, and there is none in the usual places", mend=f"name a file, or write {USUAL[0]}")
+        return _once(found)
+    return list(dict.fromkeys(p for path in paths for p in _meant(path)))
+
+
+def _meant(path: str) -> list[str]:
+    if path == files.STDIN or Path(path).is_file():
+        return [path]
+    if Path(path).is_dir():
+        found = sorted(_markdown(Path(path)))
+        if not found:
+            raise InputError("holds no Markdown file", where=path, mend="name a file")
+        return found
+    if glob.has_magic(path):
+        found = sorted(p for p in glob.glob(path, recursive=True) if Path(p).is_file())
+        if not found:
+            raise InputError("matches no file", where=path, mend="check the pattern")
+        return found
+    return [path]  # reading it says what is wrong
+
+
+def _markdown(folder: Path) -> Iterator[str]:
+    base = len(folder.parts)
+    for at, inner, names in os.walk(folder):
+        inner[:] = [d for d in inner if d not in SKIPPED and (not d.startswith(".") or d in SEEN_HIDDEN) and len(Path(at).parts) - base < DEPTH_MAX]
+        yield from (str(Path(at) / name) for name in names if name.lower().endswith(ENDINGS))
+
+
+def _once(paths: list[str]) -> list[str]:
+    """Without the second name of one file, as on a file system that does not mind case."""
+    found: dict[tuple[int, int], str] = {}
+    for path in paths:
+        status = Path(path).stat()
+        found.setdefault((status.st_dev, status.st_ino), path)
+    return list(found.values())
