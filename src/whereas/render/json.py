@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import msgspec
 
-# msgspec reads these annotations while it runs
 from whereas.model.change import Bump, Change, Diff, Match, Version
 from whereas.model.constitution import Constitution, Principle, Relation, Statement
 from whereas.model.finding import FileReport, Finding
+
+# msgspec reads these annotations while it runs
+from whereas.model.shape import Impact, Measures
 from whereas.model.source import Newline, Span
 
 if TYPE_CHECKING:
@@ -99,7 +101,10 @@ class WireFindings(msgspec.Struct, frozen=True, tag_field="schema", tag="whereas
     files: tuple[WireFile, ...]
 
 
-SCHEMAS: dict[str, type[msgspec.Struct]] = {"constitution-1": WireConstitution, "diff-1": WireDiff, "findings-1": WireFindings}
+SCHEMAS: dict[str, type[msgspec.Struct]] = {
+    "constitution-1": WireConstitution, "diff-1": WireDiff, "findings-1": WireFindings,
+    "measures-1": Measures, "impact-1": Impact,
+}  # fmt: skip
 """Name of the published schema file -> what it describes."""
 
 
