@@ -9,12 +9,13 @@ import msgspec
 
 from whereas.annotate import annotate
 from whereas.annotate.corrections import Readings
-from whereas.app import files
+from whereas.app import files, revisions
 from whereas.model.errors import InputError
 from whereas.model.settings import ReadSettings
 from whereas.parse import parse
 
 if TYPE_CHECKING:
+    from whereas.app.revisions import Text
     from whereas.model.constitution import Constitution
     from whereas.model.document import Document
 
@@ -26,9 +27,23 @@ def read_document(path: str, settings: ReadSettings = ReadSettings(), *, name: s
 
 
 def read_file(path: str, settings: ReadSettings = ReadSettings(), *, name: str | None = None) -> Constitution:
-    """Read a file whole: parse, annotate, and take the readings settled beside it (`NAME.readings.toml`). Raises InputError."""
+    """Read a file, or a file at a revision (`REV:PATH`), whole, with the readings settled beside it (`NAME.readings.toml`). Raises InputError."""
+    version = revisions.at_revision(path)
+    if version is not None:
+        return read_text(version, settings)
     document = read_document(path, settings, name=name)
     return annotate(document, settings, readings=readings_beside(path))
+
+
+def read_text(version: Text, settings: ReadSettings = ReadSettings()) -> Constitution:
+    """Read one version of a file; readings settled beside the file of the work tree hold for it too. Raises InputError."""
+    readings = readings_beside(version.beside) if version.beside else Readings()
+    return read_bytes(version.data, version.path, settings, rev=version.rev, readings=readings)
+
+
+def read_bytes(data: bytes, path: str, settings: ReadSettings = ReadSettings(), *, rev: str | None = None, readings: Readings | None = None) -> Constitution:
+    """Bytes -> Constitution: the one way that versions are read. `path`, `rev`: names for messages. Raises InputError."""
+    return annotate(parse(data, path=files.shown(path), rev=rev, settings=settings), settings, readings=readings or Readings())
 
 
 def readings_beside(path: str) -> Readings:
