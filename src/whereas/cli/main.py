@@ -28,6 +28,9 @@ COMMANDS: dict[str, str] = {
     "graph": "Export the graph of principles and reasons, or tell its measures.",
     "explain": "Tell why the sentences on a line were read as they were.",
     "review": "Settle the readings that are least certain.",
+    "rule": "Print a lint rule's page, or the list of all rules.",
+    "config": "Show the settings in force, and where each comes from.",
+    "suppressions": "List what is kept from being reported, and why.",
 }
 """Name -> the line that `--help` shows."""
 FOUND, UNUSABLE, OUR_FAULT, INTERRUPTED = 1, 2, 3, 130
