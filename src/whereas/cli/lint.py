@@ -14,7 +14,7 @@ from whereas.model.finding import LEVELS
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from whereas.app.check import Checked, Mended
+    from whereas.app.check import Checked
     from whereas.model.settings import Settings
 
 FORMATS = {"text": ".txt", "concise": "", "grouped": "", "json": ".json", "sarif": ".sarif", "github": "", "markdown": ".md"}
@@ -62,8 +62,7 @@ def command(
     settings = _chosen(common.settings(config), select, extend_select, ignore, fail_level, min_explained)
     named = expand(paths or [])
     if show_diff:
-        mended = [check.mend(p, settings, unsafe=unsafe_fixes) for p in named]
-        return _differ(mended, output, quiet)
+        return _differ(named, settings, unsafe_fixes, output, quiet)
     if fix or unsafe_fixes:
         _mend(named, settings, unsafe_fixes, quiet)
     checked = check.check(named, settings, everything=everything, stdin_name=stdin_filename)
@@ -115,25 +114,23 @@ def _rendered(checked: Sequence[Checked], kind: str, colour: bool, show_reasons:
 
 
 def _mend(paths: Sequence[str], settings: Settings, unsafe: bool, quiet: bool) -> None:
-    """Mend the documents, each when all could be mended, and say on standard error what was done."""
-    from whereas.app import check
+    """Mend the documents, and say on standard error what was done. None is written before all could be mended in memory."""
+    from whereas.app.mend import mend, write
     from whereas.render.style import count
 
-    for mended in [check.mend(p, settings, unsafe=unsafe) for p in paths]:
-        check.write(mended)
+    for mended in [mend(p, settings, unsafe=unsafe) for p in paths]:
+        write(mended)
         if not quiet and mended.fixes:
             left = f"; {count(mended.left, 'fix', 'fixes')} left for another run" if mended.left else ""
             _say(f"{mended.path}: mended {count(mended.fixes, 'finding')}{left}")
 
 
-def _differ(mended: Sequence[Mended], output: str | None, quiet: bool) -> int:
+def _differ(paths: Sequence[str], settings: Settings, unsafe: bool, output: str | None, quiet: bool) -> int:
     """Show what would be mended; 1 if anything would."""
-    from whereas.app import check
+    from whereas.app.mend import mend, unified
 
-    text = "".join(check.unified(m) for m in mended)
+    text = "".join(unified(mend(p, settings, unsafe=unsafe)) for p in paths)
     common.emit(common.harmless(text) if output is None else text, output, quiet)
-    for refused in (m for m in mended if m.refused):
-        _say(f"{refused.path}: would not be mended: {refused.refused}")
     return 1 if text else 0
 
 
