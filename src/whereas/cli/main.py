@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 COMMANDS: dict[str, str] = {
     "parse": "Show the reading of documents: principles, rules, reasons.",
     "lint": "Find rules that lack a reason, broken references, and the like.",
+    "rule": "Print a lint rule's page, or the list of all rules.",
+    "suppressions": "List what is kept from being reported, and why.",
+    "config": "Show the settings in force, and where each comes from.",
     "diff": "Tell what changed between two versions, and what happened to the reasons.",
     "graph": "Export the graph of principles and reasons, or tell its measures.",
     "explain": "Tell why the sentences on a line were read as they were.",
