@@ -50,8 +50,8 @@ def command(
 
     Formats: text, json (`whereas/diff/1`), markdown (one pull request comment), html (one page), github (annotations), csv.
     """
+    from whereas.app.compare import compare
     from whereas.app.versions import read_pair
-    from whereas.diff import diff
     from whereas.render.diff_cards import GROUPS, SEVERITIES, Options
 
     kind = common.choose(format_, output, FORMATS, "text")
@@ -61,7 +61,7 @@ def command(
     failing = tuple(common.one_of(name, (*SEVERITIES, *sorts), "sort of change") for name in fail_on or ())
     settings = common.settings(config)
     versions = read_pair(old, new, settings.read, since=since, stdin_name=stdin_filename)
-    found = diff(*versions)
+    found = compare(*versions)
     options = Options(chosen, least, principle, stat, word_diff, common.colour(no_color, output))
     common.emit(_text(kind, found, options, versions), output, quiet)
     return 1 if (exit_code and (found.changes or not found.related)) or _fails(found, failing) else 0
