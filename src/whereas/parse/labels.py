@@ -24,6 +24,7 @@ CONTEXTS: dict[str, Context] = {
          "purpose", "whereas"), "rationale"),
     **dict.fromkeys(("commentary", "comment", "comments", "discussion", "background", "context", "explanation"), "commentary"),
     **dict.fromkeys(("example", "examples", "e.g.", "for example", "for instance", "illustration", "scenario", "good", "bad", "better"), "example"),
+    **dict.fromkeys(("short version", "in short", "summary", "tl;dr", "tldr"), "note"),
     **dict.fromkeys(("note", "notes", "nb", "n.b.", "remark", "tip", "see also", "info", "fyi", "todo", "important"), "note"),
     **dict.fromkeys(("constraints", "constraint", "requirements", "rules", "details"), "constraints"),
     **dict.fromkeys(("definition", "definitions", "glossary", "terms", "term"), "definition"),
@@ -119,7 +120,7 @@ def context(words: str, extra: Iterable[str] = ()) -> Context:
 
 def heading_context(title: str, extra: Iterable[str] = ()) -> Context:
     """What a section's title says its text is for: "Rationale", "Why this document exists", "Definitions"; "" mostly."""
-    found = context(title, extra)
+    found = context(title, extra) if title.lower().strip() not in {"comment", "comments"} else ""
     if found in {"rationale", "commentary", "example", "definition", "scope", "recital"}:
         return found
     return "rationale" if title.lower().startswith(("why ", "rationale ")) else ""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
-from whereas.parse import labels
+from whereas.parse import labels, metadata
 from whereas.parse.slugs import Names, slug
 
 if TYPE_CHECKING:
@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from whereas.model.document import Context
     from whereas.parse.blocks import Node
     from whereas.parse.inline import Prose
+
+
+PLAIN_CONTEXTS = frozenset({"definition", "rationale", "example"})
+"""Sections of these sorts hold terms, reasons or examples under their labels, not principles."""
 
 
 @dataclass(slots=True)
@@ -165,8 +169,10 @@ class _Reader:
         name = label.text.strip()
         if not label.marked or labels.context(name, self.extra) or name.lower().strip(" :.") in labels.METADATA:
             return False
+        if metadata.line_entries(words) or words.linked() >= len(words.text):
+            return False
         here = self._here()
-        if here is not None and here.context == "definition":
+        if here is not None and here.context in PLAIN_CONTEXTS:
             return False
         if label.token:
             return True
@@ -212,11 +218,13 @@ class _Reader:
         """Where a labelled paragraph's item ends: with itself, with the list it leads into, or, if it is a label alone, with the next such or heading."""
         alone = not words.text[label.end :].strip()
         end = node.block.span.end
+        parent = node.block.parent
+        limit = len(self.text) if parent is None else self.nodes[parent].block.span.end
         for at in range(node.block.index + 1, len(self.nodes)):
             block = self.nodes[at].block
-            if block.kind == "heading":
+            if block.kind == "heading" or block.span.start >= limit:
                 break
-            if block.parent != node.block.parent:
+            if block.parent != parent:
                 continue
             if alone:
                 other = labels.find(self.prose[block.index]) if block.index in self.prose and block.kind == "paragraph" else None
