@@ -1,7 +1,7 @@
 """Write the pages that come from code: `python tools/docs.py`. A test fails while they differ from what this writes.
 
-docs/reference/cli.md from the command line itself, docs/schemas/*.schema.json from the structs of the JSON output, and the
-README's samples from the commands named in its comments.
+docs/reference/cli.md from the command line itself, docs/schemas/*.schema.json from the structs of the JSON output and of the settings (their
+descriptions from docs/reference/settings.md), docs/rules/*.md from the lint rules, and the README's samples from the commands named in its comments.
 """
 
 from __future__ import annotations
@@ -13,7 +13,10 @@ import re
 from pathlib import Path
 from typing import Any
 
+from whereas.app.settings_schema import settings_schema
 from whereas.cli import main
+from whereas.lint import all_rules
+from whereas.render import rule_page
 from whereas.render.json import SCHEMAS, schema
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -31,9 +34,28 @@ the traceback); 130 interrupted.
 
 def pages() -> dict[Path, str]:
     """Path -> contents of every generated page."""
-    found = {ROOT / "docs" / "schemas" / f"{name}.schema.json": json.dumps(schema(name), indent=2, ensure_ascii=False) + "\n" for name in SCHEMAS}
-    readme = ROOT / "README.md"
-    return {**found, ROOT / "docs" / "reference" / "cli.md": _cli(), readme: SAMPLE.sub(_sample, readme.read_text(encoding="utf-8"))}
+    docs, readme = ROOT / "docs", ROOT / "README.md"
+    schemas = {f"{name}.schema.json": schema(name) for name in SCHEMAS} | {"settings.schema.json": _settings_schema()}
+    found = {docs / "schemas" / name: json.dumps(each, indent=2, ensure_ascii=False) + "\n" for name, each in schemas.items()}
+    return {**found, **_rules(docs / "rules"), docs / "reference" / "cli.md": _cli(), readme: SAMPLE.sub(_sample, readme.read_text(encoding="utf-8"))}
+
+
+def _rules(folder: Path) -> dict[Path, str]:
+    """A page for each built-in rule, and one that lists them."""
+    cards = [r.card for r in all_rules() if r.check.__module__.startswith("whereas.")]
+    return {folder / f"{c.name}.md": rule_page.render(c) for c in cards} | {folder / "index.md": rule_page.index(cards)}
+
+
+def _settings_schema() -> dict[str, Any]:
+    """The schema of whereas.toml, each key described as on the settings page."""
+    page = (ROOT / "docs" / "reference" / "settings.md").read_text(encoding="utf-8")
+    told = re.findall(r"^\| `([\w.-]+)` \| (.+?) \| (.+?) \|$", page, re.MULTILINE)
+    return settings_schema({key: _plain(f"{value}. Default: {default}") for key, value, default in told})
+
+
+def _plain(markdown: str) -> str:
+    """Without code marks, and of links only their words."""
+    return re.sub(r"\[([^\]]+)\]\([^)]+\)", r"\1", markdown).replace("`", "")
 
 
 def _sample(match: re.Match[str]) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from whereas.annotate import annotate
-from whereas.annotate.corrections import Readings, Settled
 from whereas.model.constitution import Constitution
 from whereas.model.errors import InputError
+from whereas.model.readings import Readings, Settled
 from whereas.model.settings import ReadSettings
 from whereas.parse import parse
 

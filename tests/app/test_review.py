@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from whereas.annotate.corrections import Settled
 from whereas.app.read import read_file
 from whereas.app.review import settle, uncertain
+from whereas.model.readings import Settled
 
 TEXT = '# House\n\nThe keeper must ring the bell. The bell is "old" \\ cracked.\n'
 

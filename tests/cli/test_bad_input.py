@@ -9,7 +9,7 @@ import pytest
 
 REFUSED = {
     "missing.md": (None, "missing.md: no such file"),
-    "folder.md": ("folder", "folder.md: is a directory; name a Markdown file in it"),
+    "folder.md": ("folder", "folder.md: is a directory"),
     "binary.md": (bytes(range(256)), "binary.md: is binary, not text; name a Markdown file"),
     "nul.md": (b"# A\n\nDo\0 that.\n", "nul.md: is binary, not text; name a Markdown file"),
     "latin.md": ("# Caf\xe9\n\nDo not lie.\n".encode("latin-1"), "latin.md:1:6: is not UTF-8 (byte 0xe9); save it as UTF-8"),

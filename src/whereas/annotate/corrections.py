@@ -24,24 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from whereas.model.document import Document
-
-
-class Settled(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One settled reading, keyed by the statement's `words` (white space folded). Fields left out are read as usual."""
-
-    words: str
-    roles: tuple[Role, ...] | None = None
-    modality: Modality | None = None
-    reasons: tuple[str, ...] | None = None
-    principle: str | None = None
-    by: str = ""
-    note: str = ""
-
-
-class Readings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The contents of a readings file."""
-
-    reading: tuple[Settled, ...] = ()
+    from whereas.model.readings import Readings, Settled
 
 
 class Correction(msgspec.Struct, frozen=True):

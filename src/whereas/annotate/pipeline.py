@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from whereas.annotate.cues import Cues, read_cues
 from whereas.annotate.lexicon import matcher
+from whereas.annotate.memory import Memory
 from whereas.model.errors import SettingsError
 
 if TYPE_CHECKING:
@@ -44,19 +45,16 @@ def _matcher(name: str | None, extra: tuple[tuple[str, tuple[str, ...]], ...]) -
     return matcher(pipeline(name), dict(extra))
 
 
-def statement_cues(drafts: Sequence[DraftStatement], settings: ReadSettings) -> list[Cues]:
-    """The cues of each statement, in order."""
-    nlp = pipeline(settings.pipeline)
-    found = _matcher(settings.pipeline, tuple(sorted(settings.lexicon.items())))
-    empty = nlp.make_doc("")
-    return [
-        read_cues(
-            nlp.make_doc(_within_limits(d.text)) if d.place.kind != "example" else empty,
-            found,
-            d.place.label if d.place.number == 0 else "",
-        )
-        for d in drafts
-    ]
+def statement_cues(drafts: Sequence[DraftStatement], settings: ReadSettings, memory: Memory | None = None) -> list[Cues]:
+    """The cues of each statement, in order; spaCy is imported only if `memory` does not know them all. An example has none."""
+    wanted = [(_within_limits(d.text) if d.place.kind != "example" else "", d.place.label if d.place.number == 0 else "") for d in drafts]
+
+    def read(text: str, label: str) -> Cues:
+        nlp = pipeline(settings.pipeline)
+        found = _matcher(settings.pipeline, tuple(sorted(settings.lexicon.items())))
+        return read_cues(nlp.make_doc(text), found, label)
+
+    return (memory or Memory()).cues(wanted, read)
 
 
 def _within_limits(text: str) -> str:

@@ -8,13 +8,13 @@ gives festivals -> quiet-hours, `exception-to`. Principles are recognised by a r
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import ChainMap, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from whereas.model.constitution import Relation
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from whereas.model.constitution import Principle, RelationKind, Statement
     from whereas.model.document import Document
@@ -61,7 +61,7 @@ def relations(document: Document, statements: Sequence[Statement]) -> list[Relat
     found: dict[tuple[str, str, RelationKind], Relation] = {}
     for statement in statements:
         if not statement.heading and "example" not in statement.roles:
-            for source, target, kind in _read(statement, names | said[statement.id], cited[statement.id]):
+            for source, target, kind in _read(statement, ChainMap(said[statement.id], names), cited[statement.id]):
                 if source != target:
                     found.setdefault((source, target, kind), Relation(source, target, kind, statement.span))
     return list(found.values())
@@ -87,32 +87,48 @@ def _words(text: str) -> list[str]:
     return [w.lower() for w in WORD.findall(text)]
 
 
-def _read(statement: Statement, names: dict[tuple[str, ...], str], cited: list[str]) -> list[tuple[str, str, RelationKind]]:
+def _read(statement: Statement, names: Mapping[tuple[str, ...], str], cited: list[str]) -> list[tuple[str, str, RelationKind]]:
     words = _words(statement.text)
+    cues = _cues(words)
+    if not cues:
+        return []
     named = _mentions(words, names, cited)
     found: list[tuple[str, str, RelationKind]] = []
-    for cues, turned in ((ABOVE, False), (BELOW, True)):
-        for begin, end in _cues(words, cues):
-            if DENYING & set(words[max(0, begin - 3) : begin]):
-                continue
+    for kind, begin, end in cues:
+        if kind == "exception":
+            found += [(statement.principle, target, "exception-to") for target in _after(words, named, end)]
+        elif not DENYING & set(words[max(0, begin - 3) : begin]):
             subjects = _before(words, named, begin) or ([statement.principle] if _itself(words, begin) else [])
             objects = _after(words, named, end)
-            found += [(b, a, "overrides") if turned else (a, b, "overrides") for a in subjects for b in objects]
-    for _, end in _cues(words, EXCEPTION):
-        found += [(statement.principle, target, "exception-to") for target in _after(words, named, end)]
+            found += [(b, a, "overrides") if kind == "below" else (a, b, "overrides") for a in subjects for b in objects]
     return found
 
 
-def _cues(words: list[str], cues: Sequence[str]) -> list[tuple[int, int]]:
-    """(begin, end) of each cue in a sentence, in order."""
-    found = []
-    for cue in cues:
-        parts = cue.split()
-        found += [(at, at + len(parts)) for at in range(len(words)) if words[at : at + len(parts)] == parts]
-    return sorted(found)
+def _opening() -> dict[str, list[tuple[str, list[str]]]]:
+    """First word of a cue -> (what it says, all its words) of those cues."""
+    found: dict[str, list[tuple[str, list[str]]]] = defaultdict(list)
+    for kind, cues in (("above", ABOVE), ("below", BELOW), ("exception", EXCEPTION)):
+        for cue in cues:
+            found[cue.split()[0]].append((kind, cue.split()))
+    return dict(found)
 
 
-def _mentions(words: list[str], names: dict[tuple[str, ...], str], cited: list[str]) -> list[Named]:
+OPENING = _opening()
+SAYING = ("above", "below", "exception")
+
+
+def _cues(words: list[str]) -> list[tuple[str, int, int]]:
+    """(what it says, begin, end) of each cue in a sentence: those of higher rank first, then of lower, then exceptions, each in order."""
+    found = [
+        (kind, at, at + len(parts))
+        for at, word in enumerate(words)
+        for kind, parts in OPENING.get(word, ())
+        if words[at : at + len(parts)] == parts
+    ]  # fmt: skip
+    return sorted(found, key=lambda cue: (SAYING.index(cue[0]), cue[1:]))
+
+
+def _mentions(words: list[str], names: Mapping[tuple[str, ...], str], cited: list[str]) -> list[Named]:
     """The principles named: references that show as `?`, and whole titles, the longest at each word."""
     bare = iter(cited)
     found: list[Named] = []

@@ -23,11 +23,13 @@ from whereas.model.source import Lines
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from whereas.annotate.corrections import Correction, Readings
+    from whereas.annotate.corrections import Correction
     from whereas.annotate.cues import Cues
     from whereas.annotate.linear import Weights
+    from whereas.annotate.memory import Memory
     from whereas.annotate.parties import Parties
     from whereas.model.document import Document
+    from whereas.model.readings import Readings
 
 FIXED: dict[str, tuple[Role, ...]] = {
     "example": ("example",),
@@ -52,9 +54,9 @@ class Prepared:
     own: list[list[str]]
 
 
-def prepare(document: Document, settings: ReadSettings = ReadSettings()) -> Prepared:
+def prepare(document: Document, settings: ReadSettings = ReadSettings(), memory: Memory | None = None) -> Prepared:
     """The cues, parties and first-pass features of each statement, in order."""
-    cues = statement_cues(document.statements, settings)
+    cues = statement_cues(document.statements, settings, memory)
     known = parties.learn(cues, settings.parties, settings.authors)
     around = features.surroundings(document)
     return Prepared(document, cues, known, around, features.statement_features(document, cues, known, around))
@@ -79,10 +81,12 @@ def annotate(
     *,
     readings: Readings | None = None,
     models: Models | None = None,
+    memory: Memory | None = None,
 ) -> Constitution:
     """Read a document's rules and reasons.
 
     `readings`: what was settled beside the document. `models`: others than the shipped ones, as when a document is left out of the making.
+    `memory`: cues met before, which need no tokenising.
     Result: the same principles and statements in the same order, headings that are no norms left out.
     Raises InputError for a directive that cannot be understood, SettingsError for a pipeline that is not installed.
     """
@@ -94,7 +98,7 @@ def annotate(
         stale = [f'a settled reading answers to no statement: "{entry.words[:60]}"' for entry in unanswered]
     if document.language != "en":
         return _assemble(document, [_Reading(("other",)) for _ in document.statements], [], settled, stale)
-    prepared = prepare(document, settings)
+    prepared = prepare(document, settings, memory)
     using = models or shipped()
     found = read_roles(prepared, using.roles)
     _correct(found, settled)

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from whereas.annotate import annotate
+from whereas.app.cache import NO_CACHE
 from whereas.app.read import read_file
 from whereas.model.constitution import Constitution
 from whereas.model.settings import Settings
@@ -32,7 +33,7 @@ def read(path_or_text: str | Path | bytes, *, settings: Settings = Settings(), p
     """
     if isinstance(path_or_text, bytes) or (isinstance(path_or_text, str) and "\n" in path_or_text and not _names_file(path_or_text)):
         return annotate(parse(path_or_text, path=path, settings=settings.read), settings.read)
-    return read_file(str(path_or_text), settings.read)
+    return read_file(str(path_or_text), settings.read, cache=NO_CACHE)
 
 
 def _names_file(text: str) -> bool:

@@ -37,6 +37,11 @@ def load(path: Path | None) -> Settings:
         raise _plainly(str(error), path) from None
 
 
+def written(path: Path | None) -> dict[str, Any]:
+    """What the file itself sets, by table; nothing for None. Raises SettingsError."""
+    return (_table(path) or {}) if path is not None else {}
+
+
 def _table(path: Path) -> dict[str, Any] | None:
     """The table that holds settings: `[tool.whereas]` of pyproject.toml, all of any other file; None if there is none."""
     try:

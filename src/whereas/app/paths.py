@@ -38,7 +38,7 @@ def _meant(path: str) -> list[str]:
     if Path(path).is_dir():
         found = sorted(_markdown(Path(path)))
         if not found:
-            raise InputError("holds no Markdown file", where=path, mend="name a file")
+            raise InputError("is a directory without a Markdown file", where=path, mend="name a file")
         return found
     if glob.has_magic(path):
         found = sorted(p for p in glob.glob(path, recursive=True) if Path(p).is_file())

@@ -7,28 +7,67 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from whereas.annotate import annotate
-from whereas.annotate.corrections import Readings
-from whereas.app import files
+from whereas.app import files, revisions
+from whereas.app.cache import NO_CACHE, Cache, find, key
+from whereas.app.kept import decode, encode
 from whereas.model.errors import InputError
+from whereas.model.readings import Readings
 from whereas.model.settings import ReadSettings
-from whereas.parse import parse
 
 if TYPE_CHECKING:
+    from whereas.app.revisions import Text
     from whereas.model.constitution import Constitution
     from whereas.model.document import Document
 
 
 def read_document(path: str, settings: ReadSettings = ReadSettings(), *, name: str | None = None) -> Document:
     """Parse a file, or standard input for "-" (`name` is what it is called then). Raises InputError."""
+    from whereas.parse import parse
+
     called = name or ("<stdin>" if path == files.STDIN else path)
     return parse(files.read_bytes(path), path=files.shown(called), settings=settings)
 
 
-def read_file(path: str, settings: ReadSettings = ReadSettings(), *, name: str | None = None) -> Constitution:
-    """Read a file whole: parse, annotate, and take the readings settled beside it (`NAME.readings.toml`). Raises InputError."""
-    document = read_document(path, settings, name=name)
-    return annotate(document, settings, readings=readings_beside(path))
+def read_file(path: str, settings: ReadSettings = ReadSettings(), *, name: str | None = None, cache: Cache | None = None) -> Constitution:
+    """Read a file, or a file at a revision (`REV:PATH`), whole: parse, annotate, and take the readings settled beside it (`NAME.readings.toml`).
+    `cache`: the user's where it is None. Raises InputError."""
+    version = revisions.at_revision(path)
+    if version is not None:
+        return read_text(version, settings, cache=cache)
+    called = name or ("<stdin>" if path == files.STDIN else path)
+    return read_bytes(files.read_bytes(path), settings, path=files.shown(called), readings=readings_beside(path), cache=find() if cache is None else cache)
+
+
+def read_bytes(
+    data: bytes, settings: ReadSettings = ReadSettings(), *, path: str, rev: str | None = None, readings: Readings = Readings(), cache: Cache = NO_CACHE
+) -> Constitution:
+    """Read one version of a document. `rev`: the revision it comes from; `readings`: what was settled beside it; `cache`: where readings are kept. A named
+    pipeline may change without our knowing, so what it reads is never kept. Raises InputError."""
+    if settings.pipeline is not None or cache.path is None:
+        return _read(data, settings, path, rev, readings, None)
+    place = key("constitution", data, path, rev or "", settings, readings)
+    kept = cache.get(place)
+    found = decode(kept) if kept is not None else None
+    if found is None:
+        found = _read(data, settings, path, rev, readings, cache)
+        cache.keep({place: encode(found)})
+    return found
+
+
+def _read(data: bytes, settings: ReadSettings, path: str, rev: str | None, readings: Readings, cache: Cache | None) -> Constitution:
+    from whereas.annotate import annotate
+    from whereas.annotate.memory import Memory
+    from whereas.parse import parse
+
+    memory = Memory(cache, key("cues", settings)) if cache is not None else None
+    return annotate(parse(data, path=path, rev=rev, settings=settings), settings, readings=readings, memory=memory)
+
+
+def read_text(version: Text, settings: ReadSettings = ReadSettings(), *, cache: Cache | None = None) -> Constitution:
+    """Read one version of a file; readings settled beside the file of the work tree hold for it too. Raises InputError."""
+    readings = readings_beside(version.beside) if version.beside else Readings()
+    kept = find() if cache is None else cache
+    return read_bytes(version.data, settings, path=files.shown(version.path), rev=version.rev, readings=readings, cache=kept)
 
 
 def readings_beside(path: str) -> Readings:

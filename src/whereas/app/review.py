@@ -6,9 +6,10 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from whereas.annotate.corrections import Settled, fold
+from whereas.annotate.corrections import fold
 from whereas.app.files import write_whole
 from whereas.app.read import readings_beside
+from whereas.model.readings import Settled
 
 if TYPE_CHECKING:
     from whereas.model.constitution import Constitution, Statement

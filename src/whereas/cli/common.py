@@ -20,21 +20,33 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 Word = TypeVar("Word", bound=str)
+Documents = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="[PATH]...", help="Markdown files, folders or globs ('-': standard input); without any, the usual places of a constitution."),
+]
 Output = Annotated[str | None, typer.Option("--output", "-o", metavar="FILE", help="Write to this file, whole or not at all; its ending picks the format.")]
 Format = Annotated[str | None, typer.Option("--format", "-f", metavar="NAME", help="Output format.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors; the exit status tells.")]
 NoColor = Annotated[bool, typer.Option("--no-color", help="No colour (also: NO_COLOR in the environment).")]
 StdinName = Annotated[str | None, typer.Option("--stdin-filename", metavar="NAME", help="What to call standard input ('-').")]
+Since = Annotated[
+    str | None, typer.Option("--since", metavar="REV", help="Compare with the file at this revision; with REV... at where that branch and HEAD parted.")
+]
 ConfigFile = Annotated[str | None, typer.Option("--config", metavar="FILE", help="Settings file to use instead of the nearest one upward.")]
 
 
 def settings(path: str | None) -> Settings:
     """The settings of this run. Raises SettingsError."""
-    if path is not None:
-        if not Path(path).is_file():
-            raise SettingsError("no such settings file", where=path, mend="check the path")
-        return config.load(Path(path))
-    return config.load(config.find(Path.cwd()))
+    return config.load(settings_path(path))
+
+
+def settings_path(path: str | None) -> Path | None:
+    """The settings file: the one named, else the nearest upward, None if there is none. Raises SettingsError for a named one that is not there."""
+    if path is None:
+        return config.find(Path.cwd())
+    if not Path(path).is_file():
+        raise SettingsError("no such settings file", where=path, mend="check the path")
+    return Path(path)
 
 
 def choose(name: str | None, output: str | None, formats: dict[str, str], default: str) -> str:
@@ -64,6 +76,15 @@ def one_of(word: str, known: Sequence[Word], what: str) -> Word:
     raise SettingsError(f"unknown {what} '{word}'", mend=near(word, known) or f"use {', '.join(known)}")
 
 
+def listed(names: Iterable[str] | None) -> tuple[str, ...]:
+    """The names of an option that may be repeated, and may hold several with commas between.
+
+    >>> listed(["reasons,STR001", " graph "]), listed(None)
+    (('reasons', 'STR001', 'graph'), ())
+    """
+    return tuple(name.strip() for text in names or () for name in text.split(",") if name.strip())
+
+
 def near(word: str, known: Iterable[str]) -> str:
     """The hint that names the nearest of the known words, empty if none is near.
 
@@ -77,6 +98,11 @@ def near(word: str, known: Iterable[str]) -> str:
 def one_line(text: str) -> str:
     """`text` on one line, without control characters."""
     return clean(" ".join(text.split()))
+
+
+def harmless(text: str) -> str:
+    """`text` for standard output: on a terminal without control characters, which a document could use to drive it; elsewhere as it is."""
+    return "".join(clean(line.rstrip("\n")) + "\n" for line in text.splitlines(True)) if sys.stdout.isatty() else text
 
 
 def colour(no_color: bool, output: str | None) -> bool:

@@ -1,8 +1,9 @@
-"""`whereas lint`: find rules that lack a reason, broken references, and the like."""
+"""`whereas lint`: find rules that lack a reason, broken references, and the like; accept or mend what is found."""
 
 from __future__ import annotations
 
-from typing import Annotated
+import sys
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -10,46 +11,142 @@ from whereas.cli import common
 from whereas.model.errors import SettingsError
 from whereas.model.finding import LEVELS
 
-FORMATS = {"text": ".txt", "json": ".json"}
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from whereas.app.check import Checked
+    from whereas.model.settings import Settings
+
+FORMATS = {"text": ".txt", "concise": "", "grouped": "", "json": ".json", "sarif": ".sarif", "github": "", "markdown": ".md"}
+Names = list[str] | None
 
 
 def command(
-    paths: Annotated[list[str], typer.Argument(metavar="FILE...", help="Markdown files; '-' reads standard input.")],
+    paths: common.Documents = None,
     format_: common.Format = None,
     output: common.Output = None,
     quiet: common.Quiet = False,
     no_color: common.NoColor = False,
     stdin_filename: common.StdinName = None,
     config: common.ConfigFile = None,
-    select: Annotated[list[str] | None, typer.Option("--select", help="Only these rules (name, code or family); repeatable.")] = None,
-    ignore: Annotated[list[str] | None, typer.Option("--ignore", help="Not these rules; repeatable.")] = None,
-    fail_level: Annotated[str | None, typer.Option("--fail-level", help="Exit 1 from this severity on: info, warning or error.")] = None,
+    select: Annotated[Names, typer.Option("--select", metavar="RULES", help="Only these rules: names, codes or families, parted by commas.")] = None,
+    extend_select: Annotated[Names, typer.Option("--extend-select", metavar="RULES", help="These rules besides those that run anyway.")] = None,
+    ignore: Annotated[Names, typer.Option("--ignore", metavar="RULES", help="Not these rules.")] = None,
+    fail_level: Annotated[str | None, typer.Option("--fail-level", metavar="LEVEL", help="Exit 1 from this severity on: info, warning or error.")] = None,
     everything: Annotated[bool, typer.Option("--all", help="Also findings that are less sure.")] = False,
-    min_explained: Annotated[int | None, typer.Option("--min-explained", min=0, max=100, help="Exit 1 if fewer percent of the rules are explained.")] = None,
+    min_explained: Annotated[
+        int | None, typer.Option("--min-explained", metavar="PERCENT", min=0, max=100, help="Exit 1 if fewer percent of a document's rules have a reason.")
+    ] = None,
+    show_reasons: Annotated[bool, typer.Option("--show-reasons", help="Instead of findings: each rule, and what was taken for its reason.")] = False,
+    statistics: Annotated[bool, typer.Option("--statistics", help="Instead of findings: how many of which rule, and how many rules have a reason.")] = False,
+    fix: Annotated[bool, typer.Option("--fix", help="Mend what can be mended safely, then tell what is left.")] = False,
+    unsafe_fixes: Annotated[bool, typer.Option("--unsafe-fixes", help="Mend also where a person must finish it (a Rationale to be written).")] = False,
+    show_diff: Annotated[bool, typer.Option("--diff", help="Write nothing: show what --fix would change; exit 1 if it would.")] = False,
+    accept: Annotated[
+        str | None, typer.Option("--accept", metavar="REASON", help="Accept what is found for good, in whereas.accepted.toml, and drop stale entries.")
+    ] = None,
 ) -> int:
-    """Find rules that lack a reason, broken references, duplicate ids, placeholders and empty principles."""
-    import msgspec
+    """Find rules that lack a reason, broken references, contradictions, leftover placeholders, and the like.
 
-    from whereas.app.read import read_file
-    from whereas.lint import lint
-    from whereas.render import json, lint_text
+    Formats: text and grouped (for people), concise (one line a finding), json (`whereas/findings/1`), sarif (2.1.0), github (annotations), markdown (a
+    comment).
+    """
+    from whereas.app import check
+    from whereas.app.paths import expand
 
     kind = common.choose(format_, output, FORMATS, "text")
-    settings = common.settings(config)
-    rules = settings.lint
-    if fail_level is not None and fail_level not in LEVELS:
-        raise SettingsError(f"unknown level '{fail_level}'", mend=f"use {', '.join(LEVELS)}")
-    rules = msgspec.structs.replace(
-        rules, select=tuple(select or rules.select), ignore=(*rules.ignore, *(ignore or ())), fail_level=fail_level or rules.fail_level
-    )
-    read = [read_file(p, settings.read, name=stdin_filename if p == "-" else None) for p in paths]
-    reports = [lint(c, rules, everything=everything) for c in read]
+    if (show_reasons or statistics) and kind != "text":
+        raise SettingsError(f"{'--show-reasons' if show_reasons else '--statistics'} is text", mend=f"leave out '{kind}'")
+    if accept is not None and (fix or unsafe_fixes or show_diff):
+        raise SettingsError("findings are either accepted or mended", mend="run --fix first, then --accept")
+    settings = _chosen(common.settings(config), select, extend_select, ignore, fail_level, min_explained)
+    named = expand(paths or [])
+    if show_diff:
+        return _differ(named, settings, unsafe_fixes, output, quiet)
+    if fix or unsafe_fixes:
+        _mend(named, settings, unsafe_fixes, quiet)
+    checked = check.check(named, settings, everything=everything, stdin_name=stdin_filename)
+    if accept is not None:
+        return _accept(checked, settings, accept, quiet)
+    common.emit(_rendered(checked, kind, common.colour(no_color, output), show_reasons, statistics), output, quiet)
+    poor = check.poorly_explained(checked, settings.lint)
+    for one in () if quiet else poor:
+        _say(check.shortfall(one, settings.lint))
+    least = LEVELS.index(settings.lint.fail_level)
+    return 1 if poor or any(LEVELS.index(f.severity) >= least for c in checked for f in c.report.findings) else 0
+
+
+def _chosen(settings: Settings, select: Names, extend: Names, ignore: Names, fail_level: str | None, min_explained: int | None) -> Settings:
+    """The settings with what the command line says laid over them."""
+    import msgspec
+
+    lint = settings.lint
+    level = lint.fail_level if fail_level is None else common.one_of(fail_level, LEVELS, "level")
+    lint = msgspec.structs.replace(
+        lint, select=common.listed(select) or lint.select, extend_select=(*lint.extend_select, *common.listed(extend)),
+        ignore=(*lint.ignore, *common.listed(ignore)), fail_level=level, min_explained=lint.min_explained if min_explained is None else min_explained,
+    )  # fmt: skip
+    return msgspec.structs.replace(settings, lint=lint)
+
+
+def _rendered(checked: Sequence[Checked], kind: str, colour: bool, show_reasons: bool, statistics: bool) -> str:
+    """The report in one of the `FORMATS`."""
+    from whereas.render import json, lint_concise, lint_github, lint_grouped, lint_lines, lint_markdown, lint_reasons, lint_sarif, lint_statistics, lint_text
+
+    reports, read = [c.report for c in checked], [c.constitution for c in checked]
+    if show_reasons:
+        return "\n".join(lint_reasons.render(c, colour=colour) for c in read) + f"\n{lint_lines.coverage(reports)}\n"
+    if statistics:
+        return lint_statistics.render(reports)
     if kind == "json":
-        text = json.dumps(json.findings(reports))
-    else:
-        shown = common.colour(no_color, output)
-        text = "".join(lint_text.render(r, c, colour=shown) for r, c in zip(reports, read, strict=True))
-    common.emit(text, output, quiet)
-    bad = any(LEVELS.index(f.severity) >= LEVELS.index(rules.fail_level) for r in reports for f in r.findings)
-    poor = min_explained is not None and any(r.rules_read and 100 * r.explained < min_explained * r.rules_read for r in reports)
-    return 1 if bad or poor else 0
+        return json.dumps(json.findings(reports))
+    if kind == "sarif":
+        from whereas import __version__
+        from whereas.lint import all_rules
+
+        return lint_sarif.render(reports, [r.card for r in all_rules()], __version__)
+    if kind == "markdown":
+        return lint_markdown.render(reports, read)
+    if kind in {"concise", "github"}:
+        return lint_concise.render(reports) if kind == "concise" else lint_github.render(reports)
+    render = lint_text.render if kind == "text" else lint_grouped.render
+    return lint_lines.closed([render(r, c, colour=colour) for r, c in zip(reports, read, strict=True)], reports)
+
+
+def _mend(paths: Sequence[str], settings: Settings, unsafe: bool, quiet: bool) -> None:
+    """Mend the documents, and say on standard error what was done. None is written before all could be mended in memory."""
+    from whereas.app.mend import mend, write
+    from whereas.render.style import count
+
+    for mended in [mend(p, settings, unsafe=unsafe) for p in paths]:
+        write(mended)
+        if not quiet and mended.fixes:
+            left = f"; {count(mended.left, 'fix', 'fixes')} left for another run" if mended.left else ""
+            _say(f"{mended.path}: mended {count(mended.fixes, 'finding')}{left}")
+
+
+def _differ(paths: Sequence[str], settings: Settings, unsafe: bool, output: str | None, quiet: bool) -> int:
+    """Show what would be mended; 1 if anything would."""
+    from whereas.app.mend import mend, unified
+
+    text = "".join(unified(mend(p, settings, unsafe=unsafe)) for p in paths)
+    common.emit(common.harmless(text) if output is None else text, output, quiet)
+    return 1 if text else 0
+
+
+def _accept(checked: Sequence[Checked], settings: Settings, reason: str, quiet: bool) -> int:
+    """Accept all that was found, and say so."""
+    from whereas.app import check
+    from whereas.app.files import STDIN
+    from whereas.render.style import count
+
+    if any(c.constitution.source.path in {STDIN, "<stdin>"} for c in checked):
+        raise SettingsError("findings of standard input have no document to be accepted for", mend="name a file")
+    file, new, stale = check.accept(checked, settings, reason)
+    text = f"accepted {count(new, 'finding')} in {file.path.name}" + (f", dropped {count(stale, 'stale entry', 'stale entries')}" if stale else "")
+    common.emit(f"{text}\n", None, quiet)
+    return 0
+
+
+def _say(line: str) -> None:
+    sys.stderr.write(f"whereas: {common.one_line(line)}\n")

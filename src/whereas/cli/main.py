@@ -7,6 +7,7 @@ A command is one module of this package with a function `command`, named in `COM
 from __future__ import annotations
 
 import importlib
+import os
 import sys
 import traceback
 from pathlib import Path
@@ -24,12 +25,18 @@ if TYPE_CHECKING:
 COMMANDS: dict[str, str] = {
     "parse": "Show the reading of documents: principles, rules, reasons.",
     "lint": "Find rules that lack a reason, broken references, and the like.",
+    "rule": "Print a lint rule's page, or the list of all rules.",
+    "suppressions": "List what is kept from being reported, and why.",
+    "config": "Show the settings in force, and where each comes from.",
     "diff": "Tell what changed between two versions, and what happened to the reasons.",
     "graph": "Export the graph of principles and reasons, or tell its measures.",
     "explain": "Tell why the sentences on a line were read as they were.",
     "review": "Settle the readings that are least certain.",
+    "cache": "Show or clear what is kept of earlier readings.",
 }
 """Name -> the line that `--help` shows."""
+OFF_VARIABLE = "WHEREAS_NO_CACHE"
+"""The environment's way to say --no-cache, as whereas.app.cache reads it."""
 FOUND, UNUSABLE, OUR_FAULT, INTERRUPTED = 1, 2, 3, 130
 HABITS: dict[str, Any] = {"add_completion": False, "rich_markup_mode": None, "pretty_exceptions_enable": False}
 
@@ -70,6 +77,7 @@ def build() -> Any:
     @app.callback()
     def whereas(
         debug: bool = typer.Option(False, "--debug", help="Show a traceback when whereas itself fails; also after a command."),
+        no_cache: bool = typer.Option(False, "--no-cache", help="Neither use nor keep earlier readings; also after a command."),
         version: bool = typer.Option(False, "--version", "-V", callback=_version, is_eager=True, help="Show the version and exit."),
     ) -> None:
         """What stands before a command."""
@@ -79,7 +87,10 @@ def build() -> Any:
 
 def run(arguments: Sequence[str]) -> int:
     """Run one call and return its exit status."""
-    debug, rest = _take_debug(arguments)
+    debug, rest = _take("--debug", arguments)
+    no_cache, rest = _take("--no-cache", rest)
+    if no_cache:
+        os.environ[OFF_VARIABLE] = "1"
     try:
         status = build().main(rest or ["--help"], prog_name="whereas", standalone_mode=False)
         common.emit("", None)
@@ -103,10 +114,10 @@ def run(arguments: Sequence[str]) -> int:
         return _say(f"a fault of whereas itself ({fault}); please report it with what the same call says with --debug", OUR_FAULT)
 
 
-def _take_debug(arguments: Sequence[str]) -> tuple[bool, list[str]]:
-    """Whether `--debug` stands anywhere before `--`, and the arguments without it."""
+def _take(option: str, arguments: Sequence[str]) -> tuple[bool, list[str]]:
+    """Whether the option stands anywhere before `--`, and the arguments without it."""
     end = arguments.index("--") if "--" in arguments else len(arguments)
-    options = [a for a in arguments[:end] if a != "--debug"]
+    options = [a for a in arguments[:end] if a != option]
     return len(options) < end, [*options, *arguments[end:]]
 
 

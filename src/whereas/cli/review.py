@@ -11,8 +11,8 @@ from whereas.cli import common
 from whereas.model.errors import SettingsError
 
 if TYPE_CHECKING:
-    from whereas.annotate.corrections import Settled
     from whereas.model.constitution import Modality, Statement
+    from whereas.model.readings import Settled
 
 KEYS: dict[str, Modality] = {"m": "must", "n": "must_not", "s": "should", "t": "should_not", "a": "may", "p": "precedence"}
 HELP = "  m must  n must not  s should  t should not  a may  p precedence | y reason  o neither | Enter as read  k skip  q quit"
@@ -59,7 +59,7 @@ def command(
 
 
 def _answer(s: Statement, key: str, by: str) -> Settled | None:
-    from whereas.annotate.corrections import Settled
+    from whereas.model.readings import Settled
 
     if key in KEYS:
         return Settled(s.text, roles=("rule", "reason") if s.is_reason else ("rule",), modality=KEYS[key], principle=s.principle, by=by)

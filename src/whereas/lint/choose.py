@@ -20,16 +20,24 @@ EVERY = "all"
 
 
 def effective(settings: LintSettings, path: str, dialect: str) -> LintSettings:
-    """The settings for one document. A pattern of `per_path` matches from the right: `docs/*.md` matches `/home/ada/docs/a.md`."""
-    place = PurePosixPath(path.replace("\\", "/"))
-    layers = [o for pattern, o in settings.per_path.items() if place.match(pattern)]
-    layers += [o for name, o in settings.per_dialect.items() if name == dialect]
-    for layer in layers:
-        settings = _laid(settings, layer)
+    """The settings for one document."""
+    for _, layer in layers(settings, path, dialect):
+        settings = laid(settings, layer)
     return settings
 
 
-def _laid(settings: LintSettings, layer: LintOverrides) -> LintSettings:
+def layers(settings: LintSettings, path: str, dialect: str) -> list[tuple[str, LintOverrides]]:
+    """What is laid over the settings for all, in order, each with its name ("per-path docs/*.md").
+
+    A pattern of `per_path` matches from the right: `docs/*.md` matches `/home/ada/docs/a.md`.
+    """
+    place = PurePosixPath(path.replace("\\", "/"))
+    found = [(f"per-path {pattern}", o) for pattern, o in settings.per_path.items() if place.match(pattern)]
+    return found + [(f"per-dialect {name}", o) for name, o in settings.per_dialect.items() if name == dialect]
+
+
+def laid(settings: LintSettings, layer: LintOverrides) -> LintSettings:
+    """The settings with those of one layer over them."""
     options = {name: {**settings.options.get(name, {}), **values} for name, values in layer.options.items()}
     return msgspec.structs.replace(
         settings, select=layer.select or settings.select, extend_select=(*settings.extend_select, *layer.extend_select),

@@ -11,7 +11,7 @@ from whereas.lint.facts import Facts
 from whereas.lint.outcome import Outcome
 from whereas.lint.registry import all_rules
 from whereas.lint.rule import Context
-from whereas.model.finding import FileReport
+from whereas.model.finding import FileReport, Suppression
 from whereas.model.settings import LintSettings
 
 if TYPE_CHECKING:
@@ -60,6 +60,7 @@ def lint(
         unsure=len(left) - len(shown),
         warnings=constitution.warnings,
         coverage=coverage.by_authority(facts),
+        suppressions=tuple(Suppression(i.names, i.directive.reason or None, i.span, i.matched) for i in ignored),
     )
 
 

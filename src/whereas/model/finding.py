@@ -53,6 +53,16 @@ class Coverage(msgspec.Struct, frozen=True):
     explained: int
 
 
+class Suppression(msgspec.Struct, frozen=True):
+    """One `ignore` comment in a document: the rules it names, its reason (None: it has none, and ignores nothing), where it stands, and how many findings it
+    keeps from being shown."""
+
+    rules: tuple[str, ...]
+    reason: str | None
+    span: Span
+    findings: int
+
+
 class FileReport(msgspec.Struct, frozen=True):
     """What lint found in one document, and what it looked at. Findings are in document order.
 
@@ -71,3 +81,5 @@ class FileReport(msgspec.Struct, frozen=True):
     warnings: tuple[str, ...] = ()
     coverage: tuple[Coverage, ...] = ()
     """By authority level, highest first; empty where the document names none."""
+    suppressions: tuple[Suppression, ...] = ()
+    """The `ignore` comments, in document order."""

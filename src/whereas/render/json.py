@@ -11,18 +11,24 @@ from typing import TYPE_CHECKING, Any, Literal
 import msgspec
 
 # msgspec reads these annotations while it runs
+from whereas.model.acceptance import Accepted
 from whereas.model.change import Bump, Change, Diff, Match, Version
 from whereas.model.constitution import Constitution, Principle, Relation, Statement
-from whereas.model.finding import FileReport, Finding
+from whereas.model.effective import Setting
+from whereas.model.finding import Coverage, FileReport, Finding, Suppression
+from whereas.model.rulecard import RuleCard
 from whereas.model.source import Newline, Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from whereas.model.effective import Effective
+
 FROM_ONE, FROM_ZERO, SHARE = {"minimum": 1}, {"minimum": 0}, {"minimum": 0, "maximum": 1}
 BOUNDS: dict[str, dict[str, int]] = {
     "line": FROM_ONE, "column": FROM_ONE, "end_line": FROM_ONE, "end_column": FROM_ONE, "start": FROM_ZERO, "end": FROM_ZERO,
     "norms": FROM_ZERO, "rules_read": FROM_ZERO, "explained": FROM_ZERO, "suppressed": FROM_ZERO, "accepted": FROM_ZERO, "unsure": FROM_ZERO,
+    "rules": FROM_ZERO,
     "confidence": SHARE, "similarity": SHARE,
 }  # fmt: skip
 """What a schema says of numbers, by the property's name."""
@@ -91,6 +97,7 @@ class WireFile(msgspec.Struct, frozen=True):
     accepted: int
     unsure: int
     warnings: tuple[str, ...]
+    coverage: tuple[Coverage, ...]
 
 
 class WireFindings(msgspec.Struct, frozen=True, tag_field="schema", tag="whereas/findings/1"):
@@ -99,7 +106,40 @@ class WireFindings(msgspec.Struct, frozen=True, tag_field="schema", tag="whereas
     files: tuple[WireFile, ...]
 
 
-SCHEMAS: dict[str, type[msgspec.Struct]] = {"constitution-1": WireConstitution, "diff-1": WireDiff, "findings-1": WireFindings}
+class WireRules(msgspec.Struct, frozen=True, tag_field="schema", tag="whereas/rules/1"):
+    """What `whereas rule --format json` writes."""
+
+    rules: tuple[RuleCard, ...]
+
+
+class WireSuppressed(msgspec.Struct, frozen=True):
+    """What one document keeps from being reported: its `ignore` comments, and the accepted findings about it."""
+
+    path: str
+    ignored: tuple[Suppression, ...]
+    accepted: tuple[Accepted, ...]
+
+
+class WireSuppressions(msgspec.Struct, frozen=True, tag_field="schema", tag="whereas/suppressions/1"):
+    """What `whereas suppressions --format json` writes."""
+
+    files: tuple[WireSuppressed, ...]
+
+
+class WireSettings(msgspec.Struct, frozen=True, tag_field="schema", tag="whereas/settings/1"):
+    """What `whereas config --format json` writes. `origin`: "default", or what makes the value up."""
+
+    file: str | None
+    document: str | None
+    dialect: str | None
+    settings: tuple[Setting, ...]
+    rules: tuple[str, ...]
+
+
+SCHEMAS: dict[str, type[msgspec.Struct]] = {
+    "constitution-1": WireConstitution, "diff-1": WireDiff, "findings-1": WireFindings,
+    "rules-1": WireRules, "settings-1": WireSettings, "suppressions-1": WireSuppressions,
+}  # fmt: skip
 """Name of the published schema file -> what it describes."""
 
 
@@ -133,7 +173,22 @@ def findings(reports: Sequence[FileReport]) -> WireFindings:
 
 
 def _file(r: FileReport) -> WireFile:
-    return WireFile(r.path, r.rules_read, r.explained, r.findings, r.suppressed, r.accepted, r.unsure, r.warnings)
+    return WireFile(r.path, r.rules_read, r.explained, r.findings, r.suppressed, r.accepted, r.unsure, r.warnings, r.coverage)
+
+
+def rules(cards: Sequence[RuleCard]) -> WireRules:
+    """`whereas/rules/1`."""
+    return WireRules(tuple(cards))
+
+
+def suppressions(listed: Sequence[tuple[FileReport, Sequence[Accepted]]]) -> WireSuppressions:
+    """`whereas/suppressions/1`, of each document's report and the accepted findings about it."""
+    return WireSuppressions(tuple(WireSuppressed(r.path, r.suppressions, tuple(accepted)) for r, accepted in listed))
+
+
+def settings(value: Effective) -> WireSettings:
+    """`whereas/settings/1`."""
+    return WireSettings(value.file, value.document, value.dialect, value.settings, value.rules)
 
 
 def schema(name: str) -> dict[str, Any]:

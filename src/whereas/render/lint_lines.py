@@ -48,3 +48,9 @@ def coverage(reports: Sequence[FileReport]) -> str:
         levels[level.authority] = (before[0] + level.explained, before[1] + level.rules)
     shares = ", ".join(f"{clean(name)} {percent(*figures)}" for name, figures in levels.items())
     return f"explained: {percent(explained, rules)} of {count(rules, 'rule')}" + (f"; {shares}" if shares else "")
+
+
+def closed(parts: Sequence[str], reports: Sequence[FileReport]) -> str:
+    """The reports of all files, and under them the coverage, where it says more than each file's own last line."""
+    more = len(reports) > 1 or any(r.coverage for r in reports)
+    return "\n".join(parts) + (("\n" if len(reports) > 1 else "") + f"{coverage(reports)}\n" if more else "")

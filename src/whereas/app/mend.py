@@ -1,0 +1,87 @@
+"""Mend documents by the fixes of their findings.
+
+A document is mended in memory, in rounds (a fix may lay another one bare, or overlap it), and each round's text is read again before anything is written.
+"""
+
+from __future__ import annotations
+
+import difflib
+import io
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from whereas.annotate import annotate
+from whereas.app import acceptance, files
+from whereas.app.read import readings_beside
+from whereas.lint import lint
+from whereas.lint.fixes import NEWLINE, apply, damage, rewritten
+from whereas.model.errors import InputError
+from whereas.parse import parse
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from whereas.model.acceptance import Accepted
+    from whereas.model.settings import Settings
+
+BOM = "\ufeff"
+ROUNDS = 8
+"""How often a document is mended again before what is left is left."""
+
+
+class Mended(msgspec.Struct, frozen=True):
+    """One document with fixes applied, in memory. `old`, `new`: its text as the file holds it, with its newlines; `fixes`: how many findings are mended;
+    `left`: how many wait for another run."""
+
+    path: str
+    old: str
+    new: str
+    fixes: int = 0
+    left: int = 0
+
+
+def mend(path: str, settings: Settings, *, unsafe: bool = False) -> Mended:
+    """Apply the fixes of one file's findings in memory, reading the result again after each round. The file is not touched.
+
+    Raises InputError for what cannot be read, and where the result would be read otherwise than it should (our fault, and the document's rescue)."""
+    if path == files.STDIN:
+        raise InputError("cannot be mended in place", where="standard input", mend="name a file")
+    data = files.read_bytes(path)
+    parse(data, path=files.shown(path), settings=settings.read)  # says what is wrong with bytes that are no text
+    text = data.decode("utf-8")
+    accepted = acceptance.find(Path.cwd()).of(path)
+    mended = Mended(path, text, text)
+    for _ in range(ROUNDS):
+        again = _round(mended, settings, accepted, unsafe)
+        if again.new == mended.new:
+            break
+        mended = again
+    return mended
+
+
+def _round(mended: Mended, settings: Settings, accepted: Sequence[Accepted], unsafe: bool) -> Mended:
+    """The fixes that fit together now."""
+    document = parse(mended.new, path=files.shown(mended.path), settings=settings.read)
+    constitution = annotate(document, settings.read, readings=readings_beside(mended.path))
+    fixed = apply(document.source.text, lint(constitution, settings.lint, accepted=accepted).findings, unsafe=unsafe)
+    bare = mended.new.removeprefix(BOM)
+    new = mended.new[: len(mended.new) - len(bare)] + rewritten(bare, fixed.edits)
+    lost = damage(document, parse(new, path=mended.path, settings=settings.read), fixed.mended) if fixed.edits else ""
+    if lost:
+        raise InputError(f"was not mended: {lost}", where=mended.path, mend="mend it by hand, and report this")
+    return Mended(mended.path, mended.old, new, mended.fixes + len(fixed.mended), len(fixed.left))
+
+
+def write(mended: Mended) -> None:
+    """Write a mended document, if anything was mended. Raises InputError where it cannot be written."""
+    if mended.new != mended.old:
+        files.write_whole(mended.path, mended.new)
+
+
+def unified(mended: Mended) -> str:
+    """The changes as a unified diff; empty if there are none."""
+    old, new = (io.StringIO(NEWLINE.sub("\n", text.removeprefix(BOM)), newline="\n").readlines() for text in (mended.old, mended.new))
+    lines = difflib.unified_diff(old, new, mended.path, mended.path)
+    return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)

@@ -1,0 +1,27 @@
+"""`whereas suppressions`: what documents ask not to be told, what was accepted, and why."""
+
+from __future__ import annotations
+
+from whereas.cli import common
+
+FORMATS = {"text": ".txt", "json": ".json"}
+
+
+def command(
+    paths: common.Documents = None,
+    format_: common.Format = None,
+    output: common.Output = None,
+    config: common.ConfigFile = None,
+) -> None:
+    """List the `ignore` comments of documents and the accepted findings about them, each with its reason and how many findings it answers to.
+
+    Formats: text, json (`whereas/suppressions/1`).
+    """
+    from whereas.app import check
+    from whereas.app.paths import expand
+    from whereas.render import json, suppressions
+
+    kind = common.choose(format_, output, FORMATS, "text")
+    checked = check.check(expand(paths or []), common.settings(config), everything=True)
+    listed = [(c.report, c.accepted) for c in checked]
+    common.emit(json.dumps(json.suppressions(listed)) if kind == "json" else suppressions.render(listed), output)

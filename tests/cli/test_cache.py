@@ -1,0 +1,51 @@
+"""`whereas cache`, `--no-cache`, and what a second call is spared."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+
+@pytest.fixture(autouse=True)
+def _empty(tmp_path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("WHEREAS_CACHE_DIR", str(tmp_path / "cache"))
+    monkeypatch.delenv("WHEREAS_NO_CACHE", raising=False)
+
+
+def test_show_and_clear(call, gate) -> None:
+    assert "0 values" in call("cache").out
+    assert call("parse", gate).status == 0
+    shown = call("cache", "show")
+    assert "kept-1.sqlite: 3 values" in shown.out  # the document and its two sentences
+    assert call("cache", "clear").out.startswith("cleared ")
+    assert "0 values" in call("cache").out
+
+
+def test_without_it(call, gate, monkeypatch: pytest.MonkeyPatch) -> None:
+    with_it = call("parse", gate).out
+    call("cache", "clear")
+    monkeypatch.setenv("WHEREAS_NO_CACHE", "")
+    assert call("parse", gate, "--no-cache").out == with_it
+    refused = call("cache")
+    assert (refused.status, refused.err) == (2, "whereas: the cache is switched off; leave out --no-cache and unset WHEREAS_NO_CACHE\n")
+    monkeypatch.setenv("WHEREAS_NO_CACHE", "")
+    assert "0 values" in call("cache").out
+
+
+def test_a_wrong_deed_is_named(call) -> None:
+    refused = call("cache", "cler")
+    assert (refused.status, refused.err) == (2, "whereas: unknown deed 'cler'; did you mean 'clear'?\n")
+
+
+@pytest.mark.parametrize("command", ["parse", "lint"])
+def test_the_second_call_imports_nothing_heavy(command: str, gate) -> None:
+    code = (
+        "import sys; from whereas.cli.main import run; s = run(sys.argv[1:]);"
+        "print(s, [m for m in ('spacy', 'networkx', 'git', 'markdown_it') if m in sys.modules])"
+    )
+    first, second = (subprocess.run([sys.executable, "-c", code, command, gate], capture_output=True, text=True, check=True).stdout for _ in range(2))
+    assert "spacy" in first.splitlines()[-1]
+    assert second.splitlines()[-1].endswith("[]")
+    assert second.splitlines()[:-1] == first.splitlines()[:-1]
