@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 LABEL_WORDS_MAX = 8
 """A longer opening is a sentence, not a label (DESIGN, Words)."""
+PLAIN_WORDS_MAX, PLAIN_REST_MIN = 5, 3
+"""Words that a label without bold may have at most, and what follows it at least."""
 
 CONTEXTS: dict[str, Context] = {
     **dict.fromkeys(
@@ -77,6 +79,16 @@ def find(prose: Prose) -> Label | None:
     if match and context(match[1]):
         return Label(match[1], match.end(), False)
     return None
+
+
+def plain(words: str) -> Label | None:
+    """The label of an item whose whole list is labelled without bold ("Open: the doors ..."): a few words, no sentence, and something behind them."""
+    match = PLAIN.match(words)
+    if match is None or not match[1][0].isupper() or len(match[1].split()) > PLAIN_WORDS_MAX or MODAL.search(match[1]):
+        return None
+    if context(match[1]) or match[1].lower() in METADATA or len(words[match.end() :].split()) < PLAIN_REST_MIN:
+        return None
+    return Label(match[1], match.end(), True)
 
 
 def _marked(text: str, end: int) -> Label | None:
