@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from whereas.diff.judge import FORCE, judge, transition
+from whereas.diff.force import FORCE, transition
+from whereas.diff.judge import judge
 
 MIRROR = {
     "strengthened": "weakened", "weakened": "strengthened", "narrowed": "widened", "widened": "narrowed", "reversed": "reversed",
@@ -21,7 +22,14 @@ CASES = [
     ("Guests should never run.", "Guests should run.", "reversed", "'should never' became 'should'"),
     ("Every lamp must be lit.", "Every lamp shall be lit.", "reworded", "'must' became 'shall'"),
     ("Visitors are allowed to smoke.", "Visitors are not allowed to smoke.", "strengthened", "'are allowed to'"),
+    ("No guest may smoke in the hall.", "Guests may smoke in the hall.", "weakened", "'no ... may' became 'may'"),
+    ("White lies that hosts may tell are allowed.", "White lies that hosts may tell are not allowed.", "strengthened", "'not allowed'"),
+    ("Jokes that guests make are not allowed.", "Jokes that guests make may be taken too far when they hurt.", "weakened", "'may'"),
+    ("Ask the owner.", "Ask the owner whom guests may know.", "narrowed", "whom guests may know"),
+    ("The clerk should open letters.", "The clerk should consider opening letters.", "weakened", "consider"),
     # negation and opposites
+    ("Leave the box open (no lid needed).", "Leave the box open.", "reworded", "no lid needed"),
+    ("No debt, no fine shall be owed.", "No debt, nor fine shall be owed.", "reworded", ""),
     ("Keep the ledger public at the gate.", "Keep the ledger private at the gate.", "reversed", "'public' became 'private'"),
     ("The well is for drinking.", "The well is not for drinking.", "reversed", "negation added"),
     # exceptions, hedges, emphasis, conditions
@@ -30,6 +38,18 @@ CASES = [
     ("The clerk should answer letters.", "The clerk should generally answer letters.", "weakened", "generally"),
     ("The clerk should answer letters.", "The clerk should always answer letters.", "strengthened", "always"),
     ("Members must sign in.", "When the hall is full, members must sign in.", "narrowed", "When the hall is full"),
+    ("Boats must slow down.", "In all cases, boats must slow down.", "widened", "in all cases"),
+    ("The clerk should refuse.", "The clerk should refuse even if the member is angry.", "strengthened", "even if the member is angry"),
+    ("The clerk should answer politely.", "The clerk should answer as if nobody had asked.", "reworded", ""),
+    # inside an exception or a condition it is the other way about
+    ("Pay unless the clerk objects.", "Pay unless the clerk or a guest objects.", "weakened", "exception widened: 'a guest'"),
+    ("Pay unless a member objects.", "Pay unless a member in good standing objects.", "strengthened", "in good standing"),
+    ("Pay when the clerk or the bank asks.", "Pay when the clerk asks.", "narrowed", "in fewer cases"),
+    ("Guests may enter when they have paid.", "Guests may enter when they have paid and signed the book.", "narrowed", "signed the book"),
+    # a clause that opens with "but"
+    ("Clerks may open letters.", "Clerks may open letters but they must not read them.", "narrowed", "now limited"),
+    ("Clerks must sort letters.", "Clerks must sort letters but may leave parcels.", "weakened", "now limited"),
+    ("Clerks must sort letters.", "Clerks must sort letters but must not read them.", "widened", "now also"),
     # how many, numbers
     ("All boats must carry a bell.", "Some boats must carry a bell.", "narrowed", "'all' became 'some'"),
     ("Boats may leave at night.", "Only boats may leave at night.", "narrowed", "'only' added"),
@@ -42,6 +62,15 @@ CASES = [
     ("The clerk must not mislead members.", "The clerk must not mislead members, guests or neighbours.", "widened", "guests or neighbours"),
     ("Boats must carry lamps.", "Boats must carry lamps from the harbour office.", "narrowed", "from the harbour office"),
     ("The rule binds any member of the club.", "The rule binds any paying member of the club.", "narrowed", "paying"),
+    ("All boats leaving the harbour must show a lamp.", "All boats must show a lamp.", "widened", "leaving the harbour"),
+    ("Never chase other goals, such as fame.", "Never chase other goals as ends in themselves, such as fame.", "narrowed", "as ends in themselves"),
+    (
+        "Subject to county rules, power lies with the clerk and the guests.",
+        "Subject to town rules, power lies with the crew, the clerk and the guests.",
+        "widened",
+        "the crew",
+    ),
+    ("Deputies are chosen by the council of the town.", "Deputies are chosen by the people of the town.", "changed", "'council' became 'people'"),
     ("Store flammable goods outside.", "Keep flammable goods outside.", "reworded", "'Store' became 'Keep'"),
     # precedence
     ("Safety takes precedence over speed.", "Speed takes precedence over safety.", "precedence", "takes precedence over"),

@@ -35,13 +35,15 @@ def subject(one: Statement, two: Statement | None = None) -> Subject:
 
 
 def _roles(statement: Statement) -> set[Role]:
-    """Roles as read, but for two that the words contradict: a sentence that opens with a reason's words is one, and what was unsurely read as both
-    rule and reason, without a word of force, is no rule."""
+    """Roles as read, but for three that the words contradict: a sentence that opens with a reason's words is one, what opens with "for example" is
+    one unless it is a rule, and what was unsurely read as both rule and reason, without a word of force, is no rule."""
     roles = set(statement.roles)
     if statement.by_author:
         return roles
-    if opens_reason(statement.text):
+    if _opens(statement.text, "reason"):
         return roles - {"rule"} | {"reason"}
+    if _opens(statement.text, "example") and "rule" not in roles:
+        return {"example"}
     if {"rule", "reason"} <= roles and statement.confidence < UNSURE and not has_force(statement.text):
         return roles - {"rule"}
     return roles
@@ -67,8 +69,11 @@ def has_force(text: str) -> bool:
 
 def opens_reason(text: str) -> bool:
     """Whether a text opens as a reason does ("This is because ...")."""
-    found = words(text[:80])
-    return any(m.start == 0 and m.name == "reason" for m in marks(found, ("opens",)))
+    return _opens(text, "reason")
+
+
+def _opens(text: str, name: str) -> bool:
+    return any(m.start == 0 and m.name == name for m in marks(words(text[:80]), ("opens",)))
 
 
 def reading(statement: Statement) -> Modality | None:

@@ -37,10 +37,13 @@ def authority_changes(both: Comparison) -> list[Draft]:
     folds = _relabelled(both, rows)
     found: list[Draft] = []
     for name, other in folds.items():
+        way = rank(name, other, ladders, folds)
         members = [
             _single(both, o, n, "authority-relabelled", f"'{name}' is called '{other}' now") for o, n in rows if (o.authority, n.authority) == (name, other)
         ]
-        found.append(_fold(name, other, members, rank(name, other, ladders, folds)))
+        for member in members:
+            member.heavy = bool(way)
+        found.append(_fold(name, other, members, way))
     for old, new in rows:
         if old.authority in folds and folds[old.authority] == new.authority:
             continue

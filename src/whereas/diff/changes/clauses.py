@@ -3,6 +3,9 @@
 >>> text = "Ask first, because the owner knows best."
 >>> [text[a:b] for a, b in reason_clauses(text)]
 ['because the owner knows best']
+>>> text = "Keep the list short to save the clerk's time."
+>>> [text[a:b] for a, b in reason_clauses(text)], [text[a:b] for a, b in reason_clauses(text, read=True)]
+([], ["to save the clerk's time"])
 """
 
 from __future__ import annotations
@@ -11,24 +14,39 @@ from whereas.diff.lexicon import marks, phrase_set
 from whereas.diff.words import tokens
 
 _STOPS = ";—)"
+_HALVES = 2
+"""A purpose that opens a sentence, or fills more than this part of it, is taken for the rule's own matter unless its word is plain."""
 
 
-def reason_clauses(text: str) -> list[tuple[int, int]]:
+def reason_clauses(text: str, *, read: bool = False) -> list[tuple[int, int]]:
     """Stretches of `text` that open with a word of reason ("because", "so that", "to avoid"), in order, disjoint.
 
-    One that opens the sentence ends at the first comma, any other at the end of the sentence or bracket.
+    One that opens the sentence ends at the first comma, any other at the end of the sentence or bracket. `read`: the statement was read as one that
+    gives a reason, so that words count which may as well tell the matter of the rule ("to help", "which could").
     """
     found = tokens(text)
     words = tuple(t.word for t in found)
     clauses: list[tuple[int, int]] = []
     for mark in marks(words, ("because",)):
-        if mark.name == "ambiguous" or mark.words in phrase_set("because", "ambiguous"):
+        doubtful = mark.name == "ambiguous" or mark.words in phrase_set("because", "ambiguous")
+        if doubtful and (not read or mark.start < len(words) // _HALVES):
             continue
         start = found[mark.start].start
-        if clauses and start < clauses[-1][1]:
+        if (clauses and start < clauses[-1][1]) or _in_condition(text, words, start):
             continue
         clauses.append((start, _end(text, start, opening=mark.start == 0)))
     return clauses
+
+
+def _in_condition(text: str, words: tuple[str, ...], start: int) -> bool:
+    """Whether a place lies in the condition that opens a sentence: "if necessary to keep order, ..." gives no reason."""
+    opens = any(m.start == 0 and m.name in {"condition", "concession"} for m in marks(words[:6], ("marks",)))
+    return opens and "," not in text[:start]
+
+
+def opens_clause(words: tuple[str, ...]) -> bool:
+    """Whether a run of words opens as a reason does inside a sentence, plainly or not."""
+    return any(m.start <= 1 for m in marks(words[:6], ("because",)))
 
 
 def example_clause(text: str) -> tuple[int, int] | None:

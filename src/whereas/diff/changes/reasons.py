@@ -68,7 +68,7 @@ def _own(old: Statement | None, new: Statement | None) -> ReasonFate:
 
 
 def _clause(statement: Statement) -> str:
-    clauses = reason_clauses(statement.text)
+    clauses = reason_clauses(statement.text, read=True)
     return " ".join(statement.text[a:b] for a, b in clauses)
 
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
-from whereas.diff.changes.clauses import example_clause, reason_clauses
+from whereas.diff.changes.clauses import example_clause, opens_clause, reason_clauses
 from whereas.diff.changes.draft import Comparison, Draft, of_statement, of_unit, side
 from whereas.diff.changes.examples import example_changes
 from whereas.diff.edits import Edit, edit
 from whereas.diff.judge import judge
 from whereas.diff.roles import has_force, opens_reason, reading, subject
 from whereas.diff.scope import exchanged, telling
+from whereas.diff.words import squeezed
 from whereas.model.change import Pair
 
 if TYPE_CHECKING:
@@ -64,7 +66,7 @@ class StatementChanges:
         draft = self._make(kind, pair, old, new, f"{noun} {'added' if came else 'removed'} {where}", parent)
         if unit.body:
             self._body(draft, unit, came)
-        elif what == "rule" and unit.statement.is_reason:
+        elif what == "rule":
             self._clauses(unit, came, pair, draft.parent)
 
     def _counterparts(self, pair: Pair) -> Pair:
@@ -90,7 +92,7 @@ class StatementChanges:
     def _clauses(self, unit: Unit, came: bool, pair: Pair, parent: Draft | None) -> None:
         """The reasons inside the sentence of a rule that came or went."""
         statement = unit.statement
-        for start, end in reason_clauses(statement.text)[:2]:
+        for start, end in reason_clauses(statement.text, read=statement.is_reason)[:2]:
             words = self._part(unit, start, end, came)
             ids = Pair(None, statement.id) if came else Pair(statement.id, None)
             kind: ChangeKind = "reason-added" if came else "reason-removed"
@@ -238,7 +240,7 @@ class StatementChanges:
     def _reasons_inside(self, old: Unit, new: Unit, pair: Pair, words: Edit) -> tuple[str, str] | None:
         """Tell apart what happened to the reason in a rule's own sentence. The rest of both texts, to be judged; None if nothing else differs."""
         texts = words.old_text, words.new_text
-        clauses = tuple(reason_clauses(text)[-1:] for text in texts)
+        clauses = _told_apart(texts, self._gives_reason(old, new, words))
         if not any(clauses):
             return texts
         parts = [texts[i][found[0][0] : found[0][1]] if found else "" for i, found in enumerate(clauses)]
@@ -263,6 +265,16 @@ class StatementChanges:
             return None
         return rest[0], rest[1]
 
+    def _gives_reason(self, old: Unit, new: Unit, words: Edit) -> bool:
+        """Whether a purpose in the sentence is a reason: it was read as one in either version, or came or went by itself."""
+        if old.statement.is_reason or new.statement.is_reason:
+            return True
+        for run in words.runs:
+            lone = run.old_start == run.old_end or run.new_start == run.new_end
+            if lone and (opens_clause(words.old_words[run.old_start : run.old_end]) or opens_clause(words.new_words[run.new_start : run.new_end])):
+                return True
+        return False
+
     def _nonrule(self, what: Subject, old: Unit, new: Unit, pair: Pair, words: Edit, moved: bool) -> None:
         if judge(words.old_text, words.new_text).direction == "typography":
             self._same(old, new, pair, moved, "only what it refers to differs")
@@ -274,6 +286,16 @@ class StatementChanges:
         if moved:
             draft.moved = True
             draft.why += f"; moved from {self.both.name(old.principle, False)} to {self.both.name(new.principle, True)}"
+
+
+def _told_apart(texts: tuple[str, str], read: bool) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+    """The last clause of reason of each text that the other does not hold word for word; empty lists where there is none."""
+    clauses = [reason_clauses(text, read=read) for text in texts]
+    said = [Counter(squeezed(text[a:b]) for a, b in found) for text, found in zip(texts, clauses, strict=True)]
+    left: list[list[tuple[int, int]]] = []
+    for i, found in enumerate(clauses):
+        left.append([c for c in found if not said[1 - i][squeezed(texts[i][c[0] : c[1]])]][-1:])
+    return left[0], left[1]
 
 
 def _rule_kind(verdict: Verdict) -> ChangeKind:

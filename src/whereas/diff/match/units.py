@@ -14,6 +14,7 @@ from rapidfuzz.distance import Indel
 
 from whereas.diff.match.index import Index
 from whereas.diff.roles import subject
+from whereas.diff.scope import estranged
 from whereas.diff.words import shingles
 
 if TYPE_CHECKING:
@@ -97,7 +98,7 @@ class UnitMatcher:
         ranked = self._ranked(rows)
         rivals = _rivals(ranked)
         for score, a, b in ranked:
-            clear = score >= CLEAR and score - rivals(score, a, b) >= CLEAR_MARGIN
+            clear = score >= CLEAR and score - rivals(score, a, b) >= CLEAR_MARGIN and not estranged(a.words, b.words)
             if self._open(a, b) and (score >= INSIDE or clear or (a.notes & b.notes and score >= NOTED + NOTE_BONUS)):
                 self.pairs.add(a.index, b.index, score)
 

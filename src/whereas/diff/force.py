@@ -1,0 +1,145 @@
+"""How far a rule binds, before and after: the words of force compared by the table of DESIGN.md.
+
+>>> transition("must_not", "may"), transition("may", "should"), transition("must", "should_not")
+('weakened', 'strengthened', 'reversed')
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from whereas.diff.edits import Edit, Run
+from whereas.diff.lexicon import Mark, marks
+from whereas.diff.verdict import Direction, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from whereas.model.constitution import Modality
+
+FORCE: dict[str, int] = {"must_not": -2, "should_not": -1, "may": 0, "should": 1, "must": 2}
+"""The modality table: towards either end is stronger, across the middle reversed."""
+NOBODY = frozenset({"no", "nobody", "none", "neither", "nothing"})
+NOBODYS: dict[str, str] = {"may": "must_not", "must": "must_not", "should": "should_not"}
+"""What nobody may or must do is forbidden."""
+RELATIVE = frozenset({"that", "which", "who", "whom", "whose", "what"})
+COUNTED = frozenset({"longer", "later", "more", "less", "fewer", "matter", "doubt", "sooner", "earlier"})
+"""Words after which "no" forbids nothing."""
+APART = 0.5
+"""How far two words of force may stand apart, in shares of their sentences."""
+BEHIND = 3
+"""Words behind a relative pronoun in which a word of force belongs to its clause."""
+
+
+def transition(old: str, new: str) -> Direction | None:
+    """The modality table of DESIGN.md; None if both are the same or either is no force."""
+    if old not in FORCE or new not in FORCE or old == new:
+        return None
+    a, b = FORCE[old], FORCE[new]
+    if a * b < 0:
+        return "reversed"
+    return "strengthened" if abs(b) > abs(a) else "weakened"
+
+
+def left_over(before: Iterable[Mark], after: Iterable[Mark], group: str) -> tuple[list[Mark], list[Mark]]:
+    """Marks of one side that the other side has no equal of, in order: equal words are set off first, then words of equal name."""
+    a, b = [m for m in before if m.group == group], [m for m in after if m.group == group]
+    for by_words in (True, False):
+        a, b = _without(a, b, by_words), _without(b, a, by_words)
+    return a, b
+
+
+def _without(side: list[Mark], other: list[Mark], by_words: bool) -> list[Mark]:
+    spare = Counter((m.name, m.words if by_words else "") for m in other)
+    left = []
+    for mark in side:
+        key = (mark.name, mark.words if by_words else "")
+        if spare[key]:
+            spare[key] -= 1
+        else:
+            left.append(mark)
+    return left
+
+
+def read_marks(words: tuple[str, ...]) -> list[Mark]:
+    """The marks of a rule, a permission or duty of nobody read as the prohibition it is.
+
+    >>> [(m.name, m.words) for m in read_marks(("no", "guest", "may", "smoke"))]
+    [('must_not', 'no ... may')]
+    """
+    found: list[Mark] = []
+    for mark in marks(words):
+        if mark.group == "force" and mark.name in NOBODYS:
+            start = max([m.end for m in found if m.group == "force"] + [0])
+            denied = next((w for i, w in enumerate(words[start : mark.start], start + 1) if w in NOBODY and words[i] not in COUNTED), None)
+            if denied:
+                mark = mark._replace(name=NOBODYS[mark.name], words=f"{denied} ... {mark.words}")
+        found.append(mark)
+    return found
+
+
+def force(found: Edit, before: list[Mark], after: list[Mark], modality: tuple[Modality | None, Modality | None]) -> Verdict | None:
+    """Compare the words of force: those that share words or a place first, then those that only one side has; where one side has none at all, its
+    reading stands in. One inside a clause ("what guests may use") says nothing of the rule unless its mate changed."""
+    olds, news = [m for m in before if m.group == "force"], [m for m in after if m.group == "force"]
+    rest: tuple[list[Mark], list[Mark]] = (list(olds), list(news))
+    for one, two in _mates(found, olds, news):
+        rest[0].remove(one)
+        rest[1].remove(two)
+        way = transition(one.name, two.name)
+        if way:
+            return Verdict(way, f"'{one.words}' became '{two.words}'")
+    gone, come = left_over(rest[0], rest[1], "force")
+    gone = [m for m in gone if not _inner(found.old_words, m)]
+    come = [m for m in come if not _inner(found.new_words, m)]
+    if gone and come:
+        one, two = _strongest(gone), _strongest(come)
+        way = transition(one.name, two.name) if _level(found, one, two) else None
+        return Verdict(way, f"'{one.words}' became '{two.words}'") if way else None
+    if come and not olds:
+        way = transition(modality[0], come[0].name) if modality[0] else None
+        return Verdict(way, f"'{come[0].words}' added") if way else None
+    if gone and not news:
+        way = transition(gone[0].name, modality[1]) if modality[1] else None
+        return Verdict(way, f"'{gone[0].words}' removed") if way else None
+    return None
+
+
+def _mates(found: Edit, olds: list[Mark], news: list[Mark]) -> list[tuple[Mark, Mark]]:
+    """Words of force that share a word which stayed, or stand in the same stretch that was replaced, in order."""
+    result = []
+    left = list(news)
+    for one in olds:
+        for two in left:
+            if _same_place(found, one, two):
+                result.append((one, two))
+                left.remove(two)
+                break
+    return result
+
+
+def _same_place(found: Edit, one: Mark, two: Mark) -> bool:
+    at = (0, 0)
+    for run in (*found.runs, Run(len(found.old), len(found.old), len(found.new), len(found.new))):
+        for i in range(max(one.start, at[0]), min(one.end, run.old_start)):
+            if two.start <= i - at[0] + at[1] < two.end:
+                return True
+        if one.start < run.old_end and run.old_start < one.end and two.start < run.new_end and run.new_start < two.end:
+            return True
+        at = (run.old_end, run.new_end)
+    return False
+
+
+def _inner(words: tuple[str, ...], mark: Mark) -> bool:
+    """Whether a word of force stands in a relative clause."""
+    return any(w in RELATIVE for w in words[max(0, mark.start - BEHIND) : mark.start])
+
+
+def _level(found: Edit, one: Mark, two: Mark) -> bool:
+    """Whether two words of force stand at about the same place of their sentences, so that one can have taken the other's."""
+    return abs(one.start / len(found.old) - two.start / len(found.new)) <= APART
+
+
+def _strongest(found: list[Mark]) -> Mark:
+    return max(found, key=lambda m: (abs(FORCE[m.name]), -m.start))

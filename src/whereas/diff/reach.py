@@ -1,0 +1,244 @@
+"""Whether a rule speaks of more or of fewer matters, parties or cases, from the stretch of words that only one of its versions has.
+
+What is joined on by a comma or "and" is more; what qualifies ("from the office", "paying members") is less. Inside an exception or a condition it is
+the other way about, and a stretch in brackets, at the head, or after "such as" only explains.
+
+>>> from whereas.diff.edits import edit
+>>> reach(edit("Ask the owner.", "Ask the owner, the keeper and the guests."))
+Verdict(direction='widened', why="now also: 'the keeper and the guests'")
+>>> reach(edit("Pay unless the clerk objects.", "Pay unless the clerk or a guest objects."))
+Verdict(direction='weakened', why="exception widened: 'a guest'")
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from whereas.diff.lexicon import marks, phrase_set
+from whereas.diff.scope import exchanged, telling
+from whereas.diff.verdict import Direction, Verdict
+from whereas.diff.words import stem
+
+if TYPE_CHECKING:
+    from whereas.diff.edits import Edit, Run
+    from whereas.diff.words import Token
+
+FEW = 3
+"""A stretch brings more (or fewer) if at most a third as many telling words went the other way."""
+REPLACED = 0.5
+"""Share of the telling words that were exchanged from which a rule asks something else."""
+SUBSTANTIAL = 2
+"""Telling words that must come or go, where nothing joins or qualifies them, before a rule covers more or less."""
+SLIDE = 3
+"""Words by which a stretch is slid along equal words to begin where a clause begins."""
+QUOTED = 12
+"""Words of a stretch that a why repeats."""
+
+Effect = Literal["also", "limit", "aside", "illustration", "contrast"]
+TURNED: dict[Direction, Direction] = {"widened": "narrowed", "narrowed": "widened", "weakened": "strengthened", "strengthened": "weakened"}
+
+
+class Stretch(NamedTuple):
+    """Words `start` to `end` (exclusive) of one side. `new`: they came, else they went."""
+
+    text: str
+    tokens: list[Token]
+    start: int
+    end: int
+    new: bool
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        return tuple(t.word for t in self.tokens[self.start : self.end])
+
+    @property
+    def before(self) -> str:
+        """Marks between the word before and the first word."""
+        start = self.tokens[self.start - 1].end if self.start else 0
+        return self.text[start : self.tokens[self.start].start]
+
+    @property
+    def after(self) -> str:
+        """Marks between the last word and the next."""
+        end = self.tokens[self.end].start if self.end < len(self.tokens) else len(self.text)
+        return self.text[self.tokens[self.end - 1].end : end]
+
+    @property
+    def previous(self) -> str:
+        return self.tokens[self.start - 1].word if self.start else ""
+
+    @property
+    def shown(self) -> str:
+        """As it stands in the text, without the words that join it on, at most `QUOTED` words."""
+        start = self.start
+        while start < self.end - 1 and self.tokens[start].word in phrase_set("words", "join"):
+            start += 1
+        found = self.text[self.tokens[start].start : self.tokens[self.end - 1].end].split()
+        return " ".join(found[:QUOTED]) + (" ..." if len(found) > QUOTED else "")
+
+
+def reach(found: Edit) -> Verdict:
+    """More or fewer matters, parties or cases; else the same in other words, or something else."""
+    gone, come = exchanged(found)
+    for more, less, new in ((come, gone, True), (gone, come, False)):
+        if more and len(less) * FEW <= len(more):
+            return _told(_main(found, new, more), len(more))
+    joined = _joined(found)
+    if joined is not None:
+        return _told(joined, 1)
+    total = min(len(telling(found.old_words)), len(telling(found.new_words))) or 1
+    changed = min(len(gone), len(come)) / total >= REPLACED
+    return Verdict("changed" if changed else "reworded", _exchange(found))
+
+
+def _joined(found: Edit) -> Stretch | None:
+    """The one stretch that was joined on to a list (or left it), where hardly more than that was exchanged elsewhere."""
+    told = [(_weight(found, run, new=False), _weight(found, run, new=True), run) for run in found.runs]
+    lone = [(old or new, run, not old) for old, new, run in told if bool(old) != bool(new)]
+    rest = sum(max(old, new) for old, new, _ in told if old and new)
+    if len(lone) != 1 or rest > lone[0][0]:
+        return None
+    _, run, new = lone[0]
+    text, side = (found.new_text, found.new) if new else (found.old_text, found.old)
+    part = _slid(Stretch(text, side, *_span(run, new), new))
+    return part if part.start and _effect(part, 1) == "also" else None
+
+
+def _weight(found: Edit, run: Run, *, new: bool) -> int:
+    """Telling words of one side of a run."""
+    start, end = _span(run, new)
+    return len(telling((found.new_words if new else found.old_words)[start:end]))
+
+
+def _told(part: Stretch, many: int) -> Verdict:
+    """What one stretch that came or went does to the rule."""
+    effect, zone = _effect(part, many), _zone(part)
+    if effect in {"aside", "illustration"}:
+        what = "illustration " if effect == "illustration" else ""
+        return Verdict("reworded", f"{what}{'added' if part.new else 'removed'}: '{part.shown}'")
+    if effect == "contrast":
+        way = _against(part)
+        words = ("now also", "no longer") if way == "widened" else ("now limited", "no longer limited")
+    elif zone == "exception":
+        way = "weakened" if effect == "also" else "strengthened"
+        words = ("exception widened", "exception narrowed") if effect == "also" else ("exception narrowed", "exception widened")
+    elif zone == "condition":
+        narrows = effect == "limit" or part.words[0] == "and"
+        way, words = ("narrowed", ("condition narrowed", "condition widened")) if narrows else ("widened", ("in more cases", "in fewer cases"))
+    elif effect == "also":
+        way, words = "widened", ("now also", "no longer")
+    else:
+        way, words = "narrowed", ("qualified", "no longer qualified")
+    return Verdict(way if part.new else TURNED[way], f"{words[0] if part.new else words[1]}: '{part.shown}'")
+
+
+def _effect(part: Stretch, many: int) -> Effect:
+    """How a stretch is joined to its sentence."""
+    first, last = part.words[0], part.words[-1]
+    around = {part.previous, *part.words[:2]}
+    if around & phrase_set("words", "illustrate"):
+        return "illustration"
+    if first in phrase_set("words", "contrast") and part.start:
+        return "contrast"
+    joined = first in phrase_set("words", "join") - {"with"} or last in {"and", "or", "nor"} or part.words[:2] == ("as", "well")
+    if joined and part.start:
+        return "also"
+    if _restricts(part):
+        return "limit"
+    if "(" in part.before or "[" in part.before or part.start == 0:
+        return "aside"
+    if "," in part.before or "," in part.after or part.previous in {"and", "or", "nor", "plus"}:
+        return "also"
+    if _qualifies(part):
+        return "limit"
+    return "also" if many >= SUBSTANTIAL else "aside"
+
+
+def _restricts(part: Stretch) -> bool:
+    """Whether a stretch says which ones are meant: it opens with a word such as "from" or "that", or with a participle right behind a noun."""
+    first = part.words[0]
+    if first in phrase_set("words", "restrict"):
+        return part.start > 0 or "," in part.after
+    if part.previous in {"that", "which", "who"}:
+        return True
+    behind = part.start > 0 and part.previous not in phrase_set("words", "function") and not part.before.strip()
+    return behind and first.endswith("ing") and len(part.words) > 1
+
+
+def _qualifies(part: Stretch) -> bool:
+    """Whether one or two words stand right before a word that stayed: an adjective says which ones are meant."""
+    leads = phrase_set("words", "function") | phrase_set("quantity", "all")
+    if len(part.words) > 2 or not part.start or part.end == len(part.tokens):
+        return False
+    return part.previous in leads and not part.words[-1].endswith("ly") and part.tokens[part.end].word not in leads
+
+
+def _zone(part: Stretch) -> str:
+    """What clause a stretch lies in: exception, condition or none. A clause that opens the sentence ends at the first comma, any other at the last."""
+    words = tuple(t.word for t in part.tokens)
+    zone = ""
+    for mark in marks(words, ("marks",)):
+        if mark.name not in {"exception", "condition"} or mark.start >= part.start:
+            continue
+        between = part.text[part.tokens[mark.end - 1].end : part.tokens[part.start].start]
+        stops = ",;:" if mark.start == 0 else ";:"
+        zone = zone if any(stop in between for stop in stops) else mark.name
+    return zone
+
+
+def _against(part: Stretch) -> Direction:
+    """What a clause that opens with "but" or "though" does when it is added: it limits a permission, loosens a duty, or asks for more beside it."""
+    rest = tuple(t.word for t in (*part.tokens[: part.start], *part.tokens[part.end :]))
+    own = {m.name for m in marks(part.words, ("force",))} | ({"may"} if "can" in part.words else set())
+    base = {m.name for m in marks(rest, ("force",))} | ({"may"} if "can" in rest else set())
+    if base and base <= {"may"}:
+        return "narrowed"
+    return "weakened" if not own or own <= {"may"} else "widened"
+
+
+def _main(found: Edit, new: bool, surplus: list[str]) -> Stretch:
+    """The stretch of one side that holds most of the telling words which the other side lacks."""
+    text, side = (found.new_text, found.new) if new else (found.old_text, found.old)
+    left = Counter(surplus)
+
+    def weight(run: Run) -> tuple[int, int]:
+        start, end = _span(run, new)
+        return sum(left[stem(t.word)] > 0 for t in side[start:end]), end - start
+
+    run = max(found.runs, key=weight)
+    return _slid(Stretch(text, side, *_span(run, new), new))
+
+
+def _slid(part: Stretch) -> Stretch:
+    """The same edit told from where a clause begins: "the keeper and [the keeper's son and] the guests" is slid to the join."""
+    opens = phrase_set("words", "join") | phrase_set("words", "restrict") | phrase_set("words", "contrast")
+    tried = [part]
+    for step in (-1, 1):
+        now = part
+        for _ in range(SLIDE):
+            start, end = now.start + step, now.end + step
+            edge = (now.start - 1, now.end - 1) if step < 0 else (now.start, now.end)
+            if start < 0 or end > len(part.tokens) or part.tokens[edge[0]].word != part.tokens[edge[1]].word:
+                break
+            now = part._replace(start=start, end=end)
+            tried.append(now)
+    return next((t for t in tried if t.words and (t.words[0] in opens or "," in t.before)), part)
+
+
+def _span(run: Run, new: bool) -> tuple[int, int]:
+    return (run.new_start, run.new_end) if new else (run.old_start, run.old_end)
+
+
+def _exchange(found: Edit) -> str:
+    """The longest stretches that differ, as a clause."""
+    one, two = _longest(found, new=False), _longest(found, new=True)
+    if not one and not two:
+        return "the same in other words"
+    return f"'{one}' became '{two}'" if one and two else f"'{one or two}' {'removed' if one else 'added'}"
+
+
+def _longest(found: Edit, new: bool) -> str:
+    text, side = (found.new_text, found.new) if new else (found.old_text, found.old)
+    start, end = max((_span(r, new) for r in found.runs), key=lambda s: s[1] - s[0])
+    return Stretch(text, side, start, end, new).shown if start < end else ""
