@@ -1,7 +1,8 @@
 """Write the pages that come from code: `python tools/docs.py`. A test fails while they differ from what this writes.
 
 docs/reference/cli.md from the command line itself, docs/schemas/*.schema.json from the structs of the JSON output and of the settings (their
-descriptions from docs/reference/settings.md), docs/rules/*.md from the lint rules, and the README's samples from the commands named in its comments.
+descriptions from docs/reference/settings.md), docs/rules/*.md from the lint rules, the README's samples from the commands named in its comments,
+and docs/images/*.svg by `whereas graph`.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from whereas.render.json import SCHEMAS, schema
 
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLE = re.compile(r"(<!-- output of: whereas ([^(\n]+?)(?: \((\d+) lines\))? -->\n```text\n)[^`]*(```)")
+PICTURES = {"assistant": ("constitutions/assistant/2.0.0.md",), "whereas": ("constitutions/whereas/constitution.md", "--level", "statement")}
 HEAD = """\
 # Command line
 
@@ -37,6 +39,7 @@ def pages() -> dict[Path, str]:
     docs, readme = ROOT / "docs", ROOT / "README.md"
     schemas = {f"{name}.schema.json": schema(name) for name in SCHEMAS} | {"settings.schema.json": _settings_schema()}
     found = {docs / "schemas" / name: json.dumps(each, indent=2, ensure_ascii=False) + "\n" for name, each in schemas.items()}
+    found |= {docs / "images" / f"{name}.svg": _printed(["graph", *arguments, "--format", "svg"]) for name, arguments in PICTURES.items()}
     return {**found, **_rules(docs / "rules"), docs / "reference" / "cli.md": _cli(), readme: SAMPLE.sub(_sample, readme.read_text(encoding="utf-8"))}
 
 
@@ -60,13 +63,17 @@ def _plain(markdown: str) -> str:
 
 def _sample(match: re.Match[str]) -> str:
     """What the command prints, as far as the comment asks for."""
+    lines = _printed(match[2].split()).splitlines()
+    return match[1] + "".join(f"{line}\n" for line in lines[: int(match[3] or len(lines))]) + match[4]
+
+
+def _printed(arguments: list[str]) -> str:
     printed = io.StringIO()
     with contextlib.chdir(ROOT), contextlib.redirect_stdout(printed):
-        status = main.run(match[2].split())
+        status = main.run(arguments)
     if status > main.FOUND:
-        raise SystemExit(f"whereas {match[2]} gave {status}")
-    lines = printed.getvalue().splitlines()
-    return match[1] + "".join(f"{line}\n" for line in lines[: int(match[3] or len(lines))]) + match[4]
+        raise SystemExit(f"whereas {' '.join(arguments)} gave {status}")
+    return printed.getvalue()
 
 
 def _cli() -> str:

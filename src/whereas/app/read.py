@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from whereas.app import files
+from whereas.app import files, revisions
 from whereas.app.cache import NO_CACHE, Cache, find, key
 from whereas.app.kept import decode, encode
 from whereas.model.errors import InputError
@@ -15,6 +15,7 @@ from whereas.model.readings import Readings
 from whereas.model.settings import ReadSettings
 
 if TYPE_CHECKING:
+    from whereas.app.revisions import Text
     from whereas.model.constitution import Constitution
     from whereas.model.document import Document
 
@@ -28,8 +29,11 @@ def read_document(path: str, settings: ReadSettings = ReadSettings(), *, name: s
 
 
 def read_file(path: str, settings: ReadSettings = ReadSettings(), *, name: str | None = None, cache: Cache | None = None) -> Constitution:
-    """Read a file whole: parse, annotate, and take the readings settled beside it (`NAME.readings.toml`). `cache`: the user's where it is None. Raises
-    InputError."""
+    """Read a file, or a file at a revision (`REV:PATH`), whole: parse, annotate, and take the readings settled beside it (`NAME.readings.toml`).
+    `cache`: the user's where it is None. Raises InputError."""
+    version = revisions.at_revision(path)
+    if version is not None:
+        return read_text(version, settings, cache=cache)
     called = name or ("<stdin>" if path == files.STDIN else path)
     return read_bytes(files.read_bytes(path), settings, path=files.shown(called), readings=readings_beside(path), cache=find() if cache is None else cache)
 
@@ -57,6 +61,13 @@ def _read(data: bytes, settings: ReadSettings, path: str, rev: str | None, readi
 
     memory = Memory(cache, key("cues", settings)) if cache is not None else None
     return annotate(parse(data, path=path, rev=rev, settings=settings), settings, readings=readings, memory=memory)
+
+
+def read_text(version: Text, settings: ReadSettings = ReadSettings(), *, cache: Cache | None = None) -> Constitution:
+    """Read one version of a file; readings settled beside the file of the work tree hold for it too. Raises InputError."""
+    readings = readings_beside(version.beside) if version.beside else Readings()
+    kept = find() if cache is None else cache
+    return read_bytes(version.data, settings, path=files.shown(version.path), rev=version.rev, readings=readings, cache=kept)
 
 
 def readings_beside(path: str) -> Readings:

@@ -29,6 +29,9 @@ Format = Annotated[str | None, typer.Option("--format", "-f", metavar="NAME", he
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors; the exit status tells.")]
 NoColor = Annotated[bool, typer.Option("--no-color", help="No colour (also: NO_COLOR in the environment).")]
 StdinName = Annotated[str | None, typer.Option("--stdin-filename", metavar="NAME", help="What to call standard input ('-').")]
+Since = Annotated[
+    str | None, typer.Option("--since", metavar="REV", help="Compare with the file at this revision; with REV... at where that branch and HEAD parted.")
+]
 ConfigFile = Annotated[str | None, typer.Option("--config", metavar="FILE", help="Settings file to use instead of the nearest one upward.")]
 
 

@@ -8,7 +8,6 @@ import typer
 
 from whereas.cli import common
 from whereas.model.change import ChangeKind
-from whereas.model.errors import SettingsError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,14 +20,17 @@ FORMATS = {"text": ".txt", "json": ".json", "markdown": ".md", "html": ".html .h
 
 
 def command(
-    old: Annotated[str, typer.Argument(metavar="OLD", help="The older version; '-' reads standard input.")],
-    new: Annotated[str, typer.Argument(metavar="NEW", help="The newer version; '-' reads standard input.")],
+    old: Annotated[str, typer.Argument(metavar="OLD", help="The older version, or a range of revisions (A..B, or A...B from where they parted).")],
+    new: Annotated[
+        str | None, typer.Argument(metavar="[NEW]", help="The newer version, or the file in that range. Left out: OLD in the work tree against HEAD.")
+    ] = None,
     format_: common.Format = None,
     output: common.Output = None,
     quiet: common.Quiet = False,
     no_color: common.NoColor = False,
     stdin_filename: common.StdinName = None,
     config: common.ConfigFile = None,
+    since: common.Since = None,
     only: Annotated[
         list[str] | None, typer.Option("--only", metavar="SORT", help="Only rules, reasons, authority ... or one kind (rule-weakened); repeatable.")
     ] = None,
@@ -44,9 +46,11 @@ def command(
 ) -> int:
     """Tell what changed from OLD to NEW: rules and their force, authority, reasons, definitions, wording.
 
+    A version is a file, a file at a revision (`v1.0:docs/constitution.md`), or '-' for standard input.
+
     Formats: text, json (`whereas/diff/1`), markdown (one pull request comment), html (one page), github (annotations), csv.
     """
-    from whereas.app.read import read_file
+    from whereas.app.versions import read_pair
     from whereas.diff import diff
     from whereas.render.diff_cards import GROUPS, SEVERITIES, Options
 
@@ -55,10 +59,8 @@ def command(
     sorts = (*GROUPS, "moved", *get_args(ChangeKind))
     chosen = tuple(common.one_of(name, sorts, "sort of change") for name in only or ())
     failing = tuple(common.one_of(name, (*SEVERITIES, *sorts), "sort of change") for name in fail_on or ())
-    if old == new == "-":
-        raise SettingsError("OLD and NEW cannot both be standard input", mend="name a file for one of them")
     settings = common.settings(config)
-    versions = [read_file(p, settings.read, name=stdin_filename if p == "-" else None) for p in (old, new)]
+    versions = read_pair(old, new, settings.read, since=since, stdin_name=stdin_filename)
     found = diff(*versions)
     options = Options(chosen, least, principle, stat, word_diff, common.colour(no_color, output))
     common.emit(_text(kind, found, options, versions), output, quiet)

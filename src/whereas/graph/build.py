@@ -7,23 +7,27 @@ from typing import TYPE_CHECKING
 import networkx as nx
 
 if TYPE_CHECKING:
-    from whereas.model.constitution import Constitution
+    from collections.abc import Sequence
+
+    from whereas.model.constitution import Constitution, Relation
 
 TITLE_CHARS = 80
 
 
-def build(constitution: Constitution) -> nx.MultiDiGraph:
-    """The graph of a constitution.
+def build(constitution: Constitution, more: Sequence[Relation] = ()) -> nx.MultiDiGraph:
+    """The graph of a constitution. `more`: relations that reading does not give, such as the `conflicts-with` that lint finds.
 
     Nodes: principles and statements by id, defined terms as `term:<slug>`; attributes `kind` (section, item, preamble, rule, reason, definition,
-    example, scope, other, term), `label`, `line`; principles also `authority`, `norms`, `explained_norms`; rules `modality`, `explained`.
+    example, scope, other, term), `label`, `line`; principles also `authority`, `norms`, `explained_norms`, `norm_heading`; rules `modality`, `explained`.
+    A heading that is a norm says again what stands under it, so `norms` leaves it out, as lint does; `norm_heading` tells of it.
     Edges: `kind` as in the JSON contract, and `contains` from each principle to its statements. Order is that of the document.
     """
     graph = nx.MultiDiGraph(title=constitution.title, path=constitution.source.path)
     rules: dict[str, int] = {}
     explained: dict[str, int] = {}
-    for s in constitution.statements:
-        if s.is_rule:
+    headings = {s.principle for s in constitution.rules if s.heading}
+    for s in constitution.rules:
+        if not s.heading:
             rules[s.principle] = rules.get(s.principle, 0) + 1
             explained[s.principle] = explained.get(s.principle, 0) + (s.explained != "none")
     for p in constitution.principles:
@@ -35,6 +39,7 @@ def build(constitution: Constitution) -> nx.MultiDiGraph:
             authority=p.authority or "",
             norms=rules.get(p.id, 0),
             explained_norms=explained.get(p.id, 0),
+            norm_heading=p.id in headings,
         )
     for s in constitution.statements:
         graph.add_node(
@@ -45,9 +50,10 @@ def build(constitution: Constitution) -> nx.MultiDiGraph:
             modality=s.modality or "",
             explained=s.explained or "",
             reason=s.is_reason,
+            heading=s.heading,
         )
         graph.add_edge(s.principle, s.id, kind="contains")
-    for r in constitution.relations:
+    for r in (*constitution.relations, *more):
         if r.source not in graph:
             continue
         if r.target not in graph:

@@ -4,11 +4,18 @@ from __future__ import annotations
 
 import io
 import json
+from itertools import accumulate
+from typing import TYPE_CHECKING
 
 import networkx as nx
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 MERMAID_LIMIT = 48_000
 """Characters: GitHub draws no Mermaid text of more than 50,000."""
+MERMAID_EDGES = 500
+"""Mermaid's own limit, which GitHub leaves as it is."""
 ARROWS = {"contains": "---", "explains": "==>", "refers-to": "-.->", "overrides": "-->", "exception-to": "-->", "continues": "---"}
 DOT_EDGES = {
     "contains": 'color="#bbbbbb", arrowhead=none', "explains": 'color="#1b7837", penwidth=2', "refers-to": 'color="#2166ac", style=dashed',
@@ -44,28 +51,23 @@ def to_dot(graph: nx.MultiDiGraph) -> str:
 
 
 def to_mermaid(graph: nx.MultiDiGraph) -> tuple[str, int]:
-    """Mermaid flowchart, and how many nodes and edges were left out to stay under what GitHub draws."""
+    """Mermaid flowchart, and how many nodes and edges were left out to stay under what GitHub draws: nodes may take half of the characters."""
     names = {node: f"n{at}" for at, node in enumerate(graph)}
-    lines = ["flowchart LR"]
-    size, left = len(lines[0]), 0
-    shown: set[str] = set()
-    for node, data in graph.nodes(data=True):
-        line = f'  {names[node]}["{_mermaid(_label(data, node))}"]'
-        size += len(line) + 1
-        if size > MERMAID_LIMIT // 2:
-            left += 1
-            continue
-        shown.add(node)
-        lines.append(line)
-    size = sum(len(line) + 1 for line in lines)
-    for a, b, kind in graph.edges(data="kind"):
-        line = f"  {names[a]} {ARROWS.get(kind, '-->')} {names[b]}"
-        size += len(line) + 1
-        if a not in shown or b not in shown or size > MERMAID_LIMIT:
-            left += 1
-            continue
-        lines.append(line)
-    return "\n".join(lines) + "\n", left
+    nodes = {node: f'  {names[node]}["{_mermaid(_label(data, node))}"]' for node, data in graph.nodes(data=True)}
+    head = "flowchart LR"
+    shown = dict(zip(nodes, _fitting(nodes.values(), MERMAID_LIMIT // 2), strict=False))
+    used = sum(len(line) + 1 for line in (head, *shown.values()))
+    edges = [f"  {names[a]} {ARROWS.get(kind, '-->')} {names[b]}" for a, b, kind in graph.edges(data="kind") if a in shown and b in shown]
+    kept = _fitting(edges[:MERMAID_EDGES], MERMAID_LIMIT - used)
+    left = len(nodes) - len(shown) + graph.number_of_edges() - len(kept)
+    return "\n".join([head, *shown.values(), *kept]) + "\n", left
+
+
+def _fitting(lines: Iterable[str], limit_chars: int) -> list[str]:
+    """The first lines that together, each with its newline, take at most `limit_chars`."""
+    held = list(lines)
+    sizes = accumulate(len(line) + 1 for line in held)
+    return [line for line, size in zip(held, sizes, strict=True) if size <= limit_chars]
 
 
 def _label(data: dict[str, object], node: str) -> str:
@@ -75,7 +77,9 @@ def _label(data: dict[str, object], node: str) -> str:
 
 
 def _dot(text: str) -> str:
-    return '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", " ") + '"'
+    """A quoted string; control characters, which graphviz passes on as they are, become spaces."""
+    plain = "".join(c if c.isprintable() else " " for c in text)
+    return '"' + plain.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
 def _mermaid(text: str) -> str:

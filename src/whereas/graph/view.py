@@ -1,4 +1,7 @@
-"""The part of a graph that one wants to see: a level, some kinds of edges, the neighbourhood of one node."""
+"""The part of a graph that one wants to see: a level, some kinds of edges, the neighbourhood of one node.
+
+At the level of principles the rule gate/2, which refers to Fences, makes Gate refer to Fences, once however many of its rules do.
+"""
 
 from __future__ import annotations
 
@@ -15,36 +18,86 @@ Level = Literal["section", "principle", "statement"]
 LEVELS: tuple[Level, ...] = ("section", "principle", "statement")
 PRINCIPLES = frozenset({"section", "item", "preamble"})
 SHOWN: dict[str, frozenset[str]] = {"section": frozenset({"section", "preamble"}), "principle": PRINCIPLES}
+COUNTS = ("norms", "explained_norms")
 
 
-def narrow(graph: nx.MultiDiGraph, *, level: Level = "principle", kinds: Collection[str] = (), focus: str | None = None, depth: int = 1) -> nx.MultiDiGraph:
-    """A new graph with the nodes of `level` (deeper ones lend their edges to the principle that holds them), edges of `kinds` (all if empty), and, with
-    `focus`, only nodes within `depth` steps of it in any direction. Raises SettingsError for a focus that there is not."""
-    lifted = graph if level == "statement" else _lift(graph, SHOWN[level])
+def narrow(
+    graph: nx.MultiDiGraph, *, level: Level = "principle", kinds: Collection[str] = (), focus: str | None = None, depth: int = 1, everything: bool = True
+) -> nx.MultiDiGraph:
+    """A new graph with the nodes of `level`, edges of `kinds` (all if empty), and, with `focus`, only nodes within `depth` steps of it in any direction.
+
+    Deeper nodes lend their edges and their counts of rules to the principle that holds them. Without `everything`, what no edge of `kinds` but `contains`
+    touches is left out if it is a principle that holds no rules, neither itself nor in those below it, a statement that is neither rule nor reason, or a
+    heading.
+    Raises SettingsError for a focus that there is not.
+    """
+    part = graph if level == "statement" else _lift(graph, SHOWN[level])
     if kinds:
-        lifted = _with_kinds(lifted, kinds)
-    if focus is None:
-        return lifted
-    if focus not in lifted:
-        import difflib
+        part = _with_kinds(part, kinds)
+    if not everything:
+        part = part.subgraph(_worth_showing(part))
+    if focus is not None:
+        known(part, focus)
+        reached = nx.single_source_shortest_path_length(part.to_undirected(as_view=True), focus, cutoff=depth)
+        part = part.subgraph(reached)
+    return _copy(part)
 
-        near = difflib.get_close_matches(focus, [str(n) for n in lifted], 1)
-        raise SettingsError(f"there is no principle or statement '{focus}' at this level", mend=f"did you mean '{near[0]}'?" if near else "see 'whereas parse'")
-    reached = nx.single_source_shortest_path_length(lifted.to_undirected(as_view=True), focus, cutoff=depth)
-    result = nx.MultiDiGraph(**lifted.graph)
-    result.add_nodes_from((n, d) for n, d in lifted.nodes(data=True) if n in reached)
-    result.add_edges_from((a, b, d) for a, b, d in lifted.edges(data=True) if a in reached and b in reached)
+
+def known(graph: nx.MultiDiGraph, node: str) -> None:
+    """Raises SettingsError, naming the nearest node, if the graph has none of that id."""
+    if node in graph:
+        return
+    import difflib
+
+    near = difflib.get_close_matches(node, [str(n) for n in graph], 1)
+    raise SettingsError(f"there is no principle or statement '{node}' at this level", mend=f"did you mean '{near[0]}'?" if near else "see 'whereas parse'")
+
+
+def resting(graph: nx.MultiDiGraph) -> nx.DiGraph:
+    """What rests on what: an edge from each node to what it refers to or is explained by.
+
+    A reference by which a principle sets itself above the other, or makes an exception to it, rests on nothing.
+    """
+    home = homes(graph)
+    apart = {(a, b) for a, b, k in graph.edges(data="kind") if k in {"overrides", "exception-to"}}
+    found = nx.DiGraph()
+    for a, b, kind in graph.edges(data="kind"):
+        if a == b:
+            continue
+        if kind == "explains":
+            found.add_edge(b, a)
+        elif kind == "refers-to" and (a, b) not in apart and (home.get(a), b) not in apart:
+            found.add_edge(a, b)
+    return found
+
+
+def homes(graph: nx.MultiDiGraph) -> dict[str, str]:
+    """Node -> the principle that holds it, for all that are held."""
+    found: dict[str, str] = {}
+    for source, target, kind in graph.edges(data="kind"):
+        if kind == "contains":
+            found.setdefault(target, source)
+    return found
+
+
+def _copy(graph: nx.MultiDiGraph) -> nx.MultiDiGraph:
+    """A graph of its own, nodes and edges in the order of the document."""
+    result = nx.MultiDiGraph(**graph.graph)
+    result.add_nodes_from(graph.nodes(data=True))
+    result.add_edges_from((a, b, {"kind": k}) for a, b, k in graph.edges(data="kind"))
     return result
 
 
 def _lift(graph: nx.MultiDiGraph, shown: frozenset[str]) -> nx.MultiDiGraph:
     """Nodes of the kinds in `shown`; an edge of a hidden node becomes one of its nearest shown holder, once for each kind and pair."""
-    home: dict[str, str] = {}
-    for source, target, kind in graph.edges(data="kind"):
-        if kind == "contains" and target not in home:
-            home[target] = source
+    home = homes(graph)
     result = nx.MultiDiGraph(**graph.graph)
-    result.add_nodes_from((n, d) for n, d in graph.nodes(data=True) if d["kind"] in shown)
+    result.add_nodes_from((n, dict(d)) for n, d in graph.nodes(data=True) if d["kind"] in shown)
+    for node, data in graph.nodes(data=True):
+        holder = _holder(node, home, result)
+        if holder is not None and holder != node and "norms" in data:
+            for count in COUNTS:
+                result.nodes[holder][count] += data[count]
     seen: set[tuple[str, str, str]] = set()
     for source, target, kind in graph.edges(data="kind"):
         a, b = _holder(source, home, result), _holder(target, home, result)
@@ -67,3 +120,20 @@ def _with_kinds(graph: nx.MultiDiGraph, kinds: Collection[str]) -> nx.MultiDiGra
     result.add_nodes_from(graph.nodes(data=True))
     result.add_edges_from((a, b, {"kind": k}) for a, b, k in graph.edges(data="kind") if k in kinds)
     return result
+
+
+def _speaks(data: dict[str, object]) -> bool:
+    """Whether a node is a rule or a reason, and no heading."""
+    return bool(data.get("modality") or data.get("reason")) and not data.get("heading")
+
+
+def _worth_showing(graph: nx.MultiDiGraph) -> list[str]:
+    home = homes(graph)
+    kept = {n for n, d in graph.nodes(data=True) if d.get("norms") or d.get("norm_heading") or _speaks(d)}
+    kept |= {n for a, b, k in graph.edges(data="kind") if k != "contains" for n in (a, b)}
+    for node in list(kept):
+        at = home.get(node)
+        while at is not None and at not in kept:
+            kept.add(at)
+            at = home.get(at)
+    return [n for n in graph if n in kept]

@@ -13,7 +13,7 @@ from whereas.render.style import clip, count
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from whereas.model.change import Change, Diff
+    from whereas.model.change import Change, Diff, Version
     from whereas.model.constitution import Constitution
     from whereas.render.diff_cards import Piece
 
@@ -31,7 +31,7 @@ _SPECIAL = str.maketrans({**{c: "\\" + c for c in "\\`*_{}[]|~#!"}, "<": "&lt;",
 def render(diff: Diff, options: Options = EVERYTHING, old: Constitution | None = None, new: Constitution | None = None) -> str:
     """GitHub Markdown of fewer than `LIMIT` characters; what does not fit is counted."""
     names = Names.of(old, new)
-    title = f"{MARK}\n### {plain(_name(diff.old.path, diff.old.version))} → {plain(_name(diff.new.path, diff.new.version))}\n\n"
+    title = f"{MARK}\n### {plain(_name(diff.old))} → {plain(_name(diff.new))}\n\n"
     if not diff.related:
         return f"{title}These are no versions of one document: they share hardly a word or a title.\n"
     changes = selected(diff, options)
@@ -55,8 +55,8 @@ def plain(text: str) -> str:
     return "".join(c if c.isprintable() or c == "\u200b" else " " for c in text.translate(_SPECIAL))
 
 
-def _name(path: str, version: str | None) -> str:
-    return f"{path} {version}" if version else path
+def _name(side: Version) -> str:
+    return " ".join(part for part in (side.path, f"@ {side.rev}" if side.rev else "", side.version) if part)
 
 
 def _left_out(left: list[Card]) -> str:

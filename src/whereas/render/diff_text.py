@@ -30,11 +30,11 @@ def render(diff: Diff, options: Options = EVERYTHING, old: Constitution | None =
     """The text of a diff. With the two constitutions at hand, principles are called by title and references show where they lead."""
     style, names = Style(options.colour), Names.of(old, new)
     if not diff.related:
-        return f"{diff.old.path} and {diff.new.path} share hardly a word or a title: they are no versions of one document.\n"
+        return f"{' and '.join(_names(diff))} share hardly a word or a title: they are no versions of one document.\n"
     changes = selected(diff, options)
     lines = [_header(diff, style)]
     if not diff.changes:
-        return f"{diff.old.path} and {diff.new.path} say the same: no changes.\n"
+        return f"{' and '.join(_names(diff))} say the same: no changes.\n"
     if not changes:
         return f"{lines[0]}\nno change of this sort ({count(len(diff.changes), 'change')} in all)\n"
     lines += [style(headline(changes), "bold") + f"  ({diff.bump})" * (changes == list(diff.changes))]
@@ -47,8 +47,12 @@ def render(diff: Diff, options: Options = EVERYTHING, old: Constitution | None =
 
 
 def _header(diff: Diff, style: Style) -> str:
-    versions = [v.path + (f" @ {v.rev}" if v.rev else "") + (f" (version {v.version})" if v.version else "") for v in (diff.old, diff.new)]
+    versions = [name + (f" (version {v.version})" if v.version else "") for name, v in zip(_names(diff), (diff.old, diff.new), strict=True)]
     return style(clean(f"{versions[0]} -> {versions[1]}"), "dim")
+
+
+def _names(diff: Diff) -> list[str]:
+    return [clean(v.path + (f" @ {v.rev}" if v.rev else "")) for v in (diff.old, diff.new)]
 
 
 def _card(card: Card, names: Names, style: Style, options: Options) -> list[str]:

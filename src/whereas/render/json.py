@@ -17,6 +17,7 @@ from whereas.model.constitution import Constitution, Principle, Relation, Statem
 from whereas.model.effective import Setting
 from whereas.model.finding import Coverage, FileReport, Finding, Suppression
 from whereas.model.rulecard import RuleCard
+from whereas.model.shape import Impact, Measures
 from whereas.model.source import Newline, Span
 
 if TYPE_CHECKING:
@@ -139,6 +140,7 @@ class WireSettings(msgspec.Struct, frozen=True, tag_field="schema", tag="whereas
 SCHEMAS: dict[str, type[msgspec.Struct]] = {
     "constitution-1": WireConstitution, "diff-1": WireDiff, "findings-1": WireFindings,
     "rules-1": WireRules, "settings-1": WireSettings, "suppressions-1": WireSuppressions,
+    "measures-1": Measures, "impact-1": Impact,
 }  # fmt: skip
 """Name of the published schema file -> what it describes."""
 

@@ -14,6 +14,16 @@ if TYPE_CHECKING:
     from whereas.model.document import Place, Reference
 
 BARE = "?"
+UNTITLED = frozenset({"", "preamble", "overview", "introduction", "contents", "table of contents", "about", "foreword"})
+"""Titles, in lower case, that say nothing of what a document is."""
+
+
+def called(constitution: Constitution) -> str:
+    """What a document is called: its title and version, or its file's name where it has no title that says what it is."""
+    title = constitution.title
+    if title.casefold() in UNTITLED:
+        title = constitution.source.path.replace("\\", "/").rsplit("/", 1)[-1]
+    return f"{title} {constitution.version}" if constitution.version else title
 
 
 def shown(constitution: Constitution) -> dict[str, str]:

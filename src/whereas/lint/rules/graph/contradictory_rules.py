@@ -28,7 +28,8 @@ from whereas.lint.rule import Context, Rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from whereas.lint.norms import Norm
+    from whereas.lint.facts import Facts
+    from whereas.lint.norms import Likeness, Norm
     from whereas.model.finding import Finding
 
 OPPOSED = frozenset({("for", "against"), ("against", "for"), ("allow", "against"), ("against", "allow")})
@@ -38,15 +39,19 @@ SOFT_CLASH = frozenset({("may", "should_not"), ("should_not", "may")})
 
 def check(context: Context) -> Iterator[Finding]:
     """One finding a pair, at the later of the two."""
-    for pair in context.facts.norms.pairs:
+    for pair in clashes(context.facts):
         first, second = pair.first, pair.second
-        if (first.push, second.push) not in OPPOSED or (first.statement.modality, second.statement.modality) in SOFT_CLASH:
-            continue
-        if not pair.same_case:
-            continue
         words = "\x1f".join(sorted((first.statement.text, second.statement.text)))
         message = f'{_verb(second)} what line {first.statement.span.line} {_verb(first)} ({pair.score:.0%} alike): "{first.statement.text[:90]}"'
         yield context.finding(message, second.statement.span, statement=second.statement, confidence=pair.sure, words=words)
+
+
+def clashes(facts: Facts) -> Iterator[Likeness]:
+    """Pairs of opposed rules about one case, however sure it is that they speak of one matter; the graph asks for them too."""
+    for pair in facts.norms.pairs:
+        forces = pair.first.statement.modality, pair.second.statement.modality
+        if (pair.first.push, pair.second.push) in OPPOSED and forces not in SOFT_CLASH and pair.same_case:
+            yield pair
 
 
 def _verb(norm: Norm) -> str:

@@ -1,0 +1,89 @@
+"""Files at revisions: what `REV:PATH`, `A..B PATH`, `--since REV` and a bare path of `diff` stand for, as bytes with a name."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from whereas.app import files
+from whereas.history import arguments
+from whereas.model.errors import InputError
+
+if TYPE_CHECKING:
+    from whereas.history.arguments import Place, Range
+    from whereas.history.repository import Repository
+
+
+class Text(msgspec.Struct, frozen=True):
+    """The bytes of one version. `path`: the file, as it is named in messages; `rev`: the revision as the user named it, None for the work tree;
+    `beside`: the file of the work tree whose settled readings hold for it too."""
+
+    data: bytes
+    path: str
+    rev: str | None
+    beside: str
+
+
+def at_revision(text: str) -> Text | None:
+    """The version that `REV:PATH` names; None if the argument is no such thing. Raises InputError where there is no such revision or file."""
+    place = arguments.place(text)
+    if place is None:
+        return None
+    from whereas.history.repository import open_repository
+
+    path = Path(place.path)
+    with open_repository(path if path.is_absolute() else Path.cwd()) as repository:
+        commit = repository.commit(place.rev) if place.rev else ""
+        inside = _inside(repository, place)
+        _, data = repository.read(commit, inside, called=place.rev or "index")
+        return Text(data, place.path, place.rev or "index", str(repository.top / inside) if repository.top else "")
+
+
+def _inside(repository: Repository, place: Place) -> str:
+    """As with git, a path counts from the top of the repository, but from here if it opens with `./` or `../`, and an absolute one is what it is."""
+    from whereas.history.repository import literal
+
+    path = place.path.replace("\\", "/")
+    if path.startswith(("./", "../")) or Path(path).is_absolute():
+        return repository.inside(path)
+    return literal(path)
+
+
+def pair(span: Range, path: str) -> tuple[Text, Text]:
+    """The two versions of a file (of the work tree, or that was once in it) that a range speaks of; a rename between them is followed."""
+    from whereas.history.repository import open_repository
+
+    with open_repository(Path(path).absolute()) as repository:
+        inside = repository.inside(path)
+        old = repository.merge_base(span.old, span.new) if span.from_base else repository.commit(span.old)
+        new = repository.commit(span.new)
+        called = f"{span.old}...{span.new}" if span.from_base else span.old
+        _, data = repository.read(new, inside, called=span.new)
+        return _older(repository, old, new, inside, called, path), Text(data, path, span.new, path)
+
+
+def since(span: Range, path: str) -> Text:
+    """The version at the older end of a range of the file that stands at `path` in the work tree; a rename since then is followed."""
+    from whereas.history.repository import open_repository
+
+    if not Path(path).is_file():
+        files.read_bytes(path)
+    with open_repository(Path(path).absolute()) as repository:
+        if repository.top is None:
+            raise InputError("is a bare repository, which has no work tree to compare", where=str(repository.folder), mend="name a range: A..B PATH")
+        inside = repository.inside(path)
+        old = repository.merge_base(span.old, span.new) if span.from_base else repository.commit(span.old)
+        called = f"{span.old}...{span.new}" if span.from_base else span.old
+        return _older(repository, old, repository.commit("HEAD"), inside, called, path)
+
+
+def _older(repository: Repository, old: str, tip: str, inside: str, called: str, path: str) -> Text:
+    from whereas.history.walk import names
+
+    if repository.entry(old, inside) is None:
+        for name in names(repository, tip, inside):
+            if name != inside and repository.entry(old, name) is not None:
+                return Text(repository.read(old, name, called=called)[1], name, called, path)
+    return Text(repository.read(old, inside, called=called)[1], path, called, path)

@@ -1,0 +1,71 @@
+"""Decides what an argument means: a file, a file at a revision, or a range of revisions. Pure; git is not asked.
+
+`HEAD~2:docs/c.md` is a file at a revision, `v1..v2` and `main...` are ranges, `C:\\c.md`, `C:/c.md` and `../c.md` are files. A file that is there always wins.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import msgspec
+
+DRIVE = re.compile(r"[A-Za-z]:[\\/]")
+UPWARD = re.compile(r"(?:^|[\\/])\.\.(?:[\\/]|$)")
+SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
+
+
+class Place(msgspec.Struct, frozen=True):
+    """A file at a revision. `rev`: as typed, "" for the index; `path`: as typed."""
+
+    rev: str
+    path: str
+
+
+class Range(msgspec.Struct, frozen=True):
+    """Two revisions as typed, HEAD where one was left out. `from_base`: the older one is their merge base (`A...B`)."""
+
+    old: str
+    new: str
+    from_base: bool = False
+
+
+def place(text: str) -> Place | None:
+    """`REV:PATH`, or None for anything else, such as a file that is there.
+
+    >>> place("HEAD~1:a.md"), place("C:/a.md"), place("a.md")
+    (Place(rev='HEAD~1', path='a.md'), None, None)
+    """
+    rev, colon, path = text.partition(":")
+    if not colon or not path or rev.startswith("-") or DRIVE.match(text) or SCHEME.match(text) or _is_there(text):
+        return None
+    return Place(rev, path)
+
+
+def span(text: str) -> Range | None:
+    """`A..B` or `A...B`, or None for anything else, such as a file that is there or a path that goes upward.
+
+    >>> span("v1..v2"), span("main..."), span("../a.md")
+    (Range(old='v1', new='v2', from_base=False), Range(old='main', new='HEAD', from_base=True), None)
+    """
+    if ".." not in text or UPWARD.search(text) or _is_there(text):
+        return None
+    dots = "..." if "..." in text else ".."
+    old, _, new = text.partition(dots)
+    return Range(old or "HEAD", new or "HEAD", dots == "...")
+
+
+def since(text: str) -> Range:
+    """What `--since` means: from that revision; from the merge base with HEAD if it ends in `...`.
+
+    >>> since("v1"), since("main...")
+    (Range(old='v1', new='HEAD', from_base=False), Range(old='main', new='HEAD', from_base=True))
+    """
+    return Range(text.removesuffix("..."), "HEAD", text.endswith("..."))
+
+
+def _is_there(text: str) -> bool:
+    try:
+        return Path(text).exists()
+    except (OSError, ValueError):
+        return False

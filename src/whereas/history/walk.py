@@ -1,0 +1,119 @@
+"""Decides which versions a file has had, in which order, and which of them stand next to each other.
+
+Order is by topology, oldest first: a version comes after all that it was made from, whatever the dates say. A version's parents are the nearest versions
+before it (commits that left the file alone are passed over); a merge has several. The file's own renames are followed.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from whereas.history.repository import Repository
+
+FORMAT = "%aI%x00%an%x00%s"
+RENAMES_MAX = 50
+"""Renames of one file that are followed; the history before is left out."""
+LIKENESS = "-M40%"
+"""How alike two files must be for git to call it a rename."""
+
+
+class Version(msgspec.Struct, frozen=True):
+    """One commit that touched the file. `rev`: the commit, in hex; `date`: when it was written, ISO 8601; `path`: the file's name there, from the top;
+    `blob`: the object's name, None where the commit took the file away; `parents`: the versions it was made from; `cut`: there may be older ones that are
+    not in this (shallow) clone."""
+
+    rev: str
+    date: str
+    author: str
+    subject: str
+    path: str
+    blob: str | None
+    parents: tuple[str, ...] = ()
+    cut: bool = False
+
+
+def versions(repository: Repository, tip: str, path: str, *, base: str | None = None) -> list[Version]:
+    """All versions of `path` up to the commit `tip`, oldest first. `base`: leave out those that are in its history too. Empty if there are none."""
+    found: dict[str, Version] = {}
+    _walk(repository, tip, path, base, found, 0)
+    return _ordered(found)
+
+
+def names(repository: Repository, tip: str, path: str) -> Iterator[str]:
+    """The names that the file at `path` of `tip` has had, newest first, its present one first."""
+    seen: set[str] = set()
+    for version in reversed(versions(repository, tip, path)):
+        if version.path not in seen:
+            seen.add(version.path)
+            yield version.path
+
+
+def _walk(repository: Repository, tip: str, path: str, base: str | None, found: dict[str, Version], renames: int) -> list[str]:
+    """Add the versions reachable from `tip` to `found`; result: those of them that come last."""
+    rows = _listed(repository, tip, path, base)
+    listed = {rev for rev, _, _ in rows}
+    for rev, parents, about in rows:
+        if rev in found:
+            continue
+        date, author, subject = about
+        blob = repository.kind(rev, path)
+        before = [p for p in parents if p in listed]
+        if not before and blob is not None and renames < RENAMES_MAX:
+            for parent, old in _renamed(repository, rev, path):
+                before += _walk(repository, parent, old, base, found, renames + 1)
+        cut = repository.shallow and not before and not _parents(repository, rev)
+        found[rev] = Version(rev, date, author, subject, path, blob, tuple(dict.fromkeys(before)), cut)
+    return [rows[0][0]] if rows else []
+
+
+def _listed(repository: Repository, tip: str, path: str, base: str | None) -> list[tuple[str, list[str], tuple[str, str, str]]]:
+    """(commit, nearest older commits that touched the path, (date, author, subject)), newest first."""
+    limits = [f"^{base}"] if base else []
+    arguments = ["--topo-order", "--parents", "--full-history", "--simplify-merges", "--encoding=UTF-8", f"--format={FORMAT}"]
+    _, out, _ = repository.run("rev-list", *arguments, tip, *limits, "--", path)
+    lines = out.decode("utf-8", "replace").split("\n")
+    rows = []
+    for head, about in zip(lines[::2], lines[1::2], strict=False):
+        rev, *parents = head.removeprefix("commit ").split()
+        date, author, subject = (*about.split("\0"), "", "", "")[:3]
+        rows.append((rev, parents, (date, author, subject)))
+    return rows
+
+
+def _parents(repository: Repository, rev: str) -> list[str]:
+    _, out, _ = repository.run("rev-list", "--parents", "--max-count=1", rev)
+    return out.decode("ascii", "replace").split()[1:]
+
+
+def _renamed(repository: Repository, rev: str, path: str) -> list[tuple[str, str]]:
+    """(parent, the file's name there) for each parent of a commit in which the file came from another name."""
+    found = []
+    for parent in _parents(repository, rev):
+        _, out, _ = repository.run("diff-tree", "-r", "-z", "--raw", "--no-ext-diff", "--no-textconv", LIKENESS, "--diff-filter=R", parent, rev)
+        parts = out.decode("utf-8", "replace").split("\0")
+        pairs = zip(parts[1::3], parts[2::3], strict=False)
+        found += [(parent, old) for old, new in pairs if new == path]
+    return found
+
+
+def _ordered(found: dict[str, Version]) -> list[Version]:
+    """Parents before children, otherwise as git lists them."""
+    order: list[Version] = []
+    done: set[str] = set()
+    waiting = list(found)
+    while waiting:
+        rev = waiting[-1]
+        left = [p for p in found[rev].parents if p not in done and p in found]
+        if rev in done or not left:
+            waiting.pop()
+            if rev not in done:
+                done.add(rev)
+                order.append(found[rev])
+        else:
+            waiting += reversed(left)
+    return order

@@ -1,0 +1,273 @@
+"""Revisions on the command line: what they mean, what is refused in one line, and that a repository is neither run nor written to."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from scratch import GATE, Scratch
+
+WEAK = GATE.replace("must", "should")
+
+
+@pytest.fixture
+def repo(tmp_path, monkeypatch) -> Scratch:
+    """Three commits of c.md: strict, weak, weak with another title; the work tree is strict again."""
+    scratch = Scratch(tmp_path / "repo")
+    scratch.commit(GATE)
+    scratch.git("tag", "v1")
+    scratch.commit(WEAK)
+    scratch.commit(WEAK.replace("# Gate\n", "# Gates\n", 1))
+    scratch.write(GATE)
+    monkeypatch.chdir(scratch.folder)
+    for name in [n for n in os.environ if n.startswith("GIT_")]:
+        monkeypatch.delenv(name)
+    return scratch
+
+
+@pytest.mark.parametrize(
+    ("arguments", "first", "said"),
+    [
+        (["v1:c.md", "HEAD:c.md"], "c.md @ v1 -> c.md @ HEAD", "weaker"),
+        (["HEAD:c.md", "c.md"], "c.md @ HEAD -> c.md", "stronger"),
+        (["v1..HEAD~1", "c.md"], "c.md @ v1 -> c.md @ HEAD~1", "weaker"),
+        (["v1..", "c.md"], "c.md @ v1 -> c.md @ HEAD", "weaker"),
+        (["v1...HEAD", "c.md"], "c.md @ v1...HEAD -> c.md @ HEAD", "weaker"),
+        (["c.md"], "c.md @ HEAD -> c.md", "stronger"),
+        (["c.md", "--since", "HEAD~1"], "c.md @ HEAD~1 -> c.md", "stronger"),
+        (["c.md", "--since", "v1"], "c.md @ v1 and c.md say the same: no changes.", ""),
+        ([":c.md", "c.md"], "c.md @ index -> c.md", "stronger"),
+        (["HEAD:./c.md", "c.md"], "./c.md @ HEAD -> c.md", "stronger"),
+    ],
+)
+def test_versions_may_be_named_in_many_ways(call, repo, arguments, first, said):
+    told = call("diff", *arguments)
+    assert (told.status, told.err) == (0, "")
+    assert told.out.splitlines()[0] == first
+    assert said in told.out
+
+
+def test_a_revision_may_stand_where_a_file_may(call, repo):
+    assert "SHOULD" in call("parse", "HEAD:c.md").out
+    assert "MUST" in call("parse", "v1:c.md").out
+    assert call("lint", "HEAD~1:c.md").out.startswith("c.md")
+
+
+def test_a_file_that_is_there_is_no_revision(call, repo):
+    for name in ("v1:c.md", "a..b"):
+        Path(name).write_text(GATE.replace("goats", "geese"), encoding="utf-8")
+        assert "geese" in call("parse", name).out
+
+
+def test_from_a_folder_below_paths_count_as_git_counts_them(call, repo, monkeypatch):
+    repo.commit(GATE, "docs/d.md")
+    monkeypatch.chdir(repo.folder / "docs")
+    assert call("parse", "HEAD:docs/d.md").status == call("parse", "HEAD:./d.md").status == call("parse", "HEAD:../c.md").status == 0
+    assert call("diff", "HEAD~1..HEAD", "../c.md").status == 0
+    told = call("parse", "HEAD:d.md")
+    assert told.err == "whereas: HEAD:d.md: there is no such file at this revision; did you mean 'docs/d.md'?\n"
+
+
+def test_the_branch_is_compared_from_where_it_parted(call, repo):
+    repo.git("checkout", "--quiet", "-f", "-b", "side", "v1")
+    repo.commit(GATE.replace("wander", "wander far"))
+    assert "weaker" in call("diff", "main..side", "c.md").out or "stronger" in call("diff", "main..side", "c.md").out
+    told = call("diff", "main...side", "c.md")
+    assert "stronger" not in told.out
+    assert "far" in told.out
+    assert "far" in call("diff", "c.md", "--since", "main...").out
+
+
+def test_a_rename_of_the_file_is_followed(call, repo):
+    repo.write(WEAK)
+    repo.git("mv", "-f", "c.md", "law.md")
+    repo.commit()
+    assert call("diff", "v1..HEAD", "law.md").out.splitlines()[0] == "c.md @ v1 -> law.md @ HEAD"
+    assert call("diff", "law.md", "--since", "v1").out.splitlines()[0] == "c.md @ v1 -> law.md"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "line"),
+    [
+        (["parse", "nope:c.md"], "nope: git knows no such revision; 'git log' and 'git tag' show those that there are"),
+        (["parse", "HEAD:d.md"], "HEAD:d.md: there is no such file at this revision; did you mean 'c.md'?"),
+        (["parse", "HEAD:zebra"], "HEAD:zebra: there is no such file at this revision; paths count from the top of the repository, './' from here"),
+        (["parse", "HEAD:../c.md"], "../c.md: lies outside of the repository; name a file in "),
+        (["parse", "C:\\law"], "C:\\law: no such file; check the path"),
+        (["parse", "C:/c.md"], "C:/c.md: no such file; check the path"),
+        (["diff", "../no.md", "c.md"], "../no.md: no such file; check the path"),
+        (["diff", "v1..HEAD"], "'v1..HEAD' is a range of revisions, but of which file?; add it: v1..HEAD FILE"),
+        (["diff", "v1..nope", "c.md"], "nope: git knows no such revision"),
+        (["diff", "--", "--output=x..HEAD", "c.md"], "--output=x: is no revision; name a commit, tag or branch"),
+        (["diff", "c.md", "--since", "--upload-pack=x"], "--upload-pack=x: is no revision; name a commit, tag or branch"),
+        (["diff", "c.md", "--since", "v1..HEAD"], "v1..HEAD: is a range, where one revision is asked for; name a commit, tag or branch"),
+        (["diff", "c.md", "--since", ""], "'': is no revision; name a commit, tag or branch"),
+        (["diff", "c.md", "c.md", "--since", "v1"], "--since compares one file with its past; leave out 'c.md', or --since"),
+        (["diff", "HEAD:c.md"], "'HEAD:c.md' is compared with what?; name both versions, or a file of the work tree alone"),
+        (["diff", "-"], "standard input has no past to compare with; name both versions"),
+        (["diff", "law"], "law: no such file; check the path"),
+        (["parse", "v1:sub"], "v1:sub: there is no such file at this revision"),
+    ],
+)
+def test_what_cannot_be_resolved_is_said_in_one_line(call, repo, arguments, line):
+    told = call(*arguments)
+    assert (told.status, told.out, told.err.count("\n")) == (2, "", 1)
+    assert told.err.startswith(f"whereas: {line}")
+
+
+def test_ambiguous_names_are_refused(call, repo):
+    repo.git("branch", "v1", "HEAD")
+    assert call("parse", "v1:c.md").err == "whereas: v1: is ambiguous; say refs/tags/v1 or refs/heads/v1\n"
+    assert "MUST" in call("parse", "refs/tags/v1:c.md").out
+    heads = {repo.git("rev-parse", "HEAD")}
+    for number in range(40):
+        heads.add(repo.commit(GATE + f"\n{number}\n"))
+    short = next(h[:4] for h in heads if sum(o.startswith(h[:4]) for o in heads) == 1)
+    told = call("parse", f"{short}:c.md")
+    assert told.status == 0 or "is ambiguous" in told.err
+
+
+def test_links_folders_and_submodules_are_named_for_what_they_are(call, repo, tmp_path):
+    other = Scratch(tmp_path / "other")
+    other.commit(GATE)
+    repo.git("submodule", "--quiet", "add", str(other.folder), "sub")
+    (repo.folder / "link.md").symlink_to("c.md")
+    repo.commit(GATE, "docs/d.md")
+    assert call("parse", "HEAD:link.md").err == "whereas: HEAD:link.md: is a symbolic link; name what it leads to, 'c.md'\n"
+    assert call("parse", "HEAD:docs").err == "whereas: HEAD:docs: is a folder; name a Markdown file\n"
+    assert call("parse", "HEAD:sub").err == "whereas: HEAD:sub: is a submodule; go into it and name its own revision\n"
+    assert call("parse", "HEAD:sub/c.md").err.endswith("'sub' is a submodule: go into it and name its own revision\n")
+    assert call("diff", "sub/c.md").out == "c.md @ HEAD and sub/c.md say the same: no changes.\n" or call("diff", "sub/c.md").status == 0
+
+
+def test_a_shallow_clone_says_that_it_is_one(call, repo, tmp_path, monkeypatch):
+    repo.git("clone", "--quiet", "--depth=1", f"file://{repo.folder}", str(tmp_path / "shallow"))
+    monkeypatch.chdir(tmp_path / "shallow")
+    told = call("diff", "HEAD~1..HEAD", "c.md")
+    assert told.err == "whereas: HEAD~1: git knows no such revision; this is a shallow clone; 'git fetch --unshallow' brings the older ones\n"
+    assert call("parse", "HEAD:c.md").status == 0
+
+
+def test_a_bare_repository_has_revisions_but_no_work_tree(call, repo, tmp_path, monkeypatch):
+    repo.git("clone", "--quiet", "--bare", str(repo.folder), str(tmp_path / "bare.git"))
+    monkeypatch.chdir(tmp_path / "bare.git")
+    assert call("diff", "v1..HEAD", "c.md").out.splitlines()[0] == "c.md @ v1 -> c.md @ HEAD"
+    Path("x.md").write_text(GATE, encoding="utf-8")
+    assert "is a bare repository, which has no work tree to compare; name a range" in call("diff", "x.md").err
+
+
+def test_outside_of_any_repository(call, gate, monkeypatch):
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(Path.cwd().parent))
+    told = call("diff", "gate.md")
+    assert (told.status, told.err.count("\n")) == (2, 1)
+    assert "gate.md: lies in no git repository" in told.err
+
+
+def test_a_version_that_git_keeps_elsewhere_or_that_is_no_text_is_said(call, repo):
+    repo.commit(b"version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 1\n")
+    assert "HEAD:c.md: is kept in Git LFS" in call("diff", "c.md").err
+    repo.commit(b"\xff\x00")
+    assert "is binary, not text" in call("parse", "HEAD:c.md").err
+
+
+HOSTILE = """\
+[core]
+    fsmonitor = {trap} fsmonitor
+    hooksPath = {hooks}
+    pager = {trap} pager
+    sshCommand = {trap} ssh
+    alternateRefsCommand = {trap} refs
+    askPass = {trap} pass
+[diff]
+    external = {trap} external
+[diff "evil"]
+    textconv = {trap} textconv
+    command = {trap} command
+[filter "evil"]
+    smudge = {trap} smudge
+    clean = {trap} clean
+    process = {trap} process
+[log]
+    showSignature = true
+[gpg]
+    program = {trap}
+[alias]
+    rev-parse = !{trap} alias
+    cat-file = !{trap} alias
+[pager]
+    rev-parse = {trap} pager
+    rev-list = {trap} pager
+[protocol "ext"]
+    allow = always
+[extensions]
+    partialClone = origin
+[remote "origin"]
+    url = ext::{trap} transport
+    promisor = true
+    uploadpack = {trap} uploadpack
+"""
+
+
+@pytest.fixture
+def trap(repo, tmp_path) -> Path:
+    """The repository's configuration, hooks and attributes try to start a program in every way there is; result: the mark it would leave."""
+    program, mark, hooks = tmp_path / "trap.sh", tmp_path / "sprung", tmp_path / "hooks"
+    program.write_text(f"#!/bin/sh\necho \"$*\" >> '{mark}'\n", encoding="utf-8")
+    program.chmod(0o755)
+    hooks.mkdir()
+    for name in ("post-checkout", "post-index-change", "reference-transaction", "pre-commit"):
+        shutil.copy(program, hooks / name)
+        shutil.copy(program, repo.folder / ".git" / "hooks" / name)
+    repo.git("repack", "-adq")
+    config = repo.folder / ".git" / "config"
+    config.write_text(config.read_text(encoding="utf-8") + HOSTILE.format(trap=program, hooks=hooks), encoding="utf-8")
+    repo.write("*.md diff=evil filter=evil\n", ".gitattributes")
+    return mark
+
+
+READING = (
+    ["diff", "c.md"],
+    ["diff", "v1..HEAD", "c.md"],
+    ["diff", "v1...HEAD", "c.md"],
+    ["diff", "c.md", "--since", "HEAD~1"],
+    ["parse", ":c.md"],
+    ["lint", "HEAD~1:c.md"],
+    ["parse", "HEAD:nope.md"],
+)
+
+
+@pytest.mark.parametrize("arguments", READING, ids=" ".join)
+def test_nothing_of_a_repository_is_run_and_nothing_is_written(call, repo, trap, arguments):
+    before = repo.files()
+    assert call(*arguments).status in {0, 1, 2}
+    assert repo.files() == before
+    assert not trap.exists(), trap.read_text(encoding="utf-8")
+
+
+def test_the_trap_is_set(repo, trap):
+    """git itself runs into it, so that the tests above say something."""
+    subprocess.run(["git", "diff"], cwd=repo.folder, capture_output=True, check=False)
+    assert {"fsmonitor", "external", "process"} & set(trap.read_text(encoding="utf-8").replace("\n", " ").split(" "))
+
+
+def test_what_a_partial_clone_lacks_is_not_fetched(call, repo, trap):
+    """For a missing object git would start the program that the configuration names as the way to fetch it."""
+    blob = repo.git("rev-parse", "HEAD~1:c.md")
+    packs = repo.folder / ".git" / "objects" / "pack"
+    for pack in packs.glob("*.pack"):
+        pack.rename(repo.folder / "kept")
+        for rest in packs.glob("*"):
+            rest.unlink()
+        with (repo.folder / "kept").open("rb") as kept:
+            subprocess.run(["git", "unpack-objects", "-q"], cwd=repo.folder, stdin=kept, check=True)
+    (repo.folder / ".git" / "objects" / blob[:2] / blob[2:]).unlink()
+    trap.unlink(missing_ok=True)
+    told = call("parse", "HEAD~1:c.md")
+    assert (told.status, told.err) == (2, "whereas: HEAD~1:c.md: its contents are not in this clone; fetch them: 'git fetch --refetch'\n")
+    assert not trap.exists()
+    subprocess.run(["git", "cat-file", "-p", "HEAD~1:c.md"], cwd=repo.folder, capture_output=True, check=False)
+    assert "transport" in trap.read_text(encoding="utf-8")
