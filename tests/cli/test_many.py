@@ -32,9 +32,8 @@ def test_results_come_in_order_and_faults_in_their_place(jobs: int) -> None:
 def folder(tmp_path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.chdir(tmp_path)
     for n in range(24):
-        (tmp_path / f"{n:02}.md").write_text(
-            f"# Gate {n}\n\nYou must close gate {n}, because the goats wander.\n\nYou must not feed goat {n}.\n", encoding="utf-8"
-        )
+        text = f"# Gate {n}\n\nYou must close gate {n}, because the goats wander.\n\nYou must not feed goat {n}.\n"
+        (tmp_path / f"{n:02}.md").write_text(text, encoding="utf-8")
     return tmp_path
 
 

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from whereas.app.check import Checked
+    from whereas.model.rulecard import RuleCard
     from whereas.model.settings import Settings
 
-FORMATS = {"text": ".txt", "concise": "", "grouped": "", "json": ".json", "sarif": ".sarif", "github": "", "markdown": ".md"}
 Names = list[str] | None
 
 
@@ -48,11 +48,12 @@ def command(
 ) -> int:
     """Find rules that lack a reason, broken references, contradictions, leftover placeholders, and the like.
 
-    Formats: text and grouped (for people), concise (one line a finding), json (`whereas/findings/1`), sarif (2.1.0), github (annotations), markdown (a
-    comment).
+    Formats: text and grouped (for people), concise (one line a finding), json (`whereas/findings/1`), sarif (2.1.0), github (annotations), gitlab (code
+    quality), markdown (a comment).
     """
     from whereas.app import check
     from whereas.app.paths import expand
+    from whereas.render.lint_report import FORMATS
 
     kind = common.choose(format_, output, FORMATS, "text")
     if (show_reasons or statistics) and kind != "text":
@@ -106,32 +107,8 @@ def _chosen(settings: Settings, select: Names, extend: Names, ignore: Names, fai
 
 
 def _rendered(checked: Sequence[Checked], kind: str, colour: bool, show_reasons: bool, statistics: bool) -> str:
-    """The report in one of the `FORMATS`; what shows it is imported only when it is asked for."""
-    reports = [c.report for c in checked]
-    if kind == "json":
-        from whereas.render import json
-
-        return json.dumps(json.findings(reports))
-    if kind == "sarif":
-        from whereas import __version__
-        from whereas.lint import all_rules
-        from whereas.render import lint_sarif
-
-        return lint_sarif.render(reports, [r.card for r in all_rules()], __version__)
-    if kind == "concise":
-        from whereas.render import lint_concise
-
-        return lint_concise.render(reports)
-    if kind == "github":
-        from whereas.render import lint_github
-
-        return lint_github.render(reports)
-    return _read_by_people(checked, kind, colour, show_reasons, statistics)
-
-
-def _read_by_people(checked: Sequence[Checked], kind: str, colour: bool, show_reasons: bool, statistics: bool) -> str:
-    """The formats that quote the document."""
-    from whereas.render import lint_lines
+    """What is asked for: reasons, statistics or the report."""
+    from whereas.render import lint_lines, lint_report
 
     reports, read = [c.report for c in checked], [c.constitution for c in checked]
     if show_reasons:
@@ -142,14 +119,13 @@ def _read_by_people(checked: Sequence[Checked], kind: str, colour: bool, show_re
         from whereas.render import lint_statistics
 
         return lint_statistics.render(reports)
-    if kind == "markdown":
-        from whereas.render import lint_markdown
+    return lint_report.render(kind, reports, read, _cards, colour=colour)
 
-        return lint_markdown.render(reports, read)
-    from whereas.render import lint_grouped, lint_text
 
-    render = lint_text.render if kind == "text" else lint_grouped.render
-    return lint_lines.closed([render(r, c, colour=colour) for r, c in zip(reports, read, strict=True)], reports)
+def _cards() -> list[RuleCard]:
+    from whereas.lint import all_rules
+
+    return [r.card for r in all_rules()]
 
 
 def _mend(paths: Sequence[str], settings: Settings, unsafe: bool, quiet: bool) -> None:

@@ -36,7 +36,7 @@ COMMANDS: dict[str, str] = {
 """Name -> the line that `--help` shows."""
 OFF_VARIABLE = "WHEREAS_NO_CACHE"
 """The environment's way to say --no-cache, as whereas.app.cache reads it."""
-OUR_FAULT, INTERRUPTED = 3, 130
+FOUND, OUR_FAULT, INTERRUPTED = 1, 3, 130
 HABITS: dict[str, Any] = {"add_completion": False, "rich_markup_mode": None, "pretty_exceptions_enable": False}
 
 
