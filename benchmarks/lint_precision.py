@@ -14,6 +14,7 @@ from collections import defaultdict
 from pathlib import Path
 
 from accuracy import touching
+from labels import Label, Labelled
 from train import fit, load_examples
 from whereas.annotate.reader import annotate
 from whereas.lint import lint
@@ -21,8 +22,6 @@ from whereas.model.constitution import Constitution
 from whereas.model.finding import Finding
 from whereas.model.settings import LintSettings
 from whereas.parse import parse
-
-from labels import Label, Labelled
 
 WANTED = 0.9
 RULES = ("unexplained-rule", "absolute-rule-without-own-reason")

@@ -62,9 +62,7 @@ def test_mixed_newlines_stay_mixed(tmp_path):
     mixed = "".join(line + ("\r\n" if at % 3 else "\n") for at, line in enumerate(lines))
     (tmp_path / "a.md").write_bytes(mixed.encode())
     write(mend(str(tmp_path / "a.md"), Settings()))
-    assert (tmp_path / "a.md").read_bytes().decode() == "".join(
-        line + ("\r\n" if at % 3 else "\n") for at, line in enumerate(MENDED.splitlines())
-    )
+    assert (tmp_path / "a.md").read_bytes().decode() == "".join(line + ("\r\n" if at % 3 else "\n") for at, line in enumerate(MENDED.splitlines()))
 
 
 def test_a_link_to_a_document_stays_a_link(tmp_path):
