@@ -33,6 +33,8 @@ def render(diff: Diff, options: Options = EVERYTHING, old: Constitution | None =
         return f"{' and '.join(_names(diff))} share hardly a word or a title: they are no versions of one document.\n"
     changes = selected(diff, options)
     lines = [_header(diff, style)]
+    if not diff.changes and options.accepted:
+        return f"{lines[0]}\nno change but those that were accepted\n{options.left_out}\n"
     if not diff.changes:
         return f"{' and '.join(_names(diff))} say the same: no changes.\n"
     if not changes:
@@ -177,4 +179,6 @@ def _closing(changes: list[Change], names: Names, style: Style, options: Options
             lines.append(f"  and {len(others) - 5} more pieces of text outside of any statement")
     if typography:
         lines.append(style(f"  {typography.why}", "dim"))
+    if options.left_out:
+        lines.append(style(f"  {options.left_out}", "dim"))
     return ["", *lines] if lines else []
