@@ -30,6 +30,7 @@ COMMANDS: dict[str, str] = {
     "config": "Show the settings in force, and where each comes from.",
     "diff": "Tell what changed between two versions, and what happened to the reasons.",
     "graph": "Export the graph of principles and reasons, or tell its measures.",
+    "report": "Write one page that shows a document: overview, text, graph, changes.",
     "explain": "Tell why the sentences on a line were read as they were.",
     "review": "Settle the readings that are least certain.",
     "cache": "Show or clear what is kept of earlier readings.",
