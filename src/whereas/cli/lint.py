@@ -108,6 +108,7 @@ def _chosen(settings: Settings, select: Names, extend: Names, ignore: Names, fai
 
 def _rendered(checked: Sequence[Checked], kind: str, colour: bool, show_reasons: bool, statistics: bool) -> str:
     """What is asked for: reasons, statistics or the report."""
+    from whereas import __version__
     from whereas.render import lint_lines, lint_report
 
     reports, read = [c.report for c in checked], [c.constitution for c in checked]
@@ -119,7 +120,7 @@ def _rendered(checked: Sequence[Checked], kind: str, colour: bool, show_reasons:
         from whereas.render import lint_statistics
 
         return lint_statistics.render(reports)
-    return lint_report.render(kind, reports, read, _cards, colour=colour)
+    return lint_report.render(kind, reports, read, _cards, __version__, colour=colour)
 
 
 def _cards() -> list[RuleCard]:

@@ -16,8 +16,11 @@ FORMATS = {"text": ".txt", "concise": "", "grouped": "", "json": ".json", "sarif
 """Name -> its endings, parted by spaces."""
 
 
-def render(kind: str, reports: Sequence[FileReport], read: Sequence[Constitution], cards: Callable[[], Sequence[RuleCard]], *, colour: bool = False) -> str:
-    """The reports of all documents. `kind`: one of `FORMATS`; `read`: the documents, in the same order; `cards`: gives all lint rules.
+def render(
+    kind: str, reports: Sequence[FileReport], read: Sequence[Constitution], cards: Callable[[], Sequence[RuleCard]], version: str, *, colour: bool = False
+) -> str:
+    """The reports of all documents. `kind`: one of `FORMATS`; `read`: the documents, in the same order; `cards`: gives all lint rules;
+    `version`: of whereas.
 
     What shows one format is imported only for it: an unchanged document is linted in the time that imports take.
     """
@@ -26,10 +29,9 @@ def render(kind: str, reports: Sequence[FileReport], read: Sequence[Constitution
 
         return json.dumps(json.findings(reports))
     if kind == "sarif":
-        from whereas import __version__
         from whereas.render import lint_sarif
 
-        return lint_sarif.render(reports, cards(), __version__)
+        return lint_sarif.render(reports, cards(), version)
     if kind == "markdown":
         from whereas.render import lint_markdown
 
