@@ -68,7 +68,7 @@ def test_what_can_be_read_somehow_gives_a_reading(call, gate, name):
     ("name", "warning"),
     [
         ("empty.md", "holds no text to read"),
-        ("one-line.md", "a block of 10,000,000 characters is read as plain text"),
+        ("one-line.md", "a block of 10,000,000 characters is kept whole, and nothing in it is read"),
         ("brackets.md", "a block of 100,000 characters is read as plain text"),
         ("deep.md", "a heading has at most six '#'; read as a seventh level"),
     ],

@@ -47,7 +47,7 @@ def _matcher(name: str | None, extra: tuple[tuple[str, tuple[str, ...]], ...]) -
 
 def statement_cues(drafts: Sequence[DraftStatement], settings: ReadSettings, memory: Memory | None = None) -> list[Cues]:
     """The cues of each statement, in order; spaCy is imported only if `memory` does not know them all. An example has none."""
-    wanted = [(_within_limits(d.text) if d.place.kind != "example" else "", d.place.label if d.place.number == 0 else "") for d in drafts]
+    wanted = [(_within_limits(d.text) if d.place.kind not in {"example", "unread"} else "", d.place.label if d.place.number == 0 else "") for d in drafts]
 
     def read(text: str, label: str) -> Cues:
         nlp = pipeline(settings.pipeline)

@@ -11,6 +11,7 @@ import re
 from collections import ChainMap, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
+from whereas.annotate.pipeline import TEXT_LIMIT
 from whereas.model.constitution import Relation
 
 if TYPE_CHECKING:
@@ -88,7 +89,7 @@ def _words(text: str) -> list[str]:
 
 
 def _read(statement: Statement, names: Mapping[tuple[str, ...], str], cited: list[str]) -> list[tuple[str, str, RelationKind]]:
-    words = _words(statement.text)
+    words = _words(statement.text[:TEXT_LIMIT])
     cues = _cues(words)
     if not cues:
         return []

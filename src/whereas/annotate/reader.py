@@ -36,6 +36,7 @@ FIXED: dict[str, tuple[Role, ...]] = {
     "caption": ("example",),
     "metadata": ("other",),
     "contents": ("other",),
+    "unread": ("other",),
 }
 """Kinds of place whose role structure alone decides."""
 HEADING_CONFIDENCE = 0.6

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from whereas.app.check import Checked
     from whereas.model.settings import Settings
 
-FORMATS = {"text": ".txt", "concise": "", "grouped": "", "json": ".json", "sarif": ".sarif", "github": "", "markdown": ".md"}
 Names = list[str] | None
 
 
@@ -48,11 +47,12 @@ def command(
 ) -> int:
     """Find rules that lack a reason, broken references, contradictions, leftover placeholders, and the like.
 
-    Formats: text and grouped (for people), concise (one line a finding), json (`whereas/findings/1`), sarif (2.1.0), github (annotations), markdown (a
-    comment).
+    Formats: text and grouped (for people), concise (one line a finding), json (`whereas/findings/1`), sarif (2.1.0), github (annotations), gitlab (code
+    quality), markdown (a comment).
     """
     from whereas.app import check
     from whereas.app.paths import expand
+    from whereas.render.lint_report import FORMATS
 
     kind = common.choose(format_, output, FORMATS, "text")
     if (show_reasons or statistics) and kind != "text":
@@ -90,27 +90,17 @@ def _chosen(settings: Settings, select: Names, extend: Names, ignore: Names, fai
 
 
 def _rendered(checked: Sequence[Checked], kind: str, colour: bool, show_reasons: bool, statistics: bool) -> str:
-    """The report in one of the `FORMATS`."""
-    from whereas.render import json, lint_concise, lint_github, lint_grouped, lint_lines, lint_markdown, lint_reasons, lint_sarif, lint_statistics, lint_text
+    """What is asked for: reasons, statistics or the report."""
+    from whereas import __version__
+    from whereas.lint import all_rules
+    from whereas.render import lint_lines, lint_reasons, lint_report, lint_statistics
 
     reports, read = [c.report for c in checked], [c.constitution for c in checked]
     if show_reasons:
         return "\n".join(lint_reasons.render(c, colour=colour) for c in read) + f"\n{lint_lines.coverage(reports)}\n"
     if statistics:
         return lint_statistics.render(reports)
-    if kind == "json":
-        return json.dumps(json.findings(reports))
-    if kind == "sarif":
-        from whereas import __version__
-        from whereas.lint import all_rules
-
-        return lint_sarif.render(reports, [r.card for r in all_rules()], __version__)
-    if kind == "markdown":
-        return lint_markdown.render(reports, read)
-    if kind in {"concise", "github"}:
-        return lint_concise.render(reports) if kind == "concise" else lint_github.render(reports)
-    render = lint_text.render if kind == "text" else lint_grouped.render
-    return lint_lines.closed([render(r, c, colour=colour) for r, c in zip(reports, read, strict=True)], reports)
+    return lint_report.render(kind, reports, read, [r.card for r in all_rules()], __version__, colour=colour)
 
 
 def _mend(paths: Sequence[str], settings: Settings, unsafe: bool, quiet: bool) -> None:

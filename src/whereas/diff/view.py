@@ -6,7 +6,6 @@ principles, see `headings`).
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -16,8 +15,6 @@ from whereas.diff.words import squeezed, stem, tokens
 if TYPE_CHECKING:
     from whereas.model.constitution import Constitution, Principle, Statement
     from whereas.model.document import Place
-
-_NOTE = re.compile(r"\[\^([^\]\s]{1,60})\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +113,7 @@ def _append(found: View, statement: Statement, body: Statement | None, places: d
     read = words_of(found, statement)
     if body:
         read += words_of(found, body)
-    notes = frozenset(n for n in _NOTE.findall(statement.text) if not n.isdigit()) if body is None else frozenset[str]()
+    notes = frozenset(n for n in place.cites if not n.isdigit()) if place and body is None else frozenset[str]()
     unit = Unit(
         len(found.units), statement, body, place, read, tuple(map(stem, read)), " ".join(read) or squeezed(statement.text), notes, _sort(statement, place)
     )

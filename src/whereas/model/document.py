@@ -18,7 +18,7 @@ BlockKind = Literal[
 ]  # fmt: skip
 
 PlaceKind = Literal[
-    "heading", "paragraph", "item", "quote", "table", "footnote", "caption", "example", "comment", "metadata", "contents", "label",
+    "heading", "paragraph", "item", "quote", "table", "footnote", "caption", "example", "metadata", "contents", "unread",
 ]  # fmt: skip
 
 Context = Literal["", "rationale", "commentary", "example", "note", "constraints", "definition", "warning", "scope", "recital"]

@@ -13,7 +13,7 @@ import msgspec
 Newline = Literal["lf", "crlf", "cr", "mixed"]
 
 
-class Span(msgspec.Struct, frozen=True, order=True):
+class Span(msgspec.Struct, frozen=True, order=True, gc=False):
     """A stretch of the text: `start`/`end` in code points (end exclusive), with the same as 1-based line and column."""
 
     start: int

@@ -19,6 +19,7 @@ from whereas.model.document import Block, BlockKind
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from markdown_it.rules_block import StateBlock
     from markdown_it.token import Token
 
     from whereas.model.source import Lines
@@ -27,6 +28,10 @@ INLINE_LIMIT = 50_000
 """Characters of one block whose inline marks are read; a longer block is one run of plain text (markdown-it's inline rules can be quadratic)."""
 BRACKET_LIMIT = 2_000
 """Opening brackets of one block whose inline marks are read; with more, links are not looked for."""
+BLOCK_LIMIT = 200_000
+"""Characters of one block whose sentences are read; a longer one is no paragraph, and is kept whole as one statement that nobody reads."""
+
+TOML_FENCE = "+++"
 
 _CONTAINERS: dict[str, BlockKind] = {
     "bullet_list_open": "list",
@@ -54,11 +59,30 @@ class Node:
 
 
 def reader() -> MarkdownIt:
-    """markdown-it as we use it: CommonMark with tables, front matter, footnotes in place and admonitions; inline rules run by `read_blocks`."""
+    """markdown-it as we use it: CommonMark with tables, front matter, footnotes in place and admonitions; inline rules run by `read_blocks`.
+
+    A footnote mark is one even where its footnote is not in the document: `[^8a]` is no word of the sentence.
+    """
     md = MarkdownIt("commonmark").enable("table")
-    md.use(front_matter_plugin).use(footnote_plugin, inline=False, move_to_end=False).use(admon_plugin)
+    md.use(front_matter_plugin).use(footnote_plugin, inline=False, move_to_end=False, always_match_refs=True).use(admon_plugin)
+    md.block.ruler.after("front_matter", "toml_front_matter", toml_front_matter)
     md.disable(["inline", "text_join"])
     return md
+
+
+def toml_front_matter(state: StateBlock, begin: int, end: int, silent: bool) -> bool:
+    """Block rule: front matter in TOML, between two lines of `+++` at the document's very beginning (as Hugo writes it)."""
+    if begin != 0 or state.getLines(0, 1, 0, False).rstrip() != TOML_FENCE:
+        return False
+    close = next((line for line in range(1, end) if state.getLines(line, line + 1, 0, False).rstrip() == TOML_FENCE), None)
+    if close is None:
+        return False
+    if not silent:
+        token = state.push("front_matter", "", 0)
+        token.map = [0, close + 1]
+        token.markup = TOML_FENCE
+        state.line = close + 1
+    return True
 
 
 def read_blocks(text: str, lines: Lines) -> tuple[list[Node], list[str]]:
@@ -163,10 +187,7 @@ class _Walk:
             content, node.attributes = _attributes(content)
         node.content = content
         if len(content) > INLINE_LIMIT or content.count("[") > BRACKET_LIMIT:
-            self.warnings.append(
-                f"line {begin + 1}: a block of {len(content):,} characters is read as plain text, its links and emphasis are not "
-                f"(limits: {INLINE_LIMIT:,} characters, {BRACKET_LIMIT:,} brackets)"
-            )
+            self.warnings.append(_left_out(begin + 1, len(content)))
             return
         self.md.inline.parse(content, self.md, self.env, node.inline)
 
@@ -237,6 +258,15 @@ class _Walk:
         while at < stop and self.text[at] in " \t\n":
             at += 1
         return at
+
+
+def _left_out(line: int, size: int) -> str:
+    if size > BLOCK_LIMIT:
+        return f"line {line}: a block of {size:,} characters is kept whole, and nothing in it is read (limit: {BLOCK_LIMIT:,} characters)"
+    return (
+        f"line {line}: a block of {size:,} characters is read as plain text, its links and emphasis are not "
+        f"(limits: {INLINE_LIMIT:,} characters, {BRACKET_LIMIT:,} brackets)"
+    )
 
 
 def _too_deep(content: str) -> bool:

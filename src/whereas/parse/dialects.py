@@ -17,7 +17,7 @@ class Signs(NamedTuple):
     """What a document shows: shares of its headings or blocks, 0..1."""
 
     attributed: float
-    """headings with an `authority=` or explicit id"""
+    """headings with an `authority=` or explicit id, in a document that has any `authority=`"""
     captions: float
     """fences and admonitions among the blocks"""
     articles: float
@@ -50,8 +50,9 @@ def read_signs(nodes: Sequence[Node], outline: Outline, texts: Sequence[str]) ->
     blocks = sum(1 for n in nodes if n.block.leaf) or 1
     reasons = sum(1 for label in outline.labels.values() if labels.context(label.text) == "rationale")
     loud = sum(1 for t in texts if any(word in t for word in LOUD)) + 2 * reasons
+    ranked = any("authority" in e.attributes for e in sections)
     return Signs(
-        sum(1 for e in sections if "authority" in e.attributes or e.explicit) / (len(sections) or 1),
+        sum(1 for e in sections if ranked and ("authority" in e.attributes or e.explicit)) / (len(sections) or 1),
         sum(1 for n in nodes if n.block.kind in {"fence", "admonition"}) / blocks,
         sum(1 for words in named if words and words[0] in ARTICLE_WORDS) / (len(named) or 1),
         loud / (len(texts) or 1),

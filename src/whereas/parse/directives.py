@@ -19,10 +19,11 @@ MARK = "whereas:"
 def read_directives(nodes: Sequence[Node], prose: dict[int, Prose], text: str, lines: Lines) -> list[Directive]:
     """All directives in document order. One inside a block governs it; one on its own governs the next block with words."""
     found: list[Directive] = []
+    following = _following(nodes)
     for node in nodes:
         if node.block.kind in {"comment", "html"}:
             start = node.block.span.start
-            directive = _read(text, start, node.block.span.end, lines, _next(nodes, node.block.index))
+            directive = _read(text, start, node.block.span.end, lines, following[node.block.index])
         else:
             directive = None
         if directive:
@@ -42,9 +43,12 @@ def _read(text: str, start: int, end: int, lines: Lines, governs: int | None) ->
     return Directive(" ".join(words.split()).removesuffix("--").strip(), " ".join(reason.split()), lines.span(start, end), governs)
 
 
-def _next(nodes: Sequence[Node], index: int) -> int | None:
-    for at in range(index + 1, len(nodes)):
-        node = nodes[at]
+def _following(nodes: Sequence[Node]) -> list[int | None]:
+    """For each block the next one with words, or None."""
+    found: list[int | None] = []
+    after: int | None = None
+    for node in reversed(nodes):
+        found.append(after)
         if node.block.leaf and node.block.kind not in {"comment", "html", "break", "front_matter"}:
-            return node.block.index
-    return None
+            after = node.block.index
+    return found[::-1]

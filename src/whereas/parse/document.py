@@ -39,7 +39,7 @@ def parse(data: bytes | str, *, path: str = "", rev: str | None = None, settings
     outline = read_outline(nodes, prose, text, settings.labels)
     reader = StatementReader(nodes, prose, outline, text, lines, settings.labels)
     reader.run()
-    references, relations = read_references(nodes, prose, outline, outline.title, reader.statements, lines)
+    references, relations = read_references(nodes, prose, outline, reader.statements, text, lines)
     entries = _metadata(nodes, reader, text, lines)
     tongue = language.guess(" ".join(s.text for s in reader.statements if s.place.kind != "example")[: language.SAMPLE_CHARS])
     if tongue != "en":
@@ -52,7 +52,7 @@ def parse(data: bytes | str, *, path: str = "", rev: str | None = None, settings
     )
     return Document(
         source=source,
-        title=outline.title or (outline.entries[0].title if outline.entries else ""),
+        title=_title(outline, entries),
         version=metadata.version(entries),
         dialect=settings.dialect or dialects.detect(nodes, outline, [p.text for p in prose.values()]),
         language=tongue,
@@ -67,6 +67,13 @@ def parse(data: bytes | str, *, path: str = "", rev: str | None = None, settings
         report=report,
         warnings=tuple(warnings),
     )
+
+
+def _title(outline: Outline, entries: Sequence[tuple[str, str, Span]]) -> str:
+    """The sole H1, else the title in the front matter, else the first H1 of several; "" for a document that has none."""
+    declared = next((value for name, value, _ in entries if name == "title"), "")
+    first = outline.entries[0] if outline.entries else None
+    return outline.title or declared or (first.title if first and first.level == 1 else "")
 
 
 def _metadata(nodes: Sequence[Node], reader: StatementReader, text: str, lines: Lines) -> list[tuple[str, str, Span]]:

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from whereas.model.source import Lines
     from whereas.parse.blocks import Node
 
+LINK_CHARS_MAX = 2_000
+"""Characters of a link's target that are looked through for its end."""
+ANCHOR = re.compile(r"<[a-z][a-z0-9]{0,9} [^<>]{0,200}?\b(?:name|id) ?= ?[\"']([^\"'<>]{1,120})[\"']", re.IGNORECASE)
+"""An HTML tag that a link may lead to."""
 _RUN = re.compile(r"\S+(?: \S+)*|\s+")
 """Words parted by single spaces, or white space to fold."""
 
@@ -34,7 +38,7 @@ class Link:
 @dataclass(slots=True)
 class Prose:
     """`text` with its `offsets`; `links` in order; `strong`: prose stretches set bold or italic at the beginning, for labels;
-    `code`: prose stretches that are code; `comments`: source stretches of inline HTML comments."""
+    `code`: prose stretches that are code; `comments`: source stretches of inline HTML comments; `anchors`: names of HTML anchors in it."""
 
     text: str = ""
     offsets: list[tuple[int, int]] = field(default_factory=list)
@@ -42,12 +46,17 @@ class Prose:
     strong: list[tuple[int, int]] = field(default_factory=list)
     code: list[tuple[int, int]] = field(default_factory=list)
     comments: list[tuple[int, int]] = field(default_factory=list)
+    anchors: list[str] = field(default_factory=list)
 
     def source(self, at: int) -> int:
         """Source offset of the prose character `at`."""
         index = bisect.bisect_right(self.offsets, (at, 1 << 62)) - 1
         prose, source = self.offsets[max(index, 0)]
         return source + at - prose
+
+    def linked(self) -> int:
+        """How many of its characters are words of links to the document itself."""
+        return sum(k.end - k.begin for k in self.links if k.target.startswith("#"))
 
 
 class _Builder:
@@ -164,6 +173,8 @@ def read_prose(node: Node, text: str, lines: Lines) -> Prose:
                 prose.comments.append((src(at), src(at) + len(token.content)))
             elif token.content.lower().startswith("<br"):
                 build.add(" ", src(at))
+            else:
+                prose.anchors += ANCHOR.findall(token.content)
             cursor = at + len(token.content)
         elif kind == "image":
             at = content.find("![", cursor)
@@ -190,7 +201,7 @@ def _link_end(content: str, at: int) -> int:
     after = content[close + 1 : close + 2]
     if after == "(":
         depth = 0
-        for index in range(close + 1, len(content)):
+        for index in range(close + 1, min(len(content), close + 1 + LINK_CHARS_MAX)):
             char = content[index]
             depth += (char == "(") - (char == ")")
             if depth == 0:

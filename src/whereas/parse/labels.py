@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 LABEL_WORDS_MAX = 8
 """A longer opening is a sentence, not a label (DESIGN, Words)."""
+PLAIN_WORDS_MAX, PLAIN_REST_MIN = 5, 3
+"""Words that a label without bold may have at most, and what follows it at least."""
 
 CONTEXTS: dict[str, Context] = {
     **dict.fromkeys(
@@ -24,6 +26,7 @@ CONTEXTS: dict[str, Context] = {
          "purpose", "whereas"), "rationale"),
     **dict.fromkeys(("commentary", "comment", "comments", "discussion", "background", "context", "explanation"), "commentary"),
     **dict.fromkeys(("example", "examples", "e.g.", "for example", "for instance", "illustration", "scenario", "good", "bad", "better"), "example"),
+    **dict.fromkeys(("short version", "in short", "summary", "tl;dr", "tldr"), "note"),
     **dict.fromkeys(("note", "notes", "nb", "n.b.", "remark", "tip", "see also", "info", "fyi", "todo", "important"), "note"),
     **dict.fromkeys(("constraints", "constraint", "requirements", "rules", "details"), "constraints"),
     **dict.fromkeys(("definition", "definitions", "glossary", "terms", "term"), "definition"),
@@ -78,6 +81,16 @@ def find(prose: Prose) -> Label | None:
     return None
 
 
+def plain(words: str) -> Label | None:
+    """The label of an item whose whole list is labelled without bold ("Open: the doors ..."): a few words, no sentence, and something behind them."""
+    match = PLAIN.match(words)
+    if match is None or not match[1][0].isupper() or len(match[1].split()) > PLAIN_WORDS_MAX or MODAL.search(match[1]):
+        return None
+    if context(match[1]) or match[1].lower() in METADATA or len(words[match.end() :].split()) < PLAIN_REST_MIN:
+        return None
+    return Label(match[1], match.end(), True)
+
+
 def _marked(text: str, end: int) -> Label | None:
     """A bold or italic opening, closed within or right behind it; a whole block that is bold and no sentence is a label too."""
     words = text[:end].strip()
@@ -119,7 +132,7 @@ def context(words: str, extra: Iterable[str] = ()) -> Context:
 
 def heading_context(title: str, extra: Iterable[str] = ()) -> Context:
     """What a section's title says its text is for: "Rationale", "Why this document exists", "Definitions"; "" mostly."""
-    found = context(title, extra)
+    found = context(title, extra) if title.lower().strip() not in {"comment", "comments"} else ""
     if found in {"rationale", "commentary", "example", "definition", "scope", "recital"}:
         return found
     return "rationale" if title.lower().startswith(("why ", "rationale ")) else ""

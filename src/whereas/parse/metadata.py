@@ -15,24 +15,15 @@ if TYPE_CHECKING:
     from whereas.parse.blocks import Node
     from whereas.parse.inline import Prose
 
-NAMES = (
-    "version",
-    "ratified",
-    "last amended",
-    "last updated",
-    "amended",
-    "effective date",
-    "effective",
-    "adopted",
-    "date",
-    "status",
-)
 ENTRY = re.compile(
-    r"(?:^|[|;,·•(]|(?<=\s))\s*(version|ratified|last amended|last updated|amended|effective date|effective|adopted|date|status)\b\s{0,3}(?::|=)?\s{0,3}",
+    r"(?:^|[|;,·•(]|(?<=\s))\s*(?:(?:constitution|document|charter|policy|spec)\s)?"
+    r"(version|ratified|last amended|last updated|amended|effective date|effective|adopted|date|status)\b\s{0,3}(?:[:：=])?\s{0,3}(?:on\s)?",
     re.IGNORECASE,
 )
 VERSION = re.compile(r"v?(\d{1,6}(?:\.\d{1,6}){0,3}(?:[-+][\w.]{1,20})?|\[[A-Z_ ]+\])", re.IGNORECASE)
 LINE_CHARS_MAX = 240
+BLOCK_SCALARS = frozenset({"|", ">", "|-", ">-", "|+", ">+"})
+"""What stands in YAML where the value's text follows on the next lines."""
 REPORT = re.compile(r"(?:sync impact|amendment|change) report", re.IGNORECASE)
 
 Entry = tuple[str, str, int, int]
@@ -44,14 +35,14 @@ def line_entries(prose: Prose) -> list[Entry]:
     if len(text) > LINE_CHARS_MAX:
         return []
     marks = list(ENTRY.finditer(text))
-    if not marks or text[: marks[0].start(1)].strip("( *_") or not _looks(text, marks):
+    if not marks or marks[0].start() > 0 or not _looks(text, marks):
         return []
     found: list[Entry] = []
     for mark, following in zip(marks, [*marks[1:], None], strict=True):
         begin = mark.end()
         end = following.start() if following else len(text)
         value = text[begin:end]
-        trimmed = value.strip(" |;,·•()")
+        trimmed = value.partition(" (")[0].strip(" |;,·•().")
         if trimmed:
             at = begin + value.index(trimmed)
             found.append((mark[1].lower(), trimmed, at, at + len(trimmed)))
@@ -64,18 +55,21 @@ def _looks(text: str, marks: Sequence[re.Match[str]]) -> bool:
     rest = text[marks[0].end() :]
     if name == "version":
         return VERSION.match(rest) is not None and (len(marks) > 1 or len(rest.split()) <= 4)
-    return ":" in marks[0][0] and (len(marks) > 1 or len(rest.split()) <= 4) and any(c.isdigit() or c == "[" for c in rest)
+    return marks[0][0].rstrip()[-1:] in {":", "："} and (len(marks) > 1 or len(rest.split()) <= 4) and any(c.isdigit() or c == "[" for c in rest)
 
 
 def front_matter(node: Node, text: str, lines: Lines) -> list[tuple[str, str, Span]]:
-    """The flat `name: value` pairs of YAML front matter; nested values are left out."""
+    """The flat `name: value` pairs of YAML front matter (`name = value` of TOML, up to its first table); nested values are left out."""
+    mark = "=" if text.startswith("+", node.block.span.start) else ":"
     found: list[tuple[str, str, Span]] = []
     for line in range(node.begin + 1, max(node.end - 1, node.begin + 1)):
         start, end = lines.start(line), lines.start(line + 1)
         row = text[start:end].rstrip("\n")
-        name, colon, value = row.partition(":")
+        if mark == "=" and row.startswith("["):
+            break
+        name, found_mark, value = row.partition(mark)
         words = value.split(" #")[0].strip().strip("\"'")
-        if colon and words and not name[:1].isspace() and not name.startswith(("#", "-")):
+        if found_mark and words and words not in BLOCK_SCALARS and not name[:1].isspace() and not name.startswith(("#", "-")):
             at = start + row.index(words, len(name))
             found.append((name.strip().lower().replace("_", " ").replace("-", " "), words, lines.span(at, at + len(words))))
     return found

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
-from whereas.parse import labels
+from whereas.parse import labels, metadata
 from whereas.parse.slugs import Names, slug
 
 if TYPE_CHECKING:
@@ -17,6 +17,12 @@ if TYPE_CHECKING:
     from whereas.model.document import Context
     from whereas.parse.blocks import Node
     from whereas.parse.inline import Prose
+
+
+PLAIN_LIST_MIN = 2
+"""Items that a list has at least whose labels without bold name principles."""
+PLAIN_CONTEXTS = frozenset({"definition", "rationale", "example"})
+"""Sections of these sorts hold terms, reasons or examples under their labels, not principles."""
 
 
 @dataclass(slots=True)
@@ -62,6 +68,8 @@ class _Reader:
         self.sections: list[Entry] = []
         self.items: list[Entry] = []
         self.found: dict[int, labels.Label] = {}
+        self.plain: dict[int, labels.Label] = {}
+        self.firsts = _first_paragraphs(nodes)
         self.title = ""
         tops = [n for n in nodes if n.block.kind == "heading"]
         sole = [n for n in tops if n.block.level == 1]
@@ -78,6 +86,8 @@ class _Reader:
                 self.items.pop()
             if node.block.kind == "heading":
                 self._heading(node)
+            elif node.block.kind == "list":
+                self._plain_labels(node)
             elif node.block.leaf and node.block.kind not in {"comment", "html", "front_matter", "break"}:
                 self._leaf(node)
             home.append(self._here())
@@ -153,20 +163,29 @@ class _Reader:
             self._preamble(node.block.span.start)
         if node.block.kind != "paragraph" or node.block.info == "cell":
             return
-        label = labels.find(words)
+        label = labels.find(words) or self.plain.get(index)
         if label is None:
             return
         self.found[index] = label
         if self._names_item(node, words, label):
             self._item(node, words, label)
 
+    def _plain_labels(self, node: Node) -> None:
+        """A list all of whose items open with a label names principles, bold or not."""
+        opening = {at: labels.plain(self.prose[at].text) for at in self.firsts.get(node.block.index, ()) if at in self.prose}
+        found = {at: label for at, label in opening.items() if label is not None}
+        if len(found) == len(opening) >= PLAIN_LIST_MIN and len({label.text for label in found.values()}) == len(found):
+            self.plain |= found
+
     def _names_item(self, node: Node, words: Prose, label: labels.Label) -> bool:
         """Whether a label names a principle: not what its block is for, not a version line, not a term that is merely defined, not a sentence."""
         name = label.text.strip()
         if not label.marked or labels.context(name, self.extra) or name.lower().strip(" :.") in labels.METADATA:
             return False
+        if metadata.line_entries(words) or words.linked() >= len(words.text):
+            return False
         here = self._here()
-        if here is not None and here.context == "definition":
+        if here is not None and here.context in PLAIN_CONTEXTS:
             return False
         if label.token:
             return True
@@ -212,11 +231,13 @@ class _Reader:
         """Where a labelled paragraph's item ends: with itself, with the list it leads into, or, if it is a label alone, with the next such or heading."""
         alone = not words.text[label.end :].strip()
         end = node.block.span.end
+        parent = node.block.parent
+        limit = len(self.text) if parent is None else self.nodes[parent].block.span.end
         for at in range(node.block.index + 1, len(self.nodes)):
             block = self.nodes[at].block
-            if block.kind == "heading":
+            if block.kind == "heading" or block.span.start >= limit:
                 break
-            if block.parent != node.block.parent:
+            if block.parent != parent:
                 continue
             if alone:
                 other = labels.find(self.prose[block.index]) if block.index in self.prose and block.kind == "paragraph" else None
@@ -229,6 +250,18 @@ class _Reader:
                 break
         limit = self.items[-1].end if self.items else self.sections[-1].end if self.sections else len(self.text)
         return min(end, limit)
+
+
+def _first_paragraphs(nodes: Sequence[Node]) -> dict[int, list[int]]:
+    """For each list the blocks that open its items."""
+    found: dict[int, list[int]] = {}
+    for node in nodes:
+        block = node.block
+        if block.parent is not None and block.parent == block.index - 1:
+            item = nodes[block.parent].block
+            if item.kind == "item" and item.parent is not None:
+                found.setdefault(item.parent, []).append(block.index)
+    return found
 
 
 def _defines(rest: str) -> bool:

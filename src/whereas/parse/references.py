@@ -7,6 +7,7 @@ from urllib.parse import unquote
 
 from whereas.model.constitution import Relation
 from whereas.model.document import Reference
+from whereas.parse.inline import ANCHOR
 from whereas.parse.slugs import github, key
 
 if TYPE_CHECKING:
@@ -19,13 +20,16 @@ if TYPE_CHECKING:
     from whereas.parse.outline import Entry, Outline
 
 
-def targets(entries: Sequence[Entry]) -> dict[str, str]:
-    """What a reference may say -> principle id: ids first, then GitHub slugs of whole titles, then both with punctuation ignored."""
+def targets(entries: Sequence[Entry], anchors: dict[str, str]) -> dict[str, str]:
+    """What a reference may say -> principle id: ids first, then GitHub slugs of whole titles, then HTML `anchors`, then ids and titles with
+    punctuation ignored."""
     found: dict[str, str] = {}
     for entry in entries:
         found.setdefault(entry.id, entry.id)
     for entry in entries:
         found.setdefault(github(entry.title), entry.id)
+    for name, principle in anchors.items():
+        found.setdefault(name, principle)
     for entry in entries:
         for name in (entry.id, entry.title):
             if key(name):
@@ -37,12 +41,12 @@ def read_references(
     nodes: Sequence[Node],
     prose: dict[int, Prose],
     outline: Outline,
-    title: str,
     statements: Sequence[DraftStatement],
+    text: str,
     lines: Lines,
 ) -> tuple[list[Reference], list[Relation]]:
     """All references in document order, and the relations they make between principles, and from statements to principles."""
-    known = targets(outline.entries)
+    known = targets(outline.entries, _anchors(nodes, prose, outline, text))
     top = outline.entries[0].id if outline.entries else None
     notes = {n.block.info for n in nodes if n.block.kind == "footnote"}
     by_block: dict[int, list[DraftStatement]] = {}
@@ -71,10 +75,31 @@ def read_references(
                 )
             elif link.target.startswith("#") and len(link.target) > 1:
                 target = unquote(link.target[1:])
-                resolved = known.get(target) or known.get("~" + key(target)) or (top if target == github(title) else None)
+                resolved = known.get(target) or known.get("~" + key(target)) or (top if target == github(outline.title) else None)
                 found.append(Reference("id", target, resolved, span, principle, statement, words))
                 if resolved and principle and resolved != principle:
                     relations.append(Relation(principle, resolved, "refers-to", span))
                 if resolved and statement:
                     relations.append(Relation(statement, resolved, "refers-to", span))
     return found, relations
+
+
+def _anchors(nodes: Sequence[Node], prose: dict[int, Prose], outline: Outline, text: str) -> dict[str, str]:
+    """Name of an HTML anchor -> the principle it stands in; one alone before a heading belongs to that heading."""
+    found: dict[str, str] = {}
+    waiting: list[str] = []
+    for node in nodes:
+        block = node.block
+        words = prose.get(block.index)
+        names = words.anchors if words else ANCHOR.findall(text, block.span.start, block.span.end) if block.kind == "html" else []
+        home = outline.home[block.index]
+        if block.leaf and (block.kind == "html" or (words and not words.text)):
+            waiting += names
+            names = []
+        elif block.leaf:
+            names, waiting = [*waiting, *names], []
+        if home:
+            for name in names:
+                found.setdefault(name, home.id)
+    last = outline.entries[-1].id if outline.entries else ""
+    return dict.fromkeys(waiting, last) | found if last else found

@@ -9,12 +9,13 @@ with a capital letter and has a predicate of its own length, is parted there too
 from __future__ import annotations
 
 import re
+from collections import deque
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-END = re.compile(r"[.!?…]+[\"”’')\]*]*(?=\s)")
+END = re.compile(r"(?<![.!?…])[.!?…]++[\"”’')\]*]*+(?=\s)")
 ABBREVIATIONS = frozenset(
     [
         "e.g",
@@ -63,6 +64,11 @@ HEADWORD = re.compile(
     re.IGNORECASE,
 )
 CLAUSE_WORDS_MIN = 2
+OPENERS = frozenset(
+    ("the", "this", "these", "those", "that", "it", "its", "they", "we", "you", "he", "she", "if", "when", "where", "while", "as", "in", "on", "at", "for",
+     "no", "all", "each", "every", "any", "but", "and", "or")
+)  # fmt: skip
+"""Words that begin a new sentence behind initials such as "U.S."; any other capital goes on with the name."""
 OPENING, CLOSING = "([{“‘«", ")]}”’»"
 QUESTION = "\ue000"
 """Stands for a "?" that is a reference, not a question."""
@@ -152,12 +158,13 @@ def _ends(text: str, begin: int, mark: int, end: int) -> bool:
     last = (word[-1] if word else "").lstrip('("“‘[').lower()
     if last in ABBREVIATIONS:
         return last in BEFORE_CAPITAL and first.isupper() and last not in {"no", "st", "ed"}
-    head = text[begin : mark + 1]
-    if mark - begin < 40 and (ENUMERATOR.fullmatch(head) or HEADWORD.match(head)):
+    if mark - begin < 40 and (ENUMERATOR.fullmatch(text, begin, mark + 1) or HEADWORD.match(text[begin : mark + 1])):
         return False
     if len(last) == 1 and last.isalpha() and last not in {"i", "a"}:
         return not text[mark - 1].isupper()
-    return not (len(last) == 3 and last[1] == "." and text[mark - 1].isupper() and first.isupper() and last != "u.s")
+    if len(last) == 3 and last[1] == "." and text[mark - 1].isupper() and first.isupper():
+        return text[end : end + 40].split(None, 1)[0].lower() in OPENERS
+    return True
 
 
 class _Depth:
@@ -172,7 +179,7 @@ class _Depth:
 
     def restart(self, at: int) -> None:
         self.at = at
-        self.stack: list[tuple[str, int]] = []
+        self.stack: deque[tuple[str, int]] = deque()
 
     def open_at(self, end: int) -> bool:
         text, stack = self.text, self.stack
@@ -189,7 +196,7 @@ class _Depth:
                     stack.append((char, index))
         self.at = max(self.at, end)
         while stack and end - stack[0][1] > self.LIMIT:
-            stack.pop(0)
+            stack.popleft()
         if not stack:
             return False
         return _closes(text, end, stack[-1][0])

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from whereas.model.constitution import Relation
 from whereas.model.document import DraftStatement, Place
 from whereas.parse import labels, metadata, sentences
+from whereas.parse.blocks import BLOCK_LIMIT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +27,13 @@ if TYPE_CHECKING:
 FENCE_TEXT_LIMIT = 4_000
 """Characters of a fenced example that its statement's text keeps; its span covers all."""
 CONTENTS_SHARE = 0.8
-"""A list item is an entry of a table of contents if links to the document itself make up at least this share of its words."""
+"""A block is an entry of a table of contents, or a way back to it, if links to the document itself make up at least this share of its words."""
+
+
+Part = tuple[int, int, int | None]
+"""Prose begin and end of one statement, and its number among the clauses of its sentence."""
+WHOLE = frozenset({"caption", "metadata", "contents", "unread"})
+"""Kinds of place that are one statement, whatever sentences they hold."""
 
 
 class StatementReader:
@@ -134,12 +141,12 @@ class StatementReader:
         entries = metadata.line_entries(words)
         self.metadata += [(n, v, words.source(a), words.source(b - 1) + 1) for n, v, a, b in entries]
         kind = self._kind(node, words, label, bool(entries))
-        cuts = [(0, len(words.text))] if kind in {"caption", "metadata", "contents"} else self._cuts(words)
-        bounds = self._bounds(node, words, cuts)
+        parts: list[Part] = [(0, len(words.text), None)] if kind in WHOLE else self._parts(words)
+        bounds = self._bounds(node, words, parts)
         cites = [(link.begin, link.target) for link in words.links if link.footnote]
         depth, ordered, ordinal, item = self._list_place(node)
         lead = self._lead(node, words)
-        for number, ((begin, end, clause), (start, stop)) in enumerate(zip(cuts_with_clauses(words.text, cuts), bounds, strict=True)):
+        for number, ((begin, end, clause), (start, stop)) in enumerate(zip(parts, bounds, strict=True)):
             place = Place(
                 index, number, len(bounds), kind, depth, ordered, ordinal, item, lead, label.text if label else "", self.contexts[index],
                 home.titles, tuple(t for at, t in cites if begin <= at <= end and (at > begin or at == 0)), self._footnote(node), clause,
@@ -150,13 +157,20 @@ class StatementReader:
                 self.relations.append(Relation(self.statements[-1].id, self.statements[lead].id, "continues"))
         self.last_in[node.block.parent] = len(self.statements) - 1
 
-    def _cuts(self, words: Prose) -> list[tuple[int, int]]:
+    def _parts(self, words: Prose) -> list[Part]:
+        """Each sentence, or its clauses where it has several."""
         protected = [(k.begin, k.end) for k in words.links if words.text[k.begin : k.end] == "?"]
         protected += words.code
-        return sentences.split(words.text, protected)
+        found: list[Part] = []
+        for begin, end in sentences.split(words.text, protected):
+            parts = sentences.clauses(words.text, begin, end)
+            found += [(a, b, n if len(parts) > 1 else None) for n, (a, b) in enumerate(parts)]
+        return found
 
     def _kind(self, node: Node, words: Prose, label: labels.Label | None, versioned: bool) -> PlaceKind:
         index = node.block.index
+        if len(words.text) > BLOCK_LIMIT:
+            return "unread"
         if versioned:
             return "metadata"
         if label and labels.context(label.text) == "example" and label.end < len(words.text):
@@ -172,10 +186,9 @@ class StatementReader:
             at = self.nodes[at].block.parent
         if "footnote" in kinds:
             return "footnote"
-        if "item" in kinds:
-            linked = sum(k.end - k.begin for k in words.links if k.target.startswith("#"))
-            return "contents" if linked >= CONTENTS_SHARE * len(words.text) and words.text.strip("?") else "item"
-        return "quote" if "quote" in kinds else "paragraph"
+        if words.text.strip("?") and words.linked() >= CONTENTS_SHARE * len(words.text):
+            return "contents"
+        return "item" if "item" in kinds else "quote" if "quote" in kinds else "paragraph"
 
     def _footnote(self, node: Node) -> str | None:
         at = node.block.parent
@@ -209,13 +222,12 @@ class StatementReader:
             return before if held is None else held
         return None
 
-    def _bounds(self, node: Node, words: Prose, cuts: list[tuple[int, int]]) -> list[tuple[int, int]]:
-        """Source bounds of the clauses of a block: marks between two of them go with the side they touch."""
-        pieces = [(a, b) for a, b, _ in cuts_with_clauses(words.text, cuts)]
+    def _bounds(self, node: Node, words: Prose, pieces: list[Part]) -> list[tuple[int, int]]:
+        """Source bounds of the parts of a block: marks between two of them go with the side they touch."""
         block = node.block.span
         bounds: list[tuple[int, int]] = []
         start = block.start
-        for (_, end), (following, _) in pairwise(pieces):
+        for (_, end, _), (following, _, _) in pairwise(pieces):
             left, right = words.source(end - 1) + 1, words.source(following)
             gap = self.text[left:right]
             space = next((i for i, c in enumerate(gap) if c.isspace()), len(gap))
@@ -237,12 +249,3 @@ class StatementReader:
         identity = f"{home.id}/{len(home.statements)}"
         home.statements[-1] = identity
         self.statements.append(DraftStatement(identity, home.id, False, self.lines.span(start, end), text, place))
-
-
-def cuts_with_clauses(text: str, cuts: list[tuple[int, int]]) -> list[tuple[int, int, int | None]]:
-    """Each sentence, or its clauses numbered where it has several."""
-    found: list[tuple[int, int, int | None]] = []
-    for begin, end in cuts:
-        parts = sentences.clauses(text, begin, end)
-        found += [(a, b, n if len(parts) > 1 else None) for n, (a, b) in enumerate(parts)]
-    return found

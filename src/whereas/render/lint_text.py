@@ -30,7 +30,7 @@ def render(report: FileReport, constitution: Constitution, *, colour: bool = Fal
     for principle, group in grouped.items():
         lines.append(_group(group, titles.get(principle) or principle, report.path, style))
         lines += [_member(f, texts, style) for f in group]
-    lines += [style(f"{report.path}: note: {clean(w)}", "dim") for w in report.warnings]
+    lines += [style(f"{clean(report.path)}: note: {clean(w)}", "dim") for w in report.warnings]
     lines.append(_closing(report, style))
     return "\n".join(lines) + "\n"
 
@@ -55,5 +55,5 @@ def _closing(report: FileReport, style: Style) -> str:
     tail = aside(report)
     tail = f" ({tail})" if tail else ""
     if not report.findings:
-        return style(f"{report.path}: no findings", "green") + f": {read(report)}{tail}"
-    return style(f"{report.path}: {count(len(report.findings), 'finding')}", "bold") + f": {read(report)}{tail}"
+        return style(f"{clean(report.path)}: no findings", "green") + f": {read(report)}{tail}"
+    return style(f"{clean(report.path)}: {count(len(report.findings), 'finding')}", "bold") + f": {read(report)}{tail}"

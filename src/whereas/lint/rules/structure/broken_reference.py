@@ -20,10 +20,8 @@ None.
 from __future__ import annotations
 
 import difflib
-import re
 from typing import TYPE_CHECKING
 
-from whereas.lint.facts import PROSE
 from whereas.lint.rule import Context, Rule
 from whereas.model.finding import Edit, Fix
 
@@ -34,9 +32,6 @@ if TYPE_CHECKING:
     from whereas.model.document import Reference
     from whereas.model.finding import Finding
 
-ANCHOR = re.compile(r"<[a-z][a-z0-9]{0,9} [^<>]{0,200}?\b(?:name|id) ?= ?[\"']([^\"'<>]{1,120})[\"']", re.IGNORECASE)
-NOTE = re.compile(r"\[\^([^\]\s]{1,60})\](?!:)")
-CODE = re.compile(r"`[^`\n]{1,200}`")
 TOP = frozenset({"", "top"})
 """Fragments that every page answers to."""
 NEAR, SURELY = 0.7, 0.8
@@ -51,42 +46,23 @@ def check(context: Context) -> Iterator[Finding]:
     document = context.constitution.document
     if document is None:
         return
-    anchors = {m[1].lower() for m in ANCHOR.finditer(facts.text)}
     ids = [p.id for p in context.constitution.principles]
-    for reference in document.references:
+    unknown = [r for r in document.references if r.resolved is None]
+    marks = [r for r in unknown if r.kind == "footnote"]
+    elsewhere = len(marks) >= MANY and not any(b.kind == "footnote" for b in facts.blocks)
+    for reference in unknown:
         target = reference.target
-        if reference.resolved is not None or (reference.kind == "id" and (target.lower() in TOP or target.lower() in anchors)):
-            continue
         if reference.kind == "footnote":
-            yield context.finding(_unknown_note(target), reference.span, principle=reference.principle, words=target)
-            continue
-        near = difflib.get_close_matches(target, ids, 2, NEAR)
-        hint = f"did you mean '#{near[0]}'?" if near else "no heading, id or anchor is called so"
-        fix = _fix(facts, reference, near[0]) if len(difflib.get_close_matches(target, ids, 2, SURELY)) == 1 else None
-        yield context.finding(f"'#{target}' leads nowhere: {hint}", reference.span, principle=reference.principle, words=target, fix=fix)
-    read = {r.span.start for r in document.references}
-    marks = [m for m in _notes(facts) if m[0] not in read]
-    if len(marks) >= MANY and not any(b.kind == "footnote" for b in facts.blocks):
+            if not elsewhere:
+                yield context.finding(f"'[^{target}]' leads nowhere: there is no such footnote", reference.span, principle=reference.principle, words=target)
+        elif target.lower() not in TOP:
+            near = difflib.get_close_matches(target, ids, 2, NEAR)
+            hint = f"did you mean '#{near[0]}'?" if near else "no heading, id or anchor is called so"
+            fix = _fix(facts, reference, near[0]) if len(difflib.get_close_matches(target, ids, 2, SURELY)) == 1 else None
+            yield context.finding(f"'#{target}' leads nowhere: {hint}", reference.span, principle=reference.principle, words=target, fix=fix)
+    if elsewhere:
         message = f"{len(marks)} footnote marks and no footnote: are the notes kept elsewhere?"
-        yield context.finding(message, facts.lines.span(*marks[0][:2]), words="footnotes", confidence=ELSEWHERE)
-        return
-    for start, end, name in marks:
-        yield context.finding(_unknown_note(name), facts.lines.span(start, end), words=name)
-
-
-def _unknown_note(name: str) -> str:
-    return f"'[^{name}]' leads nowhere: there is no such footnote"
-
-
-def _notes(facts: Facts) -> Iterator[tuple[int, int, str]]:
-    """(start, end, name) of footnote marks in prose, as Markdown leaves them where nothing defines them."""
-    for block in facts.blocks:
-        if block.leaf and block.kind in PROSE and block.kind != "html":
-            words = facts.slice(block.span)
-            code = [m.span() for m in CODE.finditer(words)]
-            for mark in NOTE.finditer(words):
-                if not any(start <= mark.start() < end for start, end in code):
-                    yield block.span.start + mark.start(), block.span.start + mark.end(), mark[1]
+        yield context.finding(message, marks[0].span, words="footnotes", confidence=ELSEWHERE)
 
 
 def _fix(facts: Facts, reference: Reference, near: str) -> Fix | None:

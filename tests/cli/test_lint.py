@@ -1,0 +1,269 @@
+"""`whereas lint`, `rule`, `config` and `suppressions` as their users see them."""
+
+from __future__ import annotations
+
+import json
+import os
+import stat
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from whereas.lint import all_rules
+from whereas.render.lint_report import FORMATS
+
+SCHEMAS = Path(__file__).resolve().parents[2] / "docs" / "schemas"
+BARE = "# Gate\n\nYou must not feed the goats.\n"
+DATED = "# Gate\n\n**Version**: 1.0.0 | **Ratified**: 24/11/2026\n\nYou must rest, because the yard is steep.\n"
+TEMPLATE = "# [PROJECT_NAME] Constitution\n\n## Core Principles\n\n" + "".join(
+    f"### [PRINCIPLE_{n}_NAME]\n<!-- Example: I. Library-First -->\n[PRINCIPLE_{n}_DESCRIPTION]\n\n" for n in range(1, 6)
+)
+
+
+@pytest.fixture(autouse=True)
+def here(gate: str) -> None:
+    """A working directory of its own, without settings."""
+
+
+def write(path: str, text: str) -> str:
+    Path(path).parent.mkdir(parents=True, exist_ok=True)
+    Path(path).write_text(text, encoding="utf-8", newline="")
+    return path
+
+
+def test_the_spec_kit_layout_needs_no_argument(call):
+    write(".specify/memory/constitution.md", BARE)
+    told = call("lint", "--format", "concise")
+    assert (told.status, told.out.split(":")[0]) == (1, ".specify/memory/constitution.md")
+
+
+def test_a_fresh_template_is_one_finding(call):
+    write(".specify/memory/constitution.md", TEMPLATE)
+    told = call("lint", "--format", "json")
+    (finding,) = json.loads(told.out)["files"][0]["findings"]
+    assert finding["rule"] == "leftover-placeholder"
+    assert "11 placeholders" in finding["message"]
+
+
+@pytest.mark.parametrize("name", ["AGENTS.md", "CLAUDE.md"])
+def test_cousins_of_constitutions_can_be_named(call, name):
+    assert "unexplained-rule" in call("lint", write(name, BARE)).out
+
+
+def test_without_a_document_it_says_where_it_looked(call):
+    told = call("lint")
+    assert (told.status, told.out) == (2, "")
+    assert told.err == "whereas: no document is named, and there is none in the usual places; name a file, or write .specify/memory/constitution.md\n"
+
+
+def test_folders_and_globs_name_files_in_order(call):
+    for path in ("docs/b.md", "docs/a.md", "docs/deep/c.markdown", "docs/.git/d.md", "docs/node_modules/e.md", "docs/f.txt"):
+        write(path, BARE)
+    told = call("lint", "docs", "gate.md", "docs/*.md", "--format", "concise")
+    assert [line.split(":")[0] for line in told.out.splitlines()] == ["docs/a.md", "docs/b.md", "docs/deep/c.markdown", "gate.md"]
+
+
+@pytest.mark.parametrize(("path", "said"), [("empty", "empty: is a directory without a Markdown file"), ("*.rst", "*.rst: matches no file")])
+def test_what_names_no_document_is_refused(call, path, said):
+    Path("empty").mkdir()
+    told = call("lint", path)
+    assert (told.status, told.out) == (2, "")
+    assert said in told.err
+
+
+@pytest.mark.parametrize("format_", FORMATS)
+def test_every_format_names_the_line(call, format_):
+    told = call("lint", "gate.md", "--format", format_)
+    assert told.status == 1
+    assert "5" in told.out
+
+
+@pytest.mark.parametrize(
+    ("options", "rules"),
+    [
+        (["--select", "metadata"], {"date-malformed"}),
+        (["--select", "MET002,reasons"], {"date-malformed", "unexplained-rule"}),
+        (["--ignore", "date-malformed"], {"unexplained-rule"}),
+        (["--select", "metadata", "--extend-select", "REA001"], {"date-malformed", "unexplained-rule"}),
+    ],
+)
+def test_rules_are_chosen_by_name_code_or_family(call, options, rules):
+    path = write("a.md", DATED + "\nYou must not feed the goats.\n")
+    told = call("lint", path, "--format", "json", *options)
+    assert {f["rule"] for f in json.loads(told.out)["files"][0]["findings"]} == rules
+
+
+def test_an_unknown_rule_is_named_with_its_neighbour(call):
+    told = call("lint", "gate.md", "--select", "unexplained-rul")
+    assert (told.status, told.err) == (2, "whereas: there is no lint rule 'unexplained-rul'; did you mean 'unexplained-rule'?\n")
+
+
+def test_coverage_under_what_is_asked_for_is_said(call):
+    told = call("lint", "gate.md", "--ignore", "reasons", "--min-explained", "80")
+    assert told.status == 1
+    assert told.err == "whereas: gate.md: 50 % of 2 rules have a reason, under the 80 % asked for\n"
+
+
+def test_coverage_by_authority(call):
+    text = "# House\n\n## Gate {#gate authority=root}\n\nYou must close the gate.\n\n## Yard {#yard authority=user}\n\nYou must sweep it, because leaves rot.\n"
+    assert call("lint", write("a.md", text)).out.endswith("explained: 50 % of 2 rules; root 0 %, user 100 %\n")
+
+
+def test_fix_mends_and_tells_what_is_left(call):
+    path = write("a.md", DATED + "\nYou must not feed the goats.\n")
+    told = call("lint", path, "--fix", "--format", "concise")
+    assert told.err == "whereas: a.md: mended 1 finding\n"
+    assert "MET002" not in told.out
+    assert "REA001" in told.out
+    assert "**Ratified**: 2026-11-24" in Path(path).read_text(encoding="utf-8")
+    assert "Rationale" not in Path(path).read_text(encoding="utf-8")
+
+
+def test_unsafe_fixes_leave_a_rationale_to_be_written(call):
+    path = write("a.md", BARE)
+    told = call("lint", path, "--unsafe-fixes", "--format", "concise")
+    assert Path(path).read_text(encoding="utf-8") == BARE + "\n**Rationale**: TODO: say why.\n"
+    assert "STR004" in told.out
+
+
+def test_a_fix_keeps_newlines_mark_and_mode(call):
+    path = Path(write("a.md", "\ufeff" + DATED.replace("\n", "\r\n")))
+    path.chmod(0o640)
+    assert call("lint", path, "--fix").status == 0
+    assert path.read_bytes() == ("\ufeff" + DATED.replace("24/11/2026", "2026-11-24").replace("\n", "\r\n")).encode()
+    assert stat.S_IMODE(path.stat().st_mode) == 0o640
+    assert sorted(os.listdir()) == ["a.md", "gate.md"]
+
+
+def test_diff_shows_the_fix_and_writes_nothing(call):
+    path = write("a.md", DATED)
+    told = call("lint", path, "--diff")
+    assert told.status == 1
+    assert told.out.splitlines()[:2] == ["--- a.md", "+++ a.md"]
+    assert "+**Version**: 1.0.0 | **Ratified**: 2026-11-24\n" in told.out
+    assert Path(path).read_text(encoding="utf-8") == DATED
+    assert (call("lint", "gate.md", "--diff").status, call("lint", "gate.md", "--diff", "--unsafe-fixes").status) == (0, 1)
+
+
+def test_accepting_needs_a_reason_and_then_is_clean(call):
+    assert call("lint", "gate.md", "--accept", " ").err == "whereas: findings are accepted with a reason; give one: --accept 'adopted on an old document'\n"
+    told = call("lint", "gate.md", "--accept", "older than this habit")
+    assert (told.status, told.out) == (0, "accepted 1 finding in whereas.accepted.toml\n")
+    clean = call("lint", "gate.md")
+    assert (clean.status, clean.out) == (0, "gate.md: no findings: 1 principle, 2 rules, 1 explained (1 accepted)\n")
+
+
+def test_accepted_findings_hold_under_edits_elsewhere_and_grow_stale(call):
+    call("lint", "gate.md", "--accept", "older than this habit")
+    text = Path("gate.md").read_text(encoding="utf-8")
+    write("gate.md", text.replace("# Gate\n", "# Gate\n\nYou must sweep the yard, because leaves rot.\n"))
+    assert call("lint", "gate.md").status == 0
+    write("gate.md", text.replace("feed the goats", "feed the goats, because they get ill"))
+    assert "stale-acceptance" in call("lint", "gate.md").out
+    assert call("lint", "gate.md", "--accept", "tidy").out == "accepted 0 findings in whereas.accepted.toml, dropped 1 stale entry\n"
+    assert call("lint", "gate.md").out == "gate.md: no findings: 1 principle, 2 rules, 2 explained\n"
+
+
+def test_an_acceptance_keeps_the_reason_it_was_given(call):
+    call("lint", "gate.md", "--accept", "older than this habit")
+    call("lint", "gate.md", "--accept", "another reason")
+    assert Path("whereas.accepted.toml").read_text(encoding="utf-8").count('reason = "older than this habit"') == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [("[[finding]]\nrule = 'x'\nfingerprint = 'y'\nreason = ' '\n", "accepts a finding without a reason"), ("[[finding", "cannot be understood")],
+)
+def test_a_bad_list_of_accepted_findings_is_refused_in_one_line(call, text, said):
+    write("whereas.accepted.toml", text)
+    told = call("lint", "gate.md")
+    assert (told.status, told.err.count("\n")) == (2, 1)
+    assert said in told.err
+
+
+def test_accept_and_fix_exclude_each_other(call):
+    assert call("lint", "gate.md", "--accept", "so", "--fix").err == "whereas: findings are either accepted or mended; run --fix first, then --accept\n"
+
+
+def test_statistics_and_reasons_stand_in_place_of_findings(call):
+    assert call("lint", "gate.md", "--statistics").out.splitlines()[0] == "     1 REA001 unexplained-rule"
+    shown = call("lint", "gate.md", "--show-reasons").out
+    assert "in its own words" in shown
+    assert "warning" not in shown
+    assert call("lint", "gate.md", "--statistics", "--format", "json").status == 2
+
+
+def test_a_directive_with_a_reason_suppresses_and_is_listed(call):
+    write("a.md", BARE.replace("You", "<!-- whereas: ignore unexplained-rule -- the county prescribes it -->\nYou"))
+    assert call("lint", "a.md").out == "a.md: no findings: 1 principle, 1 rule, 0 explained (1 ignored in the document)\n"
+    call("lint", "gate.md", "--accept", "older than this habit")
+    assert call("suppressions", "a.md", "gate.md").out == (
+        "a.md:3: ignores unexplained-rule (1 finding): the county prescribes it\n"
+        "gate.md: accepted unexplained-rule in 'preamble' \"You must not feed the goats.\": older than this habit\n"
+        "1 ignore comment, 1 accepted finding in 2 documents\n"
+    )
+
+
+def test_rule_prints_a_page_or_the_list(call):
+    assert call("rule", "REA001").out == call("rule", "unexplained-rule").out
+    assert call("rule", "REA001").out.startswith("# unexplained-rule\n\nA rule for which the document gives no reason.\n")
+    assert [line.split()[1] for line in call("rule").out.splitlines()] == [r.name for r in all_rules()]
+    assert call("rule", "unexplaned-rule").err == "whereas: there is no lint rule 'unexplaned-rule'; did you mean 'unexplained-rule'?\n"
+
+
+def test_config_tells_where_each_setting_comes_from(call):
+    write(
+        "whereas.toml", '[lint]\nignore = ["STR004"]\n\n[lint.per-path."docs/*.md"]\nignore = ["wording"]\n\n[lint.per-dialect.prose]\nselect = ["reasons"]\n'
+    )
+    write("docs/a.md", BARE)
+    every = {s["key"]: (s["value"], s["origin"]) for s in json.loads(call("config", "--format", "json").out)["settings"]}
+    assert every["lint.ignore"] == (["STR004"], "whereas.toml")
+    assert every["lint.fail-level"] == ("warning", "default")
+    told = json.loads(call("config", "docs/a.md", "--format", "json").out)
+    one = {s["key"]: (s["value"], s["origin"]) for s in told["settings"]}
+    assert one["lint.ignore"] == (["STR004", "wording"], "whereas.toml, per-path docs/*.md")
+    assert one["lint.select"] == (["reasons"], "per-dialect prose")
+    assert set(told["rules"]) == {r.name for r in all_rules() if r.family == "reasons"}
+    text = call("config").out
+    assert '  lint.ignore         ["STR004"] ' in text
+
+
+@pytest.mark.parametrize(
+    ("settings", "said"),
+    [
+        ('select = ["reason"]', "there is no lint rule 'reason'; did you mean 'reasons'?"),
+        ('options = { unexplained-rule = { inherits = "none" } }', "'unexplained-rule' has no option 'inherits'; did you mean 'inherit'?"),
+        ('options = { unexplained-rule = { inherit = "some" } }', "option 'inherit' of 'unexplained-rule' is 'some'; give one of none, section, parent"),
+        ("options = { unexplained-rule = { permissions = 1 } }", "option 'permissions' of 'unexplained-rule' is 1; give true or false"),
+    ],
+)
+@pytest.mark.parametrize("command", ["lint", "config"])
+def test_settings_that_no_rule_has_are_refused(call, command, settings, said):
+    write("whereas.toml", f"[lint]\n{settings}\n")
+    assert call(command, "gate.md").err == f"whereas: {said}\n"
+
+
+def test_options_of_the_flagship_change_what_it_asks_for(call):
+    text = "# House\n\n## Gate\n\nGoats wander. These rules keep them in, because the road is near.\n\n- You must close the gate.\n- Guests may enter.\n"
+    write("a.md", text)
+    write("whereas.toml", '[lint.options.unexplained-rule]\ninherit = "none"\npermissions = true\n')
+    strict = {f["statement"] for f in json.loads(call("lint", "a.md", "--all", "--format", "json").out)["files"][0]["findings"]}
+    Path("whereas.toml").unlink()
+    lenient = {f["statement"] for f in json.loads(call("lint", "a.md", "--all", "--format", "json").out)["files"][0]["findings"]}
+    assert lenient < strict
+
+
+@pytest.mark.parametrize(
+    ("schema", "arguments"),
+    [
+        ("findings-1", ["lint", "gate.md"]), ("rules-1", ["rule"]), ("rules-1", ["rule", "REA001"]), ("settings-1", ["config", "gate.md"]),
+        ("suppressions-1", ["suppressions", "gate.md"]),
+    ],
+)  # fmt: skip
+def test_json_keeps_its_published_schema(call, schema, arguments):
+    call("lint", "gate.md", "--accept", "older than this habit")
+    published = json.loads((SCHEMAS / f"{schema}.schema.json").read_text(encoding="utf-8"))
+    for part in published["$defs"].values():
+        part["additionalProperties"] = False
+    jsonschema.Draft202012Validator(published).validate(json.loads(call(*arguments, "--format", "json").out))
