@@ -1,8 +1,8 @@
 """A log for a terminal: for each principle what happened to it, newest first; a line a version, or with `detail` every event in its words.
 
-Love humanity  #love_humanity
-  2025-09-12 e697fd9  'Be kind' became 'Love humanity'; moved from 'Be approachable' to 'Use appropriate style'; rule moved
-  2025-02-12 3667600  in the first version
+Shut the gate  #shut  once #gate
+  2026-03-02 e697fd9  'Gate' became 'Shut the gate'; moved from 'Farm' to 'Doors'; rule weaker
+  2026-01-05 3667600  in the first version
 """
 
 from __future__ import annotations
