@@ -71,7 +71,7 @@ def test_no_arguments_give_help(call):
         (["parse", "--config", "none.toml", "gate.md"], "none.toml: no such settings file; check the path"),
         (["diff", "-", "-"], "OLD and NEW cannot both be standard input; name a file for one of them"),
         (["diff", "gate.md", "gate.md", "--only", "rule"], "unknown sort of change 'rule'; did you mean 'rules'?"),
-        (["diff", "gate.md"], "gate.md: lies in no git repository; name two files, or go to the repository"),
+        (["diff", "gate.md"], "gate.md: lies in no git repository; name both versions as files, or put it under git"),
         (["graph", "gate.md", "--level", "word"], "unknown level 'word'; use section, principle, statement"),
     ],
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import os
 import sys
+import time
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TypeVar
@@ -17,8 +18,11 @@ from whereas.model.settings import Settings
 from whereas.render.style import clean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from rich.progress import Progress, TaskID
+
+BAR_AFTER_SECONDS = 1.0
 Word = TypeVar("Word", bound=str)
 Documents = Annotated[
     list[str] | None,
@@ -141,6 +145,31 @@ def _printing() -> Iterator[None]:
     except OSError as error:
         silence()
         raise InputError(f"cannot be written ({error.strerror})", where="standard output") from None
+
+
+@contextmanager
+def progress(noun: str, quiet: bool = False) -> Iterator[Callable[[int, int], None]]:
+    """A function to call with (done, in all), which draws a bar on standard error if that is a terminal and the work takes over a second."""
+    begun = time.monotonic()
+    drawn: list[tuple[Progress, TaskID]] = []
+
+    def tell(done: int, total: int) -> None:
+        if not drawn and (quiet or done >= total or time.monotonic() - begun < BAR_AFTER_SECONDS or not sys.stderr.isatty()):
+            return
+        if not drawn:
+            from rich.console import Console
+            from rich.progress import Progress
+
+            bar = Progress(console=Console(stderr=True), transient=True)
+            bar.start()
+            drawn.append((bar, bar.add_task(noun, total=total)))
+        drawn[0][0].update(drawn[0][1], completed=done)
+
+    try:
+        yield tell
+    finally:
+        for bar, _ in drawn:
+            bar.stop()
 
 
 def silence() -> None:

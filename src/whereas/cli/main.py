@@ -28,6 +28,7 @@ COMMANDS: dict[str, str] = {
     "suppressions": "List what is kept from being reported, and why.",
     "config": "Show the settings in force, and where each comes from.",
     "diff": "Tell what changed between two versions, and what happened to the reasons.",
+    "log": "Tell what happened to each principle, version by version.",
     "graph": "Export the graph of principles and reasons, or tell its measures.",
     "report": "Write one page that shows a document: overview, text, graph, changes.",
     "explain": "Tell why the sentences on a line were read as they were.",
