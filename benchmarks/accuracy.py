@@ -2,7 +2,8 @@
 
 Leave-one-house-out by default: for each house (documents of one origin) the models are trained anew without it, and its documents are read with them;
 nothing is chosen or fitted on what is scored. `--shipped` reads with the shipped weights instead (which saw these documents: an upper bound). Our own labelled
-documents are always scored; the public gold where ../shared is there. Definitions of the figures: shared/gold/score_reading.py, which gives the same.
+documents are always scored; the public gold where ../shared is there. Documents that `fetch.py` got take part in training, and are scored with
+`--which fetched`. Definitions of the figures: shared/gold/score_reading.py, which gives the same.
 """
 
 from __future__ import annotations
@@ -211,11 +212,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--shipped", action="store_true", help="read with the shipped weights instead of leaving each house out")
     parser.add_argument("--swapped", action="store_true", help="also score copies with invented party names and ids")
-    parser.add_argument("--which", choices=["all", "public", "ours"], default="all", help="documents to score")
+    parser.add_argument("--which", choices=["all", "public", "fetched", "ours"], default="all", help="documents to score; all: public and ours")
     parser.add_argument("--errors", type=int, default=0)
     a = parser.parse_args()
     examples = load_examples()
-    scored = [e for e in examples if a.which == "all" or e.labelled.ours == (a.which == "ours")]
+    scored = [e for e in examples if e.labelled.group in ({"public", "ours"} if a.which == "all" else {a.which})]
     houses = sorted({e.house for e in scored})
     models = {h: shipped() if a.shipped else fit([e for e in examples if e.house != h]) for h in houses}
     print(f"{'document':34} rule   reason  unexpl modal  links  expl   segm")
@@ -224,7 +225,7 @@ def main() -> None:
         print(f"{name[-33:]:34} {tally.row()}")
     groups = defaultdict(list)
     for e in scored:
-        groups["ours" if e.labelled.ours else "public"].append(tallies[e.labelled.name])
+        groups[e.labelled.group].append(tallies[e.labelled.name])
         groups["dialect " + reads[e.labelled.name].dialect].append(tallies[e.labelled.name])
     for name, group in sorted(groups.items()):
         t = total(group)
@@ -235,8 +236,8 @@ def main() -> None:
             print(f"     95 %: {intervals(group)}")
     if a.swapped:
         again, _, _ = evaluate(scored, models, swap=True)
-        for name in ("ours", "public"):
-            group = [again[e.labelled.name] for e in scored if e.labelled.ours == (name == "ours")]
+        for name in ("ours", "public", "fetched"):
+            group = [again[e.labelled.name] for e in scored if e.labelled.group == name]
             if group:
                 print(f"== swapped {name:23} {total(group).row()}")
     print("mistakes: " + ", ".join(f"{n} {k} {h}" for (k, h), n in Counter((k, h) for k, h, _ in mistakes).most_common(12)))

@@ -1,4 +1,4 @@
-"""Labelled sentences: ours (tagged Markdown in `labelled/`) and the public gold (offsets into documents that are not in this repository).
+"""Labelled sentences: ours (tagged Markdown in `labelled/`) and those of public documents (offsets into documents that are not in this repository).
 
 Tagged Markdown is a document in which each sentence is followed by `⟦number roles [modality explained [numbers of its reasons]] [for numbers of its rules]⟧`;
 without the tags it is the document itself. The meaning of the labels is that of the annotation guide of the gold set, told again in docs/reading.md.
@@ -13,6 +13,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 HERE = Path(__file__).parent
+FETCHED = "documents/"
+"""Public documents that `fetch.py` gets from package registries, into this folder here; the others are in the corpus."""
 TAG = re.compile(r"⟦([^⟧]*)⟧")
 PREFIX = re.compile(r"(?:[ \t]*(?:>|[-*+]|\d+[.)])[ \t]+)*[ \t]*(?:\[[ xX]\][ \t]+)?")
 
@@ -42,6 +44,11 @@ class Labelled:
     text: str
     labels: list[Label]
     ours: bool
+
+    @property
+    def group(self) -> str:
+        """Which figures it counts in: "ours", "fetched" (from package registries, labelled by us) or "public" (the corpus)."""
+        return "ours" if self.ours else "fetched" if self.name.startswith(FETCHED) else "public"
 
 
 def tagged(path: Path) -> Labelled:
@@ -106,13 +113,13 @@ def _label(path: Path, line: int, start: int, end: int, tag: str) -> Label:
 
 
 def public(corpus: Path) -> list[Labelled]:
-    """The labels of public documents, in `labelled/public.jsonl` as offsets, over the documents of `corpus`; those that are not there, or not in the
-    version that was labelled (sha256), are left out. A line a document: {"doc", "sha256", "where", "labels": [[number, start, end, roles, modality,
-    explained, by, for, unsure], ...]}."""
+    """The labels of public documents, in `labelled/public.jsonl` as offsets, over the documents of `corpus` and those that `fetch.py` got; those that are
+    not there, or not in the version that was labelled (sha256), are left out. A line a document: {"doc", "sha256", "where", "house" (of fetched ones),
+    "labels": [[number, start, end, roles, modality, explained, by, for, unsure], ...]}."""
     found: list[Labelled] = []
     for row in (HERE / "labelled/public.jsonl").read_text(encoding="utf-8").splitlines():
         entry = json.loads(row)
-        path = corpus / entry["doc"]
+        path = (HERE if entry["doc"].startswith(FETCHED) else corpus) / entry["doc"]
         if not path.exists() or hashlib.sha256(path.read_bytes()).hexdigest() != entry["sha256"]:
             continue
         labels = [
@@ -120,7 +127,7 @@ def public(corpus: Path) -> list[Labelled]:
             for n, start, end, roles, modality, explained, by, goes_for, unsure in entry["labels"]
         ]
         text = path.read_text(encoding="utf-8").replace("\r\n", "\n")
-        found.append(Labelled(entry["doc"], _house(entry["doc"]), text, labels, ours=False))
+        found.append(Labelled(entry["doc"], entry.get("house") or _house(entry["doc"]), text, labels, ours=False))
     return found
 
 

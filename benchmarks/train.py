@@ -1,8 +1,8 @@
 """Train the shipped weights: `python benchmarks/train.py` (needs scikit-learn, the `dev` extra).
 
-Learns from our labelled documents (benchmarks/labelled) and, where ../shared/corpus is there, from labels of public documents
-(labelled/public.jsonl). A feature is learnt only if it occurs in at least DOCUMENTS_MIN documents of different houses, so that no house's
-names or sentences enter the weights. Reproducible: no randomness.
+Learns from our labelled documents (benchmarks/labelled) and from labels of public documents (labelled/public.jsonl): those of ../shared/corpus where that
+is there, and those that `python benchmarks/fetch.py` has fetched. A feature is learnt only if it occurs in at least DOCUMENTS_MIN documents of different
+houses, so that no house's names or sentences enter the weights. Reproducible: no randomness.
 """
 
 from __future__ import annotations

@@ -124,3 +124,32 @@ def test_sections_of_recurring_sentences_find_themselves(seed: int) -> None:
     new = "".join(f"## New {i}\n\n{' '.join(drawn[i][:6])} Nobody else may enter.\n\n" for i in order)
     right = sum(m.old is not None and m.new is not None and m.old[4:] == m.new[4:] for m in compare(old, new).principles)
     assert right >= 114
+
+
+LABELLED = """\
+# Hall
+
+## Order
+
+- **Members must lock up.** Members must close the gate at ten. Guests must leave by nine.
+- **Lamps**: Members must dim the lamps.
+"""
+
+
+def test_an_item_that_loses_its_label_moves_nothing() -> None:
+    bare = LABELLED.replace("**Members must lock up.** ", "")
+    assert kinds(compare(LABELLED, bare), "editorial") == ["rule-removed"]
+    assert kinds(compare(bare, LABELLED), "editorial") == ["rule-added"]
+
+
+def test_a_rule_that_goes_to_another_item_has_moved() -> None:
+    sentence = " Guests must leave by nine."
+    new = LABELLED.replace(sentence, "").rstrip() + sentence + "\n"
+    assert kinds(compare(LABELLED, new), "editorial") == ["rule-moved"]
+
+
+def test_text_before_the_first_heading_comes_and_goes_without_its_title() -> None:
+    opening = "# Hall\n\nMembers must read all of this first.\n\n## Order\n\nGuests must leave by nine.\n"
+    without = opening.replace("Members must read all of this first.\n\n", "")
+    assert kinds(compare(opening, without)) == ["rule-removed"]
+    assert kinds(compare(without, opening)) == ["rule-added"]

@@ -10,6 +10,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from whereas.diff.changes.draft import Comparison, Draft, side
+from whereas.diff.lexicon import phrase_set
 from whereas.model.change import Pair, Side
 
 if TYPE_CHECKING:
@@ -107,13 +108,14 @@ def _attribute(view: View, principle: Principle, lines: Lines) -> Side:
 
 def rank(old: str, new: str, ladders: tuple[Ladder, Ladder], names: dict[str, str]) -> int | None:
     """1 raised, -1 lowered, 0 the same rank, None unknown: `old` in the first ladder against `new` in the second; `names`: relabelled levels.
+    A version without a ladder is read by the other's; where neither ranks the two, a name that says it does not bind does.
 
     >>> rank("editor", "guest", ((("chief",), ("editor",), ("guest",)), (("chief",), ("editor",), ("guest",))), {})
     -1
     """
-    levels = _levels(ladders[0]), _levels(ladders[1])
+    levels = _levels(ladders[0] or ladders[1]), _levels(ladders[1] or ladders[0])
     if old not in levels[0] or new not in levels[1]:
-        return None
+        return _by_name(old, new)
     ways = set()
     for other, level in levels[0].items():
         same = names.get(other, other)
@@ -126,6 +128,13 @@ def rank(old: str, new: str, ladders: tuple[Ladder, Ladder], names: dict[str, st
     if not ways:
         return 0
     return ways.pop() if len(ways) == 1 else None
+
+
+def _by_name(old: str, new: str) -> int | None:
+    """What the names alone say: a guideline, a default or mere advice binds less than any level that is called otherwise."""
+    weak = phrase_set("words", "unbinding")
+    before, after = old.lower() in weak, new.lower() in weak
+    return None if before == after else int(before) - int(after)
 
 
 def _levels(ladder: Ladder) -> dict[str, int]:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from whereas.model.change import Pair, Side
 from whereas.model.source import Lines
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from whereas.diff.match import Pairing
     from whereas.diff.view import Unit, View
     from whereas.model.change import ChangeKind, ReasonFate
@@ -60,6 +64,29 @@ class Comparison:
         """The new counterpart of an old principle."""
         return self.pairing.principles.forth.get(old) if old is not None else None
 
+    def moved(self, old: Unit, new: Unit) -> bool:
+        """Whether a pair of statements stands under another principle than before. One whose item lost or got its label stayed where it was."""
+        return self.mate(self._ground(old.principle, new=False)) != self._ground(new.principle, new=True)
+
+    def _ground(self, key: str, *, new: bool) -> str:
+        """The principle itself, or what an item without a counterpart stands in."""
+        view, known = (self.new, self.pairing.principles.back) if new else (self.old, self.pairing.principles.forth)
+        while key not in known and view.principles[key].kind == "item" and (parent := view.principles[key].parent) is not None:
+            key = parent
+        return key
+
+    @cached_property
+    def dissolved(self) -> tuple[set[str], set[str]]:
+        """Items of either side that only lost, or only got, their label: most of their statements stand where they stood."""
+        stayed: tuple[Counter[str], Counter[str]] = (Counter(), Counter())
+        for i, j in self.pairing.units.forth.items():
+            old, new = self.old.units[i], self.new.units[j]
+            if not self.moved(old, new):
+                stayed[0][old.principle] += 1
+                stayed[1][new.principle] += 1
+        pairs = self.pairing.principles
+        return _items(self.old, pairs.forth, stayed[0]), _items(self.new, pairs.back, stayed[1])
+
     def old_side(self, start: int, end: int, text: str | None = None) -> Side:
         """Words of the old version between two offsets."""
         return Side(self.old.slice(start, end) if text is None else text, self.old_lines.span(start, end))
@@ -67,6 +94,11 @@ class Comparison:
     def new_side(self, start: int, end: int, text: str | None = None) -> Side:
         """Words of the new version between two offsets."""
         return Side(self.new.slice(start, end) if text is None else text, self.new_lines.span(start, end))
+
+
+def _items(view: View, known: Mapping[str, str], stayed: Counter[str]) -> set[str]:
+    items = (p.id for p in view.constitution.principles if p.kind == "item" and p.id not in known)
+    return {key for key in items if 2 * stayed[key] >= len(view.by_principle.get(key, ())) > 0}
 
 
 def side(text: str, span: Span) -> Side:

@@ -47,7 +47,10 @@ class PrincipleChanges:
         """Splits and merges. The side that lives on in several, or comes from several, is neither removed nor added besides."""
         pairs, links = self.both.pairing.principles, self.both.pairing.links
         heirs, ancestors = Counter(k.old for k in links), Counter(k.new for k in links)
+        dissolved = self.both.dissolved
         for link in links:
+            if link.old in dissolved[0] or link.new in dissolved[1]:
+                continue
             old, new = self.both.old.principles[link.old], self.both.new.principles[link.new]
             if link.how == "split":
                 draft = self._add("principle-split", old, new, f"part of it went to '{new.title}': {_shares(link)}")
@@ -61,12 +64,13 @@ class PrincipleChanges:
     def _lone(self) -> None:
         """Principles without a counterpart. One that was merged away is not removed as well, one that was split off not added."""
         pairs = self.both.pairing.principles
+        gone, come = (set(found) | _opening(view) for found, view in zip(self.both.dissolved, (self.both.old, self.both.new), strict=True))
         for key, principle in self.both.old.principles.items():
-            if key in pairs.forth or ("old", key) in self.home or _silent(principle):
+            if key in pairs.forth or ("old", key) in self.home or key in gone or _silent(principle):
                 continue
             self.home["old", key] = self._add("principle-removed", principle, None, f"{_inside(principle)} gone, no heir found")
         for key, principle in self.both.new.principles.items():
-            if key in pairs.back or ("new", key) in self.home or _silent(principle):
+            if key in pairs.back or ("new", key) in self.home or key in come or _silent(principle):
                 continue
             self.home["new", key] = self._add("principle-added", None, principle, f"new, with {_inside(principle)}")
 
@@ -143,6 +147,11 @@ def _title(principle: Principle | None) -> Side | None:
 def _silent(principle: Principle) -> bool:
     """An item without a norm is no principle to speak of; its statements speak for themselves."""
     return principle.kind == "item" and not principle.norms
+
+
+def _opening(view: View) -> set[str]:
+    """The preamble: text before the first heading comes and goes with its statements, under a title that the document keeps."""
+    return {p.id for p in view.constitution.principles if p.kind == "preamble"}
 
 
 def _inside(principle: Principle) -> str:

@@ -20,7 +20,7 @@ def order_changes(both: Comparison) -> tuple[list[Draft], list[Draft]]:
     units = both.pairing.units.forth
     for unit in both.old.units:
         mate = units.get(unit.index)
-        if mate is not None and both.mate(unit.principle) == both.new.units[mate].principle:
+        if mate is not None and not both.moved(unit, both.new.units[mate]):
             groups[unit.principle, _list(unit)].append(unit)
     ranked: list[Draft] = []
     plain: list[Draft] = []

@@ -41,7 +41,8 @@ def _entries(view: View) -> dict[str, Side]:
 
 def rest_changes(both: Comparison) -> tuple[list[Draft], list[Draft]]:
     """(changes of other text, changes of mere marks): what no statement, title or metadata entry covers."""
-    old, new = _pieces(both.old), _pieces(both.new)
+    same_title = both.old.constitution.title == both.new.constitution.title
+    old, new = _pieces(both.old, same_title), _pieces(both.new, same_title)
     if [t for _, _, t in old] == [t for _, _, t in new]:
         return [], []
     loud: list[Draft] = []
@@ -77,9 +78,9 @@ def _numerals(one: Side | None, two: Side | None) -> bool:
     return bool(one and two and not any(w for w in (*words(one.text), *words(two.text)) if not w.isdigit() and len(w) > 1))
 
 
-def _pieces(view: View) -> list[tuple[int, int, str]]:
+def _pieces(view: View, same_title: bool) -> list[tuple[int, int, str]]:
     """Lines of what nothing covers, blank ones left out: (start, end, text without blanks around it)."""
-    covered = sorted((s.start, s.end) for s in _spans(view))
+    covered = sorted((s.start, s.end) for s in _spans(view, same_title))
     found: list[tuple[int, int, str]] = []
     at = 0
     for start, end in [*covered, (len(view.text), len(view.text))]:
@@ -89,7 +90,7 @@ def _pieces(view: View) -> list[tuple[int, int, str]]:
     return found
 
 
-def _spans(view: View) -> list[Span]:
+def _spans(view: View, same_title: bool) -> list[Span]:
     spans = [s.span for s in view.constitution.statements]
     spans += [p.heading for p in view.constitution.principles]
     document = view.constitution.document
@@ -97,6 +98,7 @@ def _spans(view: View) -> list[Span]:
         spans += [span for _, _, span in document.metadata]
         titles = {p.heading.line for p in view.constitution.principles}
         spans += [b.span for b in document.blocks if b.kind == "heading" and b.span.line in titles]
+        spans += [b.span for b in document.blocks if b.kind == "heading" and b.level == 1][:same_title]
     return spans
 
 

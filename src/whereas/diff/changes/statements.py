@@ -115,7 +115,7 @@ class StatementChanges:
         return make(first, last, statement.text[start:end]) if first < last else side(statement.text[start:end], statement.span)
 
     def _pair(self, old: Unit, new: Unit) -> None:
-        moved = self.both.mate(old.principle) != new.principle
+        moved = self.both.moved(old, new)
         pair = Pair(old.principle, new.principle)
         if old.sort == "example" and (old.body or new.body):
             example_changes(self, old, new, moved)
