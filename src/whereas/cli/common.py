@@ -24,6 +24,8 @@ Documents = Annotated[
     list[str] | None,
     typer.Argument(metavar="[PATH]...", help="Markdown files, folders or globs ('-': standard input); without any, the usual places of a constitution."),
 ]
+UNUSABLE = 2
+"""Exit status for input or arguments that cannot be used, also where it is one document among others."""
 Output = Annotated[str | None, typer.Option("--output", "-o", metavar="FILE", help="Write to this file, whole or not at all; its ending picks the format.")]
 Format = Annotated[str | None, typer.Option("--format", "-f", metavar="NAME", help="Output format.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors; the exit status tells.")]
@@ -32,6 +34,7 @@ StdinName = Annotated[str | None, typer.Option("--stdin-filename", metavar="NAME
 Since = Annotated[
     str | None, typer.Option("--since", metavar="REV", help="Compare with the file at this revision; with REV... at where that branch and HEAD parted.")
 ]
+Jobs = Annotated[int, typer.Option("--jobs", "-j", metavar="N", min=0, help="Processors to use for many documents; 0 is all.")]
 ConfigFile = Annotated[str | None, typer.Option("--config", metavar="FILE", help="Settings file to use instead of the nearest one upward.")]
 
 
@@ -103,6 +106,11 @@ def one_line(text: str) -> str:
 def harmless(text: str) -> str:
     """`text` for standard output: on a terminal without control characters, which a document could use to drive it; elsewhere as it is."""
     return "".join(clean(line.rstrip("\n")) + "\n" for line in text.splitlines(True)) if sys.stdout.isatty() else text
+
+
+def complain(line: str) -> None:
+    """Say on standard error, in one line, what is wrong or what was done."""
+    sys.stderr.write(f"whereas: {one_line(line)}\n")
 
 
 def colour(no_color: bool, output: str | None) -> bool:
