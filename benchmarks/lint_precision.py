@@ -1,9 +1,10 @@
 """From which confidence on `unexplained-rule` is right: `python benchmarks/lint_precision.py [--folds 8] [--keep FILE] [--mistakes N]`.
 
-Each labelled document is read with models trained without its house (in `--folds` groups of houses), its findings are held against its labels, and the share of
-right ones is told by confidence. A finding is right if the labelled sentence under it is a rule that nothing explains; sentences on which the annotators differed
-are left out. The threshold is the least confidence from which on at least 90 % are right. What is then said of it is measured on houses that had no part in
-choosing it: for each house the threshold is chosen on the others (docs/lint-precision.md). `--keep` saves the readings, or takes them if the file is there.
+Each labelled document is read with models trained without its house (in `--folds` groups of houses), its findings are held against its labels, and the
+share of right ones is told by confidence. A finding is right if the labelled sentence under it is a rule that nothing explains; sentences on which the
+annotators differed are left out. The threshold is the least confidence from which on at least 90 % are right. What is then said of it is measured on
+houses that had no part in choosing it: for each house the threshold is chosen on the others (docs/lint-precision.md). `--keep` saves the readings, or
+takes them if the file is there.
 """
 
 from __future__ import annotations

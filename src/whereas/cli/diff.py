@@ -59,8 +59,8 @@ def command(
     Formats: text, json (`whereas/diff/1`, always whole), markdown (one pull request comment), html (one page), github (annotations), csv.
     """
     from whereas.app.amend import weigh
+    from whereas.app.compare import compare
     from whereas.app.versions import read_pair
-    from whereas.diff import diff
     from whereas.render.diff_cards import GROUPS, SEVERITIES, Options
 
     kind = common.choose(format_, output, FORMATS, "text")
@@ -71,7 +71,7 @@ def command(
     settings = common.settings(config)
     versions = read_pair(old, new, settings.read, since=since, stdin_name=stdin_filename)
     _known(principle, versions)
-    found = diff(*versions)
+    found = compare(*versions)
     left, accepted, stale = weigh(found)
     options = Options(chosen, least, principle, stat, word_diff, common.colour(no_color, output), accepted)
     if accept is not None:
