@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from whereas.diff.step import step
+from whereas.lint.closeness import closeness
 
 if TYPE_CHECKING:
     from whereas.lint.facts import Facts
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from whereas.model.source import Span
     from whereas.model.step import Step
 
+EXCEPTION, SAME_FORCE = 0.8, 0.5
+"""How sure it is that a rule was strengthened or weakened by an exception, or by anything else than its words of force, such as a hedge (measured:
+docs/lint-precision.md)."""
 OWN = frozenset({"same", "near"})
 """How a rule with a reason of its own is explained, not by one of its section."""
 
@@ -57,3 +61,17 @@ class Amendment:
         """Where the version stands that the document declares now: the last one said."""
         document = self.new.constitution.document
         return next((span for name, _, span in reversed(document.metadata if document else ()) if name == "version"), None)
+
+    def sure(self, change: Change) -> float:
+        """0..1: how sure it is that the force or content of a rule changed: the readings of both sides, less where the words of force are the same."""
+        rule, before = self.rule(change), self.before(change)
+        if rule is None or before is None:
+            return 0.0
+        forced = rule.modality != before.modality or change.kind in {"rule-reversed", "rule-changed"}
+        return min(rule.confidence, before.confidence) * (1.0 if forced else EXCEPTION if change.why.startswith("exception") else SAME_FORCE)
+
+    def kept(self, rule: Statement, before: Statement) -> list[tuple[Statement, float]]:
+        """The reasons that explain a rule now as they did before, and how surely they are its own: (reason, 0..1), the surest first."""
+        ids = {self.mates.get(i) for i in before.explained_by} | ({rule.id} if rule.is_reason and before.is_reason else set())
+        found = [self.new.statements[i] for i in (*rule.explained_by, *([rule.id] if rule.is_reason else [])) if i in ids]
+        return sorted(((reason, closeness(self.new, rule, reason)) for reason in found), key=lambda pair: -pair[1])

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 Verb = Literal["added", "removed", "modified", "renamed"]
 
 NUMBER = r"v?(\d{1,6}(?:\.\d{1,6}){0,3})"
-STEP = re.compile(rf"^\W*(?:version(?: change)?|bump)\W*[:：]\s*(?:\D{{0,60}}?{NUMBER}|[^→\n]{{0,60}}?)\W{{0,6}}\s*(?:→|->|=>|⇒|\bto\b)\s*{NUMBER}", re.IGNORECASE)
+STEP = re.compile(
+    rf"^\W*(?:version(?: change)?|bump)\W*[:：]\s*(?:\D{{0,60}}?{NUMBER}|[^→\n]{{0,60}}?)\W{{0,6}}\s*(?:→|->|=>|⇒|\bto\b)\s*{NUMBER}", re.IGNORECASE
+)
 ONLY = re.compile(rf"^\W*(?:new )?version\W*[:：]\s*{NUMBER}", re.IGNORECASE)
 HEAD = re.compile(
     r"^(\s*)((?:[-*•]\s+)?)[*_#\s]*(added|new|removed|deleted|modified|changed|amended|renamed)\s+(?:principles?|sections?|rules?|articles?)"
@@ -30,12 +32,15 @@ HEAD = re.compile(
 )
 VERBS: dict[str, Verb] = {
     "added": "added", "new": "added", "removed": "removed", "deleted": "removed", "modified": "modified", "changed": "modified", "amended": "modified",
-    "renamed": "renamed",
+    "renamed": "renamed", "updated": "modified",
 }  # fmt: skip
 ITEM = re.compile(r"^(\s*)([-*•+]\s+|\d{1,3}[.)]\s+)?(.+)$")
 NOBODY = re.compile(r"^\W*(?:none|nothing|n/a|no (?:principles?|sections?))\b", re.IGNORECASE)
 ARROW = re.compile(r"\s*(?:→|->|=>|⇒)\s*")
-MARKED = re.compile(r"^\W*(?:\(?(?:new|added|removed|modified|changed|renamed|updated)\)?\s*[:：)]\s*|\((?:new|added|removed|modified|changed|renamed|updated)\)\s*)", re.IGNORECASE)
+MARKED = re.compile(r"^\(?(new|added|removed|renamed|modified|updated)(?:\)\s*[:：]?|[:：])\s*", re.IGNORECASE)
+"""What a line may open with: "(new)", "NEW:"."""
+EXPANDED = re.compile(r"[(\[](?:expanded|updated|enhanced|extended|revised|rewritten|reworded|clarified|modified|changed|amended)\b", re.IGNORECASE)
+"""A remark by which a line among the added ones speaks of something that was there."""
 ENDS = re.compile(r"\s+[(\[]|\s+[-–—]{1,2}\s+|:\s|\s*[,;]\s")
 """Where a name may end and a remark begin."""
 NOUN = re.compile(r" (?:sections?|principles?)$")
@@ -57,32 +62,34 @@ class Claim(NamedTuple):
 
 
 class AmendmentReport(NamedTuple):
-    """What a report says. `old`, `new`: the versions of the step, None where it names none; `claims` in order; `words`: all of its words, with blanks
-    between and around them."""
+    """What a report says. `old`, `new`: the versions of the step, None where it names none; `first`: it tells a step from no version ("template -> 1.0.0");
+    `claims` in order; `words`: all of its words, with blanks between and around them."""
 
     old: str | None
     new: str | None
+    first: bool
     claims: tuple[Claim, ...]
     words: str
 
     def mentions(self, title: str) -> bool:
-        """Whether a title stands anywhere in it."""
-        return f" {title_key(title)} " in self.words
+        """Whether a title, or what of it stands before a remark, stands anywhere in it."""
+        return any(f" {name} " in self.words for name in names(title))
 
 
 def read(comment: str) -> AmendmentReport:
     """What the report in a comment says. O(length)."""
     old = new = None
+    first = False
     lines = list(_lines(comment))
     for _, line in lines:
         step = STEP.match(line)
         if step:
-            old, new = step[1], step[2]
+            old, new, first = step[1], step[2], step[1] is None
             break
         only = ONLY.match(line)
         if only and new is None:
             new = only[1]
-    return AmendmentReport(old, new, tuple(_claims(lines))[:NAMES_MAX], f" {' '.join(words(comment))} ")
+    return AmendmentReport(old, new, first, tuple(_claims(lines))[:NAMES_MAX], f" {' '.join(words(comment))} ")
 
 
 def _lines(text: str) -> Iterator[tuple[int, str]]:
@@ -116,10 +123,12 @@ def _claim(verb: Verb, text: str, at: int) -> Claim:
     end = at + len(text)
     if NOBODY.match(text):
         return Claim(verb, (), (), text, at, end)
-    bare = MARKED.sub("", text.strip("*_`\"' "))
-    marked = MARKED.match(text.strip("*_`\"' "))
-    said = marked[0].strip("()[]:* \t").lower().split(")")[0] if marked else ""
-    verb = {"new": "added", "added": "added", "removed": "removed", "renamed": "renamed"}.get(said, verb)  # type: ignore[assignment]
+    bare = text.strip("*_`\"' ")
+    marked = MARKED.match(bare)
+    if marked:
+        verb, bare = VERBS[marked[1].lower()], bare[marked.end() :]
+    elif verb == "added" and EXPANDED.search(bare):
+        verb = "modified"
     parts = ARROW.split(bare, maxsplit=1)
     if len(parts) == 2:
         return Claim("renamed", names(parts[1]), names(parts[0]), text, at, end)

@@ -42,8 +42,9 @@ def lint(
 
     said = [f for rule in running if not rule.afterwards for f in _findings(Context(facts, rule, choose.options(rule, settings)), settings)]
     found = _replaced(said, running)
-    kept, ignored = suppress.apply(constitution, found, known, ran)
-    left, stale = accept.apply(kept, accepted, ran)
+    comparing = {r.name for r in running if r.needs_old}
+    kept, ignored = suppress.apply(constitution, found, known, ran - comparing)
+    left, stale = accept.apply(kept, accepted, ran, constitution, comparing)
     least = {r.name: r.confidence if settings.confidence is None else settings.confidence for r in running}
     shown = [f for f in left if everything or f.confidence >= least[f.rule]]
     outcome = Outcome(tuple(ignored), tuple(stale), tuple(r.name for r in known))

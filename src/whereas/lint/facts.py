@@ -81,7 +81,8 @@ class Facts:
         return NormIndex(self)
 
     @cached_property
-    def _order(self) -> dict[str, int]:
+    def order(self) -> dict[str, int]:
+        """Where each statement stands among all, by its id."""
         return {s.id: at for at, s in enumerate(self.constitution.statements)}
 
     @cached_property
@@ -104,7 +105,7 @@ class Facts:
 
     def around(self, statement: Statement) -> tuple[Statement | None, Statement | None]:
         """The statements before and after one, None at the ends."""
-        every, at = self.constitution.statements, self._order[statement.id]
+        every, at = self.constitution.statements, self.order[statement.id]
         return every[at - 1] if at else None, every[at + 1] if at + 1 < len(every) else None
 
     def slice(self, span: Span) -> str:

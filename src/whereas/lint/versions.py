@@ -4,25 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from whereas.model.change import Pair
 from whereas.model.finding import Edit, Fix
 
 if TYPE_CHECKING:
+    from whereas.lint.amendment import Amendment
     from whereas.lint.rule import Context
-    from whereas.model.step import Step
+    from whereas.model.change import Change
 
 
-NOBODY = Pair(None, None)
-
-
-def because(step: Step) -> str:
+def because(amendment: Amendment) -> str:
     """The changes that force a step, in a clause: the first one, and how many more."""
-    if not step.because:
+    changes = amendment.step.because
+    if not changes:
         return "it was written anew"
-    first, *others = step.because
-    more = f", and {len(others)} more" if others else ""
-    what = f"{first.kind.replace('-', ' ')} in '{first.principle.new or first.principle.old}'" if first.principle != NOBODY else first.kind.replace("-", " ")
-    return f"{what} ({first.why}){more}"
+    return _told(amendment, changes[0]) + (f", and {len(changes) - 1} more" if len(changes) > 1 else "")
+
+
+def _told(amendment: Amendment, change: Change) -> str:
+    what, new, old = change.kind.replace("-", " "), change.principle.new, change.principle.old
+    if new is None and old is None:
+        return f"{what} ({change.why})"
+    title = amendment.new.title(new) if new is not None else amendment.old.title(old)
+    plain = change.kind.endswith(("-added", "-removed"))
+    return f"{what} {':' if change.kind.startswith('principle') else 'in'} '{title}'".replace(" :", ":") + ("" if plain else f" ({change.why})")
 
 
 def raised(context: Context) -> Fix | None:

@@ -35,7 +35,7 @@ def check(context: Context) -> Iterator[Finding]:
     step, span = context.amendment.step, context.amendment.version_span
     if step.verdict == "too small" and span is not None:
         said = f"{step.declared.old} to {step.declared.new} is a {step.step} step"
-        message = f"{said}, but what changed calls for {step.next}, a {step.bump} step: {because(step)}"
+        message = f"{said}, but what changed calls for {step.next}, a {step.bump} step: {because(context.amendment)}"
         yield context.finding(message, span, words=f"{step.declared.old} {step.declared.new} {step.bump}", fix=raised(context))
 
 

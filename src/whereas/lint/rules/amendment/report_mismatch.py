@@ -36,7 +36,7 @@ from whereas.lint import amendment_report
 from whereas.lint.rule import Context, Rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from whereas.lint.amendment_report import AmendmentReport, Claim
     from whereas.lint.facts import Facts
@@ -61,7 +61,7 @@ def check(context: Context) -> Iterator[Finding]:
     elif _of_this_amendment(context, report):
         here = _Here.of(context)
         for claim in report.claims:
-            yield from _claimed(context, here, claim, document.report.start)
+            yield from _claimed(context, here, report, claim, document.report.start)
         yield from _left_out(context, here, report, _first_line(context.facts, document.report))
 
 
@@ -85,8 +85,11 @@ def _version(context: Context, report: AmendmentReport) -> str:
     if report.new is None or declared is None:
         return ""
     if _read(report.new) != _read(declared):
-        stale = "" if _fresh(context) else ", for it was not written anew"
-        return f"the report is about version {report.new}, and the document declares {declared}{stale}: correct one of them"
+        if _fresh(context):
+            return f"the report ends at version {report.new}, and the document declares {declared}: correct one of them"
+        return f"the report is still that of version {report.new}, and the document declares {declared}: write one for this amendment"
+    if report.first and old is not None and old != declared and _fresh(context):
+        return f"the report calls {report.new} the first version, and the earlier one is {old}"
     if report.old is None or old is None or old == declared:
         return ""
     told, was = _read(report.old), _read(old)
@@ -129,11 +132,13 @@ class _Here(NamedTuple):
         return _Here(_by_name(amendment.old), _by_name(amendment.new), {n: o for o, n in pairs}, dict(pairs), touched)
 
     def find(self, names: Iterable[str]) -> tuple[list[str], list[str]]:
-        """Ids in the old and in the new version of the principles with the longest of the names that either has."""
-        for name in names:
-            found = self.old.get(name, []), self.new.get(name, [])
-            if any(found):
-                return found
+        """Ids in the old and in the new version of the principles with the longest of the names that either has, else of those whose title has all of its
+        words, or the other way round."""
+        for alike in (str.__eq__, _within):
+            for name in names:
+                found = _under(self.old, name, alike), _under(self.new, name, alike)
+                if any(found):
+                    return found
         return [], []
 
 
@@ -143,6 +148,17 @@ def _by_name(facts: Facts) -> dict[str, list[str]]:
         for name in amendment_report.names(principle.title):
             found.setdefault(name, []).append(principle.id)
     return found
+
+
+def _within(one: str, other: str) -> bool:
+    """Whether the other name has all words of one of two or more words, in order."""
+    short, long = sorted((one.split(), other.split()), key=len)
+    left = iter(long)
+    return len(short) > 1 and all(word in left for word in short)
+
+
+def _under(titles: dict[str, list[str]], name: str, alike: Callable[[str, str], bool]) -> list[str]:
+    return [i for title, ids in titles.items() if alike(title, name) for i in ids]
 
 
 def _upward(facts: Facts, ids: Iterable[str | None]) -> set[str]:
@@ -156,56 +172,60 @@ def _upward(facts: Facts, ids: Iterable[str | None]) -> set[str]:
     return found
 
 
-def _claimed(context: Context, here: _Here, claim: Claim, start: int) -> Iterator[Finding]:
+def _claimed(context: Context, here: _Here, report: AmendmentReport, claim: Claim, start: int) -> Iterator[Finding]:
     """A finding if a claim does not hold."""
     span = context.facts.lines.span(start + claim.start, start + claim.end)
-    wrong, sure = _wrong(context, here, claim)
+    wrong, sure = _wrong(context, here, claim) if claim.names else (_nothing(context, here, report, claim), 1.0)
     if wrong:
         yield context.finding(f"the report {wrong}", span, words=claim.text, confidence=sure)
 
 
 def _wrong(context: Context, here: _Here, claim: Claim) -> tuple[str, float]:
-    """What is wrong with a claim, and how sure that is; empty if nothing."""
-    if not claim.names:
-        found = {"added": _added, "removed": _removed}[claim.verb](context, here) if claim.verb in {"added", "removed"} else []
-        return (f"says that nothing was {claim.verb}, but {_listed(found)} was" if found else ""), 1.0
+    """What is wrong with a claim that names something, and how sure that is; empty if nothing."""
     old, new = here.find(claim.names)
     name = claim.names[-1]
     if not old and not new:
         return f"calls '{name}' {claim.verb}, and neither version has a principle of that name", UNKNOWN
-    if claim.verb == "added" and (not new or all(i in here.back and context.amendment.old.title(here.back[i]) for i in new)):
-        return (f"calls '{name}' added, and it stood in the earlier version" if new else f"calls '{name}' added, and it was removed"), 1.0
+    if claim.verb == "added" and (not new or all(i in here.back and i in old for i in new)):
+        return f"calls '{name}' added, and {'it stood in the earlier version' if new else 'there is none'}", 1.0
     if claim.verb == "removed" and new and (not old or any(i in here.forth for i in old)):
         return f"calls '{name}' removed, and it still stands", 1.0
-    if claim.verb == "modified" and not any(i in here.touched[0] for i in old) and not any(i in here.touched[1] for i in new):
+    unknown = not context.amendment.diff.related  # then nobody says what was modified
+    if claim.verb == "modified" and not unknown and not any(i in here.touched[0] for i in old) and not any(i in here.touched[1] for i in new):
         return f"calls '{name}' modified, and not a word of it was", 1.0
     if claim.verb == "renamed" and claim.was and not new:
-        return f"calls something '{name}' now, and no principle has that name", 1.0
+        return f"gives something the name '{name}', and no principle has it", 1.0
     return "", 1.0
 
 
-def _added(context: Context, here: _Here) -> list[str]:
-    return _outermost(context.amendment.new, {p.id for p in context.constitution.principles if p.id not in here.back})
+def _nothing(context: Context, here: _Here, report: AmendmentReport, claim: Claim) -> str:
+    """What is wrong with the claim that nothing was added or removed."""
+    missed = _untold(context, here, report).get(claim.verb, [])
+    return f"says that nothing was {claim.verb}, but {_listed(missed)} {'was' if len(missed) == 1 else 'were'}" if missed else ""
 
 
-def _removed(context: Context, here: _Here) -> list[str]:
-    old = context.amendment.old
-    return _outermost(old, {p.id for p in old.constitution.principles if p.id not in here.forth})
+def _untold(context: Context, here: _Here, report: AmendmentReport) -> dict[str, list[str]]:
+    """Titles of sections with rules that were added or removed, and that the report mentions neither themselves nor by a section around them."""
+    amendment = context.amendment
+    came = {p.id for p in context.constitution.principles if p.id not in here.back}
+    went = {p.id for p in amendment.old.constitution.principles if p.id not in here.forth}
+    named = [here.find(names) for claim in report.claims for names in (claim.names, claim.was)]
+    old, new = ({i for found in named for i in found[side]} for side in (0, 1))
+    return {"added": _outermost(context.facts, came, new, report), "removed": _outermost(amendment.old, went, old, report)}
 
 
-def _outermost(facts: Facts, ids: set[str]) -> list[str]:
-    """Titles of the sections among some principles that hold rules and stand in no other of them, in document order."""
+def _outermost(facts: Facts, ids: set[str], named: set[str], report: AmendmentReport) -> list[str]:
     holding = _upward(facts, (r.principle for r in facts.rules))
-    return [p.title for p in facts.constitution.principles if p.id in ids & holding and p.kind == "section" and p.parent not in ids]
+    found = [p for p in facts.constitution.principles if p.id in ids & holding and p.kind == "section" and p.parent not in ids]
+    return [p.title for p in found if not any(i in named or report.mentions(facts.title(i)) for i in _upward(facts, [p.id]))]
 
 
 def _left_out(context: Context, here: _Here, report: AmendmentReport, span: Span) -> Iterator[Finding]:
     """A finding for principles that came, and one for those that went, without a word in the report."""
     told = {c.verb for c in report.claims if not c.names}
-    for verb, found in (("added", _added(context, here)), ("removed", _removed(context, here))):
-        missed = [title for title in found if not report.mentions(title)]
+    for verb, missed in _untold(context, here, report).items():
         if missed and verb not in told:
-            yield context.finding(f"the report does not tell that {_listed(missed)} was {verb}", span, words=f"{verb} {missed}")
+            yield context.finding(f"the report does not tell what was {verb}: {_listed(missed)}", span, words=f"{verb} {missed}")
 
 
 def _listed(titles: list[str]) -> str:

@@ -46,9 +46,10 @@ def check(context: Context) -> Iterator[Finding]:
         if match.how != "id" or match.similarity > STRANGERS or match.old is None or match.new is None:
             continue
         old, new = amendment.old.principles[match.old], amendment.new.principles[match.new]
-        if old.title.casefold() == new.title.casefold():
+        if old.title.casefold() == new.title.casefold() != new.id.casefold():
             continue
-        message = f"the id '{new.id}' named '{old.title}' before, another principle: give this one its own"
+        named = f"'{old.title}'" if old.title != new.title else "something else"
+        message = f"the id '{new.id}' named {named} in the earlier version: give this principle its own"
         yield context.finding(message, new.heading, principle=new.id, words=f"{new.id} {old.title} {new.title}")
 
 

@@ -28,7 +28,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from whereas.lint.amendment import OWN
 from whereas.lint.rule import Context, Rule
 
 if TYPE_CHECKING:
@@ -52,13 +51,15 @@ def check(context: Context) -> Iterator[Finding]:
         rule, before = context.amendment.rule(change), context.amendment.before(change)
         if change.kind not in DONE or change.reasons != "unchanged" or rule is None or before is None or rule.id in told:
             continue
-        if rule.explained not in OWN or before.explained not in OWN:
+        kept = context.amendment.kept(rule, before)
+        if not kept:
             continue
         told.add(rule.id)
-        lines = sorted({context.facts.statements[i].span.line for i in rule.explained_by if i != rule.id})
-        where = f" (line {', '.join(map(str, lines[:3]))})" if lines else ""
-        message = f"{DONE[change.kind]} ({change.why}), but its reason{where} is still that of the old rule: amend it too"
-        yield context.finding(message, rule.span, statement=rule, words=f"{before.text} {rule.text}", confidence=min(rule.confidence, before.confidence))
+        reason, close = kept[0]
+        where = "in its own sentence" if reason.id == rule.id else f"on line {reason.span.line}"
+        message = f"{DONE[change.kind]} ({change.why}), but its reason ({where}) is still that of the old rule: amend it too"
+        sure = round(context.amendment.sure(change) * close, 3)
+        yield context.finding(message, rule.span, statement=rule, words=f"{before.text} {rule.text}", confidence=sure)
 
 
-RULE = Rule("rule-changed-reason-unchanged", "AME001", "amendment", "warning", "0.1.0", check, needs_old=True)
+RULE = Rule("rule-changed-reason-unchanged", "AME001", "amendment", "warning", "0.1.0", check, confidence=0.5, needs_old=True)

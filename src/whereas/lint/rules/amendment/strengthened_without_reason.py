@@ -47,12 +47,12 @@ def check(context: Context) -> Iterator[Finding]:
             continue
         message = f"was strengthened ({change.why}), and nothing says why: give the reason, here or in a Rationale beside it"
         yield context.finding(
-            message, rule.span, statement=rule, words=f"{before.text} {rule.text}", confidence=min(rule.confidence, before.confidence),
+            message, rule.span, statement=rule, words=f"{before.text} {rule.text}", confidence=round(context.amendment.sure(change), 3),
             fix=rationale_stub(context.facts, rule),
         )  # fmt: skip
 
 
 RULE = Rule(
-    "strengthened-without-reason", "AME003", "amendment", "warning", "0.1.0", check, fix="unsafe", needs_old=True,
+    "strengthened-without-reason", "AME003", "amendment", "warning", "0.1.0", check, confidence=0.5, fix="unsafe", needs_old=True,
     options=(Option("inherit", "a general reason of the section is enough", True),),
 )  # fmt: skip

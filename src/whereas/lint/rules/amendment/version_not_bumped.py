@@ -38,7 +38,7 @@ def check(context: Context) -> Iterator[Finding]:
     step, span = context.amendment.step, context.amendment.version_span
     if step.verdict != "not bumped" or span is None or LEVELS.index(step.bump) < LEVELS.index(context.options["least"]):
         return
-    message = f"the version is still {step.declared.new}, but what changed calls for {step.next}, a {step.bump} step: {because(step)}"
+    message = f"the version is still {step.declared.new}, but what changed calls for {step.next}, a {step.bump} step: {because(context.amendment)}"
     yield context.finding(message, span, words=f"{step.declared.new} {step.bump}", fix=raised(context))
 
 
