@@ -121,7 +121,7 @@ def taken(folder: Path, path: str) -> bytes:
     if not archives:
         raise Missing("the package could not be fetched")
     for name, content in members(archives[0], path):
-        if name == path or name.endswith("/" + path):
+        if path in {name, name.partition("/")[2]}:
             return gzip.decompress(content) if path.endswith(".gz") else content
     raise Missing("no such path in the package")
 

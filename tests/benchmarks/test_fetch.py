@@ -74,7 +74,7 @@ def test_another_text_is_not_written(fetch: ModuleType, monkeypatch: pytest.Monk
 
 
 def test_says_why_a_document_is_not_to_be_had(fetch: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    client(fetch, monkeypatch, "package/README.md", TEXT)
+    client(fetch, monkeypatch, "package/old/rules.md", TEXT)
     document = fetch.Wanted("documents/rules.md", "npm", "thing@1.0", "rules.md", (), "0")
     with pytest.raises(fetch.Missing, match=r"no such path in the package \(npm thing@1\.0 rules\.md\)"):
         fetch.fetch(document, tmp_path / "into", tmp_path / "packages")

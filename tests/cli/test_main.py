@@ -62,7 +62,7 @@ def test_no_arguments_give_help(call):
         (["pars", "x.md"], "unknown command 'pars'; did you mean 'parse'?"),
         (["zzz"], "unknown command 'zzz'; see 'whereas --help'"),
         (["parse", "--formt", "x"], "unknown option '--formt'; did you mean '--format'?"),
-        (["parse"], "missing argument 'FILE...'; see 'whereas parse --help'"),
+        (["explain"], "missing argument 'FILE:LINE'; see 'whereas explain --help'"),
         (["parse", "--format", "jsn", "gate.md"], "unknown format 'jsn'; did you mean 'json'?"),
         (["parse", "-o", "x.svg", "gate.md"], "x.svg: no format has the ending '.svg'; use .txt, .json, .jsonl or --format"),
         (["parse", "nope.md"], "nope.md: no such file; check the path"),
@@ -71,7 +71,7 @@ def test_no_arguments_give_help(call):
         (["parse", "--config", "none.toml", "gate.md"], "none.toml: no such settings file; check the path"),
         (["diff", "-", "-"], "OLD and NEW cannot both be standard input; name a file for one of them"),
         (["diff", "gate.md", "gate.md", "--only", "rule"], "unknown sort of change 'rule'; did you mean 'rules'?"),
-        (["diff", "gate.md"], "gate.md: lies in no git repository; name two files, or go to the repository"),
+        (["diff", "gate.md"], "gate.md: lies in no git repository; name both versions as files, or put it under git"),
         (["graph", "gate.md", "--level", "word"], "unknown level 'word'; use section, principle, statement"),
     ],
 )

@@ -40,8 +40,14 @@ def test_output_goes_to_the_file_and_its_ending_picks_the_format(call, gate):
     assert sorted(p.name for p in Path().iterdir()) == ["gate.md", "out.json", "out.txt"]
 
 
-def test_nothing_is_written_if_one_input_is_bad(call, gate):
-    assert call("parse", gate, "nope.md", "-o", "out.json").status == 2
+def test_one_bad_input_does_not_hinder_the_others_and_is_told(call, gate):
+    done = call("parse", gate, "nope.md", "-o", "out.json")
+    assert (done.status, done.err) == (2, "whereas: nope.md: no such file; check the path\n")
+    assert json.loads(Path("out.json").read_text(encoding="utf-8"))["title"] == "Gate"
+
+
+def test_nothing_is_written_if_the_only_input_is_bad(call, gate):
+    assert call("parse", "nope.md", "-o", "out.json").status == 2
     assert not Path("out.json").exists()
 
 

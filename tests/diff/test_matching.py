@@ -126,9 +126,14 @@ def test_sections_of_recurring_sentences_find_themselves(seed: int) -> None:
     assert right >= 114
 
 
-LABELLED = (
-    "# Hall\n\n## Order\n\n- **Members must lock up.** Members must close the gate at ten. Guests must leave by nine.\n- **Lamps**: Members must dim the lamps.\n"
-)
+LABELLED = """\
+# Hall
+
+## Order
+
+- **Members must lock up.** Members must close the gate at ten. Guests must leave by nine.
+- **Lamps**: Members must dim the lamps.
+"""
 
 
 def test_an_item_that_loses_its_label_moves_nothing() -> None:

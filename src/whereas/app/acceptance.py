@@ -8,7 +8,15 @@
     reason = "The county prescribes it."
     fingerprint = "0f3c..."
 
-Tables of other names (such as accepted changes) are kept as they are.
+    [[change]]
+    path = "docs/constitution.md"
+    kind = "rule-weakened"
+    principle = "badges"
+    words = "Members should wear a badge."
+    reason = "Voted on 3 May."
+    fingerprint = "77ab..."
+
+Tables of other names are kept as they are.
 """
 
 from __future__ import annotations
@@ -22,27 +30,33 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from whereas.app import config, files
-from whereas.model.acceptance import Accepted
+from whereas.model.acceptance import Accepted, AcceptedChange
 from whereas.model.errors import InputError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 NAME = "whereas.accepted.toml"
-HEAD = "# What is accepted for good, and why: `whereas lint --accept REASON` adds to it and drops what is stale.\n"
+HEAD = "# What is accepted for good, and why: `whereas lint --accept REASON` and `whereas diff --accept REASON` add to it and drop what is stale.\n"
 
 
 class AcceptedFile(msgspec.Struct, frozen=True):
-    """The contents of the file at `path`, which need not be there yet. `other`: tables that are not about findings, by name."""
+    """The contents of the file at `path`, which need not be there yet. `other`: tables that are about neither findings nor changes, by name."""
 
     path: Path
     findings: tuple[Accepted, ...] = ()
+    changes: tuple[AcceptedChange, ...] = ()
     other: dict[str, list[dict[str, str]]] = {}
 
     def of(self, document: str) -> list[Accepted]:
         """The entries about one document; `document`: as the user named it."""
         name = self.name(document)
         return [a for a in self.findings if a.path in {"", name}]
+
+    def changes_of(self, document: str) -> list[AcceptedChange]:
+        """The accepted changes of one document; `document`: its newer version, as the user named it."""
+        name = self.name(document)
+        return [a for a in self.changes if a.path in {"", name}]
 
     def name(self, document: str) -> str:
         """A document's path as entries name it: relative to the file, with slashes."""
@@ -63,13 +77,17 @@ def load(path: Path) -> AcceptedFile:
     try:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
         findings = msgspec.convert(data.pop("finding", []), tuple[Accepted, ...])
+        changes = msgspec.convert(data.pop("change", []), tuple[AcceptedChange, ...])
         other = msgspec.convert(data, dict[str, list[dict[str, str]]])
     except (OSError, ValueError) as error:
         raise InputError(f"cannot be understood ({error})", where=str(path), mend="correct it, or write it anew with 'whereas lint --accept REASON'") from None
     bare = next((a for a in findings if not a.reason.strip()), None)
     if bare is not None:
         raise InputError(f"accepts a finding without a reason ({bare.rule} in '{bare.principle}')", where=str(path), mend="say why it is accepted")
-    return AcceptedFile(path, findings, other)
+    unsaid = next((a for a in changes if not a.reason.strip()), None)
+    if unsaid is not None:
+        raise InputError(f"accepts a change without a reason ({unsaid.kind} in '{unsaid.principle}')", where=str(path), mend="say why it is accepted")
+    return AcceptedFile(path, findings, changes, other)
 
 
 def save(file: AcceptedFile, new: Iterable[Accepted], stale: Sequence[Accepted]) -> AcceptedFile:
@@ -77,14 +95,26 @@ def save(file: AcceptedFile, new: Iterable[Accepted], stale: Sequence[Accepted])
     kept = [a for a in file.findings if a not in stale]
     known = {(a.path, a.rule, a.fingerprint) for a in kept}
     every = sorted([*kept, *(a for a in new if (a.path, a.rule, a.fingerprint) not in known)], key=lambda a: a.path)
-    result = AcceptedFile(file.path, tuple(every), file.other)
-    files.write_whole(str(file.path), _toml(result))
-    return result
+    return _written(msgspec.structs.replace(file, findings=tuple(every)))
+
+
+def save_changes(file: AcceptedFile, new: Iterable[AcceptedChange], stale: Sequence[AcceptedChange]) -> AcceptedFile:
+    """The same for changes."""
+    kept = [a for a in file.changes if a not in stale]
+    known = {(a.path, a.fingerprint) for a in kept}
+    every = sorted([*kept, *(a for a in new if (a.path, a.fingerprint) not in known)], key=lambda a: a.path)
+    return _written(msgspec.structs.replace(file, changes=tuple(every)))
+
+
+def _written(file: AcceptedFile) -> AcceptedFile:
+    files.write_whole(str(file.path), _toml(file))
+    return file
 
 
 def _toml(file: AcceptedFile) -> str:
-    order = ("path", "rule", "principle", "words", "reason", "fingerprint")
-    tables = [("finding", {key: getattr(a, key) for key in order}) for a in file.findings]
+    last = ("principle", "words", "reason", "fingerprint")
+    tables = [("finding", {key: getattr(a, key) for key in ("path", "rule", *last)}) for a in file.findings]
+    tables += [("change", {key: getattr(a, key) for key in ("path", "kind", *last)}) for a in file.changes]
     tables += [(name, table) for name, each in file.other.items() for table in each]
     return HEAD + "".join(f"\n[[{name}]]\n" + "".join(f"{key} = {_quoted(value)}\n" for key, value in table.items()) for name, table in tables)
 

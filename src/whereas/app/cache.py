@@ -35,6 +35,7 @@ BATCH = 500
 """Keys asked for at once; SQLite takes at least 999."""
 SUM_BYTES = 8
 DAY_SECONDS = 86_400
+PACKAGES = ("site-packages", "dist-packages")
 LIBRARIES = ("spacy", "markdown_it", "mdit_py_plugins")
 """What a reading rests on besides our own code."""
 
@@ -173,6 +174,17 @@ def maker() -> bytes:
             status = Path(found.origin).stat()
             digest.update(f"{name} {status.st_size} {status.st_mtime_ns}\n".encode())
     return digest.digest()
+
+
+def installed() -> str:
+    """Which packages are there, roughly: the time of change of each folder that holds packages, which moves when one is installed, updated or removed."""
+    times = []
+    for folder in sys.path:
+        if Path(folder).name not in PACKAGES:
+            continue
+        with contextlib.suppress(OSError):
+            times.append(f"{folder} {Path(folder).stat().st_mtime_ns}")
+    return "\n".join(times)
 
 
 def _files(folder: str) -> Iterator[str]:

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from whereas.app import acceptance, files
+from whereas.app.cache import Cache, find, installed, key
+from whereas.app.kept import encode, recalled, unpacked
 from whereas.app.read import read_file
-from whereas.lint import lint
-from whereas.lint.accept import entries
-from whereas.lint.rule import fingerprint
+from whereas.model.acceptance import Accepted
 from whereas.model.constitution import Constitution
 from whereas.model.errors import SettingsError
 from whereas.model.finding import FileReport
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from whereas.app.acceptance import AcceptedFile
-    from whereas.model.acceptance import Accepted
+    from whereas.app.many import Fault
     from whereas.model.settings import LintSettings, Settings
 
 STALE = "stale-acceptance"
@@ -36,13 +36,59 @@ class Checked(msgspec.Struct, frozen=True):
 
 def check(paths: Sequence[str], settings: Settings, *, everything: bool = False, stdin_name: str | None = None) -> list[Checked]:
     """Lint each document, in order; `paths` are files or "-". Raises WhereasError."""
-    accepted = acceptance.find(Path.cwd())
-    found = []
-    for path in paths:
-        constitution = read_file(path, settings.read, name=stdin_name if path == files.STDIN else None)
-        entries_of = tuple(accepted.of(constitution.source.path))
-        found.append(Checked(constitution, lint(constitution, settings.lint, everything=everything, accepted=entries_of), entries_of))
-    return found
+    return [check_one(path, settings, everything=everything, stdin_name=stdin_name) for path in paths]
+
+
+def check_one(path: str, settings: Settings, *, everything: bool = False, stdin_name: str | None = None, cache: Cache | None = None) -> Checked:
+    """Lint one document. `cache`: the user's where it is None. Raises WhereasError."""
+    cache = find() if cache is None else cache
+    constitution = read_file(path, settings.read, name=stdin_name if path == files.STDIN else None, cache=cache)
+    accepted = tuple(acceptance.find(Path.cwd()).of(constitution.source.path))
+
+    def place() -> bytes:
+        return key("report", *map(msgspec.msgpack.encode, (constitution, settings.lint, everything, accepted)))
+
+    def work() -> FileReport:
+        from whereas.lint import lint
+
+        return lint(constitution, settings.lint, everything=everything, accepted=accepted)
+
+    report = work() if _plugged_in(cache) else recalled(cache, place, FileReport, work)
+    return Checked(constitution, report, accepted)
+
+
+def _plugged_in(cache: Cache) -> bool:
+    """Whether other packages bring lint rules: these may change without our knowing, so what they say is never kept."""
+
+    def work() -> bool:
+        from whereas.lint.registry import has_plugins
+
+        return has_plugins()
+
+    return recalled(cache, lambda: key("plug-ins", installed()), bool, work)
+
+
+def check_many(paths: Sequence[str], settings: Settings, *, everything: bool = False, jobs: int = 0) -> list[Checked | Fault]:
+    """Lint many documents, in order, on `jobs` processors (0: all); what is wrong with one is told in its place."""
+    from whereas.app.many import Fault, each
+
+    found = each(paths, _Check(settings, everything), jobs=jobs)
+    return [one if isinstance(one, Fault) else _unpacked(*one) for one in found]
+
+
+class _Check:
+    """Linting one document, as a call that can be sent to another process and answers in bytes."""
+
+    def __init__(self, settings: Settings, everything: bool) -> None:
+        self.settings, self.everything = settings, everything
+
+    def __call__(self, path: str) -> tuple[bytes, bytes, bytes]:
+        one = check_one(path, self.settings, everything=self.everything)
+        return encode(one.constitution), msgspec.msgpack.encode(one.report), msgspec.msgpack.encode(one.accepted)
+
+
+def _unpacked(constitution: bytes, report: bytes, accepted: bytes) -> Checked:
+    return Checked(unpacked(constitution), msgspec.msgpack.decode(report, type=FileReport), msgspec.msgpack.decode(accepted, type=tuple[Accepted, ...]))
 
 
 def accept(checked: Sequence[Checked], settings: Settings, reason: str) -> tuple[AcceptedFile, int, int]:
@@ -52,6 +98,9 @@ def accept(checked: Sequence[Checked], settings: Settings, reason: str) -> tuple
     """
     if not reason.strip():
         raise SettingsError("findings are accepted with a reason", mend="give one: --accept 'adopted on an old document'")
+    from whereas.lint.accept import entries
+    from whereas.lint.rule import fingerprint
+
     file = acceptance.find(Path.cwd())
     new, stale = [], []
     for one in checked:

@@ -9,12 +9,15 @@ import msgspec
 
 from whereas.app import files, revisions
 from whereas.app.cache import NO_CACHE, Cache, find, key
-from whereas.app.kept import decode, encode
+from whereas.app.kept import decode, encode, unpacked
 from whereas.model.errors import InputError
 from whereas.model.readings import Readings
 from whereas.model.settings import ReadSettings
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from whereas.app.many import Fault
     from whereas.app.revisions import Text
     from whereas.model.constitution import Constitution
     from whereas.model.document import Document
@@ -68,6 +71,23 @@ def read_text(version: Text, settings: ReadSettings = ReadSettings(), *, cache: 
     readings = readings_beside(version.beside) if version.beside else Readings()
     kept = find() if cache is None else cache
     return read_bytes(version.data, settings, path=files.shown(version.path), rev=version.rev, readings=readings, cache=kept)
+
+
+def read_many(paths: Sequence[str], settings: ReadSettings = ReadSettings(), *, jobs: int = 0) -> list[Constitution | Fault]:
+    """Read many files, in order, on `jobs` processors (0: all); what is wrong with one is told in its place."""
+    from whereas.app.many import Fault, each
+
+    return [f if isinstance(f, Fault) else unpacked(f) for f in each(paths, _Read(settings), jobs=jobs)]
+
+
+class _Read:
+    """Reading one file, as a call that can be sent to another process and answers in bytes."""
+
+    def __init__(self, settings: ReadSettings) -> None:
+        self.settings = settings
+
+    def __call__(self, path: str) -> bytes:
+        return encode(read_file(path, self.settings))
 
 
 def readings_beside(path: str) -> Readings:

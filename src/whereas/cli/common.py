@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import os
 import sys
+import time
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TypeVar
@@ -17,13 +18,18 @@ from whereas.model.settings import Settings
 from whereas.render.style import clean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from rich.progress import Progress, TaskID
+
+BAR_AFTER_SECONDS = 1.0
 Word = TypeVar("Word", bound=str)
 Documents = Annotated[
     list[str] | None,
     typer.Argument(metavar="[PATH]...", help="Markdown files, folders or globs ('-': standard input); without any, the usual places of a constitution."),
 ]
+UNUSABLE = 2
+"""Exit status for input or arguments that cannot be used, also where it is one document among others."""
 Output = Annotated[str | None, typer.Option("--output", "-o", metavar="FILE", help="Write to this file, whole or not at all; its ending picks the format.")]
 Format = Annotated[str | None, typer.Option("--format", "-f", metavar="NAME", help="Output format.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors; the exit status tells.")]
@@ -32,6 +38,7 @@ StdinName = Annotated[str | None, typer.Option("--stdin-filename", metavar="NAME
 Since = Annotated[
     str | None, typer.Option("--since", metavar="REV", help="Compare with the file at this revision; with REV... at where that branch and HEAD parted.")
 ]
+Jobs = Annotated[int, typer.Option("--jobs", "-j", metavar="N", min=0, help="Processors to use for many documents; 0 is all.")]
 ConfigFile = Annotated[str | None, typer.Option("--config", metavar="FILE", help="Settings file to use instead of the nearest one upward.")]
 
 
@@ -105,6 +112,11 @@ def harmless(text: str) -> str:
     return "".join(clean(line.rstrip("\n")) + "\n" for line in text.splitlines(True)) if sys.stdout.isatty() else text
 
 
+def complain(line: str) -> None:
+    """Say on standard error, in one line, what is wrong or what was done."""
+    sys.stderr.write(f"whereas: {one_line(line)}\n")
+
+
 def colour(no_color: bool, output: str | None) -> bool:
     """Whether to colour: only on a terminal that has not been told otherwise."""
     return not no_color and output is None and not os.environ.get("NO_COLOR") and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
@@ -133,6 +145,31 @@ def _printing() -> Iterator[None]:
     except OSError as error:
         silence()
         raise InputError(f"cannot be written ({error.strerror})", where="standard output") from None
+
+
+@contextmanager
+def progress(noun: str, quiet: bool = False) -> Iterator[Callable[[int, int], None]]:
+    """A function to call with (done, in all), which draws a bar on standard error if that is a terminal and the work takes over a second."""
+    begun = time.monotonic()
+    drawn: list[tuple[Progress, TaskID]] = []
+
+    def tell(done: int, total: int) -> None:
+        if not drawn and (quiet or done >= total or time.monotonic() - begun < BAR_AFTER_SECONDS or not sys.stderr.isatty()):
+            return
+        if not drawn:
+            from rich.console import Console
+            from rich.progress import Progress
+
+            bar = Progress(console=Console(stderr=True), transient=True)
+            bar.start()
+            drawn.append((bar, bar.add_task(noun, total=total)))
+        drawn[0][0].update(drawn[0][1], completed=done)
+
+    try:
+        yield tell
+    finally:
+        for bar, _ in drawn:
+            bar.stop()
 
 
 def silence() -> None:

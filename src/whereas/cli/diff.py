@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING, Annotated, get_args
 
 import typer
 
 from whereas.cli import common
 from whereas.model.change import ChangeKind
+from whereas.model.errors import SettingsError
+from whereas.render.style import count
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,6 +19,8 @@ if TYPE_CHECKING:
     from whereas.model.constitution import Constitution
     from whereas.render.diff_cards import Options
 
+WHOLE = frozenset({"json", "csv"})
+"""Formats for programs, which hold accepted changes as well."""
 FORMATS = {"text": ".txt", "json": ".json", "markdown": ".md", "html": ".html .htm", "github": "", "csv": ".csv"}
 
 
@@ -43,15 +48,19 @@ def command(
         list[str] | None,
         typer.Option("--fail-on", metavar="SORT", help="Exit 1 if there is such a change: major, minor, rules, reason-removed ...; repeatable."),
     ] = None,
+    accept: Annotated[
+        str | None, typer.Option("--accept", metavar="REASON", help="Accept what is shown for good, in whereas.accepted.toml, and drop stale entries.")
+    ] = None,
 ) -> int:
     """Tell what changed from OLD to NEW: rules and their force, authority, reasons, definitions, wording.
 
     A version is a file, a file at a revision (`v1.0:docs/constitution.md`), or '-' for standard input.
 
-    Formats: text, json (`whereas/diff/1`), markdown (one pull request comment), html (one page), github (annotations), csv.
+    Formats: text, json (`whereas/diff/1`, always whole), markdown (one pull request comment), html (one page), github (annotations), csv.
     """
+    from whereas.app.amend import weigh
+    from whereas.app.compare import compare
     from whereas.app.versions import read_pair
-    from whereas.diff import diff
     from whereas.render.diff_cards import GROUPS, SEVERITIES, Options
 
     kind = common.choose(format_, output, FORMATS, "text")
@@ -61,10 +70,38 @@ def command(
     failing = tuple(common.one_of(name, (*SEVERITIES, *sorts), "sort of change") for name in fail_on or ())
     settings = common.settings(config)
     versions = read_pair(old, new, settings.read, since=since, stdin_name=stdin_filename)
-    found = diff(*versions)
-    options = Options(chosen, least, principle, stat, word_diff, common.colour(no_color, output))
-    common.emit(_text(kind, found, options, versions), output, quiet)
-    return 1 if (exit_code and (found.changes or not found.related)) or _fails(found, failing) else 0
+    _known(principle, versions)
+    found = compare(*versions)
+    left, accepted, stale = weigh(found)
+    options = Options(chosen, least, principle, stat, word_diff, common.colour(no_color, output), accepted)
+    if accept is not None:
+        return _accept(found, left, options, accept, quiet)
+    common.emit(_text(kind, found if kind in WHOLE else left, options, versions), output, quiet)
+    if stale and not quiet:
+        told = f"{count(len(stale), 'accepted change')} of {found.new.path} {'is' if len(stale) == 1 else 'are'} not in this comparison"
+        sys.stderr.write(f"whereas: {common.one_line(told)}; 'whereas diff ... --accept REASON' drops what is stale\n")
+    return 1 if (exit_code and (left.changes or not left.related)) or _fails(left, failing) else 0
+
+
+def _known(principle: str | None, versions: Sequence[Constitution]) -> None:
+    """Raises SettingsError for a principle that neither version has."""
+    ids = list(dict.fromkeys(p.id for version in versions for p in version.principles))
+    if principle is not None and principle not in ids:
+        raise SettingsError(f"no principle '{principle}' in either version", mend=common.near(principle, ids) or "'whereas parse' lists the ids")
+
+
+def _accept(found: Diff, left: Diff, options: Options, reason: str, quiet: bool) -> int:
+    """Accept the changes that would be shown, and say so."""
+    from whereas.app import amend
+    from whereas.app.files import STDIN
+    from whereas.render.diff_cards import selected
+
+    if found.new.path in {STDIN, "<stdin>"}:
+        raise SettingsError("changes of standard input have no document to be accepted for", mend="name a file")
+    file, new, stale = amend.accept(found, selected(left, options), reason)
+    text = f"accepted {count(new, 'change')} in {file.path.name}" + (f", dropped {count(stale, 'stale entry', 'stale entries')}" if stale else "")
+    common.emit(f"{text}\n", None, quiet)
+    return 0
 
 
 def _text(kind: str, found: Diff, options: Options, versions: Sequence[Constitution]) -> str:

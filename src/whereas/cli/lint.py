@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -15,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from whereas.app.check import Checked
+    from whereas.model.rulecard import RuleCard
     from whereas.model.settings import Settings
 
 Names = list[str] | None
@@ -32,6 +32,7 @@ def command(
     extend_select: Annotated[Names, typer.Option("--extend-select", metavar="RULES", help="These rules besides those that run anyway.")] = None,
     ignore: Annotated[Names, typer.Option("--ignore", metavar="RULES", help="Not these rules.")] = None,
     fail_level: Annotated[str | None, typer.Option("--fail-level", metavar="LEVEL", help="Exit 1 from this severity on: info, warning or error.")] = None,
+    jobs: common.Jobs = 0,
     everything: Annotated[bool, typer.Option("--all", help="Also findings that are less sure.")] = False,
     min_explained: Annotated[
         int | None, typer.Option("--min-explained", metavar="PERCENT", min=0, max=100, help="Exit 1 if fewer percent of a document's rules have a reason.")
@@ -65,15 +66,31 @@ def command(
         return _differ(named, settings, unsafe_fixes, output, quiet)
     if fix or unsafe_fixes:
         _mend(named, settings, unsafe_fixes, quiet)
-    checked = check.check(named, settings, everything=everything, stdin_name=stdin_filename)
+    checked, faults = _checked(named, settings, everything, stdin_filename, jobs)
     if accept is not None:
         return _accept(checked, settings, accept, quiet)
     common.emit(_rendered(checked, kind, common.colour(no_color, output), show_reasons, statistics), output, quiet)
     poor = check.poorly_explained(checked, settings.lint)
     for one in () if quiet else poor:
-        _say(check.shortfall(one, settings.lint))
+        common.complain(check.shortfall(one, settings.lint))
+    for fault in faults:
+        common.complain(fault)
     least = LEVELS.index(settings.lint.fail_level)
+    if faults:
+        return common.UNUSABLE
     return 1 if poor or any(LEVELS.index(f.severity) >= least for c in checked for f in c.report.findings) else 0
+
+
+def _checked(paths: Sequence[str], settings: Settings, everything: bool, stdin_name: str | None, jobs: int) -> tuple[list[Checked], list[str]]:
+    """What lint says of each document, and what was wrong with those that could not be read. Raises WhereasError where there is but one."""
+    from whereas.app import check
+
+    if len(paths) == 1 or "-" in paths:
+        return check.check(paths, settings, everything=everything, stdin_name=stdin_name), []
+    from whereas.app.many import parted
+
+    found, faults = parted(check.check_many(paths, settings, everything=everything, jobs=jobs))
+    return found, [f.message for f in faults]
 
 
 def _chosen(settings: Settings, select: Names, extend: Names, ignore: Names, fail_level: str | None, min_explained: int | None) -> Settings:
@@ -92,15 +109,24 @@ def _chosen(settings: Settings, select: Names, extend: Names, ignore: Names, fai
 def _rendered(checked: Sequence[Checked], kind: str, colour: bool, show_reasons: bool, statistics: bool) -> str:
     """What is asked for: reasons, statistics or the report."""
     from whereas import __version__
-    from whereas.lint import all_rules
-    from whereas.render import lint_lines, lint_reasons, lint_report, lint_statistics
+    from whereas.render import lint_lines, lint_report
 
     reports, read = [c.report for c in checked], [c.constitution for c in checked]
     if show_reasons:
+        from whereas.render import lint_reasons
+
         return "\n".join(lint_reasons.render(c, colour=colour) for c in read) + f"\n{lint_lines.coverage(reports)}\n"
     if statistics:
+        from whereas.render import lint_statistics
+
         return lint_statistics.render(reports)
-    return lint_report.render(kind, reports, read, [r.card for r in all_rules()], __version__, colour=colour)
+    return lint_report.render(kind, reports, read, _cards, __version__, colour=colour)
+
+
+def _cards() -> list[RuleCard]:
+    from whereas.lint import all_rules
+
+    return [r.card for r in all_rules()]
 
 
 def _mend(paths: Sequence[str], settings: Settings, unsafe: bool, quiet: bool) -> None:
@@ -112,7 +138,7 @@ def _mend(paths: Sequence[str], settings: Settings, unsafe: bool, quiet: bool) -
         write(mended)
         if not quiet and mended.fixes:
             left = f"; {count(mended.left, 'fix', 'fixes')} left for another run" if mended.left else ""
-            _say(f"{mended.path}: mended {count(mended.fixes, 'finding')}{left}")
+            common.complain(f"{mended.path}: mended {count(mended.fixes, 'finding')}{left}")
 
 
 def _differ(paths: Sequence[str], settings: Settings, unsafe: bool, output: str | None, quiet: bool) -> int:
@@ -136,7 +162,3 @@ def _accept(checked: Sequence[Checked], settings: Settings, reason: str, quiet: 
     text = f"accepted {count(new, 'finding')} in {file.path.name}" + (f", dropped {count(stale, 'stale entry', 'stale entries')}" if stale else "")
     common.emit(f"{text}\n", None, quiet)
     return 0
-
-
-def _say(line: str) -> None:
-    sys.stderr.write(f"whereas: {common.one_line(line)}\n")

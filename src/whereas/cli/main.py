@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import importlib
 import os
-import sys
 import traceback
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -29,7 +28,9 @@ COMMANDS: dict[str, str] = {
     "suppressions": "List what is kept from being reported, and why.",
     "config": "Show the settings in force, and where each comes from.",
     "diff": "Tell what changed between two versions, and what happened to the reasons.",
+    "log": "Tell what happened to each principle, version by version.",
     "graph": "Export the graph of principles and reasons, or tell its measures.",
+    "report": "Write one page that shows a document: overview, text, graph, changes.",
     "explain": "Tell why the sentences on a line were read as they were.",
     "review": "Settle the readings that are least certain.",
     "cache": "Show or clear what is kept of earlier readings.",
@@ -37,7 +38,7 @@ COMMANDS: dict[str, str] = {
 """Name -> the line that `--help` shows."""
 OFF_VARIABLE = "WHEREAS_NO_CACHE"
 """The environment's way to say --no-cache, as whereas.app.cache reads it."""
-FOUND, UNUSABLE, OUR_FAULT, INTERRUPTED = 1, 2, 3, 130
+FOUND, OUR_FAULT, INTERRUPTED = 1, 3, 130
 HABITS: dict[str, Any] = {"add_completion": False, "rich_markup_mode": None, "pretty_exceptions_enable": False}
 
 
@@ -96,13 +97,13 @@ def run(arguments: Sequence[str]) -> int:
         common.emit("", None)
         return status if isinstance(status, int) else 0
     except WhereasError as error:
-        return _say(str(error), UNUSABLE)
+        return _say(str(error), common.UNUSABLE)
     except Exit as error:
         return error.exit_code
     except (KeyboardInterrupt, Abort):
         return INTERRUPTED
     except TyperException as error:
-        return _say(_usage(error), UNUSABLE)
+        return _say(_usage(error), common.UNUSABLE)
     except (BrokenPipeError, SystemExit):  # typer makes the former into the latter
         common.silence()
         return 0
@@ -134,5 +135,5 @@ def _usage(error: TyperException) -> str:
 
 
 def _say(line: str, status: int) -> int:
-    sys.stderr.write(f"whereas: {common.one_line(line)}\n")
+    common.complain(line)
     return status

@@ -13,12 +13,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from whereas.model.constitution import Constitution
+    from whereas.model.settings import ReadSettings
 
 FORMATS = {"tree": ".txt", "json": ".json .jsonl"}
 
 
 def command(
-    paths: Annotated[list[str], typer.Argument(metavar="FILE...", help="Markdown files; '-' reads standard input.")],
+    paths: common.Documents = None,
     format_: common.Format = None,
     output: common.Output = None,
     quiet: common.Quiet = False,
@@ -27,17 +28,18 @@ def command(
     config: common.ConfigFile = None,
     principle: Annotated[str | None, typer.Option("--principle", help="In a tree: only the principle of this id and those in it.")] = None,
     everything: Annotated[bool, typer.Option("--all", help="In a tree: also what is neither rule nor reason, and principles without rules.")] = False,
-) -> None:
+    jobs: common.Jobs = 0,
+) -> int:
     """Show the reading of documents: principles, rules with their force, and the reasons found for them.
 
     Formats: tree (for people), json (`whereas/constitution/1`; several files give JSON Lines).
     """
-    from whereas.app.read import read_file
+    from whereas.app.paths import expand
     from whereas.render import json, tree
 
     kind = common.choose(format_, output, FORMATS, "tree")
     settings = common.settings(config)
-    read = [read_file(p, settings.read, name=stdin_filename if p == "-" else None) for p in paths]
+    read, faults = _read(expand(paths or []), settings.read, stdin_filename, jobs)
     if kind == "json":
         text = "".join(json.dumps(json.constitution(c)) for c in read)
     else:
@@ -45,6 +47,21 @@ def command(
         shown = common.colour(no_color, output)
         text = "\n".join(tree.render(c, colour=shown, principle=only, everything=everything) for c in _with(read, only))
     common.emit(text, output, quiet)
+    for fault in faults:
+        common.complain(fault)
+    return common.UNUSABLE if faults else 0
+
+
+def _read(paths: Sequence[str], settings: ReadSettings, stdin_name: str | None, jobs: int) -> tuple[list[Constitution], list[str]]:
+    """Each constitution, and what was wrong with those that could not be read. Raises WhereasError where there is but one."""
+    from whereas.app.read import read_file, read_many
+
+    if len(paths) == 1 or "-" in paths:
+        return [read_file(p, settings, name=stdin_name if p == "-" else None) for p in paths], []
+    from whereas.app.many import parted
+
+    found, faults = parted(read_many(paths, settings, jobs=jobs))
+    return found, [f.message for f in faults]
 
 
 def _with(read: Sequence[Constitution], principle: str | None) -> Sequence[Constitution]:

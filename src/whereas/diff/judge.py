@@ -18,13 +18,15 @@ from whereas.diff.force import force, left_over, read_marks
 from whereas.diff.lexicon import Mark, marks, opposites, phrase_set
 from whereas.diff.reach import reach
 from whereas.diff.verdict import Direction, Verdict
-from whereas.diff.words import stem
+from whereas.diff.words import stem, words
 
 if TYPE_CHECKING:
     from whereas.model.constitution import Modality
 
 REFERRING = ("see ", "see:", "cf. ", "as described in", "as discussed in")
 """What a bracket opens with that only refers elsewhere."""
+CHAIN = 3
+"""Things that ">" stands between for it to be an order of precedence."""
 CLAUSES = frozenset({"exception", "condition", "concession"})
 """Marks that open a clause; the others are words by themselves."""
 OPENING = 3
@@ -77,6 +79,10 @@ def without_references(text: str) -> str:
 
 def _turned(found: Edit) -> Verdict | None:
     """The same words on either side of "takes precedence over" changed places, or the phrase was turned round."""
+    ranked = _chain(found.old_text), _chain(found.new_text)
+    if min(map(len, ranked)) >= CHAIN and ranked[0] != ranked[1]:
+        gone, come = ([c for c in one if c not in other] for one, other in (ranked, ranked[::-1]))
+        return Verdict("precedence", f"ranked otherwise: '{'; '.join(gone) or ranked[0][0]}' became '{'; '.join(come) or ranked[1][0]}'")
     groups = ("precedence",)
     before, after = marks(found.old_words, groups), marks(found.new_words, groups)
     same = Counter(map(stem, found.old_words)) == Counter(map(stem, found.new_words))
@@ -86,6 +92,17 @@ def _turned(found: Edit) -> Verdict | None:
     if names[0] and names[1] and not names[0] & names[1]:
         return Verdict("precedence", f"'{before[0].words}' became '{after[0].words}'")
     return None
+
+
+def _chain(text: str) -> list[str]:
+    """The links of an order written with ">": "safety > speed > comfort".
+
+    >>> _chain("The order is: safety > speed > comfort.")
+    ['safety', 'speed', 'comfort']
+    """
+    links = text.split(" > ")
+    links[0] = links[0].rpartition(":")[2]
+    return [" ".join(words(link)) for link in links] if len(links) >= CHAIN else []
 
 
 def _negated(found: Edit, before: list[Mark], after: list[Mark]) -> Verdict | None:
@@ -151,7 +168,7 @@ def _clause(found: Edit, mark: Mark, new: bool) -> str:
     """From the mark to the next comma or stop, as it stands in the text."""
     text, side = (found.new_text, found.new) if new else (found.old_text, found.old)
     start = side[mark.start].start
-    ends = [e for stop in ",;.)" if (e := text.find(stop, start)) >= 0]
+    ends = [e for stop in (*",;.)", " --", " –", "—") if (e := text.find(stop, start)) >= 0]
     return " ".join(text[start : min(ends, default=len(text))].split()[:14])
 
 

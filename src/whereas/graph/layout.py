@@ -1,7 +1,7 @@
 """Where everything stands in our own drawing of a graph: an arc diagram in the order of the document.
 
 Each node is a row, indented under the one that holds it; each edge an arc beside the rows from its source to its target. Of all the ways looked at whole
-it was the only one in which every title could be read (docs/adr/0004).
+it was the only one in which every title could be read (docs/adr/0009).
 
     Gate          row 0        refers to Fences: arc 0 -> 2
       Hinges      row 1

@@ -205,7 +205,7 @@ def open_repository(start: Path) -> Repository:
         if repository.run("rev-parse", "--git-dir")[0]:
             raise InputError("is no git repository that git itself can read", where=str(repository.folder), mend="'git status' there says why")
     except (git.exc.InvalidGitRepositoryError, git.exc.NoSuchPathError):
-        raise InputError("lies in no git repository", where=os.path.relpath(start), mend="name two files, or go to the repository") from None
+        raise InputError("lies in no git repository", where=os.path.relpath(start), mend="name both versions as files, or put it under git") from None
     except git.exc.GitCommandNotFound:
         raise InputError("git is not installed, so no revision can be read", mend="install it, or name files") from None
     return repository

@@ -37,11 +37,32 @@ class Version(msgspec.Struct, frozen=True):
     cut: bool = False
 
 
-def versions(repository: Repository, tip: str, path: str, *, base: str | None = None) -> list[Version]:
-    """All versions of `path` up to the commit `tip`, oldest first. `base`: leave out those that are in its history too. Empty if there are none."""
+def versions(repository: Repository, tip: str, path: str) -> list[Version]:
+    """All versions of `path` up to the commit `tip`, oldest first. Empty if there are none."""
     found: dict[str, Version] = {}
-    _walk(repository, tip, path, base, found, 0)
+    _walk(repository, tip, path, found, 0)
     return _ordered(found)
+
+
+def rooted(repository: Repository, tip: str, path: str, base: str) -> list[Version]:
+    """The versions that the commit `base` does not have, oldest first, and before them the one that it has, if any: what they are compared with."""
+    every = versions(repository, tip, path)
+    _, out, _ = repository.run("rev-list", tip, f"^{base}")
+    fresh = set(out.decode("ascii", "replace").split())
+    later = [v for v in every if v.rev in fresh]
+    names = dict.fromkeys([v.path for v in reversed(every) if v.rev not in fresh] or [path])
+    there = next(((name, blob) for name in names if (blob := repository.kind(base, name)) is not None), None)
+    if there is None:
+        return [msgspec.structs.replace(v, parents=tuple(p for p in v.parents if p in fresh)) for v in later]
+    root = Version(base, *_about(repository, base), *there)
+    return [root, *(msgspec.structs.replace(v, parents=tuple(dict.fromkeys(p if p in fresh else base for p in v.parents))) for v in later)]
+
+
+def _about(repository: Repository, rev: str) -> tuple[str, str, str]:
+    """(date, author, subject) of a commit."""
+    _, out, _ = repository.run("rev-list", "--max-count=1", "--encoding=UTF-8", f"--format={FORMAT}", rev)
+    date, author, subject = (*out.decode("utf-8", "replace").partition("\n")[2].rstrip("\n").split("\0"), "", "", "")[:3]
+    return date, author, subject
 
 
 def names(repository: Repository, tip: str, path: str) -> Iterator[str]:
@@ -53,9 +74,9 @@ def names(repository: Repository, tip: str, path: str) -> Iterator[str]:
             yield version.path
 
 
-def _walk(repository: Repository, tip: str, path: str, base: str | None, found: dict[str, Version], renames: int) -> list[str]:
+def _walk(repository: Repository, tip: str, path: str, found: dict[str, Version], renames: int) -> list[str]:
     """Add the versions reachable from `tip` to `found`; result: those of them that come last."""
-    rows = _listed(repository, tip, path, base)
+    rows = _listed(repository, tip, path)
     listed = {rev for rev, _, _ in rows}
     for rev, parents, about in rows:
         if rev in found:
@@ -65,17 +86,16 @@ def _walk(repository: Repository, tip: str, path: str, base: str | None, found: 
         before = [p for p in parents if p in listed]
         if not before and blob is not None and renames < RENAMES_MAX:
             for parent, old in _renamed(repository, rev, path):
-                before += _walk(repository, parent, old, base, found, renames + 1)
+                before += _walk(repository, parent, old, found, renames + 1)
         cut = repository.shallow and not before and not _parents(repository, rev)
         found[rev] = Version(rev, date, author, subject, path, blob, tuple(dict.fromkeys(before)), cut)
     return [rows[0][0]] if rows else []
 
 
-def _listed(repository: Repository, tip: str, path: str, base: str | None) -> list[tuple[str, list[str], tuple[str, str, str]]]:
+def _listed(repository: Repository, tip: str, path: str) -> list[tuple[str, list[str], tuple[str, str, str]]]:
     """(commit, nearest older commits that touched the path, (date, author, subject)), newest first."""
-    limits = [f"^{base}"] if base else []
     arguments = ["--topo-order", "--parents", "--full-history", "--simplify-merges", "--encoding=UTF-8", f"--format={FORMAT}"]
-    _, out, _ = repository.run("rev-list", *arguments, tip, *limits, "--", path)
+    _, out, _ = repository.run("rev-list", *arguments, tip, "--", path)
     lines = out.decode("utf-8", "replace").split("\n")
     rows = []
     for head, about in zip(lines[::2], lines[1::2], strict=False):

@@ -37,6 +37,13 @@ def _built_in() -> list[Rule]:
     return found
 
 
+def has_plugins() -> bool:
+    """Whether other packages that are installed bring lint rules."""
+    from importlib.metadata import entry_points
+
+    return bool(entry_points(group=GROUP))
+
+
 def _plugged_in() -> list[Rule]:
     from importlib.metadata import entry_points
 

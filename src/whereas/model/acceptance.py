@@ -1,4 +1,4 @@
-"""What somebody accepted for good, and why: one entry of `whereas.accepted.toml`."""
+"""What somebody accepted for good, and why: the entries of `whereas.accepted.toml`."""
 
 from __future__ import annotations
 
@@ -10,6 +10,18 @@ class Accepted(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     and `words` are for those who read the entry. `reason`: why it is accepted, never empty."""
 
     rule: str
+    fingerprint: str
+    reason: str
+    path: str = ""
+    principle: str = ""
+    words: str = ""
+
+
+class AcceptedChange(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A change between two versions that fails no pipeline and is told no more. `path`: the newer version's; `words`: of the newer version, of the
+    older where something went. All else as in `Accepted`."""
+
+    kind: str
     fingerprint: str
     reason: str
     path: str = ""

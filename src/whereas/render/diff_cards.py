@@ -50,7 +50,8 @@ PAST = {
 @dataclass(frozen=True)
 class Options:
     """What to show. `only`: names of `GROUPS` or change kinds; `principle`: an id of either version; `stat`: the summary alone;
-    `word_diff`: old and new in one line; `colour`: ANSI colours (terminal only). `min_severity`: the least severity shown."""
+    `word_diff`: old and new in one line; `colour`: ANSI colours (terminal only). `min_severity`: the least severity shown.
+    `accepted`: how many changes were left out because they were accepted."""
 
     only: tuple[str, ...] = ()
     min_severity: Severity = "patch"
@@ -58,6 +59,13 @@ class Options:
     stat: bool = False
     word_diff: bool = False
     colour: bool = False
+    accepted: int = 0
+
+    @property
+    def left_out(self) -> str:
+        """What to say of accepted changes, "" if there are none."""
+        one = self.accepted == 1
+        return f"{count(self.accepted, 'accepted change')} {'is' if one else 'are'} not shown (whereas.accepted.toml)" if self.accepted else ""
 
 
 @dataclass

@@ -26,11 +26,11 @@ def render(diff: Diff, options: Options = MINOR, old: Constitution | None = None
     if not diff.related:
         return _command("warning", diff.new.path, 1, 1, "unrelated", f"{diff.old.path} and {diff.new.path} are no versions of one document")
     every = [c for c in selected(diff, options) if not c.within or c.severity == "major"]
-    if not every:
+    if not every and not options.accepted:
         return ""
     lines = [_annotation(c, diff, names) for c in every[:MOST]]
     left = f"; {count(len(every) - MOST, 'more change')} not shown here" if len(every) > MOST else ""
-    lines.append(_command("notice", diff.new.path, 1, 1, "whereas diff", f"{headline(diff.changes)}{left}"))
+    lines.append(_command("notice", diff.new.path, 1, 1, "whereas diff", f"{headline(diff.changes)}{left}{'; ' * bool(options.accepted)}{options.left_out}"))
     return "".join(lines)
 
 

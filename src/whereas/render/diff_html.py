@@ -35,7 +35,7 @@ def render(diff: Diff, options: Options = EVERYTHING, old: Constitution | None =
         style=style, style_hash=_hash(style), related=diff.related, bump=diff.bump, sorts=SORTS,
         old_name=_name(diff.old.path, diff.old.rev, diff.old.version), new_name=_name(diff.new.path, diff.new.rev, diff.new.version),
         headline=headline(changes), summary=summary(changes, names), cards=[_card(c, names, changes) for c in shown],
-        closing=[*closing, *([typography.why] if typography else [])],
+        closing=[*closing, *([typography.why] if typography else []), *([options.left_out] if options.left_out else [])],
     ) + "\n"  # fmt: skip
 
 

@@ -20,12 +20,19 @@ if TYPE_CHECKING:
 MARK = "<!-- whereas diff -->"
 LIMIT = 65_536
 """Characters that a GitHub comment may hold."""
-RESERVE = 900
+RESERVE = 5_000
 """Kept free for the line that says what was left out, and the close."""
+LINE = 600
+"""Characters of one line of the summary."""
 SHOWN = 8
 """Statements of one sort that a card shows if they came or went with their principle."""
 EVERYTHING = Options()
-_SPECIAL = str.maketrans({**{c: "\\" + c for c in "\\`*_{}[]|~#!"}, "<": "&lt;", ">": "&gt;", "&": "&amp;", "@": "@\u200b", "\n": " ", "\r": " "})
+_SPECIAL = str.maketrans(
+    {**{c: "\\" + c for c in "\\`*_{}[]|~!"}, "<": "&lt;", ">": "&gt;", "&": "&amp;", "@": "@\u200b", "#": "\\#\u200b", "\n": " ", "\r": " "}
+)
+
+
+_ENTITIES = str.maketrans({**{c: f"&#{ord(c)};" for c in "&<>[]()*_`~!|\\"}, "@": "@\u200b", "#": "#\u200b"})
 
 
 def render(diff: Diff, options: Options = EVERYTHING, old: Constitution | None = None, new: Constitution | None = None) -> str:
@@ -35,11 +42,12 @@ def render(diff: Diff, options: Options = EVERYTHING, old: Constitution | None =
     if not diff.related:
         return f"{title}These are no versions of one document: they share hardly a word or a title.\n"
     changes = selected(diff, options)
+    accepted = f"\n{plain(options.left_out)}\n" if options.left_out else ""
     if not changes:
-        return f"{title}No changes.\n"
-    text = f"{title}**{plain(headline(changes))}** (bump: {diff.bump})\n\n" + "".join(f"- {plain(line)}\n" for line in summary(changes, names))
+        return f"{title}No changes.\n{accepted}"
+    text = f"{title}**{plain(headline(changes))}** (bump: {diff.bump})\n\n" + "".join(f"- {plain(clip(line, LINE))}\n" for line in summary(changes, names))
     if options.stat:
-        return text
+        return text + accepted
     left = []
     for card in cards(changes, names):
         part = _card(card, names)
@@ -47,12 +55,13 @@ def render(diff: Diff, options: Options = EVERYTHING, old: Constitution | None =
             left.append(card)
         else:
             text += part
-    return text + _left_out(left) + _closing(changes)
+    return text + _left_out(left) + _closing(changes) + accepted
 
 
 def plain(text: str) -> str:
     """Text of a document, so that it is shown and does nothing."""
-    return "".join(c if c.isprintable() or c == "\u200b" else " " for c in text.translate(_SPECIAL))
+    told = text.translate(_SPECIAL).replace("://", ":\u200b//").replace("www.", "www\u200b.")
+    return "".join(c if c.isprintable() or c == "\u200b" else " " for c in told)
 
 
 def _name(side: Version) -> str:
@@ -90,7 +99,8 @@ def _card(card: Card, names: Names) -> str:
 
 def html(text: str) -> str:
     """Text inside of an HTML tag of the comment, where Markdown is not read."""
-    return plain(text).replace("\\", "")
+    told = "".join(c if c.isprintable() else " " for c in text.translate(_ENTITIES))
+    return told.replace("://", ":\u200b//").replace("www.", "www\u200b.")
 
 
 def _statements(changes: list[Change], names: Names) -> Iterable[str]:
@@ -110,7 +120,7 @@ def _statement(change: Change, names: Names) -> str:
         return f"- {_label(change)}: {plain(clip(new, 300))} ({plain(change.why)})\n"
     _, _, both = marked(old, new)
     fate = " Its reasons did not change." if change.reasons == "unchanged" and change.severity == "major" else ""
-    return f"- {_label(change)}: {_paint(both)}<br><sub>{html(change.why)}.{fate}</sub>\n"
+    return f"- {_label(change)}: {_paint(both)}<br><sub>{plain(change.why)}.{fate}</sub>\n"
 
 
 def _paint(pieces: list[Piece]) -> str:

@@ -33,6 +33,8 @@ def render(diff: Diff, options: Options = EVERYTHING, old: Constitution | None =
         return f"{' and '.join(_names(diff))} share hardly a word or a title: they are no versions of one document.\n"
     changes = selected(diff, options)
     lines = [_header(diff, style)]
+    if not diff.changes and options.accepted:
+        return f"{lines[0]}\nno change but those that were accepted\n{options.left_out}\n"
     if not diff.changes:
         return f"{' and '.join(_names(diff))} say the same: no changes.\n"
     if not changes:
@@ -98,9 +100,17 @@ def _statement(change: Change, names: Names, style: Style, options: Options) -> 
     if options.word_diff:
         lines.append(wrap(_paint(both, style), "      ", first="      "))
     else:
-        lines.append(wrap(_paint(one, style), "        ", first="      - "))
-        lines.append(wrap(_paint(two, style), "        ", first="      + "))
+        alone = [_marks(side) for side in (one, two)]
+        if alone[0] or not alone[1]:
+            lines.append(wrap(_paint(one, style), "        ", first="      - "))
+        if alone[1] or not alone[0]:
+            lines.append(wrap(_paint(two, style), "        ", first="      + "))
     return [*lines, *_why(change, style)]
+
+
+def _marks(pieces: list[Piece]) -> bool:
+    """Whether anything is marked: of two sides the one without marks has only words that the other shows as well."""
+    return any(p.kind in {"old", "new"} for p in pieces)
 
 
 def _label(change: Change, style: Style) -> str:
@@ -138,8 +148,10 @@ def _fate(change: Change, style: Style) -> list[str]:
     }
     if not change.kind.startswith(("rule-", "precedence-")) or change.reasons not in told or change.kind in {"rule-reworded", "rule-moved"}:
         return []
-    if not (change.old and change.new) and change.reasons != "removed":
-        return []
+    if not (change.old and change.new):
+        told |= {"unchanged": "its reasons still stand"}
+        if change.kind != "rule-removed" or change.reasons not in {"removed", "unchanged"}:
+            return []
     return [style(f"      {told[change.reasons]}", "yellow" if change.reasons in {"unchanged", "removed"} else "dim")]
 
 
@@ -167,4 +179,6 @@ def _closing(changes: list[Change], names: Names, style: Style, options: Options
             lines.append(f"  and {len(others) - 5} more pieces of text outside of any statement")
     if typography:
         lines.append(style(f"  {typography.why}", "dim"))
+    if options.left_out:
+        lines.append(style(f"  {options.left_out}", "dim"))
     return ["", *lines] if lines else []

@@ -16,6 +16,7 @@ from whereas.model.change import Bump, Change, Diff, Match, Version
 from whereas.model.constitution import Constitution, Principle, Relation, Statement
 from whereas.model.effective import Setting
 from whereas.model.finding import Coverage, FileReport, Finding, Suppression
+from whereas.model.history import Log, PrincipleLog, Revision
 from whereas.model.rulecard import RuleCard
 from whereas.model.shape import Impact, Measures
 from whereas.model.source import Newline, Span
@@ -137,8 +138,17 @@ class WireSettings(msgspec.Struct, frozen=True, tag_field="schema", tag="whereas
     rules: tuple[str, ...]
 
 
+class WireLog(msgspec.Struct, frozen=True, tag_field="schema", tag="whereas/log/1"):
+    """What `whereas log --format json` writes."""
+
+    path: str
+    cut: bool
+    revisions: tuple[Revision, ...]
+    principles: tuple[PrincipleLog, ...]
+
+
 SCHEMAS: dict[str, type[msgspec.Struct]] = {
-    "constitution-1": WireConstitution, "diff-1": WireDiff, "findings-1": WireFindings,
+    "constitution-1": WireConstitution, "diff-1": WireDiff, "findings-1": WireFindings, "log-1": WireLog,
     "rules-1": WireRules, "settings-1": WireSettings, "suppressions-1": WireSuppressions,
     "measures-1": Measures, "impact-1": Impact,
 }  # fmt: skip
@@ -191,6 +201,11 @@ def suppressions(listed: Sequence[tuple[FileReport, Sequence[Accepted]]]) -> Wir
 def settings(value: Effective) -> WireSettings:
     """`whereas/settings/1`."""
     return WireSettings(value.file, value.document, value.dialect, value.settings, value.rules)
+
+
+def log(value: Log) -> WireLog:
+    """`whereas/log/1`."""
+    return WireLog(value.path, value.cut, value.revisions, value.principles)
 
 
 def schema(name: str) -> dict[str, Any]:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+import importlib
 from typing import TYPE_CHECKING
-
-from whereas.render import json, lint_concise, lint_github, lint_gitlab, lint_grouped, lint_lines, lint_markdown, lint_sarif, lint_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -15,18 +14,31 @@ if TYPE_CHECKING:
 
 FORMATS = {"text": ".txt", "concise": "", "grouped": "", "json": ".json", "sarif": ".sarif", "github": "", "gitlab": "", "markdown": ".md"}
 """Name -> its endings, parted by spaces."""
-OF_REPORTS: dict[str, Callable[[Sequence[FileReport]], str]] = {
-    "concise": lint_concise.render, "github": lint_github.render, "gitlab": lint_gitlab.render, "json": lambda reports: json.dumps(json.findings(reports)),
-}  # fmt: skip
 
 
-def render(kind: str, reports: Sequence[FileReport], read: Sequence[Constitution], cards: Sequence[RuleCard], version: str, *, colour: bool = False) -> str:
-    """The reports of all documents. `kind`: one of `FORMATS`; `read`: the documents, in the same order; `cards`: all lint rules; `version`: of whereas."""
-    if kind in OF_REPORTS:
-        return OF_REPORTS[kind](reports)
+def render(
+    kind: str, reports: Sequence[FileReport], read: Sequence[Constitution], cards: Callable[[], Sequence[RuleCard]], version: str, *, colour: bool = False
+) -> str:
+    """The reports of all documents. `kind`: one of `FORMATS`; `read`: the documents, in the same order; `cards`: gives all lint rules;
+    `version`: of whereas.
+
+    What shows one format is imported only for it: an unchanged document is linted in the time that imports take.
+    """
+    if kind == "json":
+        from whereas.render import json
+
+        return json.dumps(json.findings(reports))
     if kind == "sarif":
-        return lint_sarif.render(reports, cards, version)
+        from whereas.render import lint_sarif
+
+        return lint_sarif.render(reports, cards(), version)
     if kind == "markdown":
+        from whereas.render import lint_markdown
+
         return lint_markdown.render(reports, read)
+    if kind in {"concise", "github", "gitlab"}:
+        return str(importlib.import_module(f"whereas.render.lint_{kind}").render(reports))
+    from whereas.render import lint_grouped, lint_lines, lint_text
+
     one = lint_text.render if kind == "text" else lint_grouped.render
     return lint_lines.closed([one(r, c, colour=colour) for r, c in zip(reports, read, strict=True)], reports)

@@ -46,11 +46,19 @@ def _fate(both: Comparison, draft: Draft) -> ReasonFate:
     before = list(old.explained_by) if old else []
     after = list(new.explained_by) if new else []
     if old is None or new is None:
-        fates += ["added"] * bool(after)
-        fates += ["removed"] * bool(before)
+        fates += _alone(both, before, after)
     else:
         fates += _compared(both, before, after)
     return max(fates, key=lambda fate: _WEIGHT[fate])
+
+
+def _alone(both: Comparison, before: list[str], after: list[str]) -> list[ReasonFate]:
+    """Fates of the reasons of a rule that came or went: those that stand in both versions did not come or go with it."""
+    units = both.pairing.units
+    gone = (both.old.unit_of.get(key) for key in before)
+    come = (both.new.unit_of.get(key) for key in after)
+    fates: list[ReasonFate] = ["unchanged" if unit and unit.index in units.forth else "removed" for unit in gone]
+    return fates + ["unchanged" if unit and unit.index in units.back else "added" for unit in come]
 
 
 def _own(old: Statement | None, new: Statement | None) -> ReasonFate:

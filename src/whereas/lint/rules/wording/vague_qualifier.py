@@ -43,6 +43,6 @@ def check(context: Context) -> Iterator[Finding]:
 
 
 RULE = Rule(
-    "vague-qualifier", "WOR004", "wording", "info", "0.1.0", check, confidence=0.6,
+    "vague-qualifier", "WOR004", "wording", "info", "0.1.0", check, on=False, confidence=0.6,
     options=(Option("allow", "phrases that this document uses on purpose", []),),
 )  # fmt: skip

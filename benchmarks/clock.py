@@ -1,0 +1,56 @@
+"""Times and memory of whole processes and of calls, as the benchmarks tell them: medians, and ratios to floors taken in the same run."""
+
+from __future__ import annotations
+
+import gc
+import os
+import statistics
+import subprocess
+import sys
+import time
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+KIB = 1024
+
+
+@dataclass(frozen=True)
+class Run:
+    """A process that ended: `seconds` of wall time, `peak_bytes` of resident memory, its `status`."""
+
+    seconds: float
+    peak_bytes: int
+    status: int
+
+
+def process(arguments: Sequence[str], environment: Mapping[str, str] | None = None, cwd: str | None = None) -> Run:
+    """Run a command, its output thrown away. Raises FileNotFoundError where there is no such command."""
+    begun = time.perf_counter()
+    child = subprocess.Popen(arguments, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env={**os.environ, **(environment or {})}, cwd=cwd)
+    _, status, usage = os.wait4(child.pid, 0)
+    child.returncode = os.waitstatus_to_exitcode(status)
+    return Run(time.perf_counter() - begun, usage.ru_maxrss * (1 if sys.platform == "darwin" else KIB), child.returncode)
+
+
+def median(arguments: Sequence[str], times: int, environment: Mapping[str, str] | None = None, before: Callable[[], object] = lambda: None) -> Run:
+    """The run of median time among some; `before` is called before each and not timed."""
+    runs = []
+    for _ in range(times):
+        before()
+        runs.append(process(arguments, environment))
+    return sorted(runs, key=lambda r: r.seconds)[len(runs) // 2]
+
+
+def warm(call: Callable[[], object], times: int = 5) -> float:
+    """Seconds of a call in this process: the median of some, after one that is not counted."""
+    call()
+    found = []
+    for _ in range(times):
+        gc.collect()
+        begun = time.perf_counter()
+        call()
+        found.append(time.perf_counter() - begun)
+    return statistics.median(found)

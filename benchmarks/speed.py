@@ -1,0 +1,150 @@
+"""How fast whereas is, as ratios to floors measured in the same run: `python benchmarks/speed.py [--times N] [--peers DIR] [--save | --compare]`.
+
+Floors: P, a bare `python -c pass`; T, `python -c "import typer"`; S, `python -c "import spacy"`; R, markdown-it-py parsing plus blank-spaCy tokenising of the
+document, the median of warm runs in one process. The documents are two real ones of 202 and 271 KB where ../shared is there, else ours, repeated to that size.
+`--peers`: a folder with the commands git, redlines, graphtage or strictdoc in it or in its bin/, run on the same pair. `--save` writes figures.json, which
+`--compare` reads: it says what got worse by more than a fifth, and ends with exit status 1 if anything did.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from clock import median, warm
+
+if TYPE_CHECKING:
+    from clock import Run
+
+ROOT = Path(__file__).parent.parent
+CORPUS = ROOT.parent / "shared/corpus/model_spec"
+FIGURES = Path(__file__).parent / "figures.json"
+PYTHON = sys.executable
+WHEREAS = [PYTHON, "-m", "whereas"]
+WORSE = 1.2
+MB = 1e6
+
+
+def documents(folder: Path) -> tuple[Path, Path, Path]:
+    """(the large one, the older and the newer of a pair): real ones, or ours written over and over until they are as large."""
+    if CORPUS.exists():
+        return CORPUS / "2025-12-18.md", CORPUS / "2025-04-11.md", CORPUS / "2025-09-12.md"
+    found = []
+    for version, size in (("2.0.0", 271_000), ("1.1.0", 202_000), ("2.0.0", 254_000)):
+        text = (ROOT / f"constitutions/assistant/{version}.md").read_text(encoding="utf-8")
+        copies = [re.sub(r"(?<=#)([\w-]+)", rf"\1-{n}", text) for n in range(size // len(text) + 1)]
+        found.append(folder / f"{len(found)}.md")
+        found[-1].write_text("\n".join(copies), encoding="utf-8")
+    return found[0], found[1], found[2]
+
+
+def reading(text: str) -> tuple[float, float, float]:
+    """Seconds in this warm process: the floor R, a whole reading, and a reading again after one paragraph was edited."""
+    import spacy  # only now: a process begins with its parent's peak of memory, so the parent of those measured stays small
+    from markdown_it import MarkdownIt
+
+    from whereas.annotate import annotate
+    from whereas.annotate.memory import Memory
+    from whereas.parse import parse
+
+    nlp, markdown = spacy.blank("en"), MarkdownIt("commonmark")
+    floor = warm(lambda: (markdown.parse(text), nlp.make_doc(text)))
+    whole = warm(lambda: annotate(parse(text, path="x.md")))
+    memory = Memory()
+    annotate(parse(text, path="x.md"), memory=memory)
+    paragraphs = text.split("\n\n")
+    at = next(n for n in range(len(paragraphs) // 2, len(paragraphs)) if re.match(r"[A-Z][a-z]+ .*\.$", paragraphs[n]))
+    edits = iter(range(1000))
+
+    def again() -> None:
+        edited = [*paragraphs[:at], f"{paragraphs[at]} It was edited {next(edits)} times.", *paragraphs[at + 1 :]]
+        annotate(parse("\n\n".join(edited), path="x.md"), memory=memory)
+
+    return floor, whole, warm(again)
+
+
+def whereas(times: int, large: Path, old: Path, new: Path, cache: Path) -> dict[str, Run]:
+    """Whole calls of the command line, by name."""
+    environment = {"WHEREAS_CACHE_DIR": str(cache)}
+
+    def forget() -> None:
+        shutil.rmtree(cache, ignore_errors=True)
+
+    lint, diff = [*WHEREAS, "lint", str(large)], [*WHEREAS, "diff", str(old), str(new)]
+    found = {"--version": median([*WHEREAS, "--version"], times), "--help": median([*WHEREAS, "--help"], times)}
+    found["lint, first"] = median(lint, times, environment, forget)
+    found["lint, unchanged"] = median(lint, times, environment)
+    found["diff, first"] = median(diff, times, environment, forget)
+    found["diff, again"] = median(diff, times, environment)
+    return found
+
+
+def peers(folder: Path | None, old: Path, new: Path) -> dict[str, Run]:
+    """Whole calls of other tools on the same pair, each once; those that are not there are left out."""
+    path = f"{folder}/bin:{folder}" if folder else ""
+    calls = {"git diff --word-diff": ["git", "diff", "--no-index", "--word-diff=plain", str(old), str(new)], "redlines": ["redlines", str(old), str(new)]}
+    return {name: median([tool, *call[1:]], 1) for name, call in calls.items() if (tool := shutil.which(call[0], path=path) or shutil.which(call[0]))}
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--times", type=int, default=5, help="runs of each, of which the median counts")
+    parser.add_argument("--peers", type=Path, help="a folder with other tools")
+    parser.add_argument("--save", action="store_true", help="write figures.json")
+    parser.add_argument("--compare", action="store_true", help="compare with figures.json")
+    a = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        scratch = Path(folder)
+        large, old, new = documents(scratch)
+        bare, typer, spacy_import = (median([PYTHON, "-c", code], a.times).seconds for code in ("pass", "import typer", "import spacy"))
+        runs = whereas(a.times, large, old, new, scratch / "cache")
+        others = peers(a.peers, old, new)
+        floor, whole, again = reading(large.read_text(encoding="utf-8"))
+        pair = sum(reading(p.read_text(encoding="utf-8"))[0] for p in (old, new))
+    print(f"floors: P {bare * 1000:.0f} ms, T {typer * 1000:.0f} ms, S {spacy_import * 1000:.0f} ms, R {floor * 1000:.0f} ms (the pair {pair * 1000:.0f} ms)")
+    ratios = {
+        "--version / T": (runs["--version"].seconds / typer, 1.3),
+        "--help / T": (runs["--help"].seconds / typer, None),
+        "lint, unchanged / T": (runs["lint, unchanged"].seconds / typer, 2.0),
+        "(lint, first - S) / R": ((runs["lint, first"].seconds - spacy_import) / floor, 5.0),
+        "a whole reading / R": (whole / floor, 2.5),
+        "a reading after one edit / R": (again / floor, 0.6),
+        "(diff, first - S) / (R + R)": ((runs["diff, first"].seconds - spacy_import) / pair, 5.0),
+        "diff, again / T": (runs["diff, again"].seconds / typer, 3.0),
+        "lint, first: MB at most": (runs["lint, first"].peak_bytes / MB, 250.0),
+        "diff, first: MB at most": (runs["diff, first"].peak_bytes / MB, 250.0),
+        "lint, unchanged: MB at most": (runs["lint, unchanged"].peak_bytes / MB, 90.0),
+        "diff, again: MB at most": (runs["diff, again"].peak_bytes / MB, 90.0),
+    }
+    ratios |= {f"diff, first / {name}": (runs["diff, first"].seconds / run.seconds, None) for name, run in others.items()}
+    for name, (value, goal) in ratios.items():
+        mark = "" if goal is None else f"  goal {goal:g}{'' if value <= goal else '  MISSED'}"
+        print(f"{name:34} {value:8.2f}{mark}")
+    for name, run in {**runs, **others}.items():
+        print(f"    {name:26} {run.seconds * 1000:7.0f} ms {run.peak_bytes / MB:6.0f} MB")
+    return _told({name: round(value, 3) for name, (value, _) in ratios.items()}, save=a.save, compare=a.compare)
+
+
+def _told(ratios: dict[str, float], *, save: bool, compare: bool) -> int:
+    """Compare with the figures of the last release, or become them."""
+    worse = []
+    if compare:
+        before: dict[str, float] = json.loads(FIGURES.read_text(encoding="utf-8"))
+        worse = [(name, before[name], value) for name, value in ratios.items() if name in before and value > WORSE * before[name]]
+        for name, then, now in worse:
+            print(f"worse: {name}: {then:g} became {now:g}")
+        if not worse:
+            print("nothing got worse by more than a fifth")
+    if save:
+        FIGURES.write_text(json.dumps(ratios, indent=2) + "\n", encoding="utf-8")
+    return 1 if worse else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

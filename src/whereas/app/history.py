@@ -1,0 +1,97 @@
+"""The history of one file: its versions in git, read once each, and what the folds over them say."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from whereas.app import cache, files
+from whereas.app.read import read_bytes, readings_beside
+from whereas.history import arguments
+from whereas.model.errors import InputError
+from whereas.model.settings import ReadSettings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from whereas.history.chain import Step
+    from whereas.history.repository import Repository
+    from whereas.history.walk import Version
+    from whereas.model.constitution import Constitution
+    from whereas.model.history import Log
+
+    Progress = Callable[[int, int], None]
+
+
+class Asked(msgspec.Struct, frozen=True):
+    """Which history: `path` in the file system, or from the top for `REV:PATH`; `tip`: its newest revision; `since`: leave out what that revision has."""
+
+    path: str
+    tip: str = "HEAD"
+    since: arguments.Range | None = None
+    at_top: bool = False
+
+
+def asked(path: str, since: str | None = None) -> Asked:
+    """What `FILE` or `REV:FILE` and `--since REV` ask for."""
+    place = arguments.place(path)
+    span = arguments.since(since) if since is not None else None
+    if place is None:
+        return Asked(path, since=span)
+    return Asked(place.path, place.rev or "HEAD", span, at_top=not place.path.startswith(("./", "../", "/")))
+
+
+def log(wanted: Asked, settings: ReadSettings = ReadSettings(), *, progress: Progress | None = None) -> Log:
+    """What happened to each principle of a file. `progress`: called with (versions done, versions in all). Raises WhereasError."""
+    from whereas.history.log import log as fold
+
+    with chain(wanted, settings, progress) as (steps, base):
+        return fold(steps, wanted.path, based=base is not None)
+
+
+@contextmanager
+def chain(wanted: Asked, settings: ReadSettings, progress: Progress | None = None) -> Iterator[tuple[Iterator[Step], str | None]]:
+    """The steps of a history, oldest first, and the revision they start from if that was asked for."""
+    from whereas.history.chain import steps
+    from whereas.history.repository import open_repository
+
+    here = Path.cwd() if wanted.at_top else Path(wanted.path).absolute()
+    with open_repository(here) as repository:
+        found, base = _versions(repository, wanted)
+        yield _counted(steps(repository, found, _reader(wanted.path, settings)), len(found), progress), base
+
+
+def _versions(repository: Repository, wanted: Asked) -> tuple[list[Version], str | None]:
+    from whereas.history.walk import rooted, versions
+
+    inside = wanted.path if wanted.at_top else repository.inside(wanted.path)
+    tip = repository.commit(wanted.tip)
+    repository.read(tip, inside, called=wanted.tip)
+    if wanted.since is None:
+        return versions(repository, tip, inside), None
+    old, new = wanted.since.old, wanted.since.new if wanted.tip == "HEAD" else wanted.tip
+    base = repository.merge_base(old, new) if wanted.since.from_base else repository.commit(old)
+    return rooted(repository, tip, inside, base), base
+
+
+def _reader(path: str, settings: ReadSettings) -> Callable[[bytes, str], Constitution]:
+    """How versions are read: as the file of the work tree is, with the readings settled beside it, whatever its name was then."""
+    kept, readings = cache.find(), readings_beside(path)
+
+    def read(data: bytes, where: str) -> Constitution:
+        try:
+            return read_bytes(data, settings, path=files.shown(path), readings=readings, cache=kept)
+        except InputError as error:
+            raise InputError(error.what, where=where, mend=error.mend) from None
+
+    return read
+
+
+def _counted(steps: Iterator[Step], total: int, progress: Progress | None) -> Iterator[Step]:
+    for number, step in enumerate(steps, 1):
+        yield step
+        if progress is not None:
+            progress(number, total)

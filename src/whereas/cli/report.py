@@ -1,0 +1,36 @@
+"""`whereas report`: one page that anybody can open, to look at a document instead of reading about it."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from whereas.cli import common
+
+DEFAULT = "report.html"
+
+
+def command(
+    path: Annotated[str, typer.Argument(metavar="FILE", help="A Markdown file; '-' reads standard input.")],
+    output: Annotated[str, typer.Option("--output", "-o", metavar="FILE", help="Write the page to this file, whole or not at all; '-' prints it.")] = DEFAULT,
+    old: Annotated[str | None, typer.Option("--old", metavar="FILE", help="Show what changed since this version (a file, or REV:PATH).")] = None,
+    since: Annotated[str | None, typer.Option("--since", metavar="REV", help="Show what changed since this revision of git.")] = None,
+    quiet: common.Quiet = False,
+    stdin_filename: common.StdinName = None,
+    config: common.ConfigFile = None,
+) -> None:
+    """Write one self-contained page: overview, the text with rules and reasons marked, the graph, and what changed.
+
+    It opens from disk, asks nothing of any network, and can be read without scripts and on paper.
+    """
+    from whereas.app.report import page
+
+    text = page(path, common.settings(config), old=old, since=since, name=stdin_filename)
+    if output == "-":
+        common.emit(text, None)
+        return
+    common.emit(text, output)
+    if not quiet:
+        sys.stderr.write(f"whereas: wrote {common.one_line(output)} ({len(text.encode()) / 1000:,.0f} kB); open it in a browser\n")

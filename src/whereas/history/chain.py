@@ -1,0 +1,111 @@
+"""Reads the versions of a file and compares neighbours: each distinct text is read once, each distinct pair of texts compared once.
+
+A version that cannot be read (or that took the file away) is skipped, and those after it are compared with those before it. What is no longer needed is
+let go, so a thousand versions take the memory of a few.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, OrderedDict
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from whereas.diff import diff
+from whereas.model.change import Diff
+from whereas.model.constitution import Constitution
+from whereas.model.errors import WhereasError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from whereas.history.repository import Repository
+    from whereas.history.walk import Version
+
+SPARE = 8
+"""Readings kept besides those that are sure to be needed, for texts that come back."""
+GONE = "the file is not there"
+
+
+class Link(msgspec.Struct, frozen=True):
+    """A version that another one was made from, and what changed since; `diff` is None where the text is the same."""
+
+    parent: str
+    diff: Diff | None
+
+
+class Step(msgspec.Struct, frozen=True):
+    """One version: as read (None if it was skipped, and `problem` says why), and compared with each version before it."""
+
+    version: Version
+    constitution: Constitution | None
+    problem: str
+    links: tuple[Link, ...]
+
+
+def steps(repository: Repository, versions: Sequence[Version], read: Callable[[bytes, str], Constitution]) -> Iterator[Step]:
+    """Each version in turn, parents before children. `read`: bytes and a name for messages -> the constitution, WhereasError where there is none."""
+    return _Chain(repository, versions, read).run()
+
+
+class _Chain:
+    def __init__(self, repository: Repository, versions: Sequence[Version], read: Callable[[bytes, str], Constitution]) -> None:
+        self.repository, self.versions, self.read_text = repository, versions, read
+        self.by_rev = {v.rev: v for v in versions}
+        self.before: dict[str, tuple[str, ...]] = {}
+        """Version -> the readable versions that stand for it as a parent: itself, or those before it if it was skipped."""
+        self.children: Counter[str] = Counter(p for v in versions for p in v.parents)
+        self.needed: Counter[str] = Counter()
+        for v in versions:
+            if v.blob is not None:
+                self.needed[v.blob] += 1 + self.children[v.rev]
+        self.readings: OrderedDict[str, Constitution | str] = OrderedDict()
+        pairs = Counter((self.by_rev[p].blob, v.blob) for v in versions for p in v.parents if p in self.by_rev)
+        self.recurring = {pair for pair, n in pairs.items() if n > 1}
+        self.compared: dict[tuple[str | None, str | None], Diff] = {}
+
+    def run(self) -> Iterator[Step]:
+        for version in self.versions:
+            parents = tuple(dict.fromkeys(p for parent in version.parents for p in self.before.get(parent, ())))
+            found = self._read(version)
+            if isinstance(found, str):
+                self.before[version.rev] = parents
+                for parent in parents:
+                    self.needed[self.by_rev[parent].blob or ""] += self.children[version.rev]
+                yield Step(version, None, found, tuple(Link(p, None) for p in parents))
+            else:
+                self.before[version.rev] = (version.rev,)
+                yield Step(version, found, "", tuple(self._link(p, version, found) for p in parents))
+            self._let_go(version)
+
+    def _read(self, version: Version) -> Constitution | str:
+        """The reading of a version, or why there is none."""
+        if version.blob is None:
+            return GONE
+        if version.blob not in self.readings:
+            where = f"{version.rev[:7]}:{version.path}"
+            try:
+                self.readings[version.blob] = self.read_text(self.repository.blob(version.blob, where), where)
+            except WhereasError as error:
+                self.readings[version.blob] = error.what
+        return self.readings[version.blob]
+
+    def _link(self, parent: str, version: Version, new: Constitution) -> Link:
+        pair = (self.by_rev[parent].blob, version.blob)
+        if pair[0] == pair[1]:
+            return Link(parent, None)
+        if pair in self.compared:
+            return Link(parent, self.compared[pair])
+        old = self._read(self.by_rev[parent])
+        found = diff(old, new) if not isinstance(old, str) else None
+        if found is not None and pair in self.recurring:
+            self.compared[pair] = found
+        return Link(parent, found)
+
+    def _let_go(self, version: Version) -> None:
+        for blob in (version.blob, *(self.by_rev[p].blob for p in version.parents if p in self.by_rev)):
+            if blob is not None:
+                self.needed[blob] -= 1
+        spare = [blob for blob in self.readings if self.needed[blob] <= 0]
+        for blob in spare[: max(0, len(spare) - SPARE)]:
+            del self.readings[blob]

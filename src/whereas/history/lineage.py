@@ -1,0 +1,86 @@
+"""Decides which principle of one version is which of the next, over a whole history, merges and all.
+
+A lineage is one principle through all its names. A principle takes on the lineage of the one it is paired with in the first version before it that has it;
+what is paired with nothing begins a lineage. A part that was split off begins its own; one that was merged into another ends.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from whereas.history.chain import Link, Step
+    from whereas.model.change import Change, Diff
+
+PAIRED = frozenset({"id", "title", "text"})
+
+
+class Lineages:
+    """Lineages by number. `at`: version -> principle id -> lineage; `names`: lineage -> the (id, title) it has had, oldest first."""
+
+    def __init__(self) -> None:
+        self.at: dict[str, dict[str, int]] = {}
+        self.names: list[list[tuple[str, str]]] = []
+
+    def add(self, step: Step) -> None:
+        """Take in the next version; does nothing for one that was skipped."""
+        if step.constitution is None:
+            return
+        inherited = [(self.at[link.parent], pairs(link.diff)) for link in step.links]
+        found: dict[str, int] = {}
+        taken: set[int] = set()
+        for principle in step.constitution.principles:
+            number = next((n for parent, back in inherited if (n := _from(parent, back, principle.id)) is not None and n not in taken), None)
+            if number is None:
+                number = len(self.names)
+                self.names.append([])
+            taken.add(number)
+            found[principle.id] = number
+            name = (principle.id, principle.title)
+            if not self.names[number] or self.names[number][-1] != name:
+                self.names[number].append(name)
+        self.at[step.version.rev] = found
+
+    def of(self, step: Step, parent: str, change: Change) -> set[int]:
+        """The lineages that a change is about: one, or two where something passed from one principle to another."""
+        new, old = change.principle.new, change.principle.old
+        here = self.at[step.version.rev].get(new) if new is not None else None
+        there = self.at[parent].get(old) if old is not None else None
+        return {n for n in (here, there) if n is not None}
+
+
+def pairs(diff: Diff | None) -> dict[str, str] | None:
+    """New id -> old id of the principles that are the same; None for the same text."""
+    return None if diff is None else {m.new: m.old for m in diff.principles if m.new is not None and m.old is not None and m.how in PAIRED}
+
+
+def _from(parent: dict[str, int], back: dict[str, str] | None, principle: str) -> int | None:
+    old = principle if back is None else back.get(principle)
+    return parent.get(old) if old is not None else None
+
+
+def flat(diff: Diff | None) -> Iterator[Change]:
+    """All changes of a diff, folded ones in the place of what they are folded into."""
+    for change in diff.changes if diff is not None else ():
+        yield from change.members or (change,)
+
+
+def own(step: Step) -> list[tuple[Link, Change]]:
+    """The changes that a version itself brought: for a merge, only what it has from none of its parents, told once."""
+    if not step.links:
+        return []
+    first, *others = step.links
+    elsewhere = [{_key(c) for c in flat(link.diff)} for link in others]
+    return [(first, c) for c in flat(first.diff) if all(_key(c) in keys for keys in elsewhere)]
+
+
+def _key(change: Change) -> tuple[str, str]:
+    """What a change is about, in the new version, or in words where it is gone from it."""
+    head = change.kind.partition("-")[0]
+    if change.statement.new is not None:
+        return "statement", change.statement.new
+    if change.new is not None and change.principle.new is not None:
+        return head, change.principle.new
+    return f"{head}-removed", change.old.text if change.old else change.why

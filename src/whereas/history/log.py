@@ -1,0 +1,96 @@
+"""What happened to each principle, version by version: a fold over the chain.
+
+>>> # gate.md: v1 "You must close the gate."  v2 "You should close the gate."
+>>> # log: Gate  v2 rule-weakened ('must' became 'should')  v1 principle-added (in the first version)
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from whereas.history.lineage import Lineages, own
+from whereas.model.history import Event, Log, PrincipleLog, Revision
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from whereas.history.chain import Step
+    from whereas.model.change import Change
+    from whereas.model.constitution import Principle
+
+UNTOLD = frozenset({"editorial", "other", "metadata-changed"})
+"""Kinds of change that say nothing about a principle."""
+FIRST, FIRST_HERE = "in the first version", "in the oldest version that this shallow clone holds"
+
+
+def log(steps: Iterable[Step], path: str, *, based: bool = False) -> Log:
+    """The log of a chain. `based`: the chain's first version is only what the others are compared with, and is not told."""
+    return _Fold(path, based).run(steps)
+
+
+class _Fold:
+    def __init__(self, path: str, based: bool) -> None:
+        self.path, self.based = path, based
+        self.lineages = Lineages()
+        self.events: dict[int, list[Event]] = {}
+        self.revisions: list[Revision] = []
+        self.cut = False
+        self.last: Step | None = None
+
+    def run(self, steps: Iterable[Step]) -> Log:
+        for step in steps:
+            self.lineages.add(step)
+            base = self.based and not self.revisions and self.last is None
+            self.cut = self.cut or step.version.cut
+            if not base:
+                self.revisions.append(revision(step))
+            if step.constitution is not None:
+                self._tell(step, base)
+                self.last = step
+        return Log(self.path, self.cut, tuple(reversed(self.revisions)), tuple(self._principles()))
+
+    def _tell(self, step: Step, base: bool) -> None:
+        if not step.links and step.constitution is not None and not base:
+            for principle in step.constitution.principles:
+                self._add(self.lineages.at[step.version.rev][principle.id], _born(step, principle))
+        for link, change in own(step):
+            if change.kind not in UNTOLD:
+                for number in sorted(self.lineages.of(step, link.parent, change)):
+                    self._add(number, _event(step, change))
+
+    def _add(self, number: int, event: Event) -> None:
+        self.events.setdefault(number, []).append(event)
+
+    def _principles(self) -> list[PrincipleLog]:
+        """Those that stand in the last version, in its order, then those that are gone, the latest to go first."""
+        standing = list(self.lineages.at[self.last.version.rev].values()) if self.last is not None else []
+        order = {r.rev: i for i, r in enumerate(self.revisions)}
+        gone = [n for n in range(len(self.lineages.names)) if n not in set(standing) and self.events.get(n)]
+        gone.sort(key=lambda n: -order[self.events[n][-1].rev])
+        return [self._principle(n, n not in set(standing)) for n in (*standing, *gone)]
+
+    def _principle(self, number: int, gone: bool) -> PrincipleLog:
+        names = self.lineages.names[number]
+        former = dict.fromkeys(i for i, _ in reversed(names) if i != names[-1][0])
+        order = {r.rev: i for i, r in enumerate(self.revisions)}
+        events = sorted(self.events.get(number, []), key=lambda e: (-order[e.rev], not e.kind.startswith("principle-")))
+        return PrincipleLog(*names[-1], gone, tuple(former), tuple(events))
+
+
+def revision(step: Step) -> Revision:
+    """How a log tells of a version."""
+    v = step.version
+    declared = step.constitution.version if step.constitution is not None else None
+    return Revision(v.rev, v.date, v.author, v.subject, v.path, declared, step.problem, tuple(link.parent for link in step.links))
+
+
+def _born(step: Step, principle: Principle) -> Event:
+    v = step.version
+    why = FIRST_HERE if v.cut else FIRST
+    return Event(v.rev, v.date, v.author, "principle-added", "minor", why, None, principle.title or principle.id, False)
+
+
+def _event(step: Step, change: Change) -> Event:
+    v = step.version
+    old, new = (side.text if side is not None else None for side in (change.old, change.new))
+    return Event(v.rev, v.date, v.author, change.kind, change.severity, change.why, old, new, change.within is not None)

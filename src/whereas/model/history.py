@@ -1,0 +1,95 @@
+"""What happened to a document over its versions (the shapes of `whereas/log/1` and `whereas/blame/1`)."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from whereas.model.change import ChangeKind, Severity
+from whereas.model.constitution import Modality
+from whereas.model.source import Span
+
+
+class Revision(msgspec.Struct, frozen=True):
+    """One commit that touched the document. `rev`: in hex; `date`: when it was written, ISO 8601; `path`: the file's name there; `version`: what the
+    document declared then; `skipped`: why this version could not be read, empty if it was; `parents`: the versions before it that it was compared with."""
+
+    rev: str
+    date: str
+    author: str
+    subject: str
+    path: str
+    version: str | None
+    skipped: str
+    parents: tuple[str, ...]
+
+
+class Event(msgspec.Struct, frozen=True):
+    """One thing that happened to a principle. `kind`, `severity`, `why` as in a change; `old`, `new`: the words on either side, null for no such side;
+    `within`: it happened because its principle came or went."""
+
+    rev: str
+    date: str
+    author: str
+    kind: ChangeKind
+    severity: Severity
+    why: str
+    old: str | None
+    new: str | None
+    within: bool
+
+
+class PrincipleLog(msgspec.Struct, frozen=True):
+    """What happened to one principle, newest first. `id`, `title`: its present ones, the last ones where it is `gone`; `known_as`: ids it had before,
+    newest first."""
+
+    id: str
+    title: str
+    gone: bool
+    known_as: tuple[str, ...]
+    events: tuple[Event, ...]
+
+
+class Log(msgspec.Struct, frozen=True):
+    """What happened to a document. `revisions`: newest first, by topology; `cut`: there may be older ones that this shallow clone does not hold.
+    `principles`: those that stand, in document order, then those that are gone, the latest to go first."""
+
+    path: str
+    cut: bool
+    revisions: tuple[Revision, ...]
+    principles: tuple[PrincipleLog, ...]
+
+
+class Since(msgspec.Struct, frozen=True):
+    """Since when something has stood: the commit, its date and author, and how many versions of the document came before it (by topology)."""
+
+    rev: str
+    date: str
+    author: str
+    order: int
+
+
+class RuleBlame(msgspec.Struct, frozen=True):
+    """One rule that stands. `rule`: since when with its present force and meaning; `reason`: since when it has had a reason, `reason_changed`: since when
+    its reasons have been what they are; null where it has none. `mark`: what a reviewer should look at."""
+
+    statement: str
+    principle: str
+    modality: Modality | None
+    text: str
+    span: Span
+    rule: Since
+    reason: Since | None
+    reason_changed: Since | None
+    mark: Literal["", "reason older than the rule", "rule older than its reason"]
+
+
+class Blame(msgspec.Struct, frozen=True):
+    """The rules of a document, in its order. `skipped`: lines that tell which versions could not be read."""
+
+    path: str
+    rev: str
+    cut: bool
+    skipped: tuple[str, ...]
+    rules: tuple[RuleBlame, ...]

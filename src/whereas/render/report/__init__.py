@@ -1,0 +1,7 @@
+"""The report as one self-contained page. `page` puts it together; `overview`, `document`, `graph` and `changes` each prepare one part of it."""
+
+from __future__ import annotations
+
+from whereas.render.report.page import Report, render
+
+__all__ = ["Report", "render"]

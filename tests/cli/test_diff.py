@@ -1,0 +1,129 @@
+"""`whereas diff` as it is used: what fails a pipeline, what is accepted for good, what is shown, and that no text of a document does harm."""
+
+from __future__ import annotations
+
+import json
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from diff_documents import HARBOUR, compare, read
+from whereas.app import acceptance
+from whereas.render import diff_csv, diff_github, diff_html, diff_markdown, diff_text
+from whereas.render.diff_cards import Options
+
+WEAKER = HARBOUR.replace("must give each boat", "should give each boat").replace(", because the short one sways in a\nwest wind", "")
+
+
+@pytest.fixture
+def versions(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[str, str]:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "old.md").write_text(HARBOUR, encoding="utf-8")
+    (tmp_path / "new.md").write_text(WEAKER, encoding="utf-8")
+    return "old.md", "new.md"
+
+
+@pytest.mark.parametrize(
+    ("options", "status"),
+    [
+        ((), 0), (("--exit-code",), 1), (("--fail-on", "major"), 1), (("--fail-on", "minor"), 1), (("--fail-on", "reason-removed"), 1),
+        (("--fail-on", "authority"), 0), (("--fail-on", "rule-removed"), 0), (("--fail-on", "rules", "--fail-on", "authority"), 1),
+        (("--fail-on", "everything"), 2), (("--only", "rulez"), 2), (("--min-severity", "huge"), 2), (("--principle", "brths"), 2),
+    ],
+)  # fmt: skip
+def test_exit_status(call, versions: tuple[str, str], options: tuple[str, ...], status: int) -> None:
+    result = call("diff", *versions, *options)
+    assert result.status == status, result.out + result.err
+
+
+def test_the_same_document_fails_nothing(call, versions: tuple[str, str]) -> None:
+    assert call("diff", "old.md", "old.md", "--exit-code", "--fail-on", "patch").status == 0
+
+
+def test_accepted_changes_fail_nothing_and_stale_ones_are_told(call, versions: tuple[str, str], tmp_path: Path) -> None:
+    (tmp_path / acceptance.NAME).write_text('[[finding]]\nrule = "unexplained-rule"\nfingerprint = "00"\nreason = "as ever"\n', encoding="utf-8")
+    assert call("diff", *versions, "--accept", " ").status == 2
+    result = call("diff", *versions, "--only", "rules", "--accept", 'voted on "3 May"')
+    assert result.status == 0
+    assert "accepted 1 change in whereas.accepted.toml" in result.out + result.err
+    written = tomllib.loads((tmp_path / acceptance.NAME).read_text(encoding="utf-8"))
+    assert [(c["kind"], c["path"], c["principle"], c["reason"]) for c in written["change"]] == [("rule-weakened", "new.md", "berths", 'voted on "3 May"')]
+    assert written["finding"][0]["reason"] == "as ever"
+    assert call("diff", *versions, "--fail-on", "rules").status == 0
+    assert call("diff", *versions, "--fail-on", "reasons").status == 1
+    shown = call("diff", *versions).out
+    assert "weakened" not in shown
+    assert "1 accepted change is not shown" in shown
+    assert "rule-weakened" in call("diff", *versions, "--format", "json").out
+    (tmp_path / "new.md").write_text(HARBOUR.replace("must give each boat", "may give each boat"), encoding="utf-8")
+    later = call("diff", *versions, "--fail-on", "rules")
+    assert later.status == 1
+    assert "1 accepted change of new.md is not in this comparison" in later.err
+    assert "dropped 1 stale entry" in call("diff", *versions, "--accept", "a second vote").out
+
+
+def test_everything_accepted_is_no_change(call, versions: tuple[str, str]) -> None:
+    call("diff", *versions, "--accept", "as voted")
+    result = call("diff", *versions, "--exit-code")
+    assert result.status == 0
+    assert "no change but those that were accepted" in result.out + result.err
+
+
+def test_an_acceptance_without_a_reason_is_refused(call, versions: tuple[str, str], tmp_path: Path) -> None:
+    (tmp_path / acceptance.NAME).write_text('[[change]]\nkind = "rule-weakened"\nfingerprint = "00"\nreason = ""\n', encoding="utf-8")
+    result = call("diff", *versions)
+    assert result.status == 2
+    assert "without a reason" in result.out + result.err
+
+
+@pytest.mark.parametrize("name", ["text", "markdown", "html", "github", "csv", "json"])
+def test_unrelated_documents_are_said_to_be_so(call, versions: tuple[str, str], tmp_path: Path, name: str) -> None:
+    (tmp_path / "new.md").write_text("# Bread\n\n## Dough\n\nKnead flour and salt for ten minutes.\n", encoding="utf-8")
+    result = call("diff", *versions, "--format", name, "--exit-code")
+    assert result.status == 1
+    if name == "json":
+        assert json.loads(result.out)["related"] is False
+    elif name != "csv":
+        assert "no versions of one" in result.out + result.err
+
+
+def test_a_summary_of_ten_lines_at_most_then_cards() -> None:
+    kinds = ["must", "should", "may", "must not", "should not"]
+    old = "# Rules\n\n" + "".join(f"## Part {i}\n\nMembers {kinds[i % 5]} mend the {i} nets of barn {i}, because nets {i} tear.\n\n" for i in range(60))
+    new = "# Rules\n\n" + "".join(f"## Part {i}\n\nMembers {kinds[(i + i % 4) % 5]} mend the {i} nets of barn {i}.\n\n" for i in range(5, 66))
+    text = diff_text.render(compare(old, new), Options(), read(old), read(new))
+    assert 3 <= len(re.findall(r"(?m)^  \* ", text)) <= 10
+    assert re.search(r"(?m)^Part 30  #part-30$", text)
+
+
+def test_one_comment_is_short_enough_and_says_what_it_left_out() -> None:
+    old = "# Rules\n\n" + "".join(f"## Part {i}\n\nMembers must mend the {i} nets of barn {i} before the {i} of May.\n\n" for i in range(900))
+    new = old.replace("must mend", "should generally mend").replace("# Rules", "# Rules " + "#" * 3000)
+    text = diff_markdown.render(compare(old, new))
+    assert 40_000 < len(text) < 65_536
+    told = re.search(r"Left out, for want of space: (\d+) changes of (\d+) principles", text)
+    assert told
+    assert int(told[2]) + text.count("<details>") == 900
+
+
+HOSTILE = "<script>alert(1)</script> [x](javascript:alert(1)) ![y](http://evil.example/p.png) @everyone fixes #12 `tick` **bold** \x1b[31mred\x1b[0m =1+1"
+
+
+def test_text_of_a_document_runs_nowhere() -> None:
+    old, new = (read(HARBOUR.replace("white lamp", f"{shade} lamp {HOSTILE}").replace("## Lamps", f"## Lamps {HOSTILE}")) for shade in ("white", "red"))
+    changed = compare(old.source.text, new.source.text.replace("must show", "may show"))
+    page = diff_html.render(changed, old=old, new=new)
+    assert "<script" not in page
+    assert not re.search(r"<(img|a)[^>]*(javascript|http)", page)
+    comment = diff_markdown.render(changed, old=old, new=new)
+    for harm in ("<script", "[x](", "![", "@everyone", "#12", "http://", "**bold**\\n", "`tick`"):
+        assert harm not in comment, harm
+    assert "\x1b" not in diff_text.render(changed, Options(), old, new)
+    assert all(line.startswith("::") for line in diff_github.render(changed, old=old, new=new).splitlines())
+
+
+def test_a_cell_is_no_formula() -> None:
+    found = compare("# A\n\n- =HYPERLINK must be typed by members.\n", "# A\n\n- =HYPERLINK should be typed by members.\n")
+    assert ",'=HYPERLINK" in diff_csv.render(found)

@@ -1,0 +1,66 @@
+"""`whereas log` as a reviewer meets it."""
+
+from __future__ import annotations
+
+import json
+
+import jsonschema
+import pytest
+
+from scratch import Scratch
+from whereas.render import json as wire
+
+ONE = "# Farm\n\n## Gate {#gate}\n\nYou must close the gate, because the goats wander.\n"
+ONE += "\n## Hay {#hay}\n\nYou must stack the hay in the dry corner of the barn.\n"
+TWO = ONE.replace("You must close the gate, because the goats wander", "You should close the gate")
+
+
+@pytest.fixture
+def repo(tmp_path, monkeypatch) -> Scratch:
+    scratch = Scratch(tmp_path / "repo")
+    scratch.commit(ONE, message="First law")
+    scratch.commit(TWO, author="Bo", message="Let goats wander")
+    monkeypatch.chdir(scratch.folder)
+    return scratch
+
+
+def test_a_line_a_version(call, repo):
+    told = call("log", "c.md")
+    lines = told.out.splitlines()
+    assert (told.status, told.err) == (0, "")
+    assert lines[0] == "c.md: 2 versions, 2023-11-15 to 2023-11-16; 2 principles"
+    assert lines[2] == "Gate  #gate"
+    assert lines[3].startswith("  2023-11-16 ")
+    assert "rule weaker; reason removed" in lines[3]
+    assert lines[4].endswith("  in the first version")
+    assert lines[-1] == "1 principle unchanged since 2023-11-15 not shown; --all shows them"
+    assert "Hay" not in told.out
+    assert "Hay" in call("log", "c.md", "--all").out
+
+
+def test_one_principle_in_full_and_reasons_alone(call, repo):
+    told = call("log", "c.md", "--principle", "#gate").out
+    assert "v rule weaker: " in told
+    assert "why: 'must' became 'should'" in told
+    assert "Bo  Let goats wander" in told
+    told = call("log", "c.md", "--reasons").out
+    assert "- reason removed: because the goats wander" in told
+    assert "should" not in told
+
+
+def test_an_id_that_there_never_was(call, repo):
+    told = call("log", "c.md", "--principle", "gat")
+    assert (told.status, told.err) == (2, "whereas: c.md: no principle ever had the id 'gat'; did you mean 'gate'?\n")
+
+
+def test_json_keeps_its_schema(call, repo):
+    data = json.loads(call("log", "c.md", "--format", "json").out)
+    jsonschema.Draft202012Validator(wire.schema("log-1")).validate(data)
+    (gate,) = [p for p in data["principles"] if p["id"] == "gate"]
+    assert [(e["kind"], e["author"]) for e in gate["events"]] == [("rule-weakened", "Bo"), ("reason-removed", "Bo"), ("principle-added", "Ada")]
+    assert set(gate["events"][0]) >= {"rev", "date", "kind", "why", "old", "new"}
+
+
+def test_a_file_outside_of_git(call, gate):
+    told = call("log", "gate.md")
+    assert (told.status, told.err) == (2, "whereas: gate.md: lies in no git repository; name both versions as files, or put it under git\n")

@@ -1,0 +1,74 @@
+"""`whereas report` as its user calls it; what the page does in a browser is in tests/browser."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from pathlib import Path
+
+import pytest
+
+SAMPLES = Path(__file__).resolve().parents[2] / "constitutions"
+WEAKER = "# Gate\n\nYou should close the gate, because the goats wander.\n\nYou must not feed the goats.\n"
+
+
+def test_the_page_is_written_where_it_is_asked_for(call, gate):
+    told = call("report", gate)
+    assert (told.status, told.out) == (0, "")
+    assert re.fullmatch(r"whereas: wrote report\.html \(\d+ kB\); open it in a browser\n", told.err)
+    text = Path("report.html").read_text(encoding="utf-8")
+    assert call("report", gate, "--output", "-").out == text
+    assert call("report", gate, "--output", "x.html", "--quiet").err == ""
+    assert Path("x.html").read_text(encoding="utf-8") == text
+
+
+def test_only_our_own_style_and_script_are_let_in(call, gate):
+    text = call("report", gate, "--output", "-").out
+    policy = re.search(r'Content-Security-Policy" content="([^"]*)"', text)
+    assert policy is not None
+    allowed = dict(part.split(" ", 1) for part in policy[1].replace("&#39;", "'").split("; "))
+    assert allowed["default-src"] == "'none'"
+    for kind, tag in (("style-src", "style"), ("script-src", "script")):
+        (body,) = re.findall(rf"<{tag}>(.*?)</{tag}>", text, re.DOTALL)
+        assert allowed[kind] == f"'sha256-{base64.b64encode(hashlib.sha256(body.encode()).digest()).decode()}'"
+    assert "unsafe" not in policy[1]
+    assert re.findall(r'(?:src|href)="(?!#)', text) == []
+
+
+def test_an_older_version_brings_the_changes(call, gate):
+    Path("weaker.md").write_text(WEAKER, encoding="utf-8")
+    text = call("report", "weaker.md", "--old", gate, "--output", "-").out
+    assert "rules: 1 weaker" in text
+    assert 'id="changes"' in text
+    assert 'id="changes"' not in call("report", gate, "--output", "-").out
+
+
+def test_strangers_are_told_from_versions(call):
+    text = call("report", SAMPLES / "commons" / "1.md", "--old", SAMPLES / "whereas" / "1.0.0.md", "--output", "-").out
+    assert "these are no versions of one document" in text
+
+
+@pytest.mark.parametrize("text", ["", "\n", "Just a sentence.\n", "# Title\n", "```\ncode\n", "<!-- a comment -->\n"])
+def test_a_document_with_nothing_to_show_is_shown(call, gate, text):
+    Path("bare.md").write_text(text, encoding="utf-8")
+    told = call("report", "bare.md", "--output", "-")
+    assert told.status == 0
+    assert told.out.count("<h1") >= 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["missing.md"], "no such file"),
+        (["gate.md", "--old", "missing.md"], "no such file"),
+        (["gate.md", "--old", "gate.md", "--since", "HEAD"], "choose one"),
+        (["gate.md", "--output", "no/such/folder.html"], "cannot be written"),
+    ],
+)
+def test_what_cannot_be_done_is_said_in_a_line(call, gate, arguments, said):
+    told = call("report", *arguments)
+    assert told.status == 2
+    assert said in told.err
+    assert told.err.count("\n") == 1
+    assert not Path("report.html").exists()
