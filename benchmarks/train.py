@@ -7,7 +7,9 @@ houses, so that no house's names or sentences enter the weights. Reproducible: n
 
 from __future__ import annotations
 
+import re
 import sys
+from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -30,6 +32,9 @@ HEADS = ("rule", "reason-in-rule", "reason-alone", "definition", "example", "sco
 DOCUMENTS_MIN = 2
 STRENGTH = {"roles": 0.1, "force": 0.1, "links": 0.3}
 """Inverse regularisation, chosen on documents left out (docs/accuracy.md)."""
+NAME_TIMES = 2
+NAME_SMALL = 0.5
+"""A word is a name if it stands in capitals at least so often, and small at most this share of that."""
 NEIGHBOURS = ("prev", "next", "lead")
 """Features of the statements around one begin so."""
 SCALE = 100
@@ -53,6 +58,7 @@ class Example:
 def load_examples(which: str = "all") -> list[Example]:
     """All labelled documents, parsed and prepared."""
     found = ([] if which == "ours" else public(CORPUS)) + ([] if which == "public" else ours())
+    Vocabulary.NAMES = proper_names([f.text for f in found])
     return [example(f) for f in found]
 
 
@@ -76,8 +82,19 @@ def example(labelled: Labelled) -> Example:
     return Example(labelled, prepared, y)
 
 
+def proper_names(texts: list[str]) -> frozenset[str]:
+    """Words, lower-case, that stand in capitals within sentences and hardly ever small: names of houses, products and people, which must be no features."""
+    large, small = Counter[str](), Counter[str]()
+    for text in texts:
+        large.update(word.lower() for word in re.findall(r"(?<=[a-z,] )[A-Z][A-Za-z]+\b", text) if not word.isupper() or len(word) < 2)
+        small.update(re.findall(r"(?<![\w./@-])[a-z]+(?![\w/@-])", text))
+    return frozenset(word for word, times in large.items() if times >= NAME_TIMES and small[word] <= NAME_SMALL * times)
+
+
 class Vocabulary:
-    """Features that occur in enough documents, numbered in alphabetical order."""
+    """Features that occur in enough documents and hold no word of `NAMES`, numbered in alphabetical order."""
+
+    NAMES: frozenset[str] = frozenset()
 
     def __init__(self, documents: list[tuple[str, list[list[str]]]], least: int) -> None:
         houses: dict[str, set[str]] = {}
@@ -85,7 +102,7 @@ class Vocabulary:
             for row in rows:
                 for name in row:
                     houses.setdefault(name, set()).add(house)
-        self.names = sorted(n for n, h in houses.items() if len(h) >= least)
+        self.names = sorted(n for n, h in houses.items() if len(h) >= least and self.NAMES.isdisjoint(re.findall(r"[a-z]+", n.lower())))
         self.index = {n: i for i, n in enumerate(self.names)}
 
     def matrix(self, rows: list[list[str]]) -> csr_matrix:

@@ -99,8 +99,12 @@ def features(own: Sequence[str], cues: Cues, parties: Parties, lead: Modality | 
 
 
 def decide(own: Sequence[str], cues: Cues, parties: Parties, lead: Modality | None, soft: bool, weights: Weights) -> Modality:
-    """The force of one rule: its lead-in's where it has no word of force itself, else what the model says."""
+    """The force of one rule: its lead-in's where it has no word of force itself; must weakened by a hedge; else what the model says."""
     if lead is not None and lead != "precedence" and cues.shape != "negative_imperative" and not force_words(cues):
         return lead
+    guess = modality.guess(cues, parties.governed, lead, soft)
+    hedged = any("hedge" in h.categories for h in cues.hits)
+    if hedged and any(w.main and w.force in {"must", "must_not"} for w in force_words(cues)) and guess in {"should", "should_not"}:
+        return guess
     scores = weights.score(features(own, cues, parties, lead, soft))
     return HEADS[scores.index(max(scores))]
