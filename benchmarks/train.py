@@ -38,7 +38,7 @@ NAME_SMALL = 0.5
 NEIGHBOURS = ("prev", "next", "lead")
 """Features of the statements around one begin so."""
 SCALE = 100
-LEAST = 2
+LEAST = 4
 """Smallest stored weight, in hundredths."""
 
 
@@ -193,8 +193,8 @@ def fit(examples: list[Example]) -> Models:
     real = np.array([not examples[n].labelled.ours for n, _ in rows])
     real = real if real.any() else ~real
     thresholds = {head: best_threshold(chance[real], targets(examples, rows, head)[real]) for head, chance in held.items()}
-    sure = {row: float(held["reason"][k]) for k, row in enumerate(rows)}
-    return Models(fit_roles(examples, thresholds), fit_force(examples), fit_links(examples, sure))
+    sure = {row: (float(held["rule"][k]), float(held["reason"][k])) for k, row in enumerate(rows)}
+    return Models(fit_roles(examples, thresholds), fit_force(examples), fit_links(examples, sure, thresholds))
 
 
 def fit_force(examples: list[Example]) -> Weights:
@@ -215,9 +215,9 @@ def fit_force(examples: list[Example]) -> Weights:
 
 
 def best_threshold(chance: np.ndarray, y: np.ndarray) -> float:
-    """The cut with the best F1, between .25 and .6."""
+    """The cut with the best F1, between .15 and .6."""
     best, cut = -1.0, 0.5
-    for candidate in np.arange(0.25, 0.61, 0.02):
+    for candidate in np.arange(0.15, 0.61, 0.02):
         said = chance >= candidate
         f1 = 2 * (said & y).sum() / max(said.sum() + y.sum(), 1)
         if f1 > best:
@@ -225,13 +225,15 @@ def best_threshold(chance: np.ndarray, y: np.ndarray) -> float:
     return cut
 
 
-def fit_links(examples: list[Example], held: dict[tuple[int, int], float]) -> Weights:
-    """Whether a reason explains a rule, from gold roles (a missed reason cannot be linked anyway)."""
+def fit_links(examples: list[Example], held: dict[tuple[int, int], tuple[float, float]], thresholds: dict[str, float]) -> Weights:
+    """Whether a reason explains a rule, from true rules and reasons and from those falsely taken for one, which explain nothing and which no reason explains.
+    `held`: how likely a statement is a rule and a reason, by a model that did not see its house."""
     rows, y, house = [], [], []
     for n, e in enumerate(examples):
-        rules = [label is not None and "rule" in label.roles for label in e.y]
-        reasons = [label is not None and "reason" in label.roles for label in e.y]
-        sure = [held.get((n, i), 0.0) for i in range(len(rules))]
+        unseen = (0.0, 0.0)
+        rules = [label is not None and ("rule" in label.roles or held.get((n, i), unseen)[0] >= thresholds["rule"]) for i, label in enumerate(e.y)]
+        reasons = [label is not None and ("reason" in label.roles or held.get((n, i), unseen)[1] >= thresholds["reason"]) for i, label in enumerate(e.y)]
+        sure = [held.get((n, i), unseen)[1] for i in range(len(rules))]
         for c in links.candidates(e.prepared.document, e.prepared.cues, e.prepared.parties, rules, reasons, sure):
             rule, reason = e.y[c.rule], e.y[c.reason]
             rows.append(list(c.features))
