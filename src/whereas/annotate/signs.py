@@ -22,7 +22,7 @@ GENERIC = frozenset(
 PLAIN = frozenset(
     {"because", "because of", "so that", "in order to", "so as to", "lest", "given that", "for fear of", "on the grounds that", "after all", "otherwise"}
 )
-QUOTES = frozenset('"“”\'‘’')
+QUOTES = frozenset("\"“”'‘’")
 DEFINES = frozenset({"means", "mean", "denotes", "designates", "refers"})
 TERM_WORDS = 8
 """A quoted term is at most this long; a longer quotation is something that somebody says."""

@@ -176,7 +176,7 @@ def _rivals(ranked: list[tuple[float, Unit, Unit]]) -> Callable[[float, Unit, Un
 
 
 def _other_terms(a: Unit, b: Unit) -> bool:
-    """Whether the two define different terms in different words: not one definition that changed, but another one. (In the same words it is a term with a new name.)"""
+    """Whether the two define different terms in different words: another definition, not one that changed. (In the same words a term got a new name.)"""
     one, two = a.statement, b.statement
     if not ("definition" in one.roles and "definition" in two.roles):
         return False
