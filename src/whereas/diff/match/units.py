@@ -6,8 +6,10 @@ A statement that stands under another principle than before is paired there: a m
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass, field
+from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Indel
@@ -34,8 +36,12 @@ MARGIN = 0.04
 NOTE_BONUS = 0.25
 MOVE_WORDS = 4
 """Shorter statements are never taken for moved ones: "See below." stands everywhere."""
+CARRIED, CARRIED_RUN = 0.35, 10
+"""A lower likeness is enough across principles where so many words in a row were carried over."""
 PAIRS_LIMIT = 4_000
 """Pairs of leftovers in one principle that are compared one by one; more go through the index."""
+TERM = re.compile(r"""["“'‘*_]+([^"”'’*_]{1,60})["”'’*_]+""")
+"""What a definition opens with, in quotes or set off: the term."""
 LONG = 600
 """Words from which two statements are compared by their sets of words only."""
 
@@ -116,7 +122,7 @@ class UnitMatcher:
                 continue
             score = self.likeness(unit, mate)
             replaced = subject(unit.statement, mate.statement) == "reason"
-            if (score >= BETWEEN or replaced) and _kind(unit) == _kind(mate):
+            if (score >= BETWEEN or replaced) and _kind(unit) == _kind(mate) and not _other_terms(unit, mate):
                 self.pairs.add(unit.index, mate.index, score)
 
     def _anywhere(self) -> None:
@@ -131,7 +137,8 @@ class UnitMatcher:
                 continue
             clear = score - rivals(score, a, b) >= MARGIN
             long = min(len(a.words), len(b.words)) >= MOVE_WORDS
-            if (score >= ACROSS and long and clear) or (a.notes & b.notes and score >= NOTED + NOTE_BONUS):
+            carried = score >= CARRIED and clear and _run(a, b) >= CARRIED_RUN
+            if (score >= ACROSS and long and clear) or carried or (a.notes & b.notes and score >= NOTED + NOTE_BONUS):
                 self.pairs.add(a.index, b.index, score)
 
     def _rows(self, olds: list[Unit], news: list[Unit], features: Callable[[Unit], Iterable[str]]) -> list[tuple[float, Unit, Unit]]:
@@ -145,7 +152,7 @@ class UnitMatcher:
         return sorted(rows, key=lambda row: (-round(row[0], 3), abs(row[1].index - row[2].index), row[1].index + row[2].index))
 
     def _open(self, a: Unit, b: Unit) -> bool:
-        return a.index not in self.pairs.forth and b.index not in self.pairs.back
+        return a.index not in self.pairs.forth and b.index not in self.pairs.back and not _other_terms(a, b)
 
     def likeness(self, a: Unit, b: Unit) -> float:
         """0..1 (a shared named footnote adds `NOTE_BONUS`): order and rarity of shared words; a short statement kept whole in a longer one counts .8."""
@@ -170,6 +177,24 @@ def _rivals(ranked: list[tuple[float, Unit, Unit]]) -> Callable[[float, Unit, Un
         return max(next(left, 0.0), next(right, 0.0))
 
     return rival
+
+
+def _run(a: Unit, b: Unit) -> int:
+    """Most words in a row that two statements share; 0 for very long ones."""
+    if max(len(a.words), len(b.words)) > LONG:
+        return 0
+    return SequenceMatcher(None, a.words, b.words, autojunk=False).find_longest_match().size
+
+
+def _other_terms(a: Unit, b: Unit) -> bool:
+    """Whether the two define different terms in different words: another definition, not one that changed. (In the same words a term got a new name.)"""
+    one, two = a.statement, b.statement
+    if not ("definition" in one.roles and "definition" in two.roles):
+        return False
+    terms = TERM.match(one.text), TERM.match(two.text)
+    if terms[0] is None or terms[1] is None or terms[0][1].lower() == terms[1][1].lower():
+        return False
+    return Indel.normalized_similarity(one.text[terms[0].end() :].split(), two.text[terms[1].end() :].split()) < ACROSS
 
 
 def _kind(unit: Unit) -> str:
