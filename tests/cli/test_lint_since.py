@@ -10,7 +10,8 @@ import pytest
 
 from scratch import Scratch
 
-OLD = "# Yard\n\n## Gate\n\nYou must close the gate, because the goats wander.\n\n## Book\n\nMembers must sign the book, because the fire brigade counts heads.\n"
+OLD = "# Yard\n\n## Gate\n\nYou must close the gate, because the goats wander.\n"
+OLD += "\n## Book\n\nMembers must sign the book, because the fire brigade counts heads.\n"
 OLD += "\n**Version**: 1.0.0\n"
 NEW = OLD.replace("must close", "should close").replace(", because the fire brigade counts heads", "")
 
@@ -96,7 +97,7 @@ def test_every_format_tells_them(call, repo):
     sarif = json.loads(call("lint", "c.md", "--since", "v1", "--format", "sarif").out)["runs"][0]
     assert [r["ruleId"] for r in sarif["results"] if r["ruleId"].startswith("AME")] == ["AME001", "AME002", "AME004"]
     assert {"AME001", "AME002", "AME004"} <= {r["id"] for r in sarif["tool"]["driver"]["rules"]}
-    fixes = [r for r in sarif["results"] if r["ruleId"] == "AME004"][0]["fixes"]
+    fixes = next(r for r in sarif["results"] if r["ruleId"] == "AME004")["fixes"]
     assert fixes[0]["artifactChanges"][0]["replacements"][0]["insertedContent"]["text"] == "2.0.0"
     github = call("lint", "c.md", "--since", "v1", "--format", "github").out
     assert "::warning file=c.md,line=5," in github
