@@ -40,10 +40,9 @@ def metadata_lines(both: Comparison, entries: list[Draft]) -> list[Draft]:
         dated = {u.sort for u in (old, new) if u is not None}
         if "metadata" not in dated or (old and new and old.statement.text == new.statement.text):
             continue
-        pair = Pair(old.principle if old else None, new.principle if new else None)
         ids = Pair(old.id if old else None, new.id if new else None)
         within = next((d for d in entries if _inside(d.old, old) or _inside(d.new, new)), None)
-        found.append(Draft("other", pair, ids, of_unit(old), of_unit(new), "the whole line of version and dates", parent=within))
+        found.append(Draft("other", NOBODY, ids, of_unit(old), of_unit(new), "the whole line of version and dates", parent=within))
     return found
 
 
