@@ -2,7 +2,8 @@
 
 Each of our own labelled documents is amended in one place at a time, up to `MOST` times a kind, and compared with what it was: the word of force of a rule
 that gives its reason in its own sentence is exchanged (rule-changed-reason-unchanged), such a reason is cut off (reason-dropped), an unexplained "should"
-becomes "must" (strengthened-without-reason). Found: its finding stands on the amended sentence, as shown by default. Wrong: one of these rules speaks of another.
+becomes "must" (strengthened-without-reason). Found: its finding stands on the amended sentence, as shown by default. Wrong: one of these rules speaks of
+another.
 """
 
 from __future__ import annotations
