@@ -235,6 +235,7 @@ READING = (
     ["diff", "v1...HEAD", "c.md"],
     ["diff", "c.md", "--since", "HEAD~1"],
     ["log", "c.md"],
+    ["blame", "c.md"],
     ["parse", ":c.md"],
     ["lint", "HEAD~1:c.md"],
     ["parse", "HEAD:nope.md"],
