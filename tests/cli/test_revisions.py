@@ -236,6 +236,7 @@ READING = (
     ["diff", "c.md", "--since", "HEAD~1"],
     ["log", "c.md"],
     ["blame", "c.md"],
+    ["changelog", "v1..HEAD", "c.md"],
     ["parse", ":c.md"],
     ["lint", "HEAD~1:c.md"],
     ["parse", "HEAD:nope.md"],
