@@ -155,9 +155,10 @@ def test_text_before_the_first_heading_comes_and_goes_without_its_title() -> Non
     assert kinds(compare(without, opening)) == ["rule-added"]
 
 
-CIDER = "The brewing, bottling, or carting of strong cider within, the bringing thereof into, or the taking thereof out of the valley and all the meadows that belong to it "
-CIDER += "for the pleasure of drinking is hereby forbidden."
-CUSTOM = "The carting or bringing into any hamlet, farm, or mill of the valley for sale or use therein of strong cider, against the custom of that place, is hereby forbidden."
+CIDER = "The brewing, bottling, or carting of strong cider within, the bringing thereof into, or the taking thereof out of the valley and all the meadows "
+CIDER += "that belong to it for the pleasure of drinking is hereby forbidden."
+CUSTOM = "The carting or bringing into any hamlet, farm, or mill of the valley for sale or use therein of strong cider, against the custom of that place, "
+CUSTOM += "is hereby forbidden."
 
 
 def test_a_rule_that_took_the_place_of_another_about_the_same_things_is_another() -> None:
