@@ -105,6 +105,8 @@ def chain(wanted: Asked, settings: ReadSettings, progress: Progress | None = Non
     from whereas.history.repository import open_repository
 
     here = Path.cwd() if wanted.at_top else Path(wanted.path).absolute()
+    if not wanted.at_top and here.is_dir():
+        raise InputError("is a folder", where=wanted.path, mend="name a Markdown file in it")
     with open_repository(here) as repository:
         found, base = _versions(repository, wanted)
         yield _counted(steps(repository, found, _reader(wanted.path, settings)), len(found), progress), base

@@ -28,6 +28,8 @@ LINES = 8
 """Changes of one principle under one heading that are told one by one; the others are counted."""
 NAMED = 12
 """Principles that a counted line names."""
+STOPS = frozenset(".,;:!?")
+"""Marks after which struck-out words need a blank to be read as such."""
 FORCE = {
     "strengthened": "stronger", "weakened": "weaker", "narrowed": "narrower", "widened": "wider", "reversed": "reversed", "changed": "changed",
     "raised": "raised", "lowered": "lowered", "relabelled": "relabelled",
@@ -171,8 +173,9 @@ def _paint(pieces: Sequence[Piece]) -> str:
             found += plain(piece.text)
             continue
         lead, tail = piece.text[: len(piece.text) - len(piece.text.lstrip())], piece.text[len(piece.text.rstrip()) :]
-        found += f"{lead}{mark}{plain(words)}{mark}{tail}"
-    return found
+        apart = " " if not lead and found[-1:] in STOPS else ""
+        found += f"{apart}{lead}{mark}{plain(words)}{mark}{tail}"
+    return found.strip()
 
 
 def _explained(rules: int, explained: int) -> str:
