@@ -104,7 +104,7 @@ class Names:
         both = (old, new)
         titles = tuple({p.id: p.title or p.id for p in c.principles} for c in both)
         plain = tuple({s.id: s.text for s in c.statements} for c in both)
-        order = {p.id: i for i, p in enumerate((*new.principles, *old.principles))}
+        order = {p.id: i for i, p in reversed(list(enumerate((*new.principles, *old.principles))))}
         return cls(old, new, titles, (shown(old), shown(new)), plain, order)  # type: ignore[arg-type]
 
     def title(self, change: Change) -> str:
