@@ -16,12 +16,15 @@ if TYPE_CHECKING:
 
 def order_changes(both: Comparison) -> tuple[list[Draft], list[Draft]]:
     """(changes of precedence, mere changes of order), in order of the old document."""
-    groups: dict[tuple[str, int | None], list[Unit]] = defaultdict(list)
+    groups: dict[tuple[str, str, int | None, int | None], list[Unit]] = defaultdict(list)
     units = both.pairing.units.forth
     for unit in both.old.units:
         mate = units.get(unit.index)
-        if mate is not None and not both.moved(unit, both.new.units[mate]):
-            groups[unit.principle, _list(unit)].append(unit)
+        if mate is None:
+            continue
+        other = both.new.units[mate]
+        if not both.moved(unit, other):
+            groups[unit.principle, other.principle, _list(unit), _list(other)].append(unit)
     ranked: list[Draft] = []
     plain: list[Draft] = []
     for members in groups.values():
