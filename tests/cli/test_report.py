@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -49,6 +50,23 @@ def test_strangers_are_told_from_versions(call):
     assert "these are no versions of one document" in text
 
 
+def test_history_brings_what_happened_version_by_version(call, gate):
+    git = ("git", "-c", "user.name=Ada & Co", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false")
+    commit = (*git, "commit", "-qm", "</script><b>first</b>")
+    for line in (["git", "init", "-q"], ["git", "add", "gate.md"], commit):
+        subprocess.run(line, check=True)
+    Path("gate.md").write_text(WEAKER, encoding="utf-8")
+    subprocess.run([*git, "commit", "-qam", "Ease the gate"], check=True)
+    text = call("report", gate, "--history", "--output", "-").out
+    story = text[text.index('id="timeline"') :]
+    assert "2 versions in git" in story
+    assert story.index("Ease the gate") < story.index("&lt;/script&gt;&lt;b&gt;first")
+    assert "rule weakened" in story
+    assert "Ada &amp; Co" in story
+    assert "<b>first" not in text
+    assert 'id="timeline"' not in call("report", gate, "--output", "-").out
+
+
 @pytest.mark.parametrize("text", ["", "\n", "Just a sentence.\n", "# Title\n", "```\ncode\n", "<!-- a comment -->\n"])
 def test_a_document_with_nothing_to_show_is_shown(call, gate, text):
     Path("bare.md").write_text(text, encoding="utf-8")
@@ -63,6 +81,7 @@ def test_a_document_with_nothing_to_show_is_shown(call, gate, text):
         (["missing.md"], "no such file"),
         (["gate.md", "--old", "missing.md"], "no such file"),
         (["gate.md", "--old", "gate.md", "--since", "HEAD"], "choose one"),
+        (["gate.md", "--history"], "git"),
         (["gate.md", "--output", "no/such/folder.html"], "cannot be written"),
     ],
 )

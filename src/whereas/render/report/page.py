@@ -18,8 +18,9 @@ from whereas.model.constitution import Constitution
 from whereas.model.finding import FileReport
 from whereas.model.shape import Measures
 from whereas.render import templates
-from whereas.render.report import changes, document, graph, overview
+from whereas.render.report import changes, document, graph, overview, timeline
 from whereas.render.report.index import Index
+from whereas.render.report.timeline import Past
 from whereas.render.words import called
 
 if TYPE_CHECKING:
@@ -27,13 +28,14 @@ if TYPE_CHECKING:
 
 
 class Report(msgspec.Struct, frozen=True):
-    """What one page shows. `old`, `diff`: what it is compared with, or None."""
+    """What one page shows. `old`, `diff`: what it is compared with, or None. `past`: its history, or None."""
 
     constitution: Constitution
     findings: FileReport
     measures: Measures
     old: Constitution | None = None
     diff: Diff | None = None
+    past: Past | None = None
 
 
 def render(report: Report, linked: Graph) -> str:
@@ -46,7 +48,7 @@ def render(report: Report, linked: Graph) -> str:
         "title": called(report.constitution), "path": source.path, "rev": source.rev or "", "sha256": source.sha256[:12],
         "style": Markup(style), "script": Markup(script), "style_hash": hashed(style), "script_hash": hashed(script),  # noqa: S704 (our own files)
         "overview": overview.overview(index, report.findings, report.measures),
-        "events": document.events(index), "changes": compared,
+        "events": document.events(index), "changes": compared, "timeline": timeline.timeline(report.past, index) if report.past is not None else None,
         "graph": graph.picture(index, linked, compared["at"] if compared else {}),
     }  # fmt: skip
     values["data"] = Markup(values["graph"].pop("data"))  # noqa: S704 (cannot end the script element, see script_json)
