@@ -22,7 +22,7 @@ from whereas.parse.statements import StatementReader
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-LANGUAGE_WARNING = "written in another language ({}): its structure is read, but rules and reasons are read in English only"
+LANGUAGE_WARNING = "not written in English{}: its structure is read, but rules and reasons are read in English only"
 
 
 def parse(data: bytes | str, *, path: str = "", rev: str | None = None, settings: ReadSettings = ReadSettings()) -> Document:
@@ -43,7 +43,7 @@ def parse(data: bytes | str, *, path: str = "", rev: str | None = None, settings
     entries = _metadata(nodes, reader, text, lines)
     tongue = language.guess(" ".join(s.text for s in reader.statements if s.place.kind != "example")[: language.SAMPLE_CHARS])
     if tongue != "en":
-        warnings.append(LANGUAGE_WARNING.format(tongue))
+        warnings.append(LANGUAGE_WARNING.format(f" (it seems to be {language.NAMES[tongue]})" if tongue in language.NAMES else ""))
     if not reader.statements:
         warnings.append("holds no text to read")
     report = next(

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 LABEL_WORDS_MAX = 8
 """A longer opening is a sentence, not a label (DESIGN, Words)."""
+LABEL_CHARS_MAX = 120
+"""The same for languages that put no spaces between words."""
 PLAIN_WORDS_MAX, PLAIN_REST_MIN = 5, 3
 """Words that a label without bold may have at most, and what follows it at least."""
 
@@ -52,7 +54,7 @@ METADATA = frozenset(
 )
 TOKEN = re.compile(r"[A-Z][A-Z]{1,11}-\d{1,5}[a-z]?\b")
 WORDED_TOKEN = re.compile(r"[A-Z]{3,12} \d{1,4}[a-z]?\b")
-CLOSED = re.compile(r"\s*(?:[:.]|—|–|--?(?=\s))")
+CLOSED = re.compile(r"\s*(?:[:.：]|—|–|--?(?=\s))")
 PLAIN = re.compile(r"([A-Za-z][\w .'’/()-]{0,40}?):(?=\s|$)")
 MODAL = re.compile(r"\b(?:must|shall|should|may|will|can|is|are|do|does|has|have|never|cannot|need)\b", re.IGNORECASE)
 
@@ -94,8 +96,8 @@ def plain(words: str) -> Label | None:
 def _marked(text: str, end: int) -> Label | None:
     """A bold or italic opening, closed within or right behind it; a whole block that is bold and no sentence is a label too."""
     words = text[:end].strip()
-    inner = words.rstrip(":.—– ")
-    if not inner or len(inner.split()) > LABEL_WORDS_MAX:
+    inner = words.rstrip(":.：—– ")
+    if not inner or len(inner.split()) > LABEL_WORDS_MAX or len(inner) > LABEL_CHARS_MAX:
         colon = words.find(":")
         if colon > 0 and context(words[:colon]):
             return Label(words[:colon], colon + 1, True)

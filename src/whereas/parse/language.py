@@ -1,4 +1,4 @@
-"""Which language a text is in, by its commonest function words: enough to say that rules and reasons are read in English only."""
+"""Which language a text is in, by its script or its commonest function words: enough to say that rules and reasons are read in English only."""
 
 from __future__ import annotations
 
@@ -16,6 +16,16 @@ WORDS = {
     "pt": "o a os as e de que do da em um uma para com não deve por se dos das",
     "nl": "de het een en van is dat niet op te met voor zijn moet worden aan er als door ook",
 }
+NAMES = {
+    "en": "English", "de": "German", "fr": "French", "es": "Spanish", "it": "Italian", "pt": "Portuguese", "nl": "Dutch", "ja": "Japanese", "ko": "Korean",
+    "zh": "Chinese", "el": "Greek", "he": "Hebrew", "th": "Thai",
+}  # fmt: skip
+"""Code -> what the language is called."""
+SCRIPTS = {"ja": "\u3040-\u30ff", "ko": "\uac00-\ud7af", "zh": "\u4e00-\u9fff", "el": "\u0370-\u03ff", "he": "\u0590-\u05ff", "th": "\u0e00-\u0e7f"}
+"""Scripts in which one language is written; of the others (Arabic, Cyrillic, Devanagari ...) the script does not tell the language."""
+SCRIPT_SHARE = 0.1
+"""Of the letters, from which share on a script decides: a Japanese text is mostly Chinese characters."""
+_SCRIPTS = {language: re.compile(f"[{letters}]") for language, letters in SCRIPTS.items()}
 _TABLE = {language: frozenset(words.split()) for language, words in WORDS.items()}
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -26,10 +36,11 @@ def guess(text: str) -> str:
     >>> guess("Die Mitglieder müssen den Beitrag zahlen und das Haus pflegen, weil es nicht von allein steht und die Arbeit auf der Wiese ist.")
     'de'
     """
-    words = [w.lower() for w in _WORD.findall(text[:SAMPLE_CHARS])]
-    ascii_letters = sum(1 for w in words if w.isascii())
-    if words and ascii_letters < 0.3 * len(words):
-        return "und"
+    text = text[:SAMPLE_CHARS]
+    words = [w.lower() for w in _WORD.findall(text)]
+    if words and sum(1 for w in words if w.isascii()) < 0.3 * len(words):
+        letters = sum(map(len, words))
+        return next((code for code, script in _SCRIPTS.items() if len(script.findall(text)) >= SCRIPT_SHARE * letters), "und")
     if len(words) < LEAST_WORDS:
         return "en"
     counts = Counter(words)

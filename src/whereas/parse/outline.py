@@ -63,7 +63,7 @@ def read_outline(nodes: Sequence[Node], prose: dict[int, Prose], text: str, extr
 class _Reader:
     def __init__(self, nodes: Sequence[Node], prose: dict[int, Prose], text: str, extra: tuple[str, ...]) -> None:
         self.nodes, self.prose, self.text, self.extra = nodes, prose, text, extra
-        self.names = Names()
+        self.names = Names(node.attributes["id"] for node in nodes if node.attributes.get("id"))  # permanent: slugs give way
         self.entries: list[Entry] = []
         self.sections: list[Entry] = []
         self.items: list[Entry] = []
@@ -76,10 +76,6 @@ class _Reader:
         self.title_node = sole[0] if len(sole) == 1 and tops[0] is sole[0] else None
 
     def run(self) -> Outline:
-        for node in self.nodes:  # explicit ids first: they are permanent, slugs give way
-            wanted = node.attributes.get("id")
-            if wanted:
-                self.names.taken.setdefault(wanted, -1)
         home: list[Entry | None] = []
         for node in self.nodes:
             while self.items and node.block.span.start >= self.items[-1].end:
@@ -99,10 +95,7 @@ class _Reader:
         return self.items[-1] if self.items else self.sections[-1] if self.sections else None
 
     def _id(self, wanted: str, explicit: bool) -> str:
-        if explicit and self.names.taken.get(wanted) == -1:
-            self.names.taken[wanted] = 0
-            return wanted
-        return self.names.take(wanted)
+        return self.names.own(wanted) if explicit else self.names.take(wanted)
 
     def _heading(self, node: Node) -> None:
         words = self.prose[node.block.index]

@@ -15,7 +15,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-END = re.compile(r"(?<![.!?…])[.!?…]++[\"”’')\]*]*+(?=\s)")
+END = re.compile(r"(?<![.!?…])[.!?…؟۔]++[\"”’')\]*]*+(?=\s)|(?<![。！？])[。！？]++[”’」』）]*+")
+"""Marks that may end a sentence, with the quotation marks behind them; those of Chinese and Japanese need no white space."""
+LETTER = re.compile(r"\s?[^\W\d_]\.")
+"""A single letter with its full stop: the second half of "z. B." or of initials."""
 ABBREVIATIONS = frozenset(
     [
         "e.g",
@@ -149,10 +152,14 @@ def _ends(text: str, begin: int, mark: int, end: int) -> bool:
     if not after:
         return False
     first = after[0]
+    if text[mark] in "。！？":
+        return True
     if first.islower() or first in ",;:)]}/&%=+" or first in "–—" or (first == "-" and after[1:2] in {" ", "-"}):
         return False
     if text[mark] != "." or text[mark : mark + 2] == "..":
         return True
+    if text[mark - 1 : mark].isalpha() and not text[max(mark - 2, begin) : mark - 1].isalpha() and LETTER.match(text, end):
+        return False
     low = max(begin, mark - 24)
     word = text[low:mark].rsplit(None, 1)
     last = (word[-1] if word else "").lstrip('("“‘[').lower()
@@ -160,7 +167,7 @@ def _ends(text: str, begin: int, mark: int, end: int) -> bool:
         return last in BEFORE_CAPITAL and first.isupper() and last not in {"no", "st", "ed"}
     if mark - begin < 40 and (ENUMERATOR.fullmatch(text, begin, mark + 1) or HEADWORD.match(text[begin : mark + 1])):
         return False
-    if len(last) == 1 and last.isalpha() and last not in {"i", "a"}:
+    if len(last) == 1 and last.isalpha() and (last not in {"i", "a"} or text[low : mark - 1].rstrip().endswith(".")):
         return not text[mark - 1].isupper()
     if len(last) == 3 and last[1] == "." and text[mark - 1].isupper() and first.isupper():
         return text[end : end + 40].split(None, 1)[0].lower() in OPENERS

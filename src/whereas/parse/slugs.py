@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 NUMERAL = re.compile(r"^\s*(?:\(?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[IVXLC]{1,7}|[A-Z])[.)]+|(?:\d{1,3}(?:\.\d{1,3}){0,4})(?=\s))\s+")
 
@@ -27,19 +31,25 @@ def key(target: str) -> str:
 
 
 class Names:
-    """Hands out ids, each once."""
+    """Hands out ids, each once. `reserved`: ids that the document itself gives, which the first to ask for them as such may take."""
 
-    def __init__(self) -> None:
-        self.taken: dict[str, int] = {}
+    def __init__(self, reserved: Iterable[str] = ()) -> None:
+        self.reserved = set(reserved)
+        self.taken = set(self.reserved)
+        self.last: dict[str, int] = {}
+
+    def own(self, wanted: str) -> str:
+        """An id that the document gives; the second time one is given it is numbered like any other."""
+        if wanted in self.reserved:
+            self.reserved.remove(wanted)
+            return wanted
+        return self.take(wanted)
 
     def take(self, wanted: str) -> str:
         """`wanted`, or with `-1`, `-2` ... behind it if it is taken."""
-        if wanted not in self.taken:
-            self.taken[wanted] = 0
-            return wanted
-        while True:
-            self.taken[wanted] += 1
-            name = f"{wanted}-{self.taken[wanted]}"
-            if name not in self.taken:
-                self.taken[name] = 0
-                return name
+        name = wanted
+        while name in self.taken:
+            self.last[wanted] = self.last.get(wanted, 0) + 1
+            name = f"{wanted}-{self.last[wanted]}"
+        self.taken.add(name)
+        return name

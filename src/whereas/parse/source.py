@@ -21,7 +21,7 @@ WIDE_BOMS = (b"\xff\xfe", b"\xfe\xff")
 def decode(data: bytes | str, *, path: str, rev: str | None) -> Source:
     """Decode `data` (UTF-8; a str is taken as decoded). Raises InputError for binary data and for bytes that are not UTF-8."""
     if isinstance(data, str):
-        raw, text = data.encode("utf-8", "surrogatepass"), data
+        raw, text = _encoded(data, path), data
     else:
         raw, text = data, _utf8(data, path)
     bom = text.startswith(BOM)
@@ -32,6 +32,15 @@ def decode(data: bytes | str, *, path: str, rev: str | None) -> Source:
     if crlf or cr:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     return Source(path, text, rev, hashlib.sha256(raw).hexdigest(), _newline(lf, crlf, cr), bom)
+
+
+def _encoded(text: str, path: str) -> bytes:
+    try:
+        return text.encode("utf-8")
+    except UnicodeEncodeError as error:
+        line = text.count("\n", 0, error.start) + 1
+        where = f"{path}:{line}:{error.start - text.rfind(chr(10), 0, error.start)}"
+        raise InputError(f"holds half a character (U+{ord(text[error.start]):04X})", where=where, mend="decode it as UTF-8, strictly") from None
 
 
 def _newline(lf: int, crlf: int, cr: int) -> Newline:

@@ -40,7 +40,8 @@ def render(constitution: Constitution, *, colour: bool = False, principle: str |
 
 class _Tree:
     def __init__(self, constitution: Constitution, style: Style, everything: bool) -> None:
-        self.read, self.style, self.everything = constitution, style, everything
+        self.read, self.style = constitution, style
+        self.everything = everything or constitution.language != "en"  # rules are read in English only; of another language the structure is all there is
         self.words = words.shown(constitution)
         self.held: dict[str, list[Statement]] = defaultdict(list)
         for s in constitution.statements:
@@ -67,7 +68,7 @@ class _Tree:
     def _summary(self) -> str:
         rules = self.read.rules
         facts = [
-            count(sum(1 for n in self.norms.values() if n), "principle"),
+            count(sum(1 for n in self.norms.values() if n or self.read.language != "en"), "principle"),
             count(len(rules), "rule"),
             f"{sum(r.explained != 'none' for r in rules):,} explained",
             count(len(self.read.reasons), "reason"),

@@ -68,10 +68,10 @@ def _nameless(key: str, mates: dict[str, str], here: View, there: View) -> bool:
     return mate != key and title_key(here.principles[key].title) != title_key(there.principles[mate].title)
 
 
-def _size(side: View, key: str) -> tuple[int, str]:
-    """How much a principle says, and what: settles which of two is the part and which the whole."""
+def _size(side: View, key: str) -> tuple[int, str, str]:
+    """How much a principle says, what, and its title: settles which of two is the part and which the whole, the same from both sides."""
     units = side.by_principle.get(key, ())
-    return sum(len(u.words) for u in units), " ".join(u.key for u in units)
+    return sum(len(u.words) for u in units), " ".join(u.key for u in units), side.principles[key].title
 
 
 def _named(found: list[tuple[str, str, float, float, float]], pairs: PrinciplePairs, old: View, new: View) -> list[Link]:

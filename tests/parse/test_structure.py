@@ -1,0 +1,151 @@
+"""What becomes a principle, whose child it is, and what its statements are: each habit of drafting on a small text."""
+
+from __future__ import annotations
+
+import pytest
+
+from parse.samples import ARTICLES, PROJECT, PROSE, RANKED
+from whereas.parse import parse
+
+
+def outline(text: str) -> list[tuple[str, str | None]]:
+    return [(p.id, p.parent) for p in parse(text).principles]
+
+
+def words(text: str, principle: str) -> list[str]:
+    return [s.text for s in parse(text).statements if s.principle == principle and not s.heading]
+
+
+def test_several_first_headings_are_sections_each() -> None:
+    assert outline(RANKED) == [("ground", None), ("kind", "ground"), ("second-part", None)]
+
+
+def test_a_sole_first_heading_is_the_title() -> None:
+    document = parse(PROJECT)
+    assert document.title == "The Mill Constitution"
+    assert [p.id for p in document.principles] == ["core-principles", "grain-first-non-negotiable", "clean-stones", "water", "governance"]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("# A\n\nx\n\n## B\n", "A"), ("---\ntitle: B\n---\n\nx\n", "B"), ("# A\n\n# B\n", "A"), ("x\n\n## B\n", ""), ("", ""),
+        ("+++\ntitle = 'C'\n+++\nx\n", "C"), ("<!-- c -->\n# A {#a}\n", "A"),
+    ],
+)  # fmt: skip
+def test_the_title(text: str, title: str) -> None:
+    assert parse(text).title == title
+
+
+def test_articles_tenets_and_parameters() -> None:
+    assert outline(ARTICLES) == [
+        ("preamble", None), ("article-i", None), ("section-1", "article-i"),
+        ("tenet-1", "section-1"), ("PARAM-01", "section-1"), ("PARAM-02a", "section-1"),
+    ]  # fmt: skip
+    assert words(ARTICLES, "preamble") == ["Whereas the well is old, and whereas it is deep."]
+    assert words(ARTICLES, "section-1") == ["No person shall drink before the oldest.", "The warden shall keep the rope."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- **Fair**: all wait\n", "- **Fair**. All wait.\n", "- **Fair:** all wait\n", "**Fair** — all wait\n", "- *Fair*: all wait\n",
+        "**Fair**\n\nAll wait.\n",
+        "- Fair: all of them wait\n- Open: nobody is sent away\n", "1. **Fair**: all wait\n",
+    ],
+)  # fmt: skip
+def test_a_label_names_a_principle(text: str) -> None:
+    assert outline(f"# T\n\n## S\n\n{text}")[:2] == [("s", None), ("fair", "s")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- **Note**: all wait\n", "**Rationale:** all wait\n", "- **Example**: all wait\n", "**Why**: peace\n", "*Rationale: all wait.*\n",
+        "**Version**: 1.0.0\n",
+        "_Version 1.2_\n", "**Short version:** wait\n", "**Guest** means anybody who sleeps here.\n", "- **Guest**: a person who sleeps here\n",
+        "**All guests must wait until the bell has rung.**\n", "**[back to the top](#t)**\n", "You must **wait** here.\n",
+        "- Fair: all of them wait\n- nobody is sent away\n", "**One two three four five six seven eight nine**: x\n",
+    ],
+)  # fmt: skip
+def test_a_label_that_names_none(text: str) -> None:
+    assert outline(f"# T\n\n## S\n\n{text}") == [("s", None)]
+
+
+@pytest.mark.parametrize("heading", ["Definitions", "Why we wait", "Rationale", "Examples"])
+def test_sections_of_terms_reasons_and_examples_hold_no_items(heading: str) -> None:
+    assert len(outline(f"# T\n\n## {heading}\n\n- **Fair**: all wait\n")) == 1
+
+
+def test_ids_of_their_own_come_first_and_doubles_are_numbered() -> None:
+    text = "# T\n\n## Gate\n\n## Gate\n\n## House {#gate}\n\n## 1. Gate\n\n## IV. Gate\n"
+    assert [p.id for p in parse(text).principles] == ["gate-1", "gate-2", "gate", "gate-3", "gate-4"]
+
+
+def test_extent_and_own_text() -> None:
+    ground, kind, second = parse(RANKED).principles
+    assert (ground.span.start, ground.span.end, ground.extent.end) == (0, kind.span.start, second.span.start)
+    assert kind.attributes == {"id": "kind", "authority": "keeper", "tags": "young"}
+    assert (kind.authority, kind.explicit, second.explicit) == ("keeper", True, False)
+
+
+def test_an_example_and_its_caption_belong_to_their_principle() -> None:
+    document = parse(RANKED)
+    caption, body = (s for s in document.statements if s.place.kind in {"caption", "example"})
+    assert (caption.text, body.place.lead_in, body.principle) == ("Example: a late guest", document.statements.index(caption), "kind")
+    assert not any("let me in" in s.text for s in document.statements if s is not body)
+
+
+def test_commentary_in_an_admonition() -> None:
+    found = [(s.text, s.place.context) for s in parse(RANKED).statements if s.principle == "kind" and s.place.context == "commentary"]
+    assert found == [("Impatience drives people away.", "commentary"), ("It also costs time.", "commentary")]
+
+
+def test_contexts_of_rationale_and_constraints() -> None:
+    found = {s.text: s.place.context for s in parse(PROJECT).statements}
+    assert found["Rationale: dirty stones spoil the flour."] == "rationale"
+    assert found["Rationale: A weighed sack ends a quarrel before it begins."] == "rationale"
+    assert found["The river is shared."] == "rationale"
+    assert found["One stone at a time."] == "constraints"
+
+
+def test_norms_parted_by_semicolons() -> None:
+    first, second, third = words(PROJECT, "grain-first-non-negotiable")[:3]
+    assert (first, second, third) == ("Every sack MUST be weighed;", "The miller MUST NOT guess the weight;", "Sacks SHOULD be dry.")
+
+
+def test_list_items_continue_their_lead_in() -> None:
+    document = parse(PROSE)
+    by_text = {s.text: s for s in document.statements}
+    lead = document.statements.index(by_text["Readers should never:"])
+    assert by_text["tear pages"].place.lead_in == lead
+    assert by_text["lend books to strangers; they may read them here."].place.lead_in == lead
+    ranked = [by_text[t].place for t in ("Patience", "Care", "Speed, where nothing is at stake.")]
+    assert [(p.ordered, p.ordinal) for p in ranked] == [(True, 1), (True, 2), (True, 3)]
+
+
+def test_abbreviations_initials_and_quotation_marks_end_no_sentence() -> None:
+    assert words(PROSE, "preamble")[7:12] == [
+        "It isn’t “forbidden” to laugh, e.g. at a joke (cf. No. 3).",
+        "Dr. A. Smith of the U.S. Library agrees.",
+        "He lives in the U.S.",
+        "The rest is silence.",
+        "Version 1.3.0",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("As told in [?](#a) and [?](#b). Go.", ["As told in ? and ?.", "Go."]),
+        ("He said “Stop. Go home!” and left. Then rest.", ["He said “Stop. Go home!” and left.", "Then rest."]),
+        ("Wait (it is late. Very late.) here. Go.", ["Wait (it is late. Very late.) here.", "Go."]),
+        ("Wait... and see. Go", ["Wait... and see.", "Go"]),
+        ("See `a. B` now. Go.", ["See a. B now.", "Go."]),
+        ("Pay 2.5 marks. 3 is too much.", ["Pay 2.5 marks.", "3 is too much."]),
+        ("“Is it?” Yes.", ["“Is it?”", "Yes."]),
+        ("Bring it, etc. The rest waits.", ["Bring it, etc.", "The rest waits."]),
+    ],
+)
+def test_sentences(text: str, sentences: list[str]) -> None:
+    assert [s.text for s in parse(text).statements] == sentences
