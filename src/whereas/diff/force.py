@@ -10,7 +10,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from whereas.diff.edits import Edit, Run
-from whereas.diff.lexicon import Mark, marks
+from whereas.diff.lexicon import Mark, marks, phrase_set
 from whereas.diff.verdict import Direction, Verdict
 
 if TYPE_CHECKING:
@@ -30,6 +30,10 @@ APART = 0.5
 """How far two words of force may stand apart, in shares of their sentences."""
 BEHIND = 3
 """Words behind a relative pronoun in which a word of force belongs to its clause."""
+
+
+COMMAND = 2
+"""Words among which "do not" is a command."""
 
 
 def transition(old: str, new: str) -> Direction | None:
@@ -82,6 +86,7 @@ def read_marks(words: tuple[str, ...]) -> list[Mark]:
 def force(found: Edit, before: list[Mark], after: list[Mark], modality: tuple[Modality | None, Modality | None]) -> Verdict | None:
     """Compare the words of force: those that share words or a place first, then those that only one side has; where one side has none at all, its
     reading stands in. One inside a clause ("what guests may use") says nothing of the rule unless its mate changed."""
+    before, after = _told(before), _told(after)
     olds, news = [m for m in before if m.group == "force"], [m for m in after if m.group == "force"]
     rest: tuple[list[Mark], list[Mark]] = (list(olds), list(news))
     for one, two in _mates(found, olds, news):
@@ -104,6 +109,11 @@ def force(found: Edit, before: list[Mark], after: list[Mark], modality: tuple[Mo
         way = transition(gone[0].name, modality[1]) if modality[1] else None
         return Verdict(way, f"'{gone[0].words}' removed") if way else None
     return None
+
+
+def _told(found: list[Mark]) -> list[Mark]:
+    """Without words that as often state a fact ("does not"), unless they open the sentence as a command does: there the reading tells."""
+    return [m for m in found if m.words not in phrase_set("indicative", "stated") or m.start < COMMAND]
 
 
 def _mates(found: Edit, olds: list[Mark], news: list[Mark]) -> list[tuple[Mark, Mark]]:

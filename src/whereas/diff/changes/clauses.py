@@ -10,7 +10,7 @@
 
 from __future__ import annotations
 
-from whereas.diff.lexicon import marks, phrase_set
+from whereas.diff.lexicon import Mark, marks, phrase_set
 from whereas.diff.words import tokens
 
 _STOPS = ";—)"
@@ -32,10 +32,15 @@ def reason_clauses(text: str, *, read: bool = False) -> list[tuple[int, int]]:
         if doubtful and (not read or mark.start < len(words) // _HALVES):
             continue
         start = found[mark.start].start
-        if (clauses and start < clauses[-1][1]) or _in_condition(text, words, start):
+        if (clauses and start < clauses[-1][1]) or _in_condition(text, words, start) or _governed(words, mark):
             continue
         clauses.append((start, _end(text, start, opening=mark.start == 0)))
     return clauses
+
+
+def _governed(words: tuple[str, ...], mark: Mark) -> bool:
+    """Whether an infinitive belongs to the word before it: "steps to avoid harm" tells the matter."""
+    return mark.words.startswith("to ") and mark.start > 0 and words[mark.start - 1] in phrase_set("words", "governor")
 
 
 def _in_condition(text: str, words: tuple[str, ...], start: int) -> bool:

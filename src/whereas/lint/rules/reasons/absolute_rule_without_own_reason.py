@@ -57,6 +57,6 @@ def absolute_word(text: str) -> str:
 
 
 RULE = Rule(
-    "absolute-rule-without-own-reason", "REA002", "reasons", "warning", "0.1.0", check, confidence=0.75, fix="unsafe", replaces=("unexplained-rule",),
+    "absolute-rule-without-own-reason", "REA002", "reasons", "warning", "0.1.0", check, on=False, confidence=0.75, fix="unsafe", replaces=("unexplained-rule",),
     options=(Option("accept-section", "a general reason for the section or list is enough", False),),
 )  # fmt: skip
