@@ -32,7 +32,7 @@ def document() -> str:
             lines += ["", f"### Principle number {n} of the farm {{#p{n} authority={('charter', 'keeper', 'habit')[n % 3]}}}", ""]
             force = ("must", "must not", "should", "may", "should not")
             lines += [f"- The keeper of yard {n} {force[(n + k) % 5]} {verb}{why}." for k, (verb, why) in enumerate(zip(VERBS, WHYS, strict=True))]
-            lines += ["", f"See [?](#p{n * 7 % 1000}) and [?](#p{n * 13 % 1000})."]
+            lines += ["", f"See [?](#p{n * 7 % (CHAPTERS * SECTIONS)}) and [?](#p{n * 13 % (CHAPTERS * SECTIONS)})."]
     return "\n".join(lines) + "\n"
 
 
