@@ -46,6 +46,20 @@ def test_names_values_and_places_of_the_version_line() -> None:
     assert [(n, v) for n, v, _ in parse(PROSE).metadata] == [("title", "How we read"), ("version", "0.3"), ("version", "1.3.0")]
 
 
+SUMMARY = "**Summary of the amendment**: The hay rules were put in order; the older version 0.9 of the barn plan, dated 2024-01-01, is no longer meant. "
+SUMMARY += "Whoever kept to the plan of the first version keeps to the new one, amended on the day that the barn was built, and to nothing else besides."
+
+
+def test_a_block_of_labelled_lines_is_read_line_by_line() -> None:
+    text = f"# Law\n\nShut the gate.\n\n**Version**: 2.1.0\n**Ratified**: 2025-10-27\n{SUMMARY}\n**Last Amended**: 2026-02-03\n**Keeper**: the farm\n"
+    assert len(text) > 300
+    document = parse(text)
+    assert [(n, v) for n, v, _ in document.metadata] == [("version", "2.1.0"), ("ratified", "2025-10-27"), ("last amended", "2026-02-03")]
+    assert all(text[s.start : s.end] == v for _, v, s in document.metadata)
+    prose = parse(f"# Law\n\nVersion 2: shut the gate. {SUMMARY.replace('**', '')} {SUMMARY.replace('**', '')}\n")
+    assert (prose.version, prose.metadata) == (None, ())
+
+
 def test_references_lead_to_principles_or_nowhere() -> None:
     found = [(r.kind, r.target, r.resolved, r.statement) for r in parse(RANKED).references]
     assert found == [

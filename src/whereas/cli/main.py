@@ -29,6 +29,7 @@ COMMANDS: dict[str, str] = {
     "config": "Show the settings in force, and where each comes from.",
     "diff": "Tell what changed between two versions, and what happened to the reasons.",
     "log": "Tell what happened to each principle, version by version.",
+    "bump": "Tell the version step that changes call for, and write it.",
     "graph": "Export the graph of principles and reasons, or tell its measures.",
     "report": "Write one page that shows a document: overview, text, graph, changes.",
     "explain": "Tell why the sentences on a line were read as they were.",

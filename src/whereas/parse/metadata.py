@@ -22,6 +22,9 @@ ENTRY = re.compile(
 )
 VERSION = re.compile(r"v?(\d{1,6}(?:\.\d{1,6}){0,3}(?:[-+][\w.]{1,20})?|\[[A-Z_ ]+\])", re.IGNORECASE)
 LINE_CHARS_MAX = 240
+"""Of a version line; a longer block is one only if each of its lines opens with a label ("Version: ...", "Summary of the amendment: ...")."""
+BLOCK_CHARS_MAX = 4_000
+LABELLED = re.compile(r"[^\W\d_][\w /-]{0,40}[:：]")
 BLOCK_SCALARS = frozenset({"|", ">", "|-", ">-", "|+", ">+"})
 """What stands in YAML where the value's text follows on the next lines."""
 REPORT = re.compile(r"(?:sync impact|amendment|change) report", re.IGNORECASE)
@@ -29,24 +32,43 @@ REPORT = re.compile(r"(?:sync impact|amendment|change) report", re.IGNORECASE)
 Entry = tuple[str, str, int, int]
 
 
-def line_entries(prose: Prose) -> list[Entry]:
-    """(name, value, prose begin, prose end) of a version line; [] for any other block."""
+def line_entries(prose: Prose, source: str) -> list[Entry]:
+    """(name, value, prose begin, prose end) of a version line, or of a block of labelled lines that opens with one; [] for any other block.
+    `source`: the text of the document."""
     text = prose.text
-    if len(text) > LINE_CHARS_MAX:
+    if len(text) > BLOCK_CHARS_MAX or ENTRY.match(text) is None:
         return []
-    marks = list(ENTRY.finditer(text))
+    starts = _line_starts(prose, source)
+    labelled = [at for at in starts if LABELLED.match(text, at)]
+    if len(text) > LINE_CHARS_MAX and not 1 < len(starts) == len(labelled):
+        return []
+    others = [at for at in labelled if ENTRY.match(text, at) is None]
+    marks = [mark for mark in ENTRY.finditer(text) if not _within(mark.start(), labelled, others)]
     if not marks or marks[0].start() > 0 or not _looks(text, marks):
         return []
+    ends = sorted({*(mark.start() for mark in marks), *others, len(text)})
     found: list[Entry] = []
-    for mark, following in zip(marks, [*marks[1:], None], strict=True):
+    for mark in marks:
         begin = mark.end()
-        end = following.start() if following else len(text)
-        value = text[begin:end]
-        trimmed = value.partition(" (")[0].strip(" |;,·•().")
+        end = next(at for at in ends if at >= begin)
+        trimmed = text[begin:end].partition(" (")[0].strip(" |;,·•().")
         if trimmed:
-            at = begin + value.index(trimmed)
+            at = text.index(trimmed, begin)
             found.append((mark[1].lower(), trimmed, at, at + len(trimmed)))
     return found
+
+
+def _line_starts(prose: Prose, source: str) -> list[int]:
+    """Prose offsets at which a line of the source begins."""
+    text = prose.text
+    breaks = [at + 1 for at, c in enumerate(text[:-1]) if c == " " and "\n" in source[prose.source(at) : prose.source(at + 1)]]
+    return [0, *breaks]
+
+
+def _within(at: int, labelled: Sequence[int], others: Sequence[int]) -> bool:
+    """Whether a place stands in a line that opens with a label of another sort, such as a summary, which may speak of versions and dates."""
+    line = max((start for start in labelled if start <= at + 1), default=-1)
+    return line in others
 
 
 def _looks(text: str, marks: Sequence[re.Match[str]]) -> bool:

@@ -175,7 +175,7 @@ class _Reader:
         name = label.text.strip()
         if not label.marked or labels.context(name, self.extra) or name.lower().strip(" :.") in labels.METADATA:
             return False
-        if metadata.line_entries(words) or words.linked() >= len(words.text):
+        if metadata.line_entries(words, self.text) or words.linked() >= len(words.text):
             return False
         here = self._here()
         if here is not None and here.context in PLAIN_CONTEXTS:

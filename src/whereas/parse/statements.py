@@ -138,7 +138,7 @@ class StatementReader:
         if not words.text:
             return
         label = self.outline.labels.get(index)
-        entries = metadata.line_entries(words)
+        entries = metadata.line_entries(words, self.text)
         self.metadata += [(n, v, words.source(a), words.source(b - 1) + 1) for n, v, a, b in entries]
         kind = self._kind(node, words, label, bool(entries))
         parts: list[Part] = [(0, len(words.text), None)] if kind in WHOLE else self._parts(words)

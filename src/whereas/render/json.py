@@ -20,6 +20,7 @@ from whereas.model.history import Log, PrincipleLog, Revision
 from whereas.model.rulecard import RuleCard
 from whereas.model.shape import Impact, Measures
 from whereas.model.source import Newline, Span
+from whereas.model.step import Declared, Step, Verdict, Versions
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -147,8 +148,19 @@ class WireLog(msgspec.Struct, frozen=True, tag_field="schema", tag="whereas/log/
     principles: tuple[PrincipleLog, ...]
 
 
+class WireBump(msgspec.Struct, frozen=True, tag_field="schema", tag="whereas/bump/1"):
+    """What `whereas bump --format json` writes."""
+
+    bump: Bump
+    declared: Versions
+    step: Declared
+    verdict: Verdict
+    next: str | None
+    because: tuple[Change, ...]
+
+
 SCHEMAS: dict[str, type[msgspec.Struct]] = {
-    "constitution-1": WireConstitution, "diff-1": WireDiff, "findings-1": WireFindings, "log-1": WireLog,
+    "constitution-1": WireConstitution, "diff-1": WireDiff, "findings-1": WireFindings, "log-1": WireLog, "bump-1": WireBump,
     "rules-1": WireRules, "settings-1": WireSettings, "suppressions-1": WireSuppressions,
     "measures-1": Measures, "impact-1": Impact,
 }  # fmt: skip
@@ -206,6 +218,11 @@ def settings(value: Effective) -> WireSettings:
 def log(value: Log) -> WireLog:
     """`whereas/log/1`."""
     return WireLog(value.path, value.cut, value.revisions, value.principles)
+
+
+def bump(value: Step) -> WireBump:
+    """`whereas/bump/1`."""
+    return WireBump(value.bump, value.declared, value.step, value.verdict, value.next, value.because)
 
 
 def schema(name: str) -> dict[str, Any]:

@@ -1,0 +1,79 @@
+"""Write the version that changes call for into a document: its version line and the date of its last amendment, nothing else."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from whereas.app import files
+from whereas.lint.fixes import rewritten
+from whereas.model.errors import InputError
+from whereas.model.finding import Edit
+from whereas.model.settings import ReadSettings
+from whereas.model.source import Lines
+from whereas.parse import parse
+
+if TYPE_CHECKING:
+    from whereas.model.constitution import Constitution
+    from whereas.model.source import Span
+    from whereas.model.step import Step
+
+BOM = "\ufeff"
+AMENDED = frozenset({"last amended", "amended", "last updated"})
+DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+class Written(msgspec.Struct, frozen=True):
+    """What was changed in the file at `path`: the version before and after, and how many dates. Nothing was if the versions are the same."""
+
+    path: str
+    old: str
+    new: str
+    dates: int
+
+
+def write(new: Constitution, step: Step, day: str, settings: ReadSettings = ReadSettings()) -> Written:
+    """Put `step.next` and the `day` (ISO date) of the amendment into the file that `new` was read from; a version that agrees, or is larger, is left.
+
+    Raises InputError for a document of a past revision, without a version, or that would be read otherwise than it should afterwards.
+    """
+    path = new.source.path
+    if new.source.rev is not None:
+        raise InputError("is a past revision, which nobody can amend", where=f"{new.source.rev}:{path}", mend="name a file")
+    if path in {files.STDIN, "<stdin>"}:
+        raise InputError("cannot be written to", where="standard input", mend="name a file")
+    if new.version is None or step.next is None or new.document is None:
+        raise InputError("declares no version" + (" in its older version" if new.version else ""), where=path, mend="add a line such as '**Version**: 1.0.0'")
+    if step.verdict in {"agrees", "larger"}:
+        return Written(path, new.version, new.version, 0)
+    edits, dates = _edits(new, new.version, step.next, day)
+    raw = files.read_bytes(path).decode("utf-8")
+    body = raw.removeprefix(BOM)
+    written = raw[: len(raw) - len(body)] + rewritten(body, edits)
+    if parse(written, path=path, settings=settings).version != step.next:
+        raise InputError("was not changed: its version would be read otherwise", where=path, mend="write it by hand, and report this")
+    files.write_whole(path, written)
+    return Written(path, new.version, step.next, dates)
+
+
+def _edits(new: Constitution, old: str, called: str, day: str) -> tuple[list[Edit], int]:
+    """(edits in order of the text, how many of them are dates)."""
+    text, lines = new.source.text, Lines(new.source.text)
+    found: list[Edit] = []
+    dates = 0
+    for name, _, span in new.document.metadata if new.document else ():
+        if name == "version":
+            at = text.find(old, span.start, span.end)
+            found += [Edit(lines.span(at, at + len(old)), called)] if at >= 0 else []
+        elif name in AMENDED:
+            edit = _dated(text, span, day, lines)
+            found += [edit] if edit else []
+            dates += edit is not None
+    return sorted(found, key=lambda e: e.span.start), dates
+
+
+def _dated(text: str, span: Span, day: str, lines: Lines) -> Edit | None:
+    match = DATE.search(text, span.start, span.end)
+    return Edit(lines.span(*match.span()), day) if match and match[0] != day else None

@@ -1,0 +1,66 @@
+"""`whereas bump`: the version step that the changes call for, and the change that forces it."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Annotated
+
+import typer
+
+from whereas.cli import common
+from whereas.model.errors import SettingsError
+
+FORMATS = {"text": ".txt", "json": ".json"}
+
+
+def command(
+    old: Annotated[str, typer.Argument(metavar="OLD", help="The older version, or a range of revisions (A..B, or A...B from where they parted).")],
+    new: Annotated[
+        str | None, typer.Argument(metavar="[NEW]", help="The newer version, or the file in that range. Left out: OLD in the work tree against HEAD.")
+    ] = None,
+    format_: common.Format = None,
+    output: common.Output = None,
+    quiet: common.Quiet = False,
+    no_color: common.NoColor = False,
+    stdin_filename: common.StdinName = None,
+    config: common.ConfigFile = None,
+    since: common.Since = None,
+    write: Annotated[bool, typer.Option("--write", help="Write the version called for, and the date, into the newer file; nothing else is touched.")] = False,
+    date: Annotated[str | None, typer.Option("--date", metavar="YYYY-MM-DD", help="With --write: the date of the amendment, if not today.")] = None,
+    check: Annotated[bool, typer.Option("--check", help="Exit 1 if the declared version is not stepped, stepped too little, or went back.")] = False,
+) -> int:
+    """Tell the version step that the changes from OLD to NEW call for, the changes that force it, and whether the declared step agrees.
+
+    MAJOR removes or redefines what was there, MINOR adds or expands, PATCH clarifies. Formats: text, json (`whereas/bump/1`).
+    """
+    from whereas.app import bump
+    from whereas.app.compare import compare
+    from whereas.app.versions import read_pair
+    from whereas.diff.step import step
+    from whereas.render import bump_text, json
+
+    kind = common.choose(format_, output, FORMATS, "text")
+    day = _day(date)
+    settings = common.settings(config)
+    versions = read_pair(old, new, settings.read, since=since, stdin_name=stdin_filename)
+    found = compare(*versions)
+    called = step(found)
+    text = (
+        json.dumps(json.bump(called)) if kind == "json" else bump_text.render(called, *versions, anew=not found.related, colour=common.colour(no_color, output))
+    )
+    if write:
+        written = bump.write(versions[1], called, day, settings.read)
+        same = written.old == written.new
+        done = f"{written.path}: left at {written.old}" if same else f"{written.path}: {written.old} -> {written.new}" + (f", {day}" if written.dates else "")
+        text += f"{done}\n" if kind == "text" else ""
+    common.emit(text, output, quiet)
+    return 1 if check and called.verdict in {"too small", "not bumped", "went back"} and not write else 0
+
+
+def _day(text: str | None) -> str:
+    if text is None:
+        return datetime.date.today().isoformat()
+    try:
+        return datetime.date.fromisoformat(text).isoformat()
+    except ValueError:
+        raise SettingsError(f"'{text}' is no date", mend="write it as 2026-11-25") from None

@@ -1,0 +1,32 @@
+"""The version step that changes call for, against the one that was declared (the shape of `whereas/bump/1`)."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from whereas.model.change import Bump, Change
+
+Declared = Literal["major", "minor", "patch", "none", "back", "unknown"]
+Verdict = Literal["agrees", "larger", "too small", "not bumped", "went back", "undeclared"]
+
+
+class Versions(msgspec.Struct, frozen=True):
+    """The versions that the two sides declare; null for none."""
+
+    old: str | None
+    new: str | None
+
+
+class Step(msgspec.Struct, frozen=True):
+    """`bump`: the step called for; `because`: the changes that force it; `step`: the step declared; `next`: the version called for, null where the older side
+    declares none. `verdict` on the declared step: it agrees, is larger than called for (no fault), too small, there is none, it goes back, or a side
+    declares no version."""
+
+    bump: Bump
+    declared: Versions
+    step: Declared
+    verdict: Verdict
+    next: str | None
+    because: tuple[Change, ...]

@@ -1,0 +1,83 @@
+"""`whereas bump`: the step, the verdict, and what --write leaves alone."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from scratch import Scratch
+from whereas.render import json as wire
+
+LAW = "# Law\n\n## Gate\n\nYou must close the gate behind you, because the goats wander.\n"
+LAW += "\n**Version**: 1.0.0 | **Ratified**: 2025-01-01 | **Last Amended**: 2025-01-01\n"
+WEAK = LAW.replace("must", "should")
+
+
+@pytest.fixture
+def repo(tmp_path, monkeypatch) -> Scratch:
+    scratch = Scratch(tmp_path / "repo")
+    scratch.commit(LAW)
+    scratch.write(WEAK)
+    monkeypatch.chdir(scratch.folder)
+    return scratch
+
+
+def test_the_step_the_verdict_and_what_forces_it(call, repo):
+    told = call("bump", "c.md")
+    assert (told.status, told.err) == (0, "")
+    assert told.out.splitlines()[:3] == [
+        "major: 1.0.0 -> 2.0.0",
+        "  declared: 1.0.0 both times: not bumped",
+        "  * rule weakened in 'Gate': 'must' became 'should'",
+    ]
+    assert call("bump", "c.md", "--check").status == 1
+    assert call("bump", "c.md", "--since", "HEAD").out == told.out
+    assert call("bump", "HEAD:c.md", "c.md").out == told.out
+
+
+def test_json_keeps_its_schema(call, repo):
+    data = json.loads(call("bump", "c.md", "--format", "json").out)
+    jsonschema.Draft202012Validator(wire.schema("bump-1")).validate(data)
+    assert (data["bump"], data["declared"]) == ("major", {"old": "1.0.0", "new": "1.0.0"})
+    assert [c["kind"] for c in data["because"]] == ["rule-weakened"]
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+def test_write_touches_the_version_and_the_date_alone(call, repo, newline, mark):
+    text = mark + WEAK.replace("\n", newline)
+    Path("c.md").write_bytes(text.encode())
+    told = call("bump", "c.md", "--write", "--date", "2026-11-25")
+    assert told.status == 0
+    assert told.out.splitlines()[-1] == "c.md: 1.0.0 -> 2.0.0, 2026-11-25"
+    expected = text.replace("1.0.0", "2.0.0").replace("Amended**: 2025-01-01", "Amended**: 2026-11-25")
+    assert Path("c.md").read_bytes().decode() == expected
+    assert call("bump", "c.md", "--check").status == 0
+    assert call("bump", "c.md", "--write", "--date", "2026-11-26").out.splitlines()[-1] == "c.md: left at 2.0.0"
+    assert Path("c.md").read_bytes().decode() == expected
+
+
+def test_write_mends_a_version_that_went_back(call, repo):
+    repo.write(WEAK.replace("1.0.0", "0.1.0"))
+    call("bump", "c.md", "--write", "--date", "2026-11-25")
+    assert "**Version**: 2.0.0 |" in Path("c.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "line"),
+    [
+        (["c.md", "--write", "--date", "25.11."], "'25.11.' is no date; write it as 2026-11-25"),
+        (["HEAD:c.md", "HEAD:c.md", "--write"], "HEAD:c.md: is a past revision, which nobody can amend; name a file"),
+        (["bare.md", "bare.md", "--write"], "bare.md: declares no version; add a line such as '**Version**: 1.0.0'"),
+        (["bare.md", "c.md", "--write"], "c.md: declares no version in its older version; add a line such as '**Version**: 1.0.0'"),
+    ],
+)
+def test_what_cannot_be_written_is_said_in_one_line(call, repo, arguments, line):
+    repo.write("# Law\n\n## Gate\n\nYou must close the gate behind you, because the goats wander.\n", "bare.md")
+    before = repo.files()
+    told = call("bump", *arguments)
+    assert (told.status, told.out, told.err) == (2, "", f"whereas: {line}\n")
+    assert repo.files() == before
