@@ -37,6 +37,13 @@ def test_only_our_own_style_and_script_are_let_in(call, gate):
     assert re.findall(r'(?:src|href)="(?!#)', text) == []
 
 
+def test_lint_graph_and_report_tell_one_share(call):
+    path = SAMPLES / "assistant" / "2.0.0.md"
+    (share,) = re.findall(r"explained: (\d+ %) of \d+ rules", call("lint", path, "--statistics").out + call("lint", path).out)[:1]
+    assert f"explained ({share})" in call("graph", path, "--measures").out
+    assert f"<b>{share}</b> explained" in call("report", path, "--output", "-").out
+
+
 def test_an_older_version_brings_the_changes(call, gate):
     Path("weaker.md").write_text(WEAKER, encoding="utf-8")
     text = call("report", "weaker.md", "--old", gate, "--output", "-").out
@@ -62,6 +69,10 @@ def test_history_brings_what_happened_version_by_version(call, gate):
     assert "2 versions in git" in story
     assert story.index("Ease the gate") < story.index("&lt;/script&gt;&lt;b&gt;first")
     assert "rule weakened" in story
+    assert re.findall(r'<i class="(\w+)" title="([^"]*)">(.)</i>', story) == [
+        ("principle", "1 principle added", "+"),
+        ("rule", "1 rule weakened", "▼"),
+    ]
     assert "Ada &amp; Co" in story
     assert "<b>first" not in text
     assert 'id="timeline"' not in call("report", gate, "--output", "-").out

@@ -7,7 +7,7 @@ import io
 from typing import TYPE_CHECKING
 
 from whereas.render import words
-from whereas.render.style import Style, clean, clip, count, wrap
+from whereas.render.style import Style, clean, clip, count, percent, wrap
 from whereas.render.tree import FORCE
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ class _Words:
         self.lines = {p.id: p.heading.line for p in constitution.principles} | {s.id: s.span.line for s in constitution.statements}
 
     def measures(self, m: Measures) -> list[str]:
-        share = f" ({m.explained / m.rules:.0%})" if m.rules else ""
+        share = f" ({percent(m.explained, m.rules)})" if m.rules else ""
         lines = [
             f"{self.style(clean(words.called(self.read)), 'bold')}: {count(m.rules, 'rule')} in {count(m.principles, 'principle')}, "
             f"{m.explained:,} explained{share}; {count(m.reasons, 'reason')}; {count(m.links, 'link')} between principles"
