@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import threading
 from pathlib import Path
 
 import pytest
@@ -51,6 +53,43 @@ def test_what_cannot_be_read_is_refused_in_one_line(call, gate, name, command):
     told = call(command, *([gate] if command == "diff" else []), name)
     assert (told.status, told.out, told.err.count("\n")) == (2, "", 1)
     assert told.err.startswith(f"whereas: {line}")
+
+
+@pytest.mark.skipif(not Path("/proc/self/mem").exists(), reason="needs Linux's file of a process's own memory")
+@pytest.mark.parametrize("command", ["parse", "lint"])
+def test_a_file_that_opens_but_cannot_be_read_is_refused_in_one_line(call, gate, command):
+    told = call(command, "/proc/self/mem")
+    assert (told.status, told.out) == (2, "")
+    assert told.err == "whereas: /proc/self/mem: cannot be read (Input/output error); check the path\n"
+
+
+def test_a_file_that_may_not_be_read_is_refused_in_one_line(call, gate, monkeypatch):
+    def refuse(self: Path, *arguments: object, **named: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "open", refuse)  # who runs the tests as root may read everything
+    told = call("lint", gate)
+    assert (told.status, told.out, told.err) == (2, "", "whereas: gate.md: may not be read; change its permissions\n")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
+def test_a_named_pipe_is_read_to_its_end(call, gate):
+    os.mkfifo("pipe.md")
+    writer = threading.Thread(target=lambda: Path("pipe.md").write_bytes(Path(gate).read_bytes()))
+    writer.start()
+    told = call("parse", "pipe.md", "--format", "json")
+    writer.join(timeout=10)
+    plain = call("parse", gate, "--format", "json")
+    assert (told.status, json.loads(told.out)["statements"]) == (0, json.loads(plain.out)["statements"])
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
+def test_a_directory_is_read_past_what_is_no_file(call, gate):
+    os.mkfifo("pipe.md")
+    Path("gone.md").symlink_to("nowhere.md")
+    told = call("lint", ".")
+    assert (told.status in {0, 1}, told.err) == (True, "")
+    assert "gate.md: " in told.out
 
 
 @pytest.mark.parametrize("name", READ)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import tomllib
 from functools import cache
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from whereas.annotate import annotate
 from whereas.diff import diff
-from whereas.model.change import Change, Diff
+from whereas.model.change import Change, ChangeKind, Diff
 from whereas.parse import parse
 
 WAIVED = {
@@ -62,6 +63,11 @@ def test_each_deliberate_change_is_found(name: str, wanted: dict[str, str]) -> N
     found = flat(compared(name))
     near = [(c.kind, c.why, c.old and c.old.text, c.new and c.new.text) for c in found if c.kind not in {"editorial", "other"}]
     assert any(holds(c, wanted) for c in found), near
+
+
+def test_the_samples_show_every_kind_of_change() -> None:
+    shown = {c.kind for path in PAIRS for c in flat(compared(path.stem))}
+    assert set(get_args(ChangeKind)) - shown == set()
 
 
 @pytest.mark.parametrize("path", PAIRS, ids=lambda p: p.stem)

@@ -15,7 +15,7 @@ import msgspec
 from whereas.annotate import corrections, evidence, features, links, modality, parties, precedence
 from whereas.annotate.linear import load, logistic
 from whereas.annotate.pipeline import statement_cues
-from whereas.annotate.signs import reason_sign
+from whereas.annotate.signs import form, reason_sign
 from whereas.model.constitution import ROLES, Constitution, Explained, Modality, Relation, Role, Statement
 from whereas.model.settings import ReadSettings
 from whereas.model.source import Lines
@@ -127,10 +127,13 @@ def read_roles(prepared: Prepared, weights: Weights) -> list[_Reading]:
     found: list[_Reading] = []
     for at, draft in enumerate(prepared.document.statements):
         fixed = FIXED.get(draft.place.kind)
+        said = form(prepared.cues[at])
         if draft.heading:
             found.append(_heading(prepared.cues[at]))
         elif fixed:
             found.append(_Reading(fixed, confidence=0.95))
+        elif said:
+            found.append(_Reading((said,), reason=float(said == "reason"), confidence=0.95))
         else:
             scores = weights.score(prepared.own[at])
             chance = mixed({h: logistic(s) for h, s in zip(weights.heads, scores, strict=True)}, reason_sign(prepared.cues[at]), draft.place.context)

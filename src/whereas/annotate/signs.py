@@ -1,4 +1,4 @@
-"""Two coarse signs of a statement, told by hand: how it might lay down a norm, and how it might justify one.
+"""Coarse signs of a statement, told by hand: how it might lay down a norm, how it might justify one; and two forms of words that settle what it is.
 
 A linear model learns quickly what each sign is worth where, even for words it has seldom seen: "we do not want the keeper to" is as rare as it is plain.
 """
@@ -12,6 +12,7 @@ from whereas.annotate.cues import BE, MODALS, party_verb
 if TYPE_CHECKING:
     from whereas.annotate.cues import Cues
     from whereas.annotate.parties import Parties
+    from whereas.model.constitution import Role
 
 STRONG = frozenset({"must", "shall", "should", "ought", "need", "needs", "has", "have"})
 DEONTIC = frozenset({"obligation", "prohibition", "permission", "recommendation", "recommendation_against", "precedence", "duty", "want", "want_not"})
@@ -21,6 +22,10 @@ GENERIC = frozenset(
 PLAIN = frozenset(
     {"because", "because of", "so that", "in order to", "so as to", "lest", "given that", "for fear of", "on the grounds that", "after all", "otherwise"}
 )
+QUOTES = frozenset("\"“”'‘’")
+DEFINES = frozenset({"means", "mean", "denotes", "designates", "refers"})
+TERM_WORDS = 8
+"""A quoted term is at most this long; a longer quotation is something that somebody says."""
 ANAPHOR = frozenset({"this", "that", "it", "these", "those", "such", "doing", "otherwise"})
 
 
@@ -82,3 +87,16 @@ def reason_sign(cues: Cues) -> str:
     if "belief" in kinds:
         return "stance"
     return f"weight{min(weight, 3)}"
+
+
+def form(cues: Cues) -> Role | None:
+    """The role that a fixed form of words alone decides, or None.
+
+    `"Season" means the time from the first blossom to the first frost.` is a definition. `Whereas the land was left to the people of the lane;` is a
+    recital: it says why there is a text at all, and is a norm for nobody, whatever "must" stands in it.
+    """
+    lower = cues.lower
+    if lower[:1] == ("whereas",) and set(lower[-2:]) & {";", "and"}:
+        return "reason"
+    closes = next((at for at, word in enumerate(lower[1 : TERM_WORDS + 2], 1) if word in QUOTES), 0) if lower and lower[0] in QUOTES else 0
+    return "definition" if closes and set(lower[closes + 1 : closes + 3]) & DEFINES else None

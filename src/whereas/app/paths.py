@@ -52,7 +52,8 @@ def _markdown(folder: Path) -> Iterator[str]:
     base = len(folder.parts)
     for at, inner, names in os.walk(folder):
         inner[:] = [d for d in inner if d not in SKIPPED and (not d.startswith(".") or d in SEEN_HIDDEN) and len(Path(at).parts) - base < DEPTH_MAX]
-        yield from (str(Path(at) / name) for name in names if name.lower().endswith(ENDINGS))
+        found = (Path(at) / name for name in names if name.lower().endswith(ENDINGS))
+        yield from (str(path) for path in found if path.is_file())  # a pipe that is never written to would hold up all others
 
 
 def _once(paths: list[str]) -> list[str]:

@@ -6,6 +6,7 @@ A statement that stands under another principle than before is paired there: a m
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -36,6 +37,8 @@ MOVE_WORDS = 4
 """Shorter statements are never taken for moved ones: "See below." stands everywhere."""
 PAIRS_LIMIT = 4_000
 """Pairs of leftovers in one principle that are compared one by one; more go through the index."""
+TERM = re.compile(r"""["“'‘*_]+([^"”'’*_]{1,60})["”'’*_]+""")
+"""What a definition opens with, in quotes or set off: the term."""
 LONG = 600
 """Words from which two statements are compared by their sets of words only."""
 
@@ -116,7 +119,7 @@ class UnitMatcher:
                 continue
             score = self.likeness(unit, mate)
             replaced = subject(unit.statement, mate.statement) == "reason"
-            if (score >= BETWEEN or replaced) and _kind(unit) == _kind(mate):
+            if (score >= BETWEEN or replaced) and _kind(unit) == _kind(mate) and not _other_terms(unit, mate):
                 self.pairs.add(unit.index, mate.index, score)
 
     def _anywhere(self) -> None:
@@ -145,7 +148,7 @@ class UnitMatcher:
         return sorted(rows, key=lambda row: (-round(row[0], 3), abs(row[1].index - row[2].index), row[1].index + row[2].index))
 
     def _open(self, a: Unit, b: Unit) -> bool:
-        return a.index not in self.pairs.forth and b.index not in self.pairs.back
+        return a.index not in self.pairs.forth and b.index not in self.pairs.back and not _other_terms(a, b)
 
     def likeness(self, a: Unit, b: Unit) -> float:
         """0..1 (a shared named footnote adds `NOTE_BONUS`): order and rarity of shared words; a short statement kept whole in a longer one counts .8."""
@@ -170,6 +173,17 @@ def _rivals(ranked: list[tuple[float, Unit, Unit]]) -> Callable[[float, Unit, Un
         return max(next(left, 0.0), next(right, 0.0))
 
     return rival
+
+
+def _other_terms(a: Unit, b: Unit) -> bool:
+    """Whether the two define different terms in different words: another definition, not one that changed. (In the same words a term got a new name.)"""
+    one, two = a.statement, b.statement
+    if not ("definition" in one.roles and "definition" in two.roles):
+        return False
+    terms = TERM.match(one.text), TERM.match(two.text)
+    if terms[0] is None or terms[1] is None or terms[0][1].lower() == terms[1][1].lower():
+        return False
+    return Indel.normalized_similarity(one.text[terms[0].end() :].split(), two.text[terms[1].end() :].split()) < ACROSS
 
 
 def _kind(unit: Unit) -> str:

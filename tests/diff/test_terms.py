@@ -1,0 +1,30 @@
+"""A definition of another term is another definition."""
+
+from __future__ import annotations
+
+from whereas.annotate import annotate
+from whereas.diff import diff
+from whereas.parse import parse
+
+
+def kinds(old: str, new: str) -> list[str]:
+    read = (annotate(parse(f"# Charter\n\nWe share a well.\n\n{text}\n\nMembers must close the lid.\n".encode(), path="c.md")) for text in (old, new))
+    return sorted(c.kind for c in diff(*read).changes)
+
+
+def test_another_term_in_the_same_place_is_removed_and_added() -> None:
+    old = '"Season" means the time from the first rain to the last.'
+    new = '"Bucket" means a pail that holds ten litres.'
+    assert kinds(old, new) == ["definition-added", "definition-removed"]
+
+
+def test_the_same_term_in_other_words_is_changed() -> None:
+    old = '"Season" means the time from the first rain to the last.'
+    new = '"Season" means the months from March to May.'
+    assert kinds(old, new) == ["definition-changed"]
+
+
+def test_a_renamed_term_with_the_same_meaning_is_changed() -> None:
+    old = '"Season" means the time from the first rain to the last.'
+    new = '"Wet months" means the time from the first rain to the last.'
+    assert kinds(old, new) == ["definition-changed"]
