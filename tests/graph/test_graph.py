@@ -79,7 +79,8 @@ def test_a_focus_is_shown_even_where_nothing_is_linked_to_it(farm):
 
 
 def test_nothing_rests_on_what_a_table_of_contents_lists():
-    listed = "# Farm\n\n- [Gate](#gate)\n- [Fences](#fences)\n\n" + FARM.split("\n", 2)[2]
+    listed = "# Farm\n\n## Contents\n\n- [Gate](#gate)\n- [Fences](#fences)\n- [Naps](#naps)\n\n" + FARM.split("\n", 2)[2] + "\n[back](#contents)\n"
+    assert any(r.target == "contents" for r in whereas.read(listed).relations)
     edges = {(a, b) for a, b, kind in build(whereas.read(listed)).edges(data="kind") if kind == "refers-to"}
     assert ("gate", "fences") in edges
     assert edges == {(a, b) for a, b, kind in build(whereas.read(FARM)).edges(data="kind") if kind == "refers-to"}

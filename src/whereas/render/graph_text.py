@@ -20,12 +20,12 @@ TOP = 5
 """Entries of each list that are told; JSON and CSV have all."""
 TITLE_CHARS, TEXT_CHARS = 60, 100
 IMPACT = {
-    "inside": "its own rules",
     "refers": "rules that refer to it",
     "rests": "rules that its reasons explain",
     "yields": "rules that yield to it",
     "excepts": "rules that make an exception to it",
     "follows": "rules that refer to those above, by however many steps",
+    "inside": "its own rules",
 }
 
 
@@ -98,7 +98,7 @@ class _Words:
         return ["", self.style(head, "bold"), *(told or [self.style(f"  {nothing}", "dim")]), *more]
 
     def _rest(self, principle: str, direct: int, every: int) -> str:
-        return f"{direct:>4}  {self._title(principle)}" + (f" ({every} by way of others)" if every > direct else "")
+        return f"{direct:>4}  {self._title(principle)}" + (f" ({every} in all)" if every > direct else "")
 
     def _circles(self, circles: Iterable[Sequence[str]], what: str) -> list[str]:
         return [f"{what}: " + " -> ".join(self._title(n) if n in self.titles else self._place(n) for n in (*c, c[0])) for c in circles]

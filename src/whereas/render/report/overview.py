@@ -60,8 +60,9 @@ def _sentences(index: Index, m: Measures, rules: list[Statement]) -> Iterable[st
         return
     forces = Counter(r.modality for r in rules)
     hard, soft, free = forces["must"] + forces["must_not"], forces["should"] + forces["should_not"], forces["may"]
-    ranks = f", {forces['precedence']:,} rank" if forces["precedence"] else ""
-    yield f"It lays down {count(m.rules, 'rule')} in {count(m.principles, 'principle')}: {hard:,} demand or forbid, {soft:,} advise, {free:,} allow{ranks}."
+    parts = ((hard, "demand or forbid"), (soft, "advise"), (free, "allow"), (forces["precedence"], "rank"))
+    told = ", ".join(f"{number:,} {what}" for number, what in parts if number)
+    yield f"It lays down {count(m.rules, 'rule')} in {count(m.principles, 'principle')}: {told}."
     bare = m.rules - m.explained
     yield f"{percent(m.explained, m.rules)} of the rules have a reason" + (f"; {bare:,} rest on nothing that was found." if bare else ".")
     if m.ladder:
