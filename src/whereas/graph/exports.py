@@ -23,7 +23,8 @@ ARROWS = {
 DOT_EDGES = {
     "contains": 'color="#bbbbbb", arrowhead=none', "explains": 'color="#1b7837", penwidth=2', "refers-to": 'color="#2166ac", style=dashed',
     "overrides": 'color="#b2182b", label="overrides"', "exception-to": 'color="#762a83", label="exception to"',
-    "conflicts-with": 'color="#b2182b", label="conflicts with", dir=both, arrowhead=tee, arrowtail=tee', "continues": 'color="#bbbbbb", style=dashed, arrowhead=none',
+    "conflicts-with": 'color="#b2182b", label="conflicts with", dir=both, arrowhead=tee, arrowtail=tee',
+    "continues": 'color="#bbbbbb", style=dashed, arrowhead=none',
     "illustrates": 'color="#999999", style=dotted',
 }  # fmt: skip
 
@@ -57,10 +58,10 @@ def to_dot(graph: nx.MultiDiGraph) -> str:
 
 
 def to_mermaid(graph: nx.MultiDiGraph) -> tuple[str, int]:
-    """Mermaid flowchart, and how many nodes and edges were left out to stay under what GitHub draws: nodes may take half of the characters."""
+    """Mermaid flowchart, what has no reason in a thick frame, and how many nodes and edges were left out to stay under what GitHub draws: nodes may take half of the characters."""
     names = {node: f"n{at}" for at, node in enumerate(graph)}
-    nodes = {node: f'  {names[node]}["{_mermaid(_label(data, node))}"]' for node, data in graph.nodes(data=True)}
-    head = "flowchart LR"
+    nodes = {node: f'  {names[node]}["{_mermaid(_label(data, node))}"]{":::bare" if _bare(data) else ""}' for node, data in graph.nodes(data=True)}
+    head = "flowchart LR\n  classDef bare stroke:#b3400e,stroke-width:3px"
     shown = dict(zip(nodes, _fitting(nodes.values(), MERMAID_LIMIT // 2), strict=False))
     used = sum(len(line) + 1 for line in (head, *shown.values()))
     edges = [f"  {names[a]} {ARROWS.get(kind, '-->')} {names[b]}" for a, b, kind in _drawn(graph) if a in shown and b in shown]
