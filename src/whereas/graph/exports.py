@@ -58,7 +58,9 @@ def to_dot(graph: nx.MultiDiGraph) -> str:
 
 
 def to_mermaid(graph: nx.MultiDiGraph) -> tuple[str, int]:
-    """Mermaid flowchart, what has no reason in a thick frame, and how many nodes and edges were left out to stay under what GitHub draws: nodes may take half of the characters."""
+    """Mermaid flowchart, what has no reason in a thick frame, and how many nodes and edges were left out to stay under what GitHub draws.
+
+    Nodes may take half of the characters."""
     names = {node: f"n{at}" for at, node in enumerate(graph)}
     nodes = {node: f'  {names[node]}["{_mermaid(_label(data, node))}"]{":::bare" if _bare(data) else ""}' for node, data in graph.nodes(data=True)}
     head = "flowchart LR\n  classDef bare stroke:#b3400e,stroke-width:3px"
