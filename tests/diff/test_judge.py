@@ -78,6 +78,35 @@ CASES = [
     ("Don’t shout — “ever”.", 'Don\'t shout -- "ever".', "typography", ""),
     ("Ring the the bell.", "Ring the bell.", "typography", ""),
     ("Ring the bell (see Part 2).", "Ring the bell (see Part 3).", "typography", ""),
+    ("Section. 2. Guests must knock.", "Guests must knock.", "typography", ""),
+    ("Guests must knock.", "3. Guests must knock.", "typography", ""),
+    ("Guests must knock.", "Quiet hours: Guests must knock.", "reworded", "label"),
+    ("All keepers of goats must knock.", "Quiet hours: All keepers must knock.", "widened", "of goats"),
+    # dates and numbers
+    ("The board meets on the first Monday in March.", "The board meets at noon on the 3rd day of April.", "changed", "'3rd day of April'"),
+    ("Letters lie for seven days at the council's desk.", "Letters lie for ten days at the board's desk.", "changed", "'seven' became 'ten'"),
+    # what a word belongs to
+    ("The clerk should make guesses about the cost.", "The clerk should consider likely guesses about the cost.", "reworded", ""),
+    ("If the board shall not object, guests may stay.", "If the board may object, guests may stay.", "reworded", ""),
+    ("Be kind, calling out when needed.", "Be kind, calling out when needed and avoiding loud speech.", "widened", "avoiding loud speech"),
+    ("No town shall mint coins; nor sell titles.", "No town shall mint coins; make anything but gold a coin; nor sell titles.", "widened", "anything but gold"),
+    ("They shall be paid for their services.", "The judges shall serve for life, and shall be paid for their services.", "widened", "now also"),
+    ("The clerk should keep to the book.", "The clerk may only keep to the book.", "strengthened", "'may only'"),
+    ("Guests may leave by the gate.", "Guests may only leave by the gate.", "narrowed", "'may only'"),
+    # written anew: what all signs agree on
+    (
+        "It should show an interest in guests when the evening turns quiet.",
+        "It delights in hard questions, untangling knots and finding neat answers.",
+        "widened",
+        "condition removed: 'when the evening turns quiet'",
+    ),
+    ("answering from the likeliest reading", "guessing with care or taking small steps that can be undone", "widened", "now also"),
+    (
+        "If nobody answers, the clerk should act as if the letter never came.",
+        "If nobody answers, the clerk should reply truthfully that it is closed.",
+        "changed",
+        "",
+    ),
     # something else
     ("Members must bring their own chairs.", "Dogs wait outside during every concert.", "changed", "something else"),
 ]

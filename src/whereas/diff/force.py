@@ -10,12 +10,14 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from whereas.diff.edits import Edit, Run
+from whereas.diff.frame import opening
 from whereas.diff.lexicon import Mark, marks, phrase_set
 from whereas.diff.verdict import Direction, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from whereas.diff.words import Token
     from whereas.model.constitution import Modality
 
 FORCE: dict[str, int] = {"must_not": -2, "should_not": -1, "may": 0, "should": 1, "must": 2}
@@ -46,6 +48,14 @@ def transition(old: str, new: str) -> Direction | None:
     return "strengthened" if abs(b) > abs(a) else "weakened"
 
 
+def _way(one: Mark, two: Mark) -> Direction | None:
+    """As `transition`; a permission that became the only one ("may only") is still a permission, of less."""
+    only = one.words in phrase_set("words", "sole"), two.words in phrase_set("words", "sole")
+    if only[0] != only[1] and "may" in {one.name, two.name}:
+        return "narrowed" if only[1] else "widened"
+    return transition(one.name, two.name)
+
+
 def left_over(before: Iterable[Mark], after: Iterable[Mark], group: str) -> tuple[list[Mark], list[Mark]]:
     """Marks of one side that the other side has no equal of, in order: equal words are set off first, then words of equal name."""
     a, b = [m for m in before if m.group == group], [m for m in after if m.group == group]
@@ -74,6 +84,8 @@ def read_marks(words: tuple[str, ...]) -> list[Mark]:
     """
     found: list[Mark] = []
     for mark in marks(words):
+        if mark.words in phrase_set("words", "weighing") and not (mark.end < len(words) and words[mark.end].endswith("ing")):
+            continue
         if mark.group == "force" and mark.name in NOBODYS:
             start = max([m.end for m in found if m.group == "force"] + [0])
             denied = next((w for i, w in enumerate(words[start : mark.start], start + 1) if w in NOBODY and words[i] not in COUNTED), None)
@@ -86,13 +98,13 @@ def read_marks(words: tuple[str, ...]) -> list[Mark]:
 def force(found: Edit, before: list[Mark], after: list[Mark], modality: tuple[Modality | None, Modality | None]) -> Verdict | None:
     """Compare the words of force: those that share words or a place first, then those that only one side has; where one side has none at all, its
     reading stands in. One inside a clause ("what guests may use") says nothing of the rule unless its mate changed."""
-    before, after = _told(before), _told(after)
+    before, after = _told(_main(found.old_text, found.old, before)), _told(_main(found.new_text, found.new, after))
     olds, news = [m for m in before if m.group == "force"], [m for m in after if m.group == "force"]
     rest: tuple[list[Mark], list[Mark]] = (list(olds), list(news))
     for one, two in _mates(found, olds, news):
         rest[0].remove(one)
         rest[1].remove(two)
-        way = transition(one.name, two.name)
+        way = _way(one, two)
         if way:
             return Verdict(way, f"'{one.words}' became '{two.words}'")
     gone, come = left_over(rest[0], rest[1], "force")
@@ -100,7 +112,7 @@ def force(found: Edit, before: list[Mark], after: list[Mark], modality: tuple[Mo
     come = [m for m in come if not _inner(found.new_words, m)]
     if gone and come:
         one, two = _strongest(gone), _strongest(come)
-        way = transition(one.name, two.name) if _level(found, one, two) else None
+        way = _way(one, two) if _level(found, one, two) else None
         return Verdict(way, f"'{one.words}' became '{two.words}'") if way else None
     if come and not olds:
         way = transition(modality[0], come[0].name) if modality[0] else None
@@ -109,6 +121,13 @@ def force(found: Edit, before: list[Mark], after: list[Mark], modality: tuple[Mo
         way = transition(gone[0].name, modality[1]) if modality[1] else None
         return Verdict(way, f"'{gone[0].words}' removed") if way else None
     return None
+
+
+def _main(text: str, side: list[Token], found: list[Mark]) -> list[Mark]:
+    """Without those of the clause that opens the sentence ("if nobody shall object, ..."), where the main clause has its own."""
+    start = opening(text, side)
+    rest = [m for m in found if m.start >= start]
+    return rest if any(m.group == "force" for m in rest) else found
 
 
 def _told(found: list[Mark]) -> list[Mark]:

@@ -15,8 +15,10 @@ from typing import TYPE_CHECKING
 from whereas.diff import scope
 from whereas.diff.edits import Edit, edit
 from whereas.diff.force import force, left_over, read_marks
+from whereas.diff.frame import without_label, without_numeral
+from whereas.diff.lean import clause, lean
 from whereas.diff.lexicon import Mark, marks, opposites, phrase_set
-from whereas.diff.reach import reach
+from whereas.diff.reach import reach, replaced
 from whereas.diff.verdict import Direction, Verdict
 from whereas.diff.words import stem, words
 
@@ -36,25 +38,30 @@ ESTRANGED_WHY = "it asks something else"
 
 def judge(old: str, new: str, modality: tuple[Modality | None, Modality | None] = (None, None)) -> Verdict:
     """Judge one rule in two versions. `modality`: as the two were read, used where the words themselves show no force."""
-    found = edit(without_references(old), without_references(new))
+    old, new = (without_numeral(without_references(text)) for text in (old, new))
+    found = edit(old, new)
+    if not found.only_typography:
+        found = edit(without_label(old, new), without_label(new, old))
+        if found.only_typography:
+            return Verdict("reworded", "only the label in front of it came or went")
     if found.only_typography:
         return Verdict("typography", "only typography differs")
     before, after = read_marks(found.old_words), read_marks(found.new_words)
     if scope.estranged(found.old_words, found.new_words):
-        return Verdict("changed", ESTRANGED_WHY)
+        return lean(found) or Verdict("changed", ESTRANGED_WHY)
+    plain = _turned(found) or force(found, before, after, modality) or _negated(found, before, after)
+    if plain or replaced(found):
+        return plain or reach(found)
     return (
-        _turned(found)
-        or force(found, before, after, modality)
-        or _negated(found, before, after)
-        or _marked(found, before, after, "exception", _of_exception(before, after))
+        _marked(found, before, after, "exception", _of_exception(before, after))
         or _marked(found, before, after, "hedge", ("weakened", "strengthened"))
         or _marked(found, before, after, "emphasis", ("strengthened", "weakened"))
         or _marked(found, before, after, "cases", ("widened", "narrowed"))
         or _marked(found, before, after, "concession", ("strengthened", "weakened"))
         or _marked(found, before, after, "condition", ("narrowed", "widened"))
         or _quantity(found, before, after)
-        or _party(found)
         or scope.numbers(found)
+        or _party(found)
         or reach(found)
     )
 
@@ -139,7 +146,8 @@ def _marked(found: Edit, before: list[Mark], after: list[Mark], name: str, ways:
     if bool(gone) == bool(come):
         return None
     mark = (come or gone)[0]
-    phrase = _clause(found, mark, bool(come)) if name in CLAUSES else mark.words
+    text, side = (found.new_text, found.new) if come else (found.old_text, found.old)
+    phrase = clause(text, side, mark) if name in CLAUSES else mark.words
     return Verdict(ways[0] if come else ways[1], f"{name} {'added' if come else 'removed'}: '{phrase}'")
 
 
@@ -162,14 +170,6 @@ def _leads(found: Edit, mark: Mark, name: str, new: bool) -> bool:
                 return False
             return end - start <= (mark.end - mark.start) + OPENING
     return False
-
-
-def _clause(found: Edit, mark: Mark, new: bool) -> str:
-    """From the mark to the next comma or stop, as it stands in the text."""
-    text, side = (found.new_text, found.new) if new else (found.old_text, found.old)
-    start = side[mark.start].start
-    ends = [e for stop in (*",;.)", " --", " –", "—") if (e := text.find(stop, start)) >= 0]
-    return " ".join(text[start : min(ends, default=len(text))].split()[:14])
 
 
 def _party(found: Edit) -> Verdict | None:

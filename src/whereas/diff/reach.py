@@ -15,6 +15,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from whereas.diff.frame import main_words
+from whereas.diff.lean import lean
 from whereas.diff.lexicon import marks, phrase_set
 from whereas.diff.scope import exchanged, telling
 from whereas.diff.verdict import Direction, Verdict
@@ -22,16 +24,21 @@ from whereas.diff.words import stem
 
 if TYPE_CHECKING:
     from whereas.diff.edits import Edit, Run
+    from whereas.diff.lexicon import Mark
     from whereas.diff.words import Token
 
 FEW = 3
 """A stretch brings more (or fewer) if at most a third as many telling words went the other way."""
 REPLACED = 0.5
 """Share of the telling words that were exchanged from which a rule asks something else."""
+NEARLY, MANY = 0.4, 4
+"""A smaller share is enough where so many words were exchanged that they are no mere synonyms."""
 SUBSTANTIAL = 2
 """Telling words that must come or go, where nothing joins or qualifies them, before a rule covers more or less."""
 SLIDE = 3
 """Words by which a stretch is slid along equal words to begin where a clause begins."""
+SHORT_NOUN = 5
+"""Letters up to which a word in -ing is a noun ("king", "ring")."""
 QUOTED = 12
 """Words of a stretch that a why repeats."""
 
@@ -87,9 +94,16 @@ def reach(found: Edit) -> Verdict:
     joined = _joined(found)
     if joined is not None:
         return _told(joined, 1)
-    total = min(len(telling(found.old_words)), len(telling(found.new_words))) or 1
-    changed = min(len(gone), len(come)) / total >= REPLACED
-    return Verdict("changed" if changed else "reworded", _exchange(found))
+    return (lean(found) or Verdict("changed", _exchange(found))) if replaced(found) else Verdict("reworded", _exchange(found))
+
+
+def replaced(found: Edit) -> bool:
+    """Whether half of what the main clause tells was exchanged: the same condition before it ("if nobody answers, ...") does not make it the same rule."""
+    old = Counter(telling(main_words(found.old_text, found.old)))
+    new = Counter(telling(main_words(found.new_text, found.new)))
+    least = min(old.total(), new.total())
+    fewer = min((old - new).total(), (new - old).total())
+    return bool(least) and (fewer / least >= REPLACED or (fewer >= MANY and fewer / least >= NEARLY))
 
 
 def _joined(found: Edit) -> Stretch | None:
@@ -146,6 +160,8 @@ def _effect(part: Stretch, many: int) -> Effect:
         return "also"
     if _restricts(part):
         return "limit"
+    if part.start == 0 and last in phrase_set("words", "join") | phrase_set("words", "contrast") and marks(part.words, ("force",)):
+        return "also"
     if "(" in part.before or "[" in part.before or part.start == 0:
         return "aside"
     if "," in part.before or "," in part.after or part.previous in {"and", "or", "nor", "plus"}:
@@ -163,7 +179,11 @@ def _restricts(part: Stretch) -> bool:
     if part.previous in {"that", "which", "who"}:
         return True
     behind = part.start > 0 and part.previous not in phrase_set("words", "function") and not part.before.strip()
-    return behind and first.endswith("ing") and len(part.words) > 1
+    return behind and _participle(first) and len(part.words) > 1
+
+
+def _participle(word: str) -> bool:
+    return word.endswith("ing") and len(word) > SHORT_NOUN and not word.endswith("thing")
 
 
 def _qualifies(part: Stretch) -> bool:
@@ -183,8 +203,16 @@ def _zone(part: Stretch) -> str:
             continue
         between = part.text[part.tokens[mark.end - 1].end : part.tokens[part.start].start]
         stops = ",;:" if mark.start == 0 else ";:"
-        zone = zone if any(stop in between for stop in stops) else mark.name
+        zone = zone if any(stop in between for stop in stops) or _parallel(part, mark) else mark.name
     return zone
+
+
+def _parallel(part: Stretch, mark: Mark) -> bool:
+    """Whether a stretch goes on with what stood before a condition: "calling out when needed and [knocking first]"."""
+    joined = part.words[0] in phrase_set("words", "join")
+    verb = part.words[1] if joined and len(part.words) > 1 else part.words[0] if part.previous in phrase_set("words", "join") else ""
+    clause = range(mark.start, part.start)
+    return _participle(verb) and not any(_participle(part.tokens[i].word) for i in clause) and any(_participle(t.word) for t in part.tokens[: mark.start])
 
 
 def _against(part: Stretch) -> Direction:

@@ -7,6 +7,7 @@ Verdict(direction='strengthened', why="'ten' became 'five'")
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,9 @@ ESTRANGED = 0.3
 """Two rules that share less than this of their telling words ask different things."""
 SHORT = 3
 """Words up to which a rule is too short for a share to say anything, unless it is none at all."""
+
+
+_ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th|d)$")
 
 
 def telling(words: tuple[str, ...]) -> list[str]:
@@ -65,6 +69,22 @@ def numbers(found: Edit) -> Verdict | None:
         if any(m.name == "may" for m in marks(found.new_words, ("force",))):
             return Verdict("narrowed" if stronger else "widened", why)
         return Verdict("strengthened" if stronger else "weakened", why)
+    return _dates(found)
+
+
+def _dates(found: Edit) -> Verdict | None:
+    """A day or a month became another."""
+    calendar = phrase_set("words", "calendar")
+    gone, come = ([at for at, t in enumerate(side) if t.word in calendar] for side in (found.old, found.new))
+    for run in found.runs:
+        one = [at for at in gone if run.old_start <= at < run.old_end]
+        two = [at for at in come if run.new_start <= at < run.new_end]
+        if one and two:
+            shown = [
+                text[side[min(start, ats[0])].start : side[ats[-1]].end]
+                for text, side, start, ats in ((found.old_text, found.old, run.old_start, one), (found.new_text, found.new, run.new_start, two))
+            ]
+            return Verdict("changed", f"'{shown[0]}' became '{shown[1]}'")
     return None
 
 
@@ -75,6 +95,7 @@ def _number(words: tuple[str, ...], start: int, end: int, place: frozenset[str],
             continue
         if word in table:
             return words[i], float(table[word])
-        if word.replace(".", "", 1).isdigit() and len(word) < 16:
-            return words[i], float(word)
+        bare = _ORDINAL.sub("", word)
+        if bare.replace(".", "", 1).isdigit() and len(bare) < 16:
+            return words[i], float(bare)
     return None

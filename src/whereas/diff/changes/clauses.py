@@ -11,7 +11,7 @@
 from __future__ import annotations
 
 from whereas.diff.lexicon import Mark, marks, phrase_set
-from whereas.diff.words import tokens
+from whereas.diff.words import Token, tokens
 
 _STOPS = ";—)"
 _HALVES = 2
@@ -32,7 +32,7 @@ def reason_clauses(text: str, *, read: bool = False) -> list[tuple[int, int]]:
         if doubtful and (not read or mark.start < len(words) // _HALVES):
             continue
         start = found[mark.start].start
-        if (clauses and start < clauses[-1][1]) or _in_condition(text, words, start) or _governed(words, mark):
+        if (clauses and start < clauses[-1][1]) or _in_condition(text, words, start) or _governed(words, mark) or _adverb(text, found, mark):
             continue
         clauses.append((start, _end(text, start, opening=mark.start == 0)))
     return clauses
@@ -41,6 +41,13 @@ def reason_clauses(text: str, *, read: bool = False) -> list[tuple[int, int]]:
 def _governed(words: tuple[str, ...], mark: Mark) -> bool:
     """Whether an infinitive belongs to the word before it: "steps to avoid harm" tells the matter."""
     return mark.words.startswith("to ") and mark.start > 0 and words[mark.start - 1] in phrase_set("words", "governor")
+
+
+def _adverb(text: str, found: list[Token], mark: Mark) -> bool:
+    """Whether "otherwise" stands inside of a clause ("unless told otherwise by the clerk") and opens none."""
+    if mark.words != "otherwise" or mark.start == 0:
+        return False
+    return not any(stop in text[found[mark.start - 1].end : found[mark.start].start] for stop in ",;:—-") and found[mark.start - 1].word not in {"or", "as"}
 
 
 def _in_condition(text: str, words: tuple[str, ...], start: int) -> bool:

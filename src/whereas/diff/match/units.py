@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass, field
+from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Indel
@@ -35,6 +36,8 @@ MARGIN = 0.04
 NOTE_BONUS = 0.25
 MOVE_WORDS = 4
 """Shorter statements are never taken for moved ones: "See below." stands everywhere."""
+CARRIED, CARRIED_RUN = 0.35, 10
+"""A lower likeness is enough across principles where so many words in a row were carried over."""
 PAIRS_LIMIT = 4_000
 """Pairs of leftovers in one principle that are compared one by one; more go through the index."""
 TERM = re.compile(r"""["“'‘*_]+([^"”'’*_]{1,60})["”'’*_]+""")
@@ -134,7 +137,8 @@ class UnitMatcher:
                 continue
             clear = score - rivals(score, a, b) >= MARGIN
             long = min(len(a.words), len(b.words)) >= MOVE_WORDS
-            if (score >= ACROSS and long and clear) or (a.notes & b.notes and score >= NOTED + NOTE_BONUS):
+            carried = score >= CARRIED and clear and _run(a, b) >= CARRIED_RUN
+            if (score >= ACROSS and long and clear) or carried or (a.notes & b.notes and score >= NOTED + NOTE_BONUS):
                 self.pairs.add(a.index, b.index, score)
 
     def _rows(self, olds: list[Unit], news: list[Unit], features: Callable[[Unit], Iterable[str]]) -> list[tuple[float, Unit, Unit]]:
@@ -173,6 +177,13 @@ def _rivals(ranked: list[tuple[float, Unit, Unit]]) -> Callable[[float, Unit, Un
         return max(next(left, 0.0), next(right, 0.0))
 
     return rival
+
+
+def _run(a: Unit, b: Unit) -> int:
+    """Most words in a row that two statements share; 0 for very long ones."""
+    if max(len(a.words), len(b.words)) > LONG:
+        return 0
+    return SequenceMatcher(None, a.words, b.words, autojunk=False).find_longest_match().size
 
 
 def _other_terms(a: Unit, b: Unit) -> bool:

@@ -1,0 +1,78 @@
+"""The frame of a rule's sentence: the clause that opens it, the clauses inside it, and the main clause that says what is asked.
+
+>>> from whereas.diff.words import tokens
+>>> text = "If the hall is full, or the bell rings, guests must leave."
+>>> opening(text, tokens(text))
+8
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from whereas.diff.lexicon import marks, phrase_set
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from whereas.diff.words import Token
+
+OPENERS = frozenset({"condition", "concession", "exception"})
+"""Marks that open a subordinate clause at the head of a sentence."""
+COMPARED = frozenset({"while", "since"})
+"""They open a clause that may hold a norm of its own ("While guests should knock, members may enter")."""
+_NAMED = re.compile(r"(?:section|article|clause|rule|paragraph|chapter|part|§)\s*\.?\s*(?:\d{1,3}|[IVXLC]{1,7})[.):]?\s+", re.I)
+_LABEL = re.compile(r"([\w./-]+(?: [\w./()&-]+){0,4}): (?=[A-Z])")
+_BARE = re.compile(r"\d{1,3}[.):]?\s+(?=[A-Z])")
+
+
+def without_numeral(text: str) -> str:
+    """`text` without the number that heads it, which says where it stands and nothing else.
+
+    >>> without_numeral("Section. 2. Guests must knock."), without_numeral("2 No guest may smoke."), without_numeral("3 guests may stay.")
+    ('Guests must knock.', 'No guest may smoke.', '3 guests may stay.')
+    """
+    for pattern in (_NAMED, _BARE):
+        found = pattern.match(text)
+        if found and found.end() < len(text):
+            return text[found.end() :]
+    return text
+
+
+def without_label(text: str, other: str) -> str:
+    """`text` without the label that heads it, where `other` has none: a label that came or went binds nobody.
+
+    >>> without_label("Quiet hours: Guests must whisper.", "Guests must whisper."), without_label("MINOR: a new rule", "MAJOR: a new rule")
+    ('Guests must whisper.', 'MINOR: a new rule')
+    """
+    found = _LABEL.match(text)
+    return text[found.end() :] if found and not _LABEL.match(other) and not marks(tuple(found[1].lower().split()), ("force", "marks")) else text
+
+
+def opening(text: str, side: Sequence[Token]) -> int:
+    """Number of words of the subordinate clause that opens a sentence ("if ...", "unless ..."); 0 if none does. It ends at the first comma that
+    no further part of it follows ("if the hall is full, or the bell rings, ...")."""
+    words = tuple(t.word for t in side)
+    head = 1 if words[:1] and words[0] in phrase_set("words", "join") | phrase_set("words", "contrast") else 0
+    if not any(m.start == head and m.name in OPENERS and m.words not in COMPARED for m in marks(words[:8], ("marks",))):
+        return 0
+    join = phrase_set("words", "join")
+    for at in range(1, len(side)):
+        between = text[side[at - 1].end : side[at].start]
+        if ("," in between or ";" in between) and side[at].word not in join:
+            return at
+    return 0
+
+
+def main_words(text: str, side: Sequence[Token]) -> tuple[str, ...]:
+    """The words of a sentence without its opening clause and without what stands in brackets."""
+    depth, end, start = 0, 0, opening(text, side)
+    found: list[str] = []
+    for at, token in enumerate(side):
+        between = text[end : token.start]
+        depth = max(0, depth + between.count("(") - between.count(")"))
+        end = token.end
+        if not depth and at >= start:
+            found.append(token.word)
+    return tuple(found)

@@ -1,0 +1,98 @@
+"""Which way a rule leans that was written anew in other words: what its two versions hold of force, exceptions, hedges, conditions and alternatives,
+wherever it stands. It leans if all that is found points one way; else it asks something else.
+
+>>> from whereas.diff.edits import edit
+>>> lean(edit("It should show interest when the talk turns casual.", "It should delight in hard questions."))
+Verdict(direction='widened', why="condition removed: 'when the talk turns casual'")
+>>> lean(edit("Pay by letter.", "Wear a hat in the hall.")) is None
+True
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from whereas.diff.force import left_over, read_marks
+from whereas.diff.lexicon import phrase_set
+from whereas.diff.scope import telling
+from whereas.diff.verdict import Direction, Verdict
+
+if TYPE_CHECKING:
+    from whereas.diff.edits import Edit
+    from whereas.diff.lexicon import Mark
+    from whereas.diff.words import Token
+
+WAYS: dict[str, tuple[Direction, Direction]] = {
+    "exception": ("weakened", "strengthened"), "hedge": ("weakened", "strengthened"), "emphasis": ("strengthened", "weakened"),
+    "concession": ("strengthened", "weakened"), "condition": ("narrowed", "widened"), "cases": ("widened", "narrowed"),
+}  # fmt: skip
+"""What a mark says when it came, and when it went."""
+FORCE_WAYS = frozenset({"strengthened", "weakened"})
+ADVERBS = frozenset({"hedge", "emphasis"})
+BESIDE = 3
+"""Words between an adverb and the word of force that it belongs to."""
+SHOWN = 14
+"""Words of a clause that a why repeats."""
+ENOUGH = 2
+"""Telling words that make an alternative of its own."""
+
+
+def lean(found: Edit) -> Verdict | None:
+    """The way that all signs point, those of force before those of scope; None if there is no sign or they disagree."""
+    signs = _signs(found)
+    for wanted in (True, False):
+        told = [v for v in signs if (v.direction in FORCE_WAYS) == wanted]
+        if told:
+            return told[0] if len({v.direction for v in told}) == 1 else None
+    return None
+
+
+def _signs(found: Edit) -> list[Verdict]:
+    before, after = read_marks(found.old_words), read_marks(found.new_words)
+    signs: list[Verdict] = []
+    gone, come = left_over(before, after, "marks")
+    for name, ways in WAYS.items():
+        went = [m for m in gone if m.name == name and _counts(found.old_text, found.old, m, before)]
+        came = [m for m in come if m.name == name and _counts(found.new_text, found.new, m, after)]
+        if bool(went) == bool(came) or any(m.name == name for m in (before if came else after)):
+            continue
+        text, side, mark = (found.new_text, found.new, came[0]) if came else (found.old_text, found.old, went[0])
+        shown = mark.words if name in ADVERBS else clause(text, side, mark)
+        signs.append(Verdict(ways[0] if came else ways[1], f"{name} {'added' if came else 'removed'}: '{shown}'"))
+    return signs + _alternatives(found)
+
+
+def _counts(text: str, side: list[Token], mark: Mark, around: list[Mark]) -> bool:
+    """Whether an adverb stands beside the word of force; and a mark that may as well stand inside a phrase ("subject to the law", "within the hall")
+    opens a clause of its own."""
+    if mark.name in ADVERBS:
+        return any(m.group == "force" and m.start - BESIDE <= mark.start < m.end + BESIDE for m in around)
+    if mark.name != "condition" or mark.words in phrase_set("words", "clausal"):
+        return True
+    return mark.start == 0 or any(stop in text[side[mark.start - 1].end : side[mark.start].start] for stop in ",;(—")
+
+
+def _alternatives(found: Edit) -> list[Verdict]:
+    """One version leaves a choice ("or ..."), the other none."""
+    old, new = _choice(found.old), _choice(found.new)
+    if bool(old) == bool(new):
+        return []
+    text, side, at = (found.new_text, found.new, new) if new else (found.old_text, found.old, old)
+    part = " ".join(text[side[at].start :].split()[:SHOWN])
+    return [Verdict("widened" if new else "narrowed", f"{'now also' if new else 'no longer'}: '{part}'")]
+
+
+def _choice(side: list[Token]) -> int:
+    """Where an alternative with words of its own on both sides begins; 0 if there is none."""
+    words = tuple(t.word for t in side)
+    for at in range(1, len(words)):
+        if words[at] == "or" and min(len(telling(words[:at])), len(telling(words[at + 1 :]))) >= ENOUGH:
+            return at + 1
+    return 0
+
+
+def clause(text: str, side: list[Token], mark: Mark) -> str:
+    """From a mark to the next comma or stop, as it stands in the text."""
+    start = side[mark.start].start
+    ends = [e for stop in (*",;.)", " --", " –", "—") if (e := text.find(stop, start)) >= 0]
+    return " ".join(text[start : min(ends, default=len(text))].split()[:SHOWN])
