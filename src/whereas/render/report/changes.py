@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 SIGNS = {
     "added": "+", "removed": "−", "strengthened": "▲", "weakened": "▼", "reversed": "⇄", "changed": "≠", "narrowed": "◂", "widened": "▸", "moved": "→",
-    "reworded": "~", "renamed": "~", "raised": "▲", "lowered": "▼", "relabelled": "~", "lost": "−", "split": "⑂", "merged": "⑃",
+    "reworded": "~", "renamed": "~", "raised": "▲", "lowered": "▼", "relabelled": "~", "lost": "−", "split": "÷", "merged": "∪",
 }  # fmt: skip
 """A mark for each kind's last word, for those who do not see colours."""
 GROUPS = {

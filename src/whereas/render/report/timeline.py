@@ -69,7 +69,7 @@ def timeline(past: Past, index: Index) -> dict[str, Any]:
 
 KEY = (
     ("+", "added"), ("−", "removed"), ("▲", "stronger, raised"), ("▼", "weaker, lowered"), ("⇄", "reversed"), ("≠", "changed"), ("◂", "narrower"),
-    ("▸", "wider"), ("→", "moved"), ("~", "reworded, renamed"), ("·", "nothing"),
+    ("▸", "wider"), ("→", "moved"), ("~", "reworded, renamed"), ("÷", "split"), ("∪", "merged"), ("·", "nothing"),
 )  # fmt: skip
 """What the signs of a strip say."""
 
