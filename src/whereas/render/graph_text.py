@@ -58,7 +58,8 @@ class _Words:
         bare = m.rules - m.explained
         lines += self._list(
             f"Rules that rest on nothing: {bare:,} of {m.rules:,}" if bare else "Rules that rest on nothing",
-            [f"{b.unexplained:>4} of {b.rules:<3} {self._title(b.principle)}" for b in m.bare], "none: every rule has a reason" if m.rules else "there are no rules",
+            [f"{b.unexplained:>4} of {b.rules:<3} {self._title(b.principle)}" for b in m.bare],
+            "none: every rule has a reason" if m.rules else "there are no rules",
         )  # fmt: skip
         lines += self._list(
             "Reasons that carry most, and what falls if one is given up",
