@@ -238,6 +238,18 @@ def test_nothing_that_a_document_holds_can_run_or_break_the_page(opened):
     assert page.run("return document.querySelectorAll('.text > .chunk').length") == 4
 
 
+def test_nothing_that_was_removed_can_run(opened, tmp_path):
+    old = tmp_path / "hostile.md"
+    old.write_text(HOSTILE, encoding="utf-8")
+    page = opened(HOSTILE.split("<script>", 1)[0] + HOSTILE[HOSTILE.index("## \u202eevil") :].replace("You must not feed the goats.", ""), old)
+    page.click("nav a[href='#graph']")
+    page.run("document.querySelectorAll('.row .twist').forEach(t => t.click()); document.querySelectorAll('.row.gone').forEach(r => r.click())")
+    assert any("goats" in t for t in page.texts(".row.gone"))
+    assert page.driver.title != "run"
+    assert page.run("return document.scripts.length") == 2
+    assert page.run("return document.querySelectorAll('img, iframe, object, [onclick], [onerror], [style]:not(#drawing)').length") == 0
+
+
 def test_the_page_can_be_read_without_its_script(opened, chromium):
     chromium.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": True})
     try:
