@@ -111,6 +111,8 @@ def test_the_graph_opens_and_follows_by_keyboard_alone(wren):
     wren.run("document.querySelector('.row[tabindex=\"0\"]').focus()")
     wren.press(Keys.ARROW_DOWN)
     assert wren.run("return document.activeElement.querySelector('a').textContent") == "Whose word counts for more"
+    wren.press(*[Keys.ARROW_DOWN] * (wren.texts(".row a").index("Quiet readers") - wren.texts(".row a").index("Whose word counts for more")))
+    assert wren.run("return document.activeElement.querySelector('a').textContent") == "Quiet readers"
     wren.press(Keys.ARROW_RIGHT)
     assert wren.run("return document.activeElement.getAttribute('aria-expanded')") == "true"
     wren.press(Keys.ARROW_RIGHT, Keys.ENTER)
