@@ -217,6 +217,17 @@ def test_zoom_and_fit_change_how_much_is_seen(wren):
     assert wren.run("const f = document.getElementById('frame'); return f.scrollHeight - f.clientHeight") <= 2
 
 
+def test_from_afar_only_sections_are_named(wren):
+    wren.click("nav a[href='#graph']")
+    assert "Children" in wren.texts(".row a")
+    for _ in range(5):
+        wren.click("#smaller")
+    seen = wren.run("return [...document.querySelectorAll('.row a')].filter(a => a.checkVisibility({visibilityProperty: true})).map(a => a.textContent)")
+    assert "Questions and answers" in seen
+    assert "Children" not in seen
+    assert wren.texts(".row .authority, .row .change") == []
+
+
 def test_changes_lead_to_their_place_in_the_text(wren):
     wren.click("nav a[href='#changes']")
     assert wren.texts("#changes .lead b")[0].startswith("principles: 3 renamed")

@@ -103,4 +103,5 @@ def _places(changes: list[Change], index: Index) -> dict[str, list[str]]:
                 if change.reasons == "removed" and change.kind != "rule-removed":
                     found[place]["reason-lost"] = None
     weight = {kind: n for n, kind in enumerate(("reason-lost", *(k for k in FIRST if k != "authority-relabelled")))}
-    return {place: sorted(kinds, key=lambda k: weight.get(k, len(weight))) for place, kinds in found.items()}
+    told = {place: sorted(kinds, key=lambda k: weight.get(k, len(weight))) for place, kinds in found.items()}
+    return {place: ["principle-added"] if "principle-added" in kinds else kinds for place, kinds in told.items()}  # all in it is new, too

@@ -7,7 +7,7 @@ const WHYS = ["no reason found", "explained by its section only", "explained nea
 const WORDS = {"explains": ["explains", "is explained by"], "refers-to": ["refers to", "is referred to by"], "overrides": ["stands above", "stands below"],
   "exception-to": ["is an exception to", "has as exception"], "conflicts-with": ["conflicts with", "conflicts with"], "explained-before": ["explained until it was removed", "was explained by what was removed"]};
 const NARROW_PX = 600, NARROW = {gutter: 70, bar: 28};
-const LEAST_BULGE = 0.12, SMALLEST = 0.2, LARGEST = 2, LISTED = 8;
+const LEAST_BULGE = 0.12, FAR = 10, SMALLEST = 0.2, LARGEST = 2, LISTED = 8;
 const $ = id => document.getElementById(id);
 const data = JSON.parse($("data").textContent);
 const make = (tag, cls, text) => { const e = document.createElement(tag); if (cls) e.className = cls; if (text !== undefined) e.textContent = text; return e; };
@@ -190,7 +190,8 @@ function draw() {
   const at = new Map(visible.map((n, i) => [n.id, i])), row = Math.max(data.row * zoom, 3);
   rowsBox.setAttribute("role", "tree"); rowsBox.setAttribute("aria-label", "Principles, rules and reasons");
   drawing.style.setProperty("--row", row + "px"); drawing.style.setProperty("--size", Math.max(14 * Math.min(zoom, 1.4), 2) + "px");
-  const list = visible.map(item);
+  const list = visible.map(item), top = visible.filter(n => n.depth === 0).length;
+  drawing.classList.toggle("far", row < FAR); drawing.classList.toggle("sparse", top * data.row / 2 < visible.length * row);
   for (const [i, n] of visible.entries()) {
     const li = list[i];
     li.setAttribute("aria-selected", n.id === chosen); li.classList.toggle("kin", kin.has(n.id)); li.classList.toggle("path", path.has(n.id));
