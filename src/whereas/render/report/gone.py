@@ -73,15 +73,17 @@ def gone(diff: Diff, old: Constitution, index: Index) -> Gone:
     principles = {m.old: index.anchor(m.new) for m in reversed(diff.principles) if m.old and m.new} | by_principle
     statements = {m.old: index.anchor(m.new) for m in reversed(diff.statements) if m.old and m.new}
     was = {s.id: n for n, s in enumerate(old.statements)}
+    after, last = {}, dict[str, int]()
+    for s in old.statements:
+        after[s.id] = last.get(s.principle, -1)
+        last[s.principle] = int(at[1:]) if (at := statements.get(s.id)) else after[s.id]
 
     def held(c: Change) -> GoneStatement | None:
         statement = old.statements[was[c.statement.old]] if c.statement.old in was else None
         holder = principles.get(c.principle.old) if statement is not None and marked(statement) else None
         if statement is None or holder is None:
             return None
-        before = (s.id for s in reversed(old.statements[: was[statement.id]]) if s.principle == statement.principle)
-        after = next((int(at[1:]) for s in before if (at := statements.get(s))), -1)
-        return GoneStatement(f"x{numbers[c.id]}", holder, after, was[statement.id], c)
+        return GoneStatement(f"x{numbers[c.id]}", holder, after[statement.id], was[statement.id], c)
 
     found = tuple(h for c in once.values() if (h := held(c)))
     pairs = ((by_statement[c.statement.old], statements.get(r) or by_statement.get(r)) for c in removed if c.kind == "reason-removed" for r in c.rules)
