@@ -10,7 +10,7 @@ from whereas.model.errors import InputError
 from whereas.model.history import RuleBlame
 
 HEAD = "# Farm rules\n\n"
-GATE = "## Gate {#gate}\n\nYou must close the gate behind you.\n\nThe goats wander off, because nobody watches them at night.\n\n"
+GATE = "## Gate {#gate}\n\nYou must close the gate behind you.\n\nOtherwise the goats wander off, because nobody watches them at night.\n\n"
 HAY = "## Hay {#hay}\n\nKeepers must not burn hay near the barn. Dry hay catches fire from a single spark.\n\n"
 LAMP = "## Lamp {#lamp}\n\nThe last keeper to leave should put out the lamp in the stable.\n\n"
 OLDER, YOUNGER = "reason older than the rule", "rule older than its reason"
