@@ -7,7 +7,9 @@ houses, so that no house's names or sentences enter the weights. Reproducible: n
 
 from __future__ import annotations
 
+import re
 import sys
+from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -18,7 +20,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
 from labels import Label, Labelled, ours, public
-from whereas.annotate import links
+from whereas.annotate import force, links, modality
 from whereas.annotate.linear import Weights
 from whereas.annotate.reader import FIXED, Models, Prepared, mixed, prepare
 from whereas.annotate.signs import reason_sign
@@ -28,10 +30,15 @@ ROOT = Path(__file__).parent.parent
 CORPUS = ROOT.parent / "shared/corpus"
 HEADS = ("rule", "reason-in-rule", "reason-alone", "definition", "example", "scope")
 DOCUMENTS_MIN = 2
-STRENGTH = {"roles": 0.1, "links": 0.3}
+STRENGTH = {"roles": 0.1, "force": 0.1, "links": 0.3}
 """Inverse regularisation, chosen on documents left out (docs/accuracy.md)."""
+NAME_TIMES = 2
+NAME_SMALL = 0.5
+"""A word is a name if it stands in capitals at least so often, and small at most this share of that."""
+NEIGHBOURS = ("prev", "next", "lead")
+"""Features of the statements around one begin so."""
 SCALE = 100
-LEAST = 2
+LEAST = 4
 """Smallest stored weight, in hundredths."""
 
 
@@ -51,6 +58,7 @@ class Example:
 def load_examples(which: str = "all") -> list[Example]:
     """All labelled documents, parsed and prepared."""
     found = ([] if which == "ours" else public(CORPUS)) + ([] if which == "public" else ours())
+    Vocabulary.NAMES = proper_names([f.text for f in found])
     return [example(f) for f in found]
 
 
@@ -74,8 +82,19 @@ def example(labelled: Labelled) -> Example:
     return Example(labelled, prepared, y)
 
 
+def proper_names(texts: list[str]) -> frozenset[str]:
+    """Words, lower-case, that stand in capitals within sentences and hardly ever small: names of houses, products and people, which must be no features."""
+    large, small = Counter[str](), Counter[str]()
+    for text in texts:
+        large.update(word.lower() for word in re.findall(r"(?<=[a-z,] )[A-Z][A-Za-z]+\b", text) if not word.isupper() or len(word) < 2)
+        small.update(re.findall(r"(?<![\w./@-])[a-z]+(?![\w/@-])", text))
+    return frozenset(word for word, times in large.items() if times >= NAME_TIMES and small[word] <= NAME_SMALL * times)
+
+
 class Vocabulary:
-    """Features that occur in enough documents, numbered in alphabetical order."""
+    """Features that occur in enough documents and hold no word of `NAMES`, numbered in alphabetical order."""
+
+    NAMES: frozenset[str] = frozenset()
 
     def __init__(self, documents: list[tuple[str, list[list[str]]]], least: int) -> None:
         houses: dict[str, set[str]] = {}
@@ -83,7 +102,7 @@ class Vocabulary:
             for row in rows:
                 for name in row:
                     houses.setdefault(name, set()).add(house)
-        self.names = sorted(n for n, h in houses.items() if len(h) >= least)
+        self.names = sorted(n for n, h in houses.items() if len(h) >= least and self.NAMES.isdisjoint(re.findall(r"[a-z]+", n.lower())))
         self.index = {n: i for i, n in enumerate(self.names)}
 
     def matrix(self, rows: list[list[str]]) -> csr_matrix:
@@ -99,7 +118,7 @@ def fit_binary(x: csr_matrix, y: np.ndarray, strength: float, weight: np.ndarray
     """Coefficients and intercept of one logistic regression."""
     if y.all() or not y.any():
         return np.zeros(x.shape[1]), 3.0 if y.all() else -3.0
-    model = LogisticRegression(C=strength, solver="liblinear", max_iter=400).fit(x, y, sample_weight=weight)
+    model = LogisticRegression(C=strength, solver="liblinear", dual=True, tol=1e-3, max_iter=1000, random_state=0).fit(x, y, sample_weight=weight)
     return model.coef_[0], float(model.intercept_[0])
 
 
@@ -122,19 +141,22 @@ def fit_roles(examples: list[Example], thresholds: dict[str, float]) -> Weights:
     rows = rows_of(examples)
     vocabulary = Vocabulary([(e.house, [f for f, y in zip(e.prepared.own, e.y, strict=True) if y]) for e in examples], DOCUMENTS_MIN)
     x = vocabulary.matrix([examples[n].prepared.own[i] for n, i in rows])
-    fitted = [fit_head(x, examples, rows, head) for head in HEADS]
+    fitted = [fit_head(x, vocabulary, examples, rows, head) for head in HEADS]
     return pack(HEADS, vocabulary.names, fitted, thresholds)
 
 
-def fit_head(x: csr_matrix, examples: list[Example], rows: list[tuple[int, int]], head: str) -> tuple[np.ndarray, float]:
-    """One head; those of reasons learn from rules, or from all but rules, only."""
+def fit_head(x: csr_matrix, vocabulary: Vocabulary, examples: list[Example], rows: list[tuple[int, int]], head: str) -> tuple[np.ndarray, float]:
+    """One head; those of reasons learn from rules, or from all but rules, only, and look at no neighbours (which misled them on houses left out)."""
     role, _, among = head.partition("-")
     y = targets(examples, rows, role)
     if not among:
         return fit_binary(x, y, STRENGTH["roles"])
     rules = targets(examples, rows, "rule")
     part = rules if among == "in-rule" else ~rules
-    return fit_binary(x[part], y[part], STRENGTH["roles"])
+    columns = np.array([k for k, name in enumerate(vocabulary.names) if not name.startswith(NEIGHBOURS)])
+    coef = np.zeros(x.shape[1])
+    coef[columns], bias = fit_binary(x[part][:, columns], y[part], STRENGTH["roles"])
+    return coef, bias
 
 
 def targets(examples: list[Example], rows: list[tuple[int, int]], head: str) -> np.ndarray:
@@ -152,7 +174,7 @@ def out_of_fold(examples: list[Example], folds: int = 8) -> dict[str, np.ndarray
         some = [rows[k] for k in train]
         chances = {}
         for head in ("rule", "reason-in-rule", "reason-alone"):
-            coef, bias = fit_head(x, examples, some, head)
+            coef, bias = fit_head(x, vocabulary, examples, some, head)
             chances[head] = 1 / (1 + np.exp(-(x_test @ coef + bias)))
         for at, k in enumerate(test):
             n, i = rows[k]
@@ -166,17 +188,36 @@ def out_of_fold(examples: list[Example], folds: int = 8) -> dict[str, np.ndarray
 
 
 def fit(examples: list[Example]) -> Models:
-    """Both models from these documents; thresholds by best F1 on out-of-fold probabilities."""
+    """All models from these documents; thresholds by best F1 on out-of-fold probabilities, on documents that are not our own where there are any."""
     rows, held = rows_of(examples), out_of_fold(examples)
-    thresholds = {head: best_threshold(chance, targets(examples, rows, head)) for head, chance in held.items()}
-    sure = {row: float(held["reason"][k]) for k, row in enumerate(rows)}
-    return Models(fit_roles(examples, thresholds), fit_links(examples, sure))
+    real = np.array([not examples[n].labelled.ours for n, _ in rows])
+    real = real if real.any() else ~real
+    thresholds = {head: best_threshold(chance[real], targets(examples, rows, head)[real]) for head, chance in held.items()}
+    sure = {row: (float(held["rule"][k]), float(held["reason"][k])) for k, row in enumerate(rows)}
+    return Models(fit_roles(examples, thresholds), fit_force(examples), fit_links(examples, sure, thresholds))
+
+
+def fit_force(examples: list[Example]) -> Weights:
+    """How strong a rule is; a lead-in's force is taken from its label."""
+    rows: list[tuple[str, list[str], str]] = []
+    for e in examples:
+        soft = modality.is_soft(e.prepared.cues)
+        for i, label in enumerate(e.y):
+            draft = e.prepared.document.statements[i]
+            if label is None or "rule" not in label.roles or draft.heading or draft.place.kind in FIXED:
+                continue
+            before = e.y[draft.place.lead_in] if draft.place.lead_in is not None else None
+            lead = before.modality if before else None
+            rows.append((e.house, force.features(e.prepared.own[i], e.prepared.cues[i], e.prepared.parties, lead, soft), label.modality or "must"))
+    vocabulary = Vocabulary([(house, [names]) for house, names, _ in rows], DOCUMENTS_MIN)
+    x, y = vocabulary.matrix([names for _, names, _ in rows]), np.array([m for _, _, m in rows])
+    return pack(force.HEADS, vocabulary.names, [fit_binary(x, y == head, STRENGTH["force"]) for head in force.HEADS], {})
 
 
 def best_threshold(chance: np.ndarray, y: np.ndarray) -> float:
-    """The cut with the best F1, between .25 and .6."""
+    """The cut with the best F1, between .15 and .6."""
     best, cut = -1.0, 0.5
-    for candidate in np.arange(0.25, 0.61, 0.02):
+    for candidate in np.arange(0.15, 0.61, 0.02):
         said = chance >= candidate
         f1 = 2 * (said & y).sum() / max(said.sum() + y.sum(), 1)
         if f1 > best:
@@ -184,13 +225,15 @@ def best_threshold(chance: np.ndarray, y: np.ndarray) -> float:
     return cut
 
 
-def fit_links(examples: list[Example], held: dict[tuple[int, int], float]) -> Weights:
-    """Whether a reason explains a rule, from gold roles (a missed reason cannot be linked anyway)."""
+def fit_links(examples: list[Example], held: dict[tuple[int, int], tuple[float, float]], thresholds: dict[str, float]) -> Weights:
+    """Whether a reason explains a rule, from true rules and reasons and from those falsely taken for one, which explain nothing and which no reason explains.
+    `held`: how likely a statement is a rule and a reason, by a model that did not see its house."""
     rows, y, house = [], [], []
     for n, e in enumerate(examples):
-        rules = [label is not None and "rule" in label.roles for label in e.y]
-        reasons = [label is not None and "reason" in label.roles for label in e.y]
-        sure = [held.get((n, i), 0.0) for i in range(len(rules))]
+        unseen = (0.0, 0.0)
+        rules = [label is not None and ("rule" in label.roles or held.get((n, i), unseen)[0] >= thresholds["rule"]) for i, label in enumerate(e.y)]
+        reasons = [label is not None and ("reason" in label.roles or held.get((n, i), unseen)[1] >= thresholds["reason"]) for i, label in enumerate(e.y)]
+        sure = [held.get((n, i), unseen)[1] for i in range(len(rules))]
         for c in links.candidates(e.prepared.document, e.prepared.cues, e.prepared.parties, rules, reasons, sure):
             rule, reason = e.y[c.rule], e.y[c.reason]
             rows.append(list(c.features))
@@ -206,8 +249,8 @@ def fit_links(examples: list[Example], held: dict[tuple[int, int], float]) -> We
 
 
 def save(models: Models, folder: Path) -> None:
-    """Write both weight files, one feature a line, so that git shows what a training changed."""
-    for name in ("roles", "links"):
+    """Write the weight files, one feature a line, so that git shows what a training changed."""
+    for name in ("roles", "force", "links"):
         weights: Weights = getattr(models, name)
         head = msgspec.json.encode({"heads": weights.heads, "bias": weights.bias, "thresholds": weights.thresholds, "scale": weights.scale}).decode()
         body = ",\n".join(f"{msgspec.json.encode(n).decode()}:{msgspec.json.encode(r).decode()}" for n, r in weights.weights.items())

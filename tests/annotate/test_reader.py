@@ -33,7 +33,7 @@ def read(text: str, readings: Readings | None = None, settings: ReadSettings = R
         ("Safety takes precedence over speed.", "precedence"),
         ("Lock the gate.", "must"),
         ("Do not feed the goats.", "must_not"),
-        ("Avoid loud music.", "should_not"),
+        ("Avoid loud music.", "must_not"),
         ("The keeper must generally lock the gate.", "should"),
         ("No member shall be fined twice.", "must_not"),
         ("The keeper should not only listen but also answer.", "should"),

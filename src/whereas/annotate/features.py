@@ -164,43 +164,6 @@ def cue_features(cues: Cues, parties: Parties) -> list[str]:
     return list(found)
 
 
-def key_cues(cues: Cues, parties: Parties) -> list[str]:
-    """The few cues by which neighbours know a statement."""
-    found = {f"verb={verb_word(cues)}", f"subject={subject_class(cues, parties)}", f"shape={cues.shape}"}
-    found |= {f"c:{c}" for h in cues.hits for c in h.categories if c in _KEY}
-    if cues.hits and cues.hits[0].start == 0:
-        found |= {f"c-first:{c}" for c in cues.hits[0].categories}
-    return list(found)
-
-
-_KEY = frozenset(
-    [
-        "obligation",
-        "prohibition",
-        "recommendation",
-        "recommendation_against",
-        "want",
-        "want_not",
-        "permission",
-        "precedence",
-        "duty",
-        "cause_strong",
-        "purpose",
-        "result",
-        "otherwise",
-        "importance",
-        "belief",
-        "harm",
-        "benefit",
-        "consequence",
-        "example",
-        "definition",
-        "plan",
-        "condition",
-    ]
-)
-
-
 def place_features(draft: DraftStatement, document: Document) -> list[str]:
     """Structure: kind of place, depth, label, context, position, heading."""
     place = draft.place
@@ -350,7 +313,6 @@ NOUN_TITLES = frozenset(
 def statement_features(document: Document, cues: Sequence[Cues], parties: Parties, around: Sequence[Surroundings]) -> list[list[str]]:
     """First-pass features of every statement: its words and cues, its place, and the cues of its neighbours."""
     drafts = document.statements
-    keys = [key_cues(c, parties) for c in cues]
     signs = [(rule_sign(c, parties), reason_sign(c)) for c in cues]
     found: list[list[str]] = []
     for at, (draft, cue) in enumerate(zip(drafts, cues, strict=True)):
@@ -380,7 +342,6 @@ def statement_features(document: Document, cues: Sequence[Cues], parties: Partie
                 f"{name}{same}|{theirs[0]}|{rule}",
                 f"{name}{same}|{theirs[0]}|{reason}",
             ]
-            names += [f"{name}:{key}" for key in keys[other]]
             if name != "lead":
                 names.append(f"{name}:{'same' if drafts[other].place.block == draft.place.block else 'other'}")
         found.append(names)

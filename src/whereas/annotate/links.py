@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from whereas.annotate.features import subject_class
+from whereas.annotate.signs import PLAIN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
 Geometry = Literal["near", "section"]
 REACH = 12
 """Statements to each side of a rule in which its reasons are looked for, Rationale blocks and footnotes aside."""
+CLAUSE_LEAST = 3
+"""Content words that a because-clause must have for another sentence to be what it says."""
+CLAUSE_SHARE = 0.99
+"""Share of them that the other sentence must say too."""
 STOP = frozenset(
     [
         "the",
@@ -152,6 +157,19 @@ def is_rationale(document: Document, candidate: Candidate) -> bool:
     return reason.place.context == "rationale" and rule.place.context != "rationale" and rule.place.titles == reason.place.titles
 
 
+def cites_in_words(cues: Sequence[Cues], candidate: Candidate) -> bool:
+    """Whether the rule's own because-clause says what the reason says ("..., because nobody may enter at night" and "Nobody may enter at night ...")."""
+    lower = cues[candidate.rule].lower
+    at = next((h.end for h in cues[candidate.rule].hits if h.words in PLAIN), len(lower))
+    clause = _content(lower[at:])
+    return len(clause) >= CLAUSE_LEAST and len(clause & _content(cues[candidate.reason].lower)) >= CLAUSE_SHARE * len(clause)
+
+
+def _content(words: Sequence[str]) -> frozenset[str]:
+    """The words that carry content, cut to their first letters so that their forms are alike."""
+    return frozenset(w[:6] for w in words if len(w) > 3 and w not in STOP)
+
+
 class _Index:
     """What the pairs of one document are made from, computed once."""
 
@@ -177,7 +195,7 @@ class _Index:
         self.count = [0]
         for i in self.order:
             self.count.append(self.count[-1] + bool(rules[i]))
-        self.words = [frozenset(w[:6] for w in c.lower if len(w) > 3 and w not in STOP) for c in cues]
+        self.words = [_content(c.lower) for c in cues]
 
     def around(self, rule: int) -> list[int]:
         """Indices of the reasons worth weighing for a rule, ascending, itself excluded."""

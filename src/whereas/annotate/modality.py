@@ -23,7 +23,7 @@ _WORDS: dict[str, tuple[Modality, Modality]] = {
     "would": ("should", "should_not"), "may": ("may", "must_not"), "can": ("may", "must_not"), "could": ("may", "must_not"), "might": ("may", "may"),
     "ca": ("must_not", "must_not"), "do": ("must", "must_not"), "does": ("must", "must_not"), "wo": ("must_not", "must_not"),
 }  # fmt: skip
-_CATEGORIES: dict[str, Modality] = {
+CATEGORIES: dict[str, Modality] = {
     "precedence": "precedence", "prohibition": "must_not", "recommendation_against": "should_not", "want_not": "should_not", "obligation": "must",
     "permission": "may", "duty": "must", "recommendation": "should", "want": "should",
 }  # fmt: skip
@@ -33,6 +33,8 @@ _SOFT: dict[Modality, Modality] = {"must": "should", "must_not": "should_not"}
 def guess(cues: Cues, governed: frozenset[str], lead: Modality | None, soft: bool = False) -> Modality:
     """The force of a rule from its own words. `governed`: words for those it may govern; `lead`: the force of the lead-in that it continues, if any;
     `soft`: the document recommends more than it orders, so what has no word of force recommends."""
+    if cues.shape == "negative_imperative":
+        return "must_not"
     if lead is not None and cues.shape != "clause" and not (cues.lower and cues.lower[cues.main] in {"never", "always"}):
         return lead if lead != "precedence" else _own(cues) or "should"
     if cues.lower and cues.lower[cues.main] in {"no", "neither", "nobody", "none"} and (cues.verb >= 0 or party_verb(cues, governed)[0]):
@@ -46,7 +48,7 @@ def guess(cues: Cues, governed: frozenset[str], lead: Modality | None, soft: boo
             if hit.start <= at < hit.end or hit.start == at + 1:
                 for category in ("permission", "prohibition", "recommendation_against"):
                     if category in hit.categories and hit.words != "may":
-                        return _CATEGORIES[category]
+                        return CATEGORIES[category]
         return _near_hedge(_WORDS[word][negated] if not _never_after(cues, at) else "must_not", cues, at)
     found = _own(cues)
     if found is None:
@@ -57,8 +59,6 @@ def guess(cues: Cues, governed: frozenset[str], lead: Modality | None, soft: boo
 def _own(cues: Cues) -> Modality | None:
     if any("precedence" in h.categories and h.words not in {"subject to", "supreme"} for h in cues.hits):
         return "precedence"
-    if cues.shape == "negative_imperative":
-        return "should_not" if cues.lower[cues.main] == "avoid" else "must_not"
     stop = cues.verb + 5 if cues.verb >= 0 else cues.main + 8
     early = [h for h in cues.hits if cues.main <= h.start < stop]
     for hit in early:
@@ -66,22 +66,22 @@ def _own(cues: Cues) -> Modality | None:
             if category in {"prohibition", "recommendation_against", "want_not", "permission"} and not (
                 category == "permission" and hit.words == "may" and cues.negated
             ):
-                return _hedged(_CATEGORIES[category], cues)
+                return _hedged(CATEGORIES[category], cues)
     if cues.verb >= 0:
         word = cues.lower[cues.verb]
         if word in _WORDS:
             return _hedged(_WORDS[word][cues.negated], cues)
     for hit in early:
         for category in hit.categories:
-            if category in _CATEGORIES:
-                force = _CATEGORIES[category]
+            if category in CATEGORIES:
+                force = CATEGORIES[category]
                 return _hedged("must_not" if cues.negated and force == "must" else force, cues)
     if cues.shape == "imperative":
         return _hedged("must", cues)
     for hit in cues.hits:
         for category in hit.categories:
-            if category in _CATEGORIES:
-                return _hedged(_CATEGORIES[category], cues)
+            if category in CATEGORIES:
+                return _hedged(CATEGORIES[category], cues)
     return None
 
 

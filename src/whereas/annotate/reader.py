@@ -1,7 +1,7 @@
 """Document -> Constitution: cues of each statement, then roles, force, reasons and their links, then what a person settled.
 
-One linear model decides roles from a statement's cues, its place, and the cues around it. (A second pass over what the first thought of the neighbours
-did worse on documents left out: docs/accuracy.md.)
+One linear model decides roles from a statement's cues, its place, and the cues around it, another the force of each rule, a third which reason explains
+which rule. (A second pass over what the first thought of the neighbours did worse on documents left out: docs/accuracy.md.)
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from whereas.annotate import corrections, evidence, features, links, modality, parties, precedence
+from whereas.annotate import corrections, evidence, features, force, links, modality, parties, precedence
 from whereas.annotate.linear import load, logistic
 from whereas.annotate.pipeline import statement_cues
 from whereas.annotate.signs import form, reason_sign
@@ -64,15 +64,16 @@ def prepare(document: Document, settings: ReadSettings = ReadSettings(), memory:
 
 @dataclass(frozen=True, slots=True)
 class Models:
-    """The two trained models of one reader; `shipped()` are ours."""
+    """The three trained models of one reader; `shipped()` are ours."""
 
     roles: Weights
+    force: Weights
     links: Weights
 
 
 def shipped() -> Models:
     """The models that come with whereas."""
-    return Models(load("roles"), load("links"))
+    return Models(load("roles"), load("force"), load("links"))
 
 
 def annotate(
@@ -98,11 +99,15 @@ def annotate(
         stale = [f'a settled reading answers to no statement: "{entry.words[:60]}"' for entry in unanswered]
     if document.language != "en":
         return _assemble(document, [_Reading(("other",)) for _ in document.statements], [], settled, stale)
-    prepared = prepare(document, settings, memory)
-    using = models or shipped()
+    return read_prepared(prepare(document, settings, memory), models or shipped(), settled, stale)
+
+
+def read_prepared(prepared: Prepared, using: Models, settled: Sequence[Correction] = (), stale: Sequence[str] = ()) -> Constitution:
+    """Read a document that is prepared already. `settled`: what persons said of its statements; `stale`: warnings to add."""
+    document = prepared.document
     found = read_roles(prepared, using.roles)
     _correct(found, settled)
-    _force(prepared, found)
+    _force(prepared, found, using.force)
     pairs = _link(prepared, found, using.links, settled)
     for at, reading in enumerate(found):
         reading.evidence = evidence.of(document.statements[at], prepared.cues[at], reading.roles, using.roles)
@@ -183,7 +188,7 @@ def _correct(readings: list[_Reading], settled: Sequence[Correction]) -> None:
         reading.reason = reason
 
 
-def _force(prepared: Prepared, readings: list[_Reading]) -> None:
+def _force(prepared: Prepared, readings: list[_Reading], weights: Weights) -> None:
     """The modality of each rule, lead-ins before the items that inherit it."""
     drafts = prepared.document.statements
     soft = modality.is_soft(prepared.cues)
@@ -191,7 +196,10 @@ def _force(prepared: Prepared, readings: list[_Reading]) -> None:
         if "rule" in reading.roles and reading.modality is None:
             lead = drafts[at].place.lead_in
             held = readings[lead].modality if lead is not None and lead < at else None
-            reading.modality = modality.guess(prepared.cues[at], prepared.parties.governed, held, soft)
+            if drafts[at].heading:
+                reading.modality = modality.guess(prepared.cues[at], prepared.parties.governed, held, soft)
+            else:
+                reading.modality = force.decide(prepared.own[at], prepared.cues[at], prepared.parties, held, soft, weights)
 
 
 def _link(prepared: Prepared, readings: Sequence[_Reading], weights: Weights, settled: Sequence[Correction]) -> list[tuple[int, int, links.Geometry]]:
@@ -203,7 +211,7 @@ def _link(prepared: Prepared, readings: Sequence[_Reading], weights: Weights, se
     found = [
         (c.rule, c.reason, c.geometry)
         for c in links.candidates(prepared.document, prepared.cues, prepared.parties, rules, reasons, sure)
-        if logistic(weights.score(c.features)[0]) >= threshold or links.is_rationale(prepared.document, c)
+        if logistic(weights.score(c.features)[0]) >= threshold or links.is_rationale(prepared.document, c) or links.cites_in_words(prepared.cues, c)
     ]
     fixed = {c.index: c.reasons for c in settled if c.reasons is not None}
     found = [p for p in found if p[0] not in fixed]
@@ -220,7 +228,7 @@ def _assemble(
     readings: list[_Reading],
     pairs: list[tuple[int, int, links.Geometry]],
     settled: Sequence[Correction],
-    stale: list[str],
+    stale: Sequence[str],
 ) -> Constitution:
     if document.language != "en":
         _correct(readings, settled)

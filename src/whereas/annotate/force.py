@@ -1,0 +1,110 @@
+"""How strong a rule is: what its words say by hand-written rules (`modality.guess`), weighed by a small linear model with what else is known of it.
+
+"It can offer advice, but must never prescribe" has the force words ("may", main clause) and ("must_not", main clause); the strongest of the main clauses is
+`must_not`. A rule without a force word of its own takes that of the lead-in it continues.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple, get_args
+
+from whereas.annotate import modality
+from whereas.annotate.signs import rule_sign
+from whereas.model.constitution import Modality
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from whereas.annotate.cues import Cues
+    from whereas.annotate.linear import Weights
+    from whereas.annotate.parties import Parties
+
+HEADS: tuple[Modality, ...] = get_args(Modality)
+SUBORDINATING = frozenset(
+    ["if", "when", "whenever", "unless", "that", "which", "who", "whom", "where", "while", "because", "since", "although", "though",
+     "whether", "what", "how", "until", "before", "after", "than", "as", "why", "once"]
+)  # fmt: skip
+FINITE = frozenset({"is", "are", "has", "have", "was", "were", "will", "would", "does", "do"})
+PAUSES = frozenset({",", ";", ":", "—", "–", "--", "-", "("})
+STRENGTH: dict[Modality, int] = {"precedence": 7, "must_not": 6, "must": 5, "should_not": 4, "should": 3, "may": 2}
+ORDER = ("prohibition", "recommendation_against", "want_not", "permission", "precedence", "obligation", "recommendation", "duty", "want")
+"""Categories of a phrase in which its force is sought."""
+NEGATED: dict[Modality, Modality] = {"must": "must_not", "should": "should_not"}
+WORD_FEATURES = ("w=", "w2=", "first", "main", "c:", "c-", "party-verb", "verb", "subject", "shape", "sign=", "loud", "last=", "place=", "context=")
+"""Features of roles (see `features.py`) that tell about force too."""
+
+
+class ForceWord(NamedTuple):
+    """A word of force: `main` unless it is the verb of a subordinate clause; `at`: its token."""
+
+    force: Modality
+    main: bool
+    at: int
+
+
+def force_words(cues: Cues) -> list[ForceWord]:
+    """The words of force of a statement, in order. A subordinator opens a clause that its first finite verb, or a pause, fulfils."""
+    found: list[ForceWord] = []
+    starts = {h.start: h for h in cues.hits}
+    lower, at, pending = cues.lower, 0, False
+    while at < len(lower):
+        word, hit = lower[at], starts.get(at)
+        category = next((c for c in ORDER if hit and c in hit.categories), None) if word not in {"always", "only"} else None
+        if hit and category:
+            force = modality.CATEGORIES[category]
+            if any(w in {"not", "n't", "never"} for w in lower[hit.end : hit.end + 2]):
+                force = NEGATED.get(force, force)
+            found.append(ForceWord(force, not pending, at))
+            pending, at = False, max(at + 1, hit.end)
+            continue
+        if word in {"can", "could"}:
+            found.append(ForceWord("may", not pending, at))
+            pending = False
+        elif word in FINITE or word in PAUSES:
+            pending = False
+        elif word in SUBORDINATING:
+            pending = True
+        at += 1
+    return found
+
+
+def features(own: Sequence[str], cues: Cues, parties: Parties, lead: Modality | None, soft: bool) -> list[str]:
+    """What the model of force looks at. `own`: the statement's features of roles; `lead`: the force of the lead-in that it continues;
+    `soft`: the document recommends more than it orders."""
+    guess, alone = modality.guess(cues, parties.governed, lead, soft), modality.guess(cues, parties.governed, None, soft)
+    sign = rule_sign(cues, parties)
+    main = [w.force for w in force_words(cues) if w.main]
+    first = main[0] if main else "none"
+    strongest = max(main, key=lambda f: STRENGTH[f], default="none")
+    plain = max((f for f in main if f != "precedence"), key=lambda f: STRENGTH[f], default="none")
+    found = [f for f in own if f.startswith(WORD_FEATURES)]
+    found += [
+        f"guess={guess}", f"alone={alone}", f"lead={lead}", f"lead={lead}|shape={cues.shape}", f"lead={lead}|alone={alone}", f"guess={guess}|sign={sign}",
+        f"soft={soft}|guess={guess}", f"strongest={strongest}", f"plain={plain}", f"first-force={first}", f"strongest={strongest}|first={first}",
+        f"plain={plain}|first={first}|shape={cues.shape}", f"forces={min(3, len(main))}", f"plain={plain}|lead={lead}", f"plain={plain}|sign={sign}",
+    ]  # fmt: skip
+    for hit in cues.hits:
+        for category in hit.categories:
+            if category in modality.CATEGORIES:
+                found += [f"c:{category}|guess={guess}", f"says={hit.words}"]
+        if "hedge" in hit.categories or "absolute" in hit.categories:
+            found.append(f"says={hit.words}|guess={guess}")
+    if not main:
+        found += [f"bare|shape={cues.shape}|soft={soft}", f"bare|sign={sign}|lead={lead}"]
+    if cues.lower and cues.lower[cues.main] in {"never", "no", "don't", "do", "avoid"}:
+        found.append(f"opens={cues.lower[cues.main]}")
+    if "please" in cues.lower[: cues.main + 2]:
+        found.append("please")
+    return found
+
+
+def decide(own: Sequence[str], cues: Cues, parties: Parties, lead: Modality | None, soft: bool, weights: Weights) -> Modality:
+    """The force of one rule: its lead-in's where it has no word of force itself; must weakened by a hedge; else what the model says."""
+    if lead is not None and lead != "precedence" and cues.shape != "negative_imperative" and not force_words(cues):
+        return lead
+    guess = modality.guess(cues, parties.governed, lead, soft)
+    hedged = any("hedge" in h.categories for h in cues.hits)
+    if hedged and any(w.main and w.force in {"must", "must_not"} for w in force_words(cues)) and guess in {"should", "should_not"}:
+        return guess
+    scores = weights.score(features(own, cues, parties, lead, soft))
+    return HEADS[scores.index(max(scores))]
