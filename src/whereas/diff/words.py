@@ -11,6 +11,7 @@ Two statements with the same words say the same: case, quotes, dashes, white spa
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 _TOKEN = re.compile(r"\[\^[^\]\s]{1,60}\]|[^\W_]+(?:['’.,/‐‑-][^\W_]+)*%?")
@@ -57,6 +58,7 @@ def shingles(found: tuple[str, ...], size: int = 3) -> list[str]:
 _ENDINGS = ("ingly", "edly", "ations", "ation", "ments", "ment", "ings", "ing", "ies", "ied", "ed", "es", "ly", "s", "e")
 
 
+@lru_cache(maxsize=65_536)
 def stem(word: str) -> str:
     """A word without a common English ending, so that "guessing" meets "guesses". Crude, and the same for both sides.
 
