@@ -38,11 +38,7 @@ def render(diff: Diff, old: Constitution, new: Constitution, step: Step, templat
     names = Names.of(old, new)
     told = story(diff.changes, names)
     added, removed = (_whole(told.entries["Added"], new), _whole(told.entries["Removed"], old)) if diff.related else (_outer(new, old), _outer(old, new))
-    modified = (
-        _modified(diff.changes, {*added, *removed}, names)
-        if diff.related
-        else [f"{t}: written anew" for t in _outer(new, None).values() if t not in added.values()]
-    )
+    modified = _modified(diff.changes, added, names) if diff.related else [f"{t}: written anew" for t in _outer(new, None).values() if t not in added.values()]
     lines = [
         "Sync Impact Report",
         f"Version change: {_version(step, names, diff.related)}",
