@@ -78,3 +78,16 @@ def test_an_older_version_and_what_is_not_there(call, repo):
     assert call("blame", "nope.md").err.startswith("whereas: HEAD:nope.md: there is no such file at this revision")
     told = call("blame", "-f", "html", "c.md")
     assert (told.status, told.err) == (2, "whereas: unknown format 'html'; use text, json\n")
+
+
+def test_a_shallow_clone_says_that_rules_may_be_older(call, repo, tmp_path, monkeypatch):
+    repo.git("clone", "--quiet", "--depth=1", f"file://{repo.folder}", str(tmp_path / "shallow"))
+    monkeypatch.chdir(tmp_path / "shallow")
+    assert "  this is a shallow clone: what stands since its oldest version may be older ('git fetch --unshallow')" in call("blame", "c.md").out.splitlines()
+    assert json.loads(call("blame", "c.md", "-f", "json").out)["cut"]
+
+
+def test_versions_that_were_passed_over_are_named(call, repo):
+    broken = repo.commit(b"\xff\xfe\x00", message="broken")
+    repo.commit(TWO + "\nKeepers must count the goats.\n")
+    assert f"  skipped {broken[:7]} (2023-11-17): is UTF-16" in call("blame", "c.md").out.splitlines()

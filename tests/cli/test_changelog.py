@@ -108,6 +108,21 @@ def test_anchors_are_those_of_the_page(call, repo):
     assert [a in told for a in ("(new.md#i-the-gate)", "(new.md#the-gate)", "(new.md#the-gate-1)")] == [True] * 3
 
 
+def test_an_id_that_another_principle_has_by_now_leads_nowhere(call, repo):
+    """Numbered titles give numbered ids: the second of the older version is not the second of the newer one."""
+    one, two, three = (
+        f"## Section\n\nKeepers must {words}.\n\n" for words in ("close the gate at night", "feed the mules at noon", "stack the hay in the barn")
+    )
+    repo.write(f"# Farm\n\n{one}{two}{three}", "old.md")
+    repo.write(f"# Farm\n\n{one}{three.replace('must', 'should')}", "new.md")
+    told = call("changelog", "old.md", "new.md").out
+    assert '- "Section": gone, with 1 rule. "Keepers must feed the mules at noon."' in told
+    assert "- [Section](new.md#section-1): rule weaker" in told
+    report = call("changelog", "old.md", "new.md", "--style", "sync-impact").out
+    assert "Modified principles:\n- Section: rule weaker" in report
+    assert "Removed sections:\n- Section (1 rule)" in report
+
+
 def test_words_of_the_document_format_nothing(call, repo):
     repo.write(TWO.replace("feed the goats at dawn", r"feed <b>the</b> `goats` [x](y) \~~at~~ 5 > 3 \*dawn\* & two\_mules"))
     told = call("changelog", "HEAD~1:c.md", "c.md").out

@@ -306,7 +306,7 @@ def test_commands_that_follow_a_file_follow_its_renames(call, repo):
     repo.git("mv", "c.md", "law.md")
     repo.commit()
     repo.commit(GATE.replace("must", "may"), "law.md")
-    assert "in 2 principles, 5 versions since" in call("blame", "law.md").out
+    assert ", 5 versions since" in call("blame", "law.md").out
     assert "### Changed" in call("changelog", "v1..HEAD", "law.md").out
     assert call("bump", "v1..HEAD", "law.md").out.startswith("major")
 

@@ -10,7 +10,7 @@ from whereas.model.errors import InputError
 from whereas.model.history import RuleBlame
 
 HEAD = "# Farm rules\n\n"
-GATE = "## Gate {#gate}\n\nYou must close the gate behind you.\n\nOtherwise the goats wander off, because nobody watches them at night.\n\n"
+GATE = "## Gate {#gate}\n\nYou must close the gate behind you. Otherwise the goats wander off at night.\n\n"
 HAY = "## Hay {#hay}\n\nKeepers must not burn hay near the barn. Dry hay catches fire from a single spark.\n\n"
 LAMP = "## Lamp {#lamp}\n\nThe last keeper to leave should put out the lamp in the stable.\n\n"
 OLDER, YOUNGER = "reason older than the rule", "rule older than its reason"
@@ -51,7 +51,7 @@ def test_a_rule_that_stood_before_its_reason_is_marked(repo):
 
 def test_both_changed_in_one_version_need_no_look(repo):
     repo.commit(HEAD + GATE, message="one")
-    changed = GATE.replace("must", "may").replace("because nobody watches them at night", "because the fence was sold to the miller")
+    changed = GATE.replace("must", "may").replace("Otherwise the goats wander off at night", "Otherwise the miller sells the fence")
     repo.commit(HEAD + changed, message="two")
     assert told(repo)["gate"] == ("two", "two", "")
 

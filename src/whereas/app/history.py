@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from whereas.app import cache, files
-from whereas.app.read import read_bytes, readings_beside
+from whereas.app.read import read_bytes, readings_beside, remembered
 from whereas.history import arguments
 from whereas.model.errors import InputError
 from whereas.model.settings import ReadSettings
@@ -128,10 +128,11 @@ def _versions(repository: Repository, wanted: Asked) -> tuple[list[Version], str
 def _reader(path: str, settings: ReadSettings) -> Callable[[bytes, str], Constitution]:
     """How versions are read: as the file of the work tree is, with the readings settled beside it, whatever its name was then."""
     kept, readings = cache.find(), readings_beside(path)
+    memory = remembered(settings, kept) if settings.pipeline is None else None
 
     def read(data: bytes, where: str) -> Constitution:
         try:
-            return read_bytes(data, settings, path=files.shown(path), readings=readings, cache=kept)
+            return read_bytes(data, settings, path=files.shown(path), readings=readings, cache=kept, memory=memory)
         except InputError as error:
             raise InputError(error.what, where=where, mend=error.mend) from None
 

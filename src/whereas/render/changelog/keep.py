@@ -7,10 +7,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from whereas.render.changelog.entries import HEADINGS, Entry, outermost, rules_of, story
+from whereas.render.changelog.entries import HEADINGS, Entry, key, outermost, place, rules_of, story
 from whereas.render.changelog.links import Links, plain
 from whereas.render.diff_cards import Names, headline, marked
 from whereas.render.style import clip, count
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
 
     from whereas.model.change import Change, Diff
     from whereas.model.constitution import Constitution
-    from whereas.render.changelog.entries import Heading, Story
+    from whereas.render.changelog.entries import Heading, Key, Story
     from whereas.render.diff_cards import Piece
 
 WORDS_CHARS, TITLE_CHARS = 280, 120
@@ -74,19 +73,19 @@ class _Page:
         alone, inside = outermost(entries, side) if heading != "Changed" else (entries, {})
         lines = [self._general(group) for group in self.story.general] if heading == "Changed" else []
         for entry in alone:
-            lines += self._entry(entry, inside.get(entry.principle, []), side)
+            lines += self._entry(entry, inside.get(entry.principle, []) if entry.whole else [], side)
         return lines + (self._counted() if heading == "Changed" else [])
 
     def _general(self, group: Sequence[Change]) -> str:
         """What befell several principles alike."""
         if group[0].members:
             return f"- {_sentence(plain(group[0].why))}"
-        named = sorted(group, key=lambda c: self.names.order.get(c.principle.new or "", 0))
-        return f"- {_sentence(_about(group[0]))[:-1]}: {_list([self._title(c.principle.new or '', self.names.title(c)) for c in named], NAMED)}."
+        named = sorted(group, key=lambda c: place(key(c), self.names))
+        return f"- {_sentence(_about(group[0]))[:-1]}: {_list([self._title(key(c), self.names.title(c)) for c in named], NAMED)}."
 
     def _entry(self, entry: Entry, inside: Sequence[Entry], side: Constitution) -> list[str]:
-        title = self._title(entry.principle, entry.title)
-        if entry.changes[0].kind in {"principle-added", "principle-removed"}:
+        title = self._title((entry.gone, entry.principle), entry.title)
+        if entry.whole:
             return [f"- {title}: {self._whole(entry, inside, side)}"]
         titles = {c.new.text for c in entry.changes if c.kind == "principle-renamed" and c.new}
         changes = [c for c in entry.changes if c.kind.startswith("principle-") or not (c.new and c.new.text in titles)]
@@ -95,9 +94,10 @@ class _Page:
             told.append(f"and {len(changes) - LINES} more")
         return [f"- {title}: {told[0]}"] if len(told) == 1 else [f"- {title}:", *(f"  - {line}" for line in told)]
 
-    def _title(self, principle: str, title: str) -> str:
-        words = clip(title, TITLE_CHARS)
-        return self.links.to(principle, words) if principle in self.links.principles else f'"{plain(words)}"'
+    def _title(self, principle: Key, title: str) -> str:
+        """A link to a principle; the title alone where it is gone."""
+        gone, words = principle[0], clip(title, TITLE_CHARS)
+        return f'"{plain(words)}"' if gone else self.links.to(principle[1], words)
 
     def _whole(self, entry: Entry, inside: Sequence[Entry], side: Constitution) -> str:
         """A principle that came or went as a whole: how much it holds, what stands in it, and what it says first."""
@@ -154,11 +154,10 @@ class _Page:
         lines = []
         for words, kinds, noun in sorts:
             found = [c for c in self.story.quiet if c.kind.startswith(kinds)]
-            where = Counter(c.principle.new or c.principle.old or "" for c in found)
-            titles = {c.principle.new or c.principle.old or "": self.names.title(c) for c in found}
-            order = sorted(where, key=lambda key: self.names.order.get(key, 1 << 30))
+            titles = {key(c): self.names.title(c) for c in found}
+            named = [self._title(k, titles[k]) for k in sorted(titles, key=lambda k: place(k, self.names))]
             if found:
-                lines.append(f"- {words}: {count(len(found), noun)} in {_list([self._title(key, titles[key]) for key in order], NAMED)}.")
+                lines.append(f"- {words}: {count(len(found), noun)} in {_list(named, NAMED)}.")
         typography = next((c for c in self.story.quiet if c.kind == "editorial"), None)
         return lines + ([f"- {_sentence(plain(typography.why))}"] if typography else [])
 

@@ -13,12 +13,12 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from whereas.render.changelog.entries import outermost, rules_of, story
+from whereas.render.changelog.entries import outermost, place, rules_of, story
 from whereas.render.diff_cards import PAST, Names
 from whereas.render.style import clip, count
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from whereas.model.change import Change, Diff
     from whereas.model.constitution import Constitution
@@ -38,11 +38,7 @@ def render(diff: Diff, old: Constitution, new: Constitution, step: Step, templat
     names = Names.of(old, new)
     told = story(diff.changes, names)
     added, removed = (_whole(told.entries["Added"], new), _whole(told.entries["Removed"], old)) if diff.related else (_outer(new, old), _outer(old, new))
-    modified = (
-        _modified(diff.changes, {*added, *removed}, names)
-        if diff.related
-        else [f"{t}: written anew" for t in _outer(new, None).values() if t not in added.values()]
-    )
+    modified = _modified(diff.changes, added, names) if diff.related else [f"{t}: written anew" for t in _outer(new, None).values() if t not in added.values()]
     lines = [
         "Sync Impact Report",
         f"Version change: {_version(step, names, diff.related)}",
@@ -74,7 +70,7 @@ def _whole(entries: Sequence[Entry], side: Constitution) -> dict[str, str]:
     alone, inside = outermost(entries, side)
     found = {}
     for entry in alone:
-        if entry.changes[0].kind in {"principle-added", "principle-removed"}:
+        if entry.whole:
             rules, _ = rules_of(side, [entry.principle, *(e.principle for e in inside.get(entry.principle, ()))])
             found[entry.principle] = f"{clip(entry.title, TITLE_CHARS)} ({count(rules, 'rule')})"
             found |= {e.principle: "" for e in inside.get(entry.principle, ())}
@@ -87,15 +83,14 @@ def _outer(side: Constitution, other: Constitution | None) -> dict[str, str]:
     return {p.id: clip(p.title, TITLE_CHARS) for p in side.principles if p.parent is None and p.kind == "section" and p.title not in titles}
 
 
-def _modified(changes: Iterable[Change], whole: set[str], names: Names) -> list[str]:
-    """Principles that stand in both versions and changed otherwise than in wording, examples or place."""
+def _modified(changes: Iterable[Change], added: Collection[str], names: Names) -> list[str]:
+    """Principles that stand in both versions and changed otherwise than in examples or typography. `added`: ids of those that do not."""
     by: dict[str, list[Change]] = {}
     for change in (one for c in changes for one in (c.members or (c,))):
-        key = change.principle.new or change.principle.old
         quiet = change.kind.startswith(("example-", "editorial", "other", "metadata-", "principle-added", "principle-removed"))
-        if key is not None and key not in whole and not quiet:
-            by.setdefault(key, []).append(change)
-    return [_principle(by[key], names) for key in sorted(by, key=lambda key: names.order.get(key, 1 << 30))]
+        if change.principle.new is not None and change.principle.new not in added and not quiet:
+            by.setdefault(change.principle.new, []).append(change)
+    return [_principle(by[k], names) for k in sorted(by, key=lambda k: place((False, k), names))]
 
 
 def _principle(changes: Sequence[Change], names: Names) -> str:
