@@ -98,6 +98,12 @@ def test_one_title_five_times() -> None:
     assert [(c.kind, c.principle.old) for c in softened.changes] == [("rule-weakened", "section-3")]
 
 
+def test_one_title_five_times_with_a_short_rule_each() -> None:
+    old = "# Rules\n\n" + "".join(f"## Section\n\n{thing} must be dry.\n\n" for thing in ("Oars", "Ropes", "Sails", "Nets", "Lamps"))
+    new = old.replace("Sails must be", "Sails should lie").replace("Lamps must be dry", "Lamps must be dry and clean")
+    assert kinds(compare(old, new)) == ["rule-weakened", "rule-widened"]
+
+
 def test_a_sentence_that_moved_to_another_section_is_one_change() -> None:
     sentence = "Guests may stay three nights without paying."
     new = PLAIN.replace(sentence, "").replace("Lamps may\nbe dimmed", f"{sentence} Lamps may\nbe dimmed")

@@ -45,7 +45,7 @@ def page(path: str, settings: Settings, *, old: str | None = None, since: str | 
 
 def report(constitution: Constitution, settings: Settings, old: Constitution | None = None, before: Past | None = None) -> str:
     """The report of a constitution that has been read, compared with `old` and with its history `before`, if there are."""
-    facts = Facts(constitution)
+    facts = Facts(constitution, old)
     linked = build(constitution, clashing(constitution, facts))
     accepted = acceptance.find(Path.cwd()).of(constitution.source.path)
     found = lint(constitution, settings.lint, accepted=accepted, old=old, facts=facts)

@@ -48,6 +48,15 @@ def transition(old: str, new: str) -> Direction | None:
     return "strengthened" if abs(b) > abs(a) else "weakened"
 
 
+def _read(reading: Modality | None, named: str, text: str, side: list[Token]) -> Direction | None:
+    """From a reading to a word of force. A negation behind the first comma or "and" turned nothing round: it belongs to what was added there."""
+    way = transition(reading, named) if reading else None
+    if way != "reversed":
+        return way
+    first = next((i for i, t in enumerate(side) if i and (t.word == "and" or "," in text[side[i - 1].end : t.start])), len(side))
+    return way if any(t.word in phrase_set("words", "negation") or t.word.endswith("n't") for t in side[:first]) or FORCE[named] < 0 else None
+
+
 def _way(one: Mark, two: Mark) -> Direction | None:
     """As `transition`; a permission that became the only one ("may only") is still a permission, of less."""
     only = one.words in phrase_set("words", "sole"), two.words in phrase_set("words", "sole")
@@ -115,10 +124,11 @@ def force(found: Edit, before: list[Mark], after: list[Mark], modality: tuple[Mo
         way = _way(one, two) if _level(found, one, two) else None
         return Verdict(way, f"'{one.words}' became '{two.words}'") if way else None
     if come and not olds:
-        way = transition(modality[0], come[0].name) if modality[0] else None
+        way = _read(modality[0], come[0].name, found.old_text, found.old)
         return Verdict(way, f"'{come[0].words}' added") if way else None
     if gone and not news:
-        way = transition(gone[0].name, modality[1]) if modality[1] else None
+        way = _read(modality[1], gone[0].name, found.new_text, found.new)
+        way = {"strengthened": "weakened", "weakened": "strengthened"}.get(way or "", way)  # type: ignore[assignment]
         return Verdict(way, f"'{gone[0].words}' removed") if way else None
     return None
 

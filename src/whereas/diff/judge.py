@@ -18,7 +18,7 @@ from whereas.diff.force import force, left_over, read_marks
 from whereas.diff.frame import without_label, without_numeral
 from whereas.diff.lean import clause, lean
 from whereas.diff.lexicon import Mark, marks, opposites, phrase_set
-from whereas.diff.reach import reach, replaced
+from whereas.diff.reach import Stretch, reach, replaced, zone
 from whereas.diff.verdict import Direction, Verdict
 from whereas.diff.words import stem, words
 
@@ -147,6 +147,8 @@ def _marked(found: Edit, before: list[Mark], after: list[Mark], name: str, ways:
         return None
     mark = (come or gone)[0]
     text, side = (found.new_text, found.new) if come else (found.old_text, found.old)
+    if name == "emphasis" and zone(Stretch(text, side, mark.start, mark.end, bool(come))) == "condition":
+        return Verdict("narrowed" if come else "widened", f"condition {'narrowed' if come else 'widened'}: '{mark.words}'")
     phrase = clause(text, side, mark) if name in CLAUSES else mark.words
     return Verdict(ways[0] if come else ways[1], f"{name} {'added' if come else 'removed'}: '{phrase}'")
 

@@ -89,12 +89,19 @@ def reach(found: Edit) -> Verdict:
     """More or fewer matters, parties or cases; else the same in other words, or something else."""
     gone, come = exchanged(found)
     for more, less, new in ((come, gone, True), (gone, come, False)):
-        if more and len(less) * FEW <= len(more):
+        if more and len(less) * FEW <= len(more) and not _same_choice(found, new=new, surplus=more):
             return _told(_main(found, new, more), len(more))
     joined = _joined(found)
     if joined is not None:
         return _told(joined, 1)
     return (lean(found) or Verdict("changed", _exchange(found))) if replaced(found) else Verdict("reworded", _exchange(found))
+
+
+def _same_choice(found: Edit, *, new: bool, surplus: list[str]) -> bool:
+    """Whether one of several alternatives was only put otherwise: it stands for another one, and there are as many as before."""
+    run = _heaviest(found, surplus, new=new)
+    many = found.old_words.count("or"), found.new_words.count("or")
+    return many[0] == many[1] > 1 and bool(_weight(found, run, new=not new))
 
 
 def replaced(found: Edit) -> bool:
@@ -127,17 +134,17 @@ def _weight(found: Edit, run: Run, *, new: bool) -> int:
 
 def _told(part: Stretch, many: int) -> Verdict:
     """What one stretch that came or went does to the rule."""
-    effect, zone = _effect(part, many), _zone(part)
+    effect, place = _effect(part, many), zone(part)
     if effect in {"aside", "illustration"}:
         what = "illustration " if effect == "illustration" else ""
         return Verdict("reworded", f"{what}{'added' if part.new else 'removed'}: '{part.shown}'")
     if effect == "contrast":
         way = _against(part)
         words = ("now also", "no longer") if way == "widened" else ("now limited", "no longer limited")
-    elif zone == "exception":
+    elif place == "exception":
         way = "weakened" if effect == "also" else "strengthened"
         words = ("exception widened", "exception narrowed") if effect == "also" else ("exception narrowed", "exception widened")
-    elif zone == "condition":
+    elif place == "condition":
         narrows = effect == "limit" or part.words[0] == "and"
         way, words = ("narrowed", ("condition narrowed", "condition widened")) if narrows else ("widened", ("in more cases", "in fewer cases"))
     elif effect == "also":
@@ -194,17 +201,17 @@ def _qualifies(part: Stretch) -> bool:
     return part.previous in leads and not part.words[-1].endswith("ly") and part.tokens[part.end].word not in leads
 
 
-def _zone(part: Stretch) -> str:
+def zone(part: Stretch) -> str:
     """What clause a stretch lies in: exception, condition or none. A clause that opens the sentence ends at the first comma, any other at the last."""
     words = tuple(t.word for t in part.tokens)
-    zone = ""
+    found = ""
     for mark in marks(words, ("marks",)):
         if mark.name not in {"exception", "condition"} or mark.start >= part.start:
             continue
         between = part.text[part.tokens[mark.end - 1].end : part.tokens[part.start].start]
         stops = ",;:" if mark.start == 0 else ";:"
-        zone = zone if any(stop in between for stop in stops) or _parallel(part, mark) else mark.name
-    return zone
+        found = found if any(stop in between for stop in stops) or _parallel(part, mark) else mark.name
+    return found
 
 
 def _parallel(part: Stretch, mark: Mark) -> bool:
@@ -228,14 +235,19 @@ def _against(part: Stretch) -> Direction:
 def _main(found: Edit, new: bool, surplus: list[str]) -> Stretch:
     """The stretch of one side that holds most of the telling words which the other side lacks."""
     text, side = (found.new_text, found.new) if new else (found.old_text, found.old)
-    left = Counter(surplus)
+    run = _heaviest(found, surplus, new=new)
+    return _slid(Stretch(text, side, *_span(run, new), new))
+
+
+def _heaviest(found: Edit, surplus: list[str], *, new: bool) -> Run:
+    """The run of one side that holds most of `surplus`."""
+    side, left = (found.new if new else found.old), Counter(surplus)
 
     def weight(run: Run) -> tuple[int, int]:
         start, end = _span(run, new)
         return sum(left[stem(t.word)] > 0 for t in side[start:end]), end - start
 
-    run = max(found.runs, key=weight)
-    return _slid(Stretch(text, side, *_span(run, new), new))
+    return max(found.runs, key=weight)
 
 
 def _slid(part: Stretch) -> Stretch:

@@ -186,7 +186,8 @@ def summary(changes: list[Change], names: Names) -> list[str]:
     """At most `SUMMARY_LINES` sentences, the weightiest first: changes of one kind are told together, principles in one sentence."""
     groups: dict[str, list[Change]] = defaultdict(list)
     for change in changes:
-        inner = change.within and change.kind not in {"rule-removed", "rule-moved", "reason-removed"}
+        came_along = change.within and not (change.old and change.new)
+        inner = came_along and change.kind not in {"rule-removed", "rule-moved", "reason-removed"}
         if change.kind in {"editorial", "other"} or inner:
             continue
         by = f"{change.kind} {change.why}" if change.kind.startswith("authority-") else change.kind

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from whereas.diff.changes.clauses import example_clause, opens_clause, reason_clauses
+from whereas.diff.changes.clauses import example_clause, norm_clauses, opens_clause, reason_clauses
 from whereas.diff.changes.draft import Comparison, Draft, of_statement, of_unit, side
 from whereas.diff.changes.examples import example_changes
 from whereas.diff.edits import Edit, edit
@@ -63,7 +63,12 @@ class StatementChanges:
         kind: ChangeKind = "other" if what == "other" else f"{what}-{'added' if came else 'removed'}"  # type: ignore[assignment]
         where = f"under {self.both.name(unit.principle, came)}"
         noun = "background" if what == "other" else what
-        draft = self._make(kind, pair, old, new, f"{noun} {'added' if came else 'removed'} {where}", parent)
+        why = f"{noun} {'added' if came else 'removed'} {where}"
+        if what == "rule" and unit.body is None and (norms := norm_clauses(unit.statement.text)):
+            self._norms(kind, pair, unit, came, norms, why, parent)
+            self._clauses(unit, came, pair, parent)
+            return
+        draft = self._make(kind, pair, old, new, why, parent)
         if unit.body:
             self._body(draft, unit, came)
         elif what == "rule":
@@ -88,6 +93,18 @@ class StatementChanges:
         ids = Pair(None, body.id) if came else Pair(body.id, None)
         old, new = (None, of_statement(body)) if came else (of_statement(body), None)
         self.found.append(Draft("other", draft.principle, ids, old, new, "the example's own words", parent=draft))
+
+    def _norms(self, kind: ChangeKind, pair: Pair, unit: Unit, came: bool, norms: list[tuple[int, int]], why: str, parent: Draft | None) -> None:
+        """Each norm of a sentence that lays down several, and the whole sentence beside the first."""
+        ids = Pair(None, unit.id) if came else Pair(unit.id, None)
+        first: Draft | None = None
+        for start, end in norms:
+            words = self._part(unit, start, end, came)
+            draft = Draft(kind, pair, ids, None if came else words, words if came else None, why, parent=parent)
+            self.found.append(draft)
+            first = first or draft
+        whole = of_unit(unit)
+        self.found.append(Draft("other", pair, ids, None if came else whole, whole if came else None, "the whole sentence", parent=first))
 
     def _clauses(self, unit: Unit, came: bool, pair: Pair, parent: Draft | None) -> None:
         """The reasons inside the sentence of a rule that came or went."""

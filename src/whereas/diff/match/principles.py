@@ -234,8 +234,9 @@ class PrincipleMatcher:
                 groups[side].setdefault(self.titles[side][key], []).append(key)
         for title, left in groups[0].items():
             right = groups[1].get(title, [])
-            if title and len(left) == len(right) == 1 and self._free(left[0], right[0]):
-                self._take(left[0], right[0], "title")
+            free = [i for i, key in enumerate(left) if key not in self.pairs.forth], [i for i, key in enumerate(right) if key not in self.pairs.back]
+            if title and len(left) == len(right) and free[0] == free[1] and len(free[0]) == 1:  # the only one left over, in the same place among its like
+                self._take(left[free[0][0]], right[free[1][0]], "title")
             empty = (
                 [k for k in left if not self.size[0][k] and k not in self.pairs.forth],
                 [k for k in right if not self.size[1][k] and k not in self.pairs.back],
