@@ -13,6 +13,7 @@ Verdict(direction='weakened', why="exception widened: 'a guest'")
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from whereas.diff.frame import main_words
@@ -157,8 +158,9 @@ def _told(part: Stretch, many: int) -> Verdict:
 def _effect(part: Stretch, many: int) -> Effect:
     """How a stretch is joined to its sentence."""
     first, last = part.words[0], part.words[-1]
-    around = {part.previous, *part.words[:2]}
-    if around & phrase_set("words", "illustrate"):
+    head = (part.previous, *part.words[:2])
+    named = ("such", "as") in pairwise((*head, *part.words[2:3]))
+    if named or set(head) & phrase_set("words", "illustrate"):
         return "illustration"
     if first in phrase_set("words", "contrast") and part.start:
         return "contrast"
