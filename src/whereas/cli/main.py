@@ -34,6 +34,7 @@ COMMANDS: dict[str, str] = {
     "report": "Write one page that shows a document: overview, text, graph, changes.",
     "explain": "Tell why the sentences on a line were read as they were.",
     "review": "Settle the readings that are least certain.",
+    "git": "Let git diff show whereas's diff for documents, in this repository.",
     "cache": "Show or clear what is kept of earlier readings.",
 }
 """Name -> the line that `--help` shows."""

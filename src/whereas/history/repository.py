@@ -51,15 +51,16 @@ KINDS: dict[bytes, Literal["file", "folder", "link", "submodule"]] = {b"040000":
 
 
 class Repository:
-    """One repository. `top`: its work tree, None where it is bare. Close it, or use it as a context manager."""
+    """One repository. `top`: its work tree, None where it is bare; `folder`: its own git folder; `common`: the one that its work trees share. Close it, or use
+    it as a context manager."""
 
     def __init__(self, found: git.Repo) -> None:
         import git
 
         self._found = found
-        self.folder = Path(found.git_dir)
+        self.folder, self.common = Path(found.git_dir), Path(found.common_dir)
         self.top = Path(os.path.realpath(found.working_tree_dir)) if found.working_tree_dir else None
-        self.shallow = (Path(found.common_dir) / "shallow").is_file()
+        self.shallow = (self.common / "shallow").is_file()
         self._git = git.Git(str(self.folder))
         self._git.update_environment(**QUIET, GIT_DIR=str(self.folder))
 

@@ -37,17 +37,18 @@ def lint(
     choose.check(settings, known)
     settings = choose.effective(settings, constitution.source.path, constitution.dialect)
     running = [r for r in choose.chosen(settings, known) if old is not None or not r.needs_old]
-    facts = Facts(constitution)
+    facts = Facts(constitution, old)
     ran = {r.name for r in running}
 
-    said = [f for rule in running if not rule.afterwards for f in _findings(Context(facts, rule, choose.options(rule, settings), old), settings)]
+    said = [f for rule in running if not rule.afterwards for f in _findings(Context(facts, rule, choose.options(rule, settings)), settings)]
     found = _replaced(said, running)
-    kept, ignored = suppress.apply(constitution, found, known, ran)
-    left, stale = accept.apply(kept, accepted, ran)
+    comparing = {r.name for r in running if r.needs_old}
+    kept, ignored = suppress.apply(constitution, found, known, ran - comparing)
+    left, stale = accept.apply(kept, accepted, ran, constitution, comparing)
     least = {r.name: r.confidence if settings.confidence is None else settings.confidence for r in running}
     shown = [f for f in left if everything or f.confidence >= least[f.rule]]
     outcome = Outcome(tuple(ignored), tuple(stale), tuple(r.name for r in known))
-    told = [f for rule in running if rule.afterwards for f in _findings(Context(facts, rule, choose.options(rule, settings), old, outcome), settings)]
+    told = [f for rule in running if rule.afterwards for f in _findings(Context(facts, rule, choose.options(rule, settings), outcome), settings)]
 
     return FileReport(
         path=constitution.source.path,

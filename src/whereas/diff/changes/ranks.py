@@ -53,8 +53,8 @@ def _ranks(both: Comparison, old: Unit, new: Unit) -> bool:
         place = unit.place
         if place is None or place.kind != "item":
             return False
-        lead = view.constitution.statements[place.lead_in] if place.lead_in is not None else None
-        told = lead is not None and _tells_order(lead.text)
+        document = view.constitution.document  # its statements are those that places count, headings and all
+        told = document is not None and place.lead_in is not None and _tells_order(document.statements[place.lead_in].text)
         if not place.ordered and not told:
             return False
     return True
