@@ -99,6 +99,7 @@ CASES = [
     ("Guests may leave by the gate.", "Guests may only leave by the gate.", "narrowed", "'may only'"),
     ("Guests should only leave by the gate.", "Guests may only leave by the gate.", "weakened", "'should only' became 'may only'"),
     ("Guests should only leave by the gate.", "Guests should leave by the gate.", "widened", "only"),
+    ("Keep the explicit rules of the hall.", "Explicitly keep the rules of the hall.", "reworded", ""),
     # written anew: what all signs agree on
     (
         "It should show an interest in guests when the evening turns quiet.",

@@ -156,16 +156,14 @@ def _told(found: list[Mark]) -> list[Mark]:
 
 
 def _mates(found: Edit, olds: list[Mark], news: list[Mark]) -> list[tuple[Mark, Mark]]:
-    """Words of force that share a word which stayed, or stand in the same stretch that was replaced, in order."""
-    result = []
-    left = list(news)
-    for one in olds:
-        for two in left:
-            if _same_place(found, one, two):
-                result.append((one, two))
-                left.remove(two)
-                break
-    return result
+    """Words of force that share a word which stayed, or stand in the same stretch that was replaced: equal ones first, then those nearest in order;
+    the same from either side."""
+    tried = [(one.name != two.name, abs(i - j), i + j, one, two) for i, one in enumerate(olds) for j, two in enumerate(news) if _same_place(found, one, two)]
+    result: list[tuple[int, Mark, Mark]] = []
+    for _, _, place, one, two in sorted(tried, key=lambda row: row[:3]):
+        if not any(one is a or two is b for _, a, b in result):
+            result.append((place, one, two))
+    return [(one, two) for _, one, two in sorted(result, key=lambda row: row[0])]
 
 
 def _same_place(found: Edit, one: Mark, two: Mark) -> bool:

@@ -124,7 +124,9 @@ def _joined(found: Edit) -> Stretch | None:
     _, run, new = lone[0]
     text, side = (found.new_text, found.new) if new else (found.old_text, found.old)
     part = _slid(Stretch(text, side, *_span(run, new), new))
-    return part if part.start and _effect(part, 1) == "also" else None
+    matter, known = telling(part.words), set(telling(found.old_words if new else found.new_words))
+    fresh = 2 * sum(word not in known for word in matter) >= len(matter)
+    return part if fresh and part.start and _effect(part, 1) == "also" else None
 
 
 def _weight(found: Edit, run: Run, *, new: bool) -> int:
