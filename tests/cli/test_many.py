@@ -68,7 +68,7 @@ def test_ctrl_c_stops_it_without_a_trace(folder) -> None:
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         start_new_session=True,
-        preexec_fn=_listening,  # noqa: PLW1509 -- no thread of ours runs here
+        preexec_fn=_listening,
     )
     try:
         time.sleep(8)  # until both workers are at work, also on a busy machine
