@@ -5,7 +5,8 @@
 DOCUMENT: any Markdown file; its text is the first version. Each further version differs in one sentence: a rule's force is changed, a word is added, a
 rule is added, or a paragraph goes to another place; every tenth commit goes back to the text before. The repository is made on the fly in a temporary
 folder (git fast-import) and deleted. Nothing is kept of what is read (`WHEREAS_NO_CACHE`).
-Printed for each number of commits: distinct texts, seconds of processor time of log and of blame, the same a version, and the most memory used until then.
+Printed for each number of commits: distinct texts, seconds of processor time of log and of blame, the same a version, and the most memory that log took.
+Each is run in a process of its own.
 """
 
 from __future__ import annotations
@@ -15,46 +16,50 @@ import os
 import random
 import resource
 import subprocess
+import sys
 import tempfile
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from whereas.app import history
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
 FORCES = ((" should ", " must "), (" must ", " should "), (" may ", " should "))
 BORN = 1_700_000_000
+COMMANDS = ["log", "blame"]
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("document", type=Path)
+    parser.add_argument("document", type=Path, help="with --child: the file in a repository")
+    parser.add_argument("--child", choices=COMMANDS, help=argparse.SUPPRESS)
     parser.add_argument("--commits", type=int, nargs="+", default=[10, 100, 1000])
     parser.add_argument("--log-only", action="store_true", help="leave blame out")
     parser.add_argument("--seed", type=int, default=1)
     arguments = parser.parse_args()
     os.environ["WHEREAS_NO_CACHE"] = "1"
+    if arguments.child:
+        print(*child(arguments.document, arguments.child))
+        return
     versions = texts(arguments.document.read_text(encoding="utf-8"), max(arguments.commits), arguments.seed)
     print("commits  distinct texts    log s  ms a version" + ("" if arguments.log_only else "  blame s  ms a version") + "  memory MB")
     for number in sorted(arguments.commits):
-        _measure(versions[:number], [history.log] if arguments.log_only else [history.log, history.blame])
+        _measure(versions[:number], ["log"] if arguments.log_only else COMMANDS)
 
 
-def _measure(versions: list[str], commands: Sequence[Callable[[history.Asked], object]]) -> None:
+def _measure(versions: list[str], commands: list[str]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         build(Path(folder), versions)
-        path = str(Path(folder) / "c.md")
-        spent = []
-        for command in commands:
-            begun = time.process_time()
-            command(history.asked(path))
-            spent.append(time.process_time() - begun)
-        memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-        told = "".join(f"  {s:7.1f}  {1000 * s / len(versions):12.0f}" for s in spent)
-        print(f"{len(versions):7}  {len(set(versions)):14}{told}  {memory:9.0f}", flush=True)
+        calls = [[sys.executable, __file__, str(Path(folder) / "c.md"), "--child", command] for command in commands]
+        found = [subprocess.run(call, capture_output=True, text=True, check=True).stdout.split() for call in calls]
+        told = "".join(f"  {float(s):7.1f}  {1000 * float(s) / len(versions):12.0f}" for s, _ in found)
+        print(f"{len(versions):7}  {len(set(versions)):14}{told}  {float(found[0][1]):9.0f}", flush=True)
+
+
+def child(path: Path, command: str) -> tuple[float, float]:
+    """(seconds of processor time, MB of memory at most) of one command in this process."""
+    begun = time.process_time()
+    (history.log if command == "log" else history.blame)(history.asked(str(path)))
+    return time.process_time() - begun, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
 def texts(first: str, number: int, seed: int) -> list[str]:
