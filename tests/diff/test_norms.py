@@ -66,3 +66,10 @@ def test_a_norm_that_goes_on_in_another_sentence_elsewhere_is_one_change() -> No
 def test_what_was_asked_is_no_new_condition() -> None:
     found = compare(START + "Refuse coldly and at once." + END, START + "Help kindly when refusing a guest who asks." + END)
     assert not {"rule-narrowed", "rule-widened"} & {c.kind for c in found.changes}
+
+
+def test_a_purpose_that_became_the_matter_is_no_reason_lost() -> None:
+    old = "Members must call the guard in order to ring the bell, shut the gate, light the lamps and bar the door."
+    new = "Members must see that the guard is called to ring the bell, light the lamps and bar the door."
+    found = compare(START + old + END, START + new + END)
+    assert "reason-removed" not in {c.kind for c in found.changes}

@@ -13,6 +13,7 @@ Verdict(direction='weakened', why="exception widened: 'a guest'")
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from whereas.diff.frame import main_words
@@ -123,7 +124,9 @@ def _joined(found: Edit) -> Stretch | None:
     _, run, new = lone[0]
     text, side = (found.new_text, found.new) if new else (found.old_text, found.old)
     part = _slid(Stretch(text, side, *_span(run, new), new))
-    return part if part.start and _effect(part, 1) == "also" else None
+    matter, known = telling(part.words), set(telling(found.old_words if new else found.new_words))
+    fresh = 2 * sum(word not in known for word in matter) >= len(matter)
+    return part if fresh and part.start and _effect(part, 1) == "also" else None
 
 
 def _weight(found: Edit, run: Run, *, new: bool) -> int:
@@ -157,8 +160,9 @@ def _told(part: Stretch, many: int) -> Verdict:
 def _effect(part: Stretch, many: int) -> Effect:
     """How a stretch is joined to its sentence."""
     first, last = part.words[0], part.words[-1]
-    around = {part.previous, *part.words[:2]}
-    if around & phrase_set("words", "illustrate"):
+    head = (part.previous, *part.words[:2])
+    named = ("such", "as") in pairwise((*head, *part.words[2:3]))
+    if named or set(head) & phrase_set("words", "illustrate"):
         return "illustration"
     if first in phrase_set("words", "contrast") and part.start:
         return "contrast"

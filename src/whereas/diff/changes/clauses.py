@@ -52,7 +52,7 @@ def _adverb(text: str, found: list[Token], mark: Mark) -> bool:
     """Whether "otherwise" stands inside of a clause ("unless told otherwise by the clerk") and opens none."""
     if mark.words != "otherwise" or mark.start == 0:
         return False
-    return not any(stop in text[found[mark.start - 1].end : found[mark.start].start] for stop in ",;:—-") and found[mark.start - 1].word not in {"or", "as"}
+    return not any(stop in text[found[mark.start - 1].end : found[mark.start].start] for stop in ",;:—-")
 
 
 def _in_condition(text: str, words: tuple[str, ...], start: int) -> bool:

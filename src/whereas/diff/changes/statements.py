@@ -13,6 +13,7 @@ from whereas.diff.judge import judge
 from whereas.diff.roles import has_force, opens_reason, reading, subject
 from whereas.diff.scope import exchanged, telling
 from whereas.diff.words import squeezed
+from whereas.diff.words import words as words_of
 from whereas.model.change import Pair
 
 if TYPE_CHECKING:
@@ -137,7 +138,11 @@ class StatementChanges:
         if old.sort == "example" and (old.body or new.body):
             example_changes(self, old, new, moved)
             return
-        words = edit(*self._texts(old, new))
+        texts = self._texts(old, new)
+        if texts[0] == texts[1]:
+            self._same(old, new, pair, moved, "typography, marks or links")
+            return
+        words = edit(*texts)
         if words.only_typography:
             self._same(old, new, pair, moved, "doubled word mended" if words.runs else "typography, marks or links")
             return
@@ -261,6 +266,8 @@ class StatementChanges:
         if not any(clauses):
             return texts
         parts = [texts[i][found[0][0] : found[0][1]] if found else "" for i, found in enumerate(clauses)]
+        if not all(parts) and _lives_on(parts[0] or parts[1], texts[1] if parts[0] else texts[0]):
+            return texts
         inner = edit(parts[0], parts[1])
         if inner.only_typography and parts[0] and parts[1]:
             return texts
@@ -313,6 +320,12 @@ def _told_apart(texts: tuple[str, str], read: bool) -> tuple[list[tuple[int, int
     for i, found in enumerate(clauses):
         left.append([c for c in found if not said[1 - i][squeezed(texts[i][c[0] : c[1]])]][-1:])
     return left[0], left[1]
+
+
+def _lives_on(clause: str, other: str) -> bool:
+    """Whether half of what a clause tells stands in the other version: what was a purpose there is the matter here ("in order to ring", "ring")."""
+    matter, known = telling(words_of(clause)), set(telling(words_of(other)))
+    return 2 * sum(word in known for word in matter) >= len(matter) > 0
 
 
 def _rule_kind(verdict: Verdict) -> ChangeKind:

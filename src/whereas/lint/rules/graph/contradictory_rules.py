@@ -52,7 +52,7 @@ def clashes(facts: Facts) -> Iterator[Likeness]:
     """Pairs of opposed rules about one case, however sure it is that they speak of one matter; the graph asks for them too."""
     for pair in facts.norms.pairs:
         forces = pair.first.statement.modality, pair.second.statement.modality
-        if (pair.first.push, pair.second.push) in OPPOSED and forces not in SOFT_CLASH and pair.same_case:
+        if (pair.first.push, pair.second.push) in OPPOSED and forces not in SOFT_CLASH:
             yield pair
 
 

@@ -39,8 +39,6 @@ def check(context: Context) -> Iterator[Finding]:
         first, second = pair.first.statement, pair.second.statement
         if pair.score < LEAST or first.modality != second.modality or pair.first.push != pair.second.push or second.id in told:
             continue
-        if not pair.same_case:
-            continue
         within = first.principle == second.principle
         if within and context.options["ignore-within"]:
             continue
