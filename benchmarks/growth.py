@@ -1,8 +1,9 @@
 """How time and memory grow with the document: `python benchmarks/growth.py [--sizes 1 10 100] [--commands parse lint diff graph]`.
 
 Documents are synthetic constitutions of 271 KB and 80 sections, and of so many times that. Each command runs in a process of its own, without the cache;
-what counts is its processor time (also right on a busy machine) and its peak of memory, both less those of the same command on a document of one line.
-Printed: for each command and size seconds, MB, bytes of memory for each byte of text; and the exponent of time over size between the first and the last size.
+what counts is its processor time (also right on a busy machine) and its peak of memory, both less those of the same command on a document of one rule.
+Printed: for each command and size seconds and MB; then, from the first size to the last, the exponent of time over size and the bytes of memory by which
+each more byte of text makes the peak grow.
 Goals: an exponent of at most 1.15, and at most 40 bytes for each byte.
 """
 
@@ -18,7 +19,7 @@ from pathlib import Path
 from clock import process
 
 SECTIONS, BYTES = 80, 271_000
-"""Of one unit of size: those of the largest of the public documents we measured first."""
+"""Of one unit of size: those of the largest public constitution we know; a statement has about 230 characters there, and here."""
 WHEREAS = [sys.executable, "-m", "whereas", "--no-cache"]
 MB = 1e6
 NOUNS = [
@@ -47,26 +48,38 @@ HARM = ["nobody finds it again", "somebody gets hurt", "the next keeper cannot t
 def sentence(rng: random.Random, n: int) -> str:
     """A rule, a rule with its reason, or a reason alone, in words that few others have."""
     a, b = (f"{rng.choice(NOUNS)} {rng.choice(NOUNS)}-{rng.randrange(50 * (n + 1))}" for _ in range(2))
-    rule = f"The keeper {rng.choice(FORCE)} {rng.choice(VERBS)} the {a} before they {rng.choice(VERBS)} the {b}"
-    return rng.choice([f"{rule}.", f"{rule}, because otherwise {rng.choice(HARM)}.", f"A {a} that nobody looks after is soon a {b} that {rng.choice(HARM)}."])
+    when = f"when the {rng.choice(NOUNS)} of the {rng.choice(NOUNS)}-{rng.randrange(50 * (n + 1))} stands open and no other keeper is near enough to be asked"
+    rule = f"The keeper {rng.choice(FORCE)} {rng.choice(VERBS)} the {a} before they {rng.choice(VERBS)} the {b}, {when}"
+    return rng.choice(
+        [f"{rule}.", f"{rule}, because otherwise {rng.choice(HARM)}.", f"A {a} that nobody looks after is soon a {b}, and {when} {rng.choice(HARM)}."]
+    )
+
+
+def part(rng: random.Random, n: int) -> str:
+    """A paragraph with a reference, a list under its lead-in, a commentary or an example."""
+    kind = rng.choice(["paragraph", "paragraph", "paragraph", "list", "commentary", "example"])
+    if kind == "paragraph":
+        return " ".join(sentence(rng, n) for _ in range(3)) + f" See [?](#part{rng.randrange(n + 1)})."
+    if kind == "list":
+        return "The keeper should never:\n\n" + "\n".join(f"- {rng.choice(VERBS)} the {rng.choice(NOUNS)} of part {rng.randrange(n + 1)};" for _ in range(3))
+    if kind == "commentary":
+        return f'!!! meta "Commentary"\n    {sentence(rng, n)}'
+    talk = "\n".join(f"<keeper-{rng.randrange(50 * (n + 1))}>{sentence(rng, n)}</keeper>" for _ in range(6))
+    return f"**Example**: a talk about the {rng.choice(NOUNS)}\n\n~~~xml\n{talk}\n~~~"
 
 
 def section(rng: random.Random, n: int, length: int) -> str:
-    """A section of some `length` in characters with an id, an authority, references, a list and a commentary."""
+    """A section of about `length` characters with an id and an authority."""
     parts = [f"## About the {rng.choice(NOUNS)} of part {n} {{#part{n} authority={rng.choice(['root', 'platform', 'guide'])}}}"]
-    while sum(map(len, parts)) < length:
-        parts.append(" ".join(sentence(rng, n) for _ in range(4)) + f" See [?](#part{rng.randrange(n + 1)}).")
-        parts.append(
-            "The keeper should never:\n\n" + "\n".join(f"- {rng.choice(VERBS)} the {rng.choice(NOUNS)} of part {rng.randrange(n + 1)};" for _ in range(3))
-        )
-        parts.append(f'!!! meta "Commentary"\n    {sentence(rng, n)}')
+    while sum(map(len, parts)) < length - 300:
+        parts.append(part(rng, n))
     return "\n\n".join(parts)
 
 
 def document(times: int, amended: bool = False) -> str:
     """A constitution of `times` units. `amended`: a tenth of its sections are rewritten, a tenth of its rules have another force, and one section is new."""
     rng = random.Random(7)
-    found = ["# The keeper's book"]
+    found = ["# The keeper's book", "The keeper must read this book, because nobody else does."]
     for n in range(SECTIONS * times):
         text = section(rng, n, BYTES // SECTIONS)
         if amended and n % 10 == 3:
@@ -89,7 +102,7 @@ def main() -> None:
                 path = named[size, amended] = Path(folder) / f"{size}-{amended}.md"
                 path.write_text(document(size, amended), encoding="utf-8")
         for command in a.commands:
-            took: dict[int, float] = {}
+            took: dict[int, tuple[int, float, int]] = {}
             for size in [0, *a.sizes]:
                 files = [named[size, False], *([named[size, True]] if command == "diff" else [])]
                 run = process([*WHEREAS, command, *map(str, files), *(["--format", "json"] if command in {"parse", "graph"} else [])])
@@ -99,15 +112,12 @@ def main() -> None:
                     base = run
                     continue
                 length = sum(f.stat().st_size for f in files)
-                took[size] = run.cpu_seconds - base.cpu_seconds
-                memory = run.peak_bytes - base.peak_bytes
-                print(
-                    f"{command:6} {size:4} times  {length / MB:6.1f} MB text  {took[size]:8.2f} s  {memory / MB:7.0f} MB  {memory / length:5.0f} bytes/byte",
-                    flush=True,
-                )
+                took[size] = (length, run.cpu_seconds - base.cpu_seconds, run.peak_bytes - base.peak_bytes)
+                print(f"{command:6} {size:4} times  {length / MB:6.1f} MB of text  {took[size][1]:8.2f} s  {took[size][2] / MB:7.0f} MB", flush=True)
             if len(took) > 1:
-                small, large = min(took), max(took)
-                print(f"{command:6} exponent {math.log(took[large] / took[small]) / math.log(large / small):.2f}", flush=True)
+                (small, short, least), (large, long, most) = took[min(took)], took[max(took)]
+                exponent = math.log(long / short) / math.log(large / small)
+                print(f"{command:6} exponent {exponent:.2f}, {(most - least) / (large - small):.0f} bytes for each byte", flush=True)
 
 
 if __name__ == "__main__":

@@ -54,12 +54,21 @@ def test_a_bad_document_does_not_hinder_the_others(folder, call) -> None:
         read_file("05.md")
 
 
+def _listening() -> None:
+    """A shell's background jobs, and all that they start, ignore Ctrl-C from birth."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.mark.skipif(os.name == "nt", reason="signals are POSIX")
 def test_ctrl_c_stops_it_without_a_trace(folder) -> None:
     for n in range(24, 3000):
         (folder / f"{n}.md").write_text("# Gate\n\n" + "You must close the gate at night, because the goats wander.\n\n" * 30, encoding="utf-8")
     run = subprocess.Popen(
-        [sys.executable, "-m", "whereas", "lint", ".", "--jobs", "2", "--no-cache"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
+        [sys.executable, "-m", "whereas", "lint", ".", "--jobs", "2", "--no-cache"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+        preexec_fn=_listening,
     )
     try:
         time.sleep(8)  # until both workers are at work, also on a busy machine

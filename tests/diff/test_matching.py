@@ -159,3 +159,17 @@ def test_text_before_the_first_heading_comes_and_goes_without_its_title() -> Non
     without = opening.replace("Members must read all of this first.\n\n", "")
     assert kinds(compare(opening, without)) == ["rule-removed"]
     assert kinds(compare(without, opening)) == ["rule-added"]
+
+
+CIDER = "The brewing, bottling, or carting of strong cider within, the bringing thereof into, or the taking thereof out of the valley and all the meadows "
+CIDER += "that belong to it for the pleasure of drinking is hereby forbidden."
+CUSTOM = "The carting or bringing into any hamlet, farm, or mill of the valley for sale or use therein of strong cider, against the custom of that place, "
+CUSTOM += "is hereby forbidden."
+
+
+def test_a_rule_that_took_the_place_of_another_about_the_same_things_is_another() -> None:
+    """One is not the other with a condition less, however many words they share."""
+    text = "# Law\n\n## Gate\n\nYou must close the gate.\n\n## Cider\n\n{}\n"
+    assert sorted(kinds(compare(text.format(CIDER), text.format(CUSTOM)))) == ["rule-added", "rule-removed"]
+    assert kinds(compare(text.format(CIDER), text.format(CIDER.replace("all the meadows", "the nearer meadows")))) != ["rule-added", "rule-removed"]
+    assert len(kinds(compare(text.format(CUSTOM), text.format(CUSTOM.replace("is hereby forbidden", "is not forbidden"))))) == 1

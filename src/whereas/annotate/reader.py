@@ -208,7 +208,10 @@ def _link(prepared: Prepared, readings: Sequence[_Reading], weights: Weights, se
     found = [
         (c.rule, c.reason, c.geometry)
         for c in links.candidates(prepared.document, prepared.cues, prepared.parties, rules, reasons, sure)
-        if logistic(weights.score(c.features)[0]) >= threshold or links.is_rationale(prepared.document, c) or links.cites_in_words(prepared.cues, c)
+        if logistic(weights.score(c.features)[0]) >= threshold
+        or links.is_rationale(prepared.document, c)
+        or links.cites_in_words(prepared.cues, c)
+        or links.goes_on(prepared.document, prepared.cues, rules, c)
     ]
     fixed = {c.index: c.reasons for c in settled if c.reasons is not None}
     found = [p for p in found if p[0] not in fixed]

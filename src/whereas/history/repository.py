@@ -103,6 +103,11 @@ class Repository:
             return "nothing has been committed yet"
         return "'git log' and 'git tag' show those that there are"
 
+    def day(self, commit: str) -> str:
+        """The day on which a commit was written, as an ISO date. `commit`: hex."""
+        _, out, _ = self.run("rev-list", "--max-count=1", "--format=%as", commit)
+        return out.decode("ascii", "replace").split()[-1]
+
     def merge_base(self, old: str, new: str) -> str:
         """The merge base of two revisions, in hex. Raises InputError where they have none."""
         status, out, _ = self.run("merge-base", "--end-of-options", self.commit(old), self.commit(new))

@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from whereas.model.source import Span
     from whereas.model.step import Step
 
-EXCEPTION, SAME_FORCE = 0.8, 0.5
-"""How sure it is that a rule was strengthened or weakened by an exception, or by anything else than its words of force, such as a hedge (measured:
-docs/lint-precision.md)."""
+EXCEPTION, ELSE, MOVED = 0.6, 0.4, 0.5
+"""How sure it is that a rule was strengthened or weakened by an exception, by anything else than its words of force (a hedge, emphasis), and how much less sure
+where it was found again in another place (docs/lint-precision.md)."""
 OWN = frozenset({"same", "near"})
 """How a rule with a reason of its own is explained, not by one of its section."""
 
@@ -67,8 +67,21 @@ class Amendment:
         rule, before = self.rule(change), self.before(change)
         if rule is None or before is None:
             return 0.0
-        forced = rule.modality != before.modality or change.kind in {"rule-reversed", "rule-changed"}
-        return min(rule.confidence, before.confidence) * (1.0 if forced else EXCEPTION if change.why.startswith("exception") else SAME_FORCE)
+        plain = change.why.startswith("'") or change.kind in {"rule-reversed", "rule-changed"}  # words of force: "'must' became 'may'"
+        how = 1.0 if plain else EXCEPTION if change.why.startswith("exception") else ELSE
+        return min(rule.confidence, before.confidence) * how * (MOVED if change.moved else 1.0)
+
+    @cached_property
+    def sure_of_step(self) -> float:
+        """0..1: how sure it is that the changes call for the step: as sure as the surest reading among those that force it."""
+        changes = self.step.because
+        return max((self._sure_reading(c) for c in changes), default=1.0)
+
+    def _sure_reading(self, change: Change) -> float:
+        if change.kind.partition("-")[0] not in {"rule", "reason", "definition"}:
+            return 1.0
+        found = self.old.statements.get(change.statement.old or ""), self.new.statements.get(change.statement.new or "")
+        return min((s.confidence for s in found if s is not None), default=1.0)
 
     def kept(self, rule: Statement, before: Statement) -> list[tuple[Statement, float]]:
         """The reasons that explain a rule now as they did before, and how surely they are its own: (reason, 0..1), the surest first."""

@@ -133,7 +133,11 @@ class StatementChanges:
         if old.sort == "example" and (old.body or new.body):
             example_changes(self, old, new, moved)
             return
-        words = edit(*self._texts(old, new))
+        texts = self._texts(old, new)
+        if texts[0] == texts[1]:
+            self._same(old, new, pair, moved, "typography, marks or links")
+            return
+        words = edit(*texts)
         if words.only_typography:
             self._same(old, new, pair, moved, "doubled word mended" if words.runs else "typography, marks or links")
             return

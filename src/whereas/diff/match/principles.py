@@ -159,9 +159,11 @@ class PrincipleMatcher:
         return [(k, where[t]) for k in left if (t := self.titles[0][k]) in where and count[0][t] == 1 and count[1][t] == 1]
 
     def _candidates(self) -> list[tuple[str, str]]:
+        """Pairs of principles that are both still without a counterpart, and have words or a title in common."""
         found: set[tuple[str, str]] = set()
+        left = [self.place[0][k] for k in self.olds if k not in self.pairs.forth], [self.place[1][k] for k in self.news if k not in self.pairs.back]
         for index in (self.prose, self.examples):
-            for a, others in index.candidates().items():
+            for a, others in index.candidates(*left).items():
                 found.update((self.olds[a], self.news[b]) for b in others)
         by_title: dict[str, list[str]] = {}
         for key in self.news:

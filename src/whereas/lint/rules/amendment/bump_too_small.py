@@ -36,7 +36,9 @@ def check(context: Context) -> Iterator[Finding]:
     if step.verdict == "too small" and span is not None:
         said = f"{step.declared.old} to {step.declared.new} is a {step.step} step"
         message = f"{said}, but what changed calls for {step.next}, a {step.bump} step: {because(context.amendment)}"
-        yield context.finding(message, span, words=f"{step.declared.old} {step.declared.new} {step.bump}", fix=raised(context))
+        yield context.finding(
+            message, span, words=f"{step.declared.old} {step.declared.new} {step.bump}", confidence=context.amendment.sure_of_step, fix=raised(context)
+        )
 
 
-RULE = Rule("bump-too-small", "AME005", "amendment", "warning", "0.1.0", check, fix="unsafe", needs_old=True)
+RULE = Rule("bump-too-small", "AME005", "amendment", "warning", "0.1.0", check, confidence=0.7, fix="unsafe", needs_old=True)

@@ -42,6 +42,8 @@ if TYPE_CHECKING:
 QUOTE_CHARS = 80
 STILL_EXPLAINED, REPLACED = 0.3, 0.6
 """How sure a finding is about a rule that still has another reason, and about one whose paragraph has been given another."""
+SURE_RULE = 0.6
+"""Under this confidence a neighbour that was read as a rule with its own reason may be this rule's reason."""
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -74,10 +76,19 @@ def _left(context: Context, change: Change) -> list[tuple[float, Statement]]:
         if before is None or now is None or reason is None or not now.is_rule or now.heading or now.modality == "may" or before.explained not in OWN:
             continue
         sure = min(now.confidence, before.confidence, reason.confidence) * closeness(amendment.old, before, reason)
-        sure *= STILL_EXPLAINED if now.explained in OWN else 1
+        sure *= STILL_EXPLAINED if now.explained in OWN or _others(context, before, now, reason) else 1
         sure *= REPLACED if context.facts.block_of(now) in fresh else 1
         found.append((sure, now))
     return sorted(found, key=lambda pair: (-pair[0], pair[1].span.start))
+
+
+def _others(context: Context, before: Statement, now: Statement, gone: Statement) -> bool:
+    """Whether another reason of the rule still stands, or one right beside it: the reader may link a reason with its rule in one version only."""
+    amendment = context.amendment
+    left = [amendment.new.statements.get(amendment.mates.get(i, "")) for i in before.explained_by if i != gone.id]
+    near = [s for s in context.facts.around(now) if s is not None and context.facts.block_of(s) == context.facts.block_of(now)]
+    beside = [s for s in near if not s.is_rule or s.confidence < SURE_RULE]
+    return any(s is not None and s.is_reason for s in (*left, *beside))
 
 
 RULE = Rule("reason-dropped", "AME002", "amendment", "warning", "0.1.0", check, confidence=0.5, fix="unsafe", needs_old=True)

@@ -53,6 +53,6 @@ def check(context: Context) -> Iterator[Finding]:
 
 
 RULE = Rule(
-    "strengthened-without-reason", "AME003", "amendment", "warning", "0.1.0", check, confidence=0.5, fix="unsafe", needs_old=True,
+    "strengthened-without-reason", "AME003", "amendment", "warning", "0.1.0", check, confidence=0.65, fix="unsafe", needs_old=True,
     options=(Option("inherit", "a general reason of the section is enough", True),),
 )  # fmt: skip

@@ -14,7 +14,7 @@ Two texts under one version number: whoever cites "version 1.2" no longer says w
     **Version**: 1.3.0
 
 ## Options
-- `least` (default "minor"): the smallest step that has to be taken: "patch" (also for mere wording), "minor" or "major".
+- `least` (default "patch"): the smallest step that has to be taken: "patch" (also for wording, but not for typography), "minor" or "major".
 """
 
 from __future__ import annotations
@@ -36,7 +36,12 @@ LEVELS: tuple[Bump, ...] = ("patch", "minor", "major")
 def check(context: Context) -> Iterator[Finding]:
     """One finding at the version, if it should have been stepped."""
     step, span = context.amendment.step, context.amendment.version_span
-    if step.verdict != "not bumped" or span is None or LEVELS.index(step.bump) < LEVELS.index(context.options["least"]):
+    if (
+        step.verdict != "not bumped"
+        or span is None
+        or all(c.kind == "editorial" for c in step.because)
+        or LEVELS.index(step.bump) < LEVELS.index(context.options["least"])
+    ):
         return
     message = f"the version is still {step.declared.new}, but what changed calls for {step.next}, a {step.bump} step: {because(context.amendment)}"
     yield context.finding(message, span, words=f"{step.declared.new} {step.bump}", fix=raised(context))
@@ -44,5 +49,5 @@ def check(context: Context) -> Iterator[Finding]:
 
 RULE = Rule(
     "version-not-bumped", "AME004", "amendment", "warning", "0.1.0", check, fix="unsafe", needs_old=True,
-    options=(Option("least", "the smallest step that has to be taken", "minor", ("patch", "minor", "major")),),
+    options=(Option("least", "the smallest step that has to be taken", "patch", ("patch", "minor", "major")),),
 )  # fmt: skip
