@@ -122,6 +122,7 @@ def test_nothing_is_written_where_nobody_agrees(call, repo, monkeypatch):
     assert told.status == 2
     assert told.err == "whereas: nothing was changed, for there is nobody to ask; --yes agrees beforehand\n"
     assert "+/c.md diff=whereas" in told.out
+    assert call("git", "install", "c.md", "--quiet").out == told.out
     monkeypatch.setattr("whereas.cli.git._agreed", lambda: False)
     told = call("git", "install", "c.md")
     assert (told.status, told.err) == (1, "whereas: nothing was changed\n")

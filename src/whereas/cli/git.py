@@ -44,7 +44,7 @@ def command(
     if not plan:
         common.emit("nothing to change: it is installed\n" if chosen == "install" else "nothing to change: it is not installed\n", None, quiet)
         return 0
-    common.emit(common.harmless(git_install.shown(plan)), None, quiet)
+    common.emit(common.harmless(git_install.shown(plan)), None, quiet and yes)  # nobody is asked blindly
     if not yes and not _agreed():
         common.complain("nothing was changed")
         return 1

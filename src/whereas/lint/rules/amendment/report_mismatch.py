@@ -85,6 +85,8 @@ def _version(context: Context, report: AmendmentReport) -> str:
     if report.new is None or declared is None:
         return ""
     if _read(report.new) != _read(declared):
+        if old == declared and not _fresh(context):
+            return ""  # so it was before, and no fault of this amendment
         if _fresh(context):
             return f"the report ends at version {report.new}, and the document declares {declared}: correct one of them"
         return f"the report is still that of version {report.new}, and the document declares {declared}: write one for this amendment"
