@@ -31,7 +31,7 @@ from whereas.parse import parse
 ROOT = Path(__file__).parent.parent
 CORPUS = ROOT.parent / "shared/corpus"
 HEADS = ("rule", "reason-in-rule", "reason-alone", "definition", "example", "scope")
-DOCUMENTS_MIN = 2
+DOCUMENTS_MIN = 3
 STRENGTH = {"roles": 0.1, "force": 0.1, "links": 1.0}
 """Inverse regularisation, chosen on documents left out (docs/accuracy.md)."""
 NAME_TIMES = 2
@@ -40,7 +40,7 @@ NAME_SMALL = 0.5
 NEIGHBOURS = ("prev", "next", "lead")
 """Features of the statements around one begin so."""
 SCALE = 100
-LEAST = 4
+LEAST = 6
 """Smallest stored weight, in hundredths."""
 
 

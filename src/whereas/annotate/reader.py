@@ -41,6 +41,8 @@ FIXED: dict[str, tuple[Role, ...]] = {
 """Kinds of place whose role structure alone decides."""
 HEADING_CONFIDENCE = 0.6
 PLAIN_REASON = 0.7
+BOTH_LEAST = 0.06
+"""A sentence that may be a rule and may be a reason, but is hardly ever both at once, is the likelier of the two (chosen on documents left out)."""
 
 
 @dataclass(slots=True)
@@ -160,6 +162,8 @@ def mixed(chance: dict[str, float], sign: str, context: str) -> dict[str, float]
 def _decide(chance: dict[str, float], thresholds: dict[str, float]) -> _Reading:
     roles: list[Role] = [role for role in ROLES if role in chance and chance[role] >= thresholds.get(role, 0.5)]
     rule, reason = chance["rule"], chance["reason"]
+    if "rule" in roles and "reason" in roles and rule * chance["reason-in-rule"] < BOTH_LEAST and reason < PLAIN_REASON:
+        roles.remove("reason" if rule * (1 - chance["reason-in-rule"]) >= (1 - rule) * chance["reason-alone"] else "rule")
     confidence = rule if "rule" in roles else reason if "reason" in roles else 1 - max(rule, reason)
     return _Reading(tuple(roles) or ("other",), rule, reason, confidence=round(min(0.99, confidence), 3))
 
