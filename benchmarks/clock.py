@@ -19,11 +19,12 @@ KIB = 1024
 
 @dataclass(frozen=True)
 class Run:
-    """A process that ended: `seconds` of wall time, `peak_bytes` of resident memory, its `status`."""
+    """A process that ended: `seconds` of wall time, `peak_bytes` of resident memory, its `status`, `cpu_seconds` of processor time."""
 
     seconds: float
     peak_bytes: int
     status: int
+    cpu_seconds: float
 
 
 def process(arguments: Sequence[str], environment: Mapping[str, str] | None = None, cwd: str | None = None) -> Run:
@@ -32,7 +33,7 @@ def process(arguments: Sequence[str], environment: Mapping[str, str] | None = No
     child = subprocess.Popen(arguments, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env={**os.environ, **(environment or {})}, cwd=cwd)
     _, status, usage = os.wait4(child.pid, 0)
     child.returncode = os.waitstatus_to_exitcode(status)
-    return Run(time.perf_counter() - begun, usage.ru_maxrss * (1 if sys.platform == "darwin" else KIB), child.returncode)
+    return Run(time.perf_counter() - begun, usage.ru_maxrss * (1 if sys.platform == "darwin" else KIB), child.returncode, usage.ru_utime + usage.ru_stime)
 
 
 def median(arguments: Sequence[str], times: int, environment: Mapping[str, str] | None = None, before: Callable[[], object] = lambda: None) -> Run:

@@ -106,6 +106,7 @@ def load_examples(which: str = "all") -> list[Example]:
 def example(labelled: Labelled, names: Names) -> Example:
     """Parse one document and give each statement the label of the sentence it overlaps most (by half of the shorter at least)."""
     prepared = prepare(parse(labelled.text, path=labelled.name))
+    prepared.own = list(prepared.own)  # looked at again and again
     drafts = prepared.document.statements
     y: list[Label | None] = [None] * len(drafts)
     best = [0] * len(drafts)

@@ -19,7 +19,15 @@ A file holds the cases of one rule: documents that pass, that fail, and what a f
         all: true
 
 `finds` (line:column and the beginning or another part of the message, one for each finding), `fix`, `options` (of the rule), `read` (reading settings) and
-`all` (also findings under the rule's confidence) may be left out. In a test:
+`all` (also findings under the rule's confidence) may be left out. A rule that compares with an earlier version (`needs_old`) is given one in every case:
+
+      a reason that went:
+        before: |
+          Keep the gate shut, because the goats wander.
+        fail: |
+          Keep the gate shut.
+
+In a test:
 
     @pytest.mark.parametrize("case", whereas.testing.load("tests/my_rule.yaml"), ids=str)
     def test_rule(case):
@@ -48,7 +56,8 @@ if TYPE_CHECKING:
 
 
 class Case(msgspec.Struct, frozen=True, kw_only=True):
-    """One document and what a rule is to say of it. `fails`: whether it is to find anything; `finds`: what, None for anything at all."""
+    """One document and what a rule is to say of it. `fails`: whether it is to find anything; `finds`: what, None for anything at all; `before`: the earlier
+    version it is compared with."""
 
     rule: str
     name: str
@@ -59,12 +68,13 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
     options: dict[str, Any] = {}
     read: dict[str, Any] = {}
     everything: bool = False
+    before: str | None = None
 
     def __str__(self) -> str:
         return f"{self.rule}: {self.name}"
 
 
-KEYS = frozenset({"pass", "fail", "finds", "fix", "options", "read", "all"})
+KEYS = frozenset({"pass", "fail", "finds", "fix", "options", "read", "all", "before"})
 
 
 def load(path: str | Path) -> list[Case]:
@@ -84,13 +94,18 @@ def _case(rule: str, name: str, body: dict[str, Any]) -> Case:
     return Case(
         rule=rule, name=name, text=text, fails="fail" in body, finds=finds, fix=body.get("fix"),
         options=body.get("options", {}), read=body.get("read", {}), everything=body.get("all", False),
+        before=body.get("before"),
     )  # fmt: skip
 
 
 def check(case: Case, *, rules: Sequence[Rule] | None = None) -> None:
-    """Run one case. `rules`: those to choose from besides the built-in and installed ones. Raises AssertionError that says what was expected and found."""
+    """Run one case. `rules`: those to choose from besides the built-in and installed ones. Raises AssertionError that says what was expected and found,
+    ValueError for a case without the earlier version that its rule needs."""
     known = [*(rules or ()), *(r for r in all_rules() if r.name not in {x.name for x in rules or ()})]
-    found = _findings(case, find(case.rule, known), known)
+    rule = find(case.rule, known)
+    if rule.needs_old and case.before is None:
+        raise ValueError(f"{case}: the rule compares with an earlier version; give it in 'before'")
+    found = _findings(case, rule, known)
     told = [f"{f.span.line}:{f.span.column} {f.message}" for f in found]
     if not case.fails:
         assert not told, f"{case}: should pass, but {told}"
@@ -104,9 +119,9 @@ def check(case: Case, *, rules: Sequence[Rule] | None = None) -> None:
 
 def _findings(case: Case, rule: Rule, known: Sequence[Rule]) -> list[Finding]:
     reading = msgspec.convert(case.read, ReadSettings)
-    constitution = annotate(parse(case.text, path="case.md", settings=reading), reading)
+    constitution, old = (annotate(parse(text, path="case.md", settings=reading), reading) for text in (case.text, case.before or ""))
     settings = LintSettings(extend_select=(rule.name,), options={rule.name: case.options} if case.options else {})
-    report = lint(constitution, settings, everything=case.everything, rules=known)
+    report = lint(constitution, settings, everything=case.everything, rules=known, old=old if case.before is not None else None)
     return [f for f in report.findings if f.rule == rule.name]
 
 

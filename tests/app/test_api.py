@@ -80,3 +80,10 @@ def test_examples_hold(module):
     done = doctest.testmod(module)
     assert done.attempted
     assert not done.failed
+
+
+def test_lint_compares_with_an_earlier_version():
+    new = TEXT.replace("Close", "You should close")
+    told = whereas.lint(new, old=TEXT.replace("Close", "You must close"))
+    assert [f.rule for f in told.findings] == ["rule-changed-reason-unchanged"]
+    assert whereas.lint(new).findings == ()

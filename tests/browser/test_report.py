@@ -72,8 +72,8 @@ def wren(opened) -> Any:
 
 def test_the_first_view_tells_what_the_document_is(wren):
     assert wren.texts("h1") == ["A constitution for Wren 2.0.0"]
-    rules = sum(s.is_rule and not s.heading for s in whereas.read(SAMPLES / "assistant" / "2.0.0.md").statements)
-    assert f"{rules}\nrules" in wren.texts(".tiles li")
+    rules = [r for r in whereas.read(SAMPLES / "assistant" / "2.0.0.md").rules if not r.heading]
+    assert f"{len(rules)}\nrules" in wren.texts(".tiles li")
     assert wren.texts(".view > .lead p")[2] == "It ranks 3 levels of authority: compact above desk above habit."
     assert wren.texts("#document p") == []
 
@@ -124,6 +124,53 @@ def test_the_graph_opens_and_follows_by_keyboard_alone(wren):
     assert wren.texts("#inspector h2") == []
 
 
+def test_what_was_removed_stands_in_the_graph_and_leads_to_the_changes(wren):
+    old, new = (whereas.read(SAMPLES / "assistant" / name) for name in ("1.1.0.md", "2.0.0.md"))
+    found = [c for c in whereas.diff(old, new).changes if c.kind in {"rule-removed", "reason-removed"}]
+    assert len({c.statement.old for c in found}) == len(found), "no rule here gives its own reason"
+    assert found
+    wren.click("nav a[href='#graph']")
+    assert wren.texts(".row.gone") == []
+    wren.run("document.querySelectorAll('.row .twist').forEach(t => t.click())")
+    shown = wren.texts(".row.gone")
+    assert len(shown) == len(found)
+    for change in found:
+        assert change.old
+        assert any(change.old.text.strip() in text and change.kind.replace("-", " ") in text for text in shown)
+    wren.run("document.querySelector('.row.gone').click()")
+    assert wren.texts("#inspector p")[0].startswith("Removed.")
+    wren.run("[...document.querySelectorAll('#inspector a')].find(a => a.textContent === 'Show in the changes').click()")
+    assert wren.run("return document.querySelector(':target').className").startswith("diff")
+
+
+def test_a_removed_principle_stands_where_it_stood(opened, tmp_path):
+    text = "# Farm\n\n## Gate\n\nYou must close it.\n\n## Fences\n\nYou must mend them, because goats climb.\n\n## Songs\n\nYou may sing.\n"
+    old = tmp_path / "old.md"
+    old.write_text(text, encoding="utf-8")
+    page = opened(text.replace("## Fences\n\nYou must mend them, because goats climb.\n\n", ""), old)
+    page.click("nav a[href='#graph']")
+    assert page.texts(".row a") == ["Gate", "Fences", "Songs"]
+    assert page.texts(".row.gone a") == ["Fences"]
+    page.run("document.querySelector('.row.gone .twist').click()")
+    assert any("mend them" in t for t in page.texts(".row.statement.gone"))
+
+
+def test_focus_by_keyboard_and_back(wren):
+    from selenium.webdriver.common.keys import Keys
+
+    wren.click("nav a[href='#graph']")
+    wren.press("/", "greet", Keys.TAB)
+    assert wren.run("return document.activeElement.id") == "authority"
+    every = len(wren.texts(".row a"))
+    wren.run("const f = document.getElementById('find'); f.value = ''; f.dispatchEvent(new Event('input'))")
+    wren.run("document.querySelector('.row[tabindex=\"0\"]').focus()")
+    wren.press(Keys.END, "f")
+    focused = wren.texts(".row:not(.statement) a")
+    assert "Changing this text" in focused
+    wren.press(Keys.ESCAPE, Keys.ESCAPE)
+    assert len(wren.texts(".row a")) > max(len(focused), every)
+
+
 def test_search_finds_principles_and_the_words_of_rules(wren):
     wren.click("nav a[href='#graph']")
     wren.click("#find")
@@ -171,6 +218,17 @@ def test_zoom_and_fit_change_how_much_is_seen(wren):
     assert wren.run("const f = document.getElementById('frame'); return f.scrollHeight - f.clientHeight") <= 2
 
 
+def test_from_afar_only_sections_are_named(wren):
+    wren.click("nav a[href='#graph']")
+    assert "Children" in wren.texts(".row a")
+    for _ in range(5):
+        wren.click("#smaller")
+    seen = wren.run("return [...document.querySelectorAll('.row a')].filter(a => a.checkVisibility({visibilityProperty: true})).map(a => a.textContent)")
+    assert "Questions and answers" in seen
+    assert "Children" not in seen
+    assert wren.texts(".row .authority, .row .change") == []
+
+
 def test_changes_lead_to_their_place_in_the_text(wren):
     wren.click("nav a[href='#changes']")
     assert wren.texts("#changes .lead b")[0].startswith("principles: 3 renamed")
@@ -192,6 +250,18 @@ def test_nothing_that_a_document_holds_can_run_or_break_the_page(opened):
     assert page.run("return document.querySelectorAll('main > .view').length") == 3
     assert "{{ 7 * 7 }}" in page.run("return document.getElementById('document').textContent")
     assert page.run("return document.querySelectorAll('.text > .chunk').length") == 4
+
+
+def test_nothing_that_was_removed_can_run(opened, tmp_path):
+    old = tmp_path / "hostile.md"
+    old.write_text(HOSTILE, encoding="utf-8")
+    page = opened(HOSTILE.split("<script>", 1)[0] + HOSTILE[HOSTILE.index("## \u202eevil") :].replace("You must not feed the goats.", ""), old)
+    page.click("nav a[href='#graph']")
+    page.run("document.querySelectorAll('.row .twist').forEach(t => t.click()); document.querySelectorAll('.row.gone').forEach(r => r.click())")
+    assert any("goats" in t for t in page.texts(".row.gone"))
+    assert page.driver.title != "run"
+    assert page.run("return document.scripts.length") == 2
+    assert page.run("return document.querySelectorAll('img, iframe, object, [onclick], [onerror], [style]:not(#drawing)').length") == 0
 
 
 def test_the_page_can_be_read_without_its_script(opened, chromium):

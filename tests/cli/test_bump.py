@@ -81,3 +81,19 @@ def test_what_cannot_be_written_is_said_in_one_line(call, repo, arguments, line)
     told = call("bump", *arguments)
     assert (told.status, told.out, told.err) == (2, "", f"whereas: {line}\n")
     assert repo.files() == before
+
+
+def test_a_version_that_is_none_is_said_where_it_stands(call, repo):
+    for wrong in ("spring", "1.x", "1.0.0.beta.2"):
+        repo.write(WEAK.replace("1.0.0", wrong))
+        told = call("bump", "c.md")
+        assert told.status == 0
+        assert told.out.splitlines()[:3] == [
+            "major: 1.0.0 -> 2.0.0",
+            "  declared: 1.0.0 -> none: no version to compare with",
+            f"  c.md:7: '{wrong}' is no version; write it as 1.2.0",
+        ]
+        before = repo.files()
+        told = call("bump", "c.md", "--write")
+        assert (told.status, told.err) == (2, f"whereas: c.md:7: '{wrong}' is no version; write it as 1.2.0\n")
+        assert repo.files() == before

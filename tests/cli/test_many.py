@@ -54,14 +54,27 @@ def test_a_bad_document_does_not_hinder_the_others(folder, call) -> None:
         read_file("05.md")
 
 
+def _listening() -> None:
+    """A shell's background jobs, and all that they start, ignore Ctrl-C from birth."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.mark.skipif(os.name == "nt", reason="signals are POSIX")
 def test_ctrl_c_stops_it_without_a_trace(folder) -> None:
-    for n in range(24, 1600):
-        (folder / f"{n}.md").write_text("# Gate\n\n" + "You must close the gate at night, because the goats wander.\n\n" * 100, encoding="utf-8")
+    for n in range(24, 3000):
+        (folder / f"{n}.md").write_text("# Gate\n\n" + "You must close the gate at night, because the goats wander.\n\n" * 30, encoding="utf-8")
     run = subprocess.Popen(
-        [sys.executable, "-m", "whereas", "lint", ".", "--jobs", "2", "--no-cache"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
+        [sys.executable, "-m", "whereas", "lint", ".", "--jobs", "2", "--no-cache"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+        preexec_fn=_listening,
     )
-    time.sleep(8)  # until both workers are at work, also on a busy machine
-    os.killpg(run.pid, signal.SIGINT)
-    out, err = run.communicate(timeout=60)
+    try:
+        time.sleep(8)  # until both workers are at work, also on a busy machine
+        os.killpg(run.pid, signal.SIGINT)
+        out, err = run.communicate(timeout=300)
+    finally:
+        run.kill()
+        run.communicate()
     assert (run.returncode, out, err) == (130, b"", b"")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -36,6 +37,13 @@ def test_only_our_own_style_and_script_are_let_in(call, gate):
     assert re.findall(r'(?:src|href)="(?!#)', text) == []
 
 
+def test_lint_graph_and_report_tell_one_share(call):
+    path = SAMPLES / "assistant" / "2.0.0.md"
+    (share,) = re.findall(r"explained: (\d+ %) of \d+ rules", call("lint", path, "--statistics").out + call("lint", path).out)[:1]
+    assert f"explained ({share})" in call("graph", path, "--measures").out
+    assert f"<b>{share}</b> explained" in call("report", path, "--output", "-").out
+
+
 def test_an_older_version_brings_the_changes(call, gate):
     Path("weaker.md").write_text(WEAKER, encoding="utf-8")
     text = call("report", "weaker.md", "--old", gate, "--output", "-").out
@@ -47,6 +55,27 @@ def test_an_older_version_brings_the_changes(call, gate):
 def test_strangers_are_told_from_versions(call):
     text = call("report", SAMPLES / "commons" / "1.md", "--old", SAMPLES / "whereas" / "1.0.0.md", "--output", "-").out
     assert "these are no versions of one document" in text
+
+
+def test_history_brings_what_happened_version_by_version(call, gate):
+    git = ("git", "-c", "user.name=Ada & Co", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false")
+    commit = (*git, "commit", "-qm", "</script><b>first</b>")
+    for line in (["git", "init", "-q"], ["git", "add", "gate.md"], commit):
+        subprocess.run(line, check=True)
+    Path("gate.md").write_text(WEAKER, encoding="utf-8")
+    subprocess.run([*git, "commit", "-qam", "Ease the gate"], check=True)
+    text = call("report", gate, "--history", "--output", "-").out
+    story = text[text.index('id="timeline"') :]
+    assert "2 versions in git" in story
+    assert story.index("Ease the gate") < story.index("&lt;/script&gt;&lt;b&gt;first")
+    assert "rule weakened" in story
+    assert re.findall(r'<i class="(\w+)" title="([^"]*)">(.)</i>', story) == [
+        ("principle", "1 principle added", "+"),
+        ("rule", "1 rule weakened", "▼"),
+    ]
+    assert "Ada &amp; Co" in story
+    assert "<b>first" not in text
+    assert 'id="timeline"' not in call("report", gate, "--output", "-").out
 
 
 @pytest.mark.parametrize("text", ["", "\n", "Just a sentence.\n", "# Title\n", "```\ncode\n", "<!-- a comment -->\n"])
@@ -63,6 +92,7 @@ def test_a_document_with_nothing_to_show_is_shown(call, gate, text):
         (["missing.md"], "no such file"),
         (["gate.md", "--old", "missing.md"], "no such file"),
         (["gate.md", "--old", "gate.md", "--since", "HEAD"], "choose one"),
+        (["gate.md", "--history"], "git"),
         (["gate.md", "--output", "no/such/folder.html"], "cannot be written"),
     ],
 )

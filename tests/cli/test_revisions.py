@@ -235,6 +235,8 @@ READING = (
     ["diff", "v1...HEAD", "c.md"],
     ["diff", "c.md", "--since", "HEAD~1"],
     ["log", "c.md"],
+    ["blame", "c.md"],
+    ["changelog", "v1..HEAD", "c.md"],
     ["parse", ":c.md"],
     ["lint", "HEAD~1:c.md"],
     ["parse", "HEAD:nope.md"],
@@ -272,3 +274,48 @@ def test_what_a_partial_clone_lacks_is_not_fetched(call, repo, trap):
     assert not trap.exists()
     subprocess.run(["git", "cat-file", "-p", "HEAD~1:c.md"], cwd=repo.folder, capture_output=True, check=False)
     assert "transport" in trap.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "line"),
+    [
+        (["log", "nope:c.md"], "nope: git knows no such revision; 'git log' and 'git tag' show those that there are"),
+        (["blame", "HEAD:d.md"], "HEAD:d.md: there is no such file at this revision; did you mean 'c.md'?"),
+        (["blame", "--", "--output=x:c.md"], "HEAD:--output=x:c.md: there is no such file at this revision; paths count from the top"),
+        (["log", "c.md", "--since", "--exec=x"], "--exec=x: is no revision; name a commit, tag or branch"),
+        (["log", "c.md", "--since", "v1..HEAD"], "v1..HEAD: is a range, where one revision is asked for; name a commit, tag or branch"),
+        (["changelog", "v1..--exec", "c.md"], "--exec: is no revision; name a commit, tag or branch"),
+        (["changelog", "v1..HEAD", "../c.md"], "../c.md: lies in no git repository; name both versions as files"),
+        (["bump", "v1...nope", "c.md"], "nope: git knows no such revision"),
+        (["blame", "docs"], "docs: is a folder; name a Markdown file in it"),
+        (["log", "sub"], "sub: is a folder; name a Markdown file in it"),
+        (["log", "HEAD:sub"], "HEAD:sub: is a submodule; go into it and name its own revision"),
+        (["log", "HEAD:sub/c.md"], "HEAD:sub/c.md: there is no such file at this revision; 'sub' is a submodule: go into it and name its own revision"),
+    ],
+)
+def test_commands_that_follow_a_file_say_it_too(call, repo, tmp_path, arguments, line):
+    Scratch(tmp_path / "other").commit(GATE)
+    repo.git("submodule", "--quiet", "add", str(tmp_path / "other"), "sub")
+    repo.commit(GATE, "docs/d.txt")
+    told = call(*arguments)
+    assert (told.status, told.out, told.err.count("\n")) == (2, "", 1)
+    assert told.err.startswith(f"whereas: {line}")
+
+
+def test_commands_that_follow_a_file_follow_its_renames(call, repo):
+    repo.git("mv", "c.md", "law.md")
+    repo.commit()
+    repo.commit(GATE.replace("must", "may"), "law.md")
+    assert ", 5 versions since" in call("blame", "law.md").out
+    assert "### Changed" in call("changelog", "v1..HEAD", "law.md").out
+    assert call("bump", "v1..HEAD", "law.md").out.startswith("major")
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root can give files away")
+def test_a_repository_of_another_owner_is_read_without_any_setting(call, repo):
+    """git itself refuses it ("dubious ownership"); see docs/adr/0003."""
+    for path in (repo.folder, *repo.folder.rglob("*")):
+        os.lchown(path, 65534, 65534)
+    done = subprocess.run(["git", "log"], cwd=repo.folder, env={"PATH": os.environ["PATH"], "HOME": "/nowhere"}, capture_output=True, text=True, check=False)
+    assert "dubious ownership" in done.stderr
+    assert call("log", "c.md").status == 0

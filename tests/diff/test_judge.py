@@ -27,6 +27,10 @@ CASES = [
     ("Jokes that guests make are not allowed.", "Jokes that guests make may be taken too far when they hurt.", "weakened", "'may'"),
     ("Ask the owner.", "Ask the owner whom guests may know.", "narrowed", "whom guests may know"),
     ("The clerk should open letters.", "The clerk should consider opening letters.", "weakened", "consider"),
+    ("Letters shall not be read; members shall be heard.", "Members shall be heard in the hall; letters shall not be read.", "reworded", ""),
+    ("Each house shall keep a book.", "Each house shall keep a book of such talks as may need it.", "narrowed", "of such talks"),
+    ("Officers shall swear an oath.", "Officers shall swear an oath; but no test of faith shall be asked.", "widened", "now also"),
+    ("Print the book.", "Print the book, excepting such parts as may hurt.", "weakened", "excepting such parts"),
     # negation and opposites
     ("Leave the box open (no lid needed).", "Leave the box open.", "reworded", "no lid needed"),
     ("No debt, no fine shall be owed.", "No debt, nor fine shall be owed.", "reworded", ""),
@@ -93,6 +97,9 @@ CASES = [
     ("They shall be paid for their services.", "The judges shall serve for life, and shall be paid for their services.", "widened", "now also"),
     ("The clerk should keep to the book.", "The clerk may only keep to the book.", "strengthened", "'may only'"),
     ("Guests may leave by the gate.", "Guests may only leave by the gate.", "narrowed", "'may only'"),
+    ("Guests should only leave by the gate.", "Guests may only leave by the gate.", "weakened", "'should only' became 'may only'"),
+    ("Guests should only leave by the gate.", "Guests should leave by the gate.", "widened", "only"),
+    ("Keep the explicit rules of the hall.", "Explicitly keep the rules of the hall.", "reworded", ""),
     # written anew: what all signs agree on
     (
         "It should show an interest in guests when the evening turns quiet.",

@@ -2,27 +2,44 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from itertools import pairwise
 from pathlib import Path
+from typing import get_args
 
 import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from diff_corpus import CORPUS, HISTORIES, layouts, versions
 from diff_documents import HARBOUR, flat, read
 from whereas.diff import diff
-from whereas.model.change import Diff
+from whereas.model.change import ChangeKind, Diff
 from whereas.model.constitution import Constitution
 
 MIRROR = {
-    "added": "removed", "removed": "added", "split": "merged", "merged": "split", "raised": "lowered", "lowered": "raised",
-    "strengthened": "weakened", "weakened": "strengthened", "narrowed": "widened", "widened": "narrowed",
+    "principle-added": "principle-removed", "principle-split": "principle-merged", "authority-raised": "authority-lowered",
+    "rule-added": "rule-removed", "rule-strengthened": "rule-weakened", "rule-narrowed": "rule-widened",
+    "reason-added": "reason-removed", "definition-added": "definition-removed", "example-added": "example-removed",
 }  # fmt: skip
-"""Every other kind is its own mirror."""
-CORPUS = Path(__file__).parents[3] / "shared" / "corpus"
-VERSIONS = sorted((CORPUS / "model_spec").glob("20*.md")) if CORPUS.is_dir() else []
+"""What each kind is when the two versions change places, one way."""
+SELF_MIRRORED = {
+    "principle-renamed": "the old name becomes the new one", "principle-moved": "it goes back", "authority-relabelled": "it is called as before",
+    "rule-reversed": "the opposite of the opposite", "rule-changed": "something else still", "rule-reworded": "other words still",
+    "rule-moved": "it goes back", "precedence-changed": "the order is turned back", "reason-changed": "another reason still",
+    "reason-reworded": "other words still", "reason-moved": "it goes back", "definition-changed": "another meaning still",
+    "example-changed": "another example still", "metadata-changed": "the old value comes back", "editorial": "typography has no direction",
+    "other": "background has no direction",
+}  # fmt: skip
+"""Kinds without another one as their mirror, and why."""
+VERSIONS = sorted((CORPUS / "model_spec").glob("20*.md"))
+DOCUMENTS = [*sorted(p for name in ("articles", "spec-kit", "more", "claude") for p in (CORPUS / name).glob("*.md")), *VERSIONS[-1:]]
+SMALL = 9_000
+"""Bytes from which a real document is only laid out otherwise when slow tests are asked for."""
+slow = pytest.mark.skipif(not os.environ.get("WHEREAS_SLOW_TESTS"), reason="takes long; .ci/run sets WHEREAS_SLOW_TESTS")
+REAL = [*pairwise(VERSIONS[:3]), *(pytest.param(pair, marks=slow) for pair in pairwise(VERSIONS[2:]))]
 
 SENTENCES = [
     "Members must sign the book.", "Guests should knock.", "Nobody may smoke in the hall.", "This keeps the hall quiet for those who read.",
@@ -47,9 +64,17 @@ def written(sections: list[tuple[str, bool, list[str], str]]) -> str:
 DOCUMENT = st.lists(SECTION, max_size=4).map(written)
 
 
+BOTH_WAYS = MIRROR | {b: a for a, b in MIRROR.items()} | dict(zip(SELF_MIRRORED, SELF_MIRRORED, strict=True))
+
+
 def mirrored(kind: str) -> str:
-    head, _, tail = kind.partition("-")
-    return f"{head}-{MIRROR.get(tail, tail)}" if tail else head
+    return BOTH_WAYS[kind]
+
+
+def test_every_kind_has_its_mirror_or_says_why_not() -> None:
+    assert set(BOTH_WAYS) == set(get_args(ChangeKind))
+    assert not set(SELF_MIRRORED) & {*MIRROR, *MIRROR.values()}
+    assert all(BOTH_WAYS[b] == a for a, b in BOTH_WAYS.items())
 
 
 def counted(found: Diff) -> Counter[str]:
@@ -178,12 +203,51 @@ def test_renumbering_is_typography_only() -> None:
     assert {c.kind for c in diff(read(text), read(other)).changes} == {"editorial"}
 
 
-@pytest.mark.parametrize("pair", list(pairwise(VERSIONS)), ids=lambda p: f"{p[0].stem}-{p[1].stem}")
-def test_laws_on_real_versions(pair: tuple[Path, Path]) -> None:
-    old, new = (read(p.read_text(encoding="utf-8")) for p in pair)
+def hold(old: Constitution, new: Constitution) -> None:
+    """Every law for two documents, whether they are versions of each other or not."""
     forth, back = diff(old, new), diff(new, old)
-    assert untold(old, new, forth) == ([], [])
-    assert patched(old, forth) == {s.id: s.text for s in new.statements if not s.heading}
+    assert forth.related == back.related
     mirror = Counter({mirrored(k): n for k, n in counted(forth).items()})
-    assert sum(((counted(back) - mirror) + (mirror - counted(back))).values()) == 0
+    assert (counted(back) - mirror, mirror - counted(back)) == (Counter(), Counter())
     assert diff(new, new).changes == ()
+    if forth.related:
+        assert untold(old, new, forth) == ([], [])
+        told = msgspec.json.decode(msgspec.json.encode(forth), type=Diff)
+        assert patched(old, told) == {s.id: s.text for s in new.statements if not s.heading}
+    else:
+        assert forth.changes == ()
+
+
+@pytest.mark.parametrize("pair", REAL, ids=lambda p: f"{p[0].stem}-{p[1].stem}")
+def test_laws_on_real_versions(pair: tuple[Path, Path]) -> None:
+    hold(*(read(p.read_text(encoding="utf-8")) for p in pair))
+
+
+@pytest.mark.parametrize("bundle", HISTORIES, ids=lambda p: p.stem)
+def test_laws_on_a_step_of_each_real_history(bundle: Path, tmp_path: Path) -> None:
+    found = versions(bundle, tmp_path)
+    middle = len(found) // 2
+    hold(read(found[middle - 1]), read(found[middle]))
+
+
+@slow
+@pytest.mark.parametrize("bundle", HISTORIES, ids=lambda p: p.stem)
+def test_laws_on_every_step_of_each_real_history(bundle: Path, tmp_path: Path) -> None:
+    found = [read(text) for text in versions(bundle, tmp_path)]
+    for old, new in pairwise(found):
+        hold(old, new)
+
+
+@slow
+@pytest.mark.parametrize("pair", list(pairwise(DOCUMENTS)), ids=lambda p: f"{p[0].stem}-{p[1].stem}")
+def test_laws_on_documents_of_different_make(pair: tuple[Path, Path]) -> None:
+    hold(*(read(p.read_text(encoding="utf-8").replace("\r\n", "\n")) for p in pair))
+
+
+@pytest.mark.parametrize("path", [p if p.stat().st_size < SMALL else pytest.param(p, marks=slow) for p in DOCUMENTS], ids=lambda p: p.stem)
+def test_real_documents_laid_out_otherwise_say_the_same(path: Path) -> None:
+    text = path.read_text(encoding="utf-8").replace("\r\n", "\n")
+    old = read(text)
+    for name, other in layouts(text).items():
+        found = diff(old, read(other))
+        assert {c.kind for c in flat(found)} <= {"editorial"}, name

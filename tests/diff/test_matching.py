@@ -98,6 +98,12 @@ def test_one_title_five_times() -> None:
     assert [(c.kind, c.principle.old) for c in softened.changes] == [("rule-weakened", "section-3")]
 
 
+def test_one_title_five_times_with_a_short_rule_each() -> None:
+    old = "# Rules\n\n" + "".join(f"## Section\n\n{thing} must be dry.\n\n" for thing in ("Oars", "Ropes", "Sails", "Nets", "Lamps"))
+    new = old.replace("Sails must be", "Sails should lie").replace("Lamps must be dry", "Lamps must be dry and clean")
+    assert kinds(compare(old, new)) == ["rule-weakened", "rule-widened"]
+
+
 def test_a_sentence_that_moved_to_another_section_is_one_change() -> None:
     sentence = "Guests may stay three nights without paying."
     new = PLAIN.replace(sentence, "").replace("Lamps may\nbe dimmed", f"{sentence} Lamps may\nbe dimmed")
@@ -153,3 +159,17 @@ def test_text_before_the_first_heading_comes_and_goes_without_its_title() -> Non
     without = opening.replace("Members must read all of this first.\n\n", "")
     assert kinds(compare(opening, without)) == ["rule-removed"]
     assert kinds(compare(without, opening)) == ["rule-added"]
+
+
+CIDER = "The brewing, bottling, or carting of strong cider within, the bringing thereof into, or the taking thereof out of the valley and all the meadows "
+CIDER += "that belong to it for the pleasure of drinking is hereby forbidden."
+CUSTOM = "The carting or bringing into any hamlet, farm, or mill of the valley for sale or use therein of strong cider, against the custom of that place, "
+CUSTOM += "is hereby forbidden."
+
+
+def test_a_rule_that_took_the_place_of_another_about_the_same_things_is_another() -> None:
+    """One is not the other with a condition less, however many words they share."""
+    text = "# Law\n\n## Gate\n\nYou must close the gate.\n\n## Cider\n\n{}\n"
+    assert sorted(kinds(compare(text.format(CIDER), text.format(CUSTOM)))) == ["rule-added", "rule-removed"]
+    assert kinds(compare(text.format(CIDER), text.format(CIDER.replace("all the meadows", "the nearer meadows")))) != ["rule-added", "rule-removed"]
+    assert len(kinds(compare(text.format(CUSTOM), text.format(CUSTOM.replace("is hereby forbidden", "is not forbidden"))))) == 1

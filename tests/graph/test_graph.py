@@ -73,6 +73,19 @@ def test_focus_reaches_as_far_as_asked(farm):
     assert (set(near), set(far)) == ({"fences", "gate"}, {"fences", "gate", "songs"})
 
 
+def test_a_focus_is_shown_even_where_nothing_is_linked_to_it(farm):
+    assert set(narrow(build(farm), focus="history", everything=False)) == {"history", "farm"} & set(narrow(build(farm))) | {"history"}
+    assert "history" in narrow(build(farm), everything=False, keep=["history"])
+
+
+def test_nothing_rests_on_what_a_table_of_contents_lists():
+    listed = "# Farm\n\n## Contents\n\n- [Gate](#gate)\n- [Fences](#fences)\n- [Naps](#naps)\n\n" + FARM.split("\n", 2)[2] + "\n[back](#contents)\n"
+    assert any(r.target == "contents" for r in whereas.read(listed).relations)
+    edges = {(a, b) for a, b, kind in build(whereas.read(listed)).edges(data="kind") if kind == "refers-to"}
+    assert ("gate", "fences") in edges
+    assert edges == {(a, b) for a, b, kind in build(whereas.read(FARM)).edges(data="kind") if kind == "refers-to"}
+
+
 def test_a_focus_that_there_is_not_names_the_nearest(farm):
     with pytest.raises(SettingsError, match="did you mean 'fences'"):
         narrow(build(farm), focus="fence")

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from parse.samples import ALL
@@ -93,6 +93,7 @@ def test_between_the_leaves_of_the_samples_stand_only_marks(name: str) -> None:
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=25).map("".join))
+@example("\t\u2028")
 @settings(deadline=None, max_examples=150)
 def test_any_markdown_is_kept_whole(text: str) -> None:
     document = parse(text, path="x")

@@ -19,7 +19,6 @@ from whereas.render import (
     lint_github,
     lint_gitlab,
     lint_grouped,
-    lint_lines,
     lint_markdown,
     lint_reasons,
     lint_sarif,
@@ -28,6 +27,7 @@ from whereas.render import (
     suppressions,
 )
 from whereas.render.diff_markdown import LIMIT
+from whereas.render.style import percent
 
 HOUSE = """\
 # House
@@ -142,7 +142,7 @@ def test_reasons_are_shown_under_their_rules(read):
 
 
 def test_coverage_never_says_all_where_one_is_missing():
-    assert lint_lines.percent(999, 1000) == "99 %"
+    assert percent(999, 1000) == "99 %"
 
 
 def test_a_file_s_words_cannot_drive_the_terminal():

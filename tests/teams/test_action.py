@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from .conftest import ROOT, slow
+from .conftest import ROOT, git, slow
 
 ACTION = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))
 STEPS = ACTION["runs"]["steps"]
@@ -63,6 +63,21 @@ def test_the_lint_step_fails_on_what_cannot_be_read(repository, runner):
     done = step(1, repository, runner, paths="missing.md")
     assert (done.returncode, done.stdout) == (2, "")
     assert "missing.md: no such file" in done.stderr
+
+
+@slow
+def test_the_lint_step_tells_what_a_pull_request_forgot(repository, runner):
+    git(repository, "add", "--all")
+    git(repository, "commit", "--quiet", "-m", "as it was")
+    path = repository / ".specify" / "memory" / "constitution.md"
+    path.write_text("# Gate\n\nYou must close the gate.\n\n**Version**: 1.0.0\n", encoding="utf-8")
+    git(repository, "commit", "--quiet", "--all", "-m", "the base")
+    git(repository, "branch", "base")
+    path.write_text("# Gate\n\nYou must close the gate and the shed.\n\n**Version**: 1.0.0\n", encoding="utf-8")
+    git(repository, "commit", "--quiet", "--all", "-m", "the pull request")
+    done = step(1, repository, runner, args="--since base... --select amendment")
+    assert done.returncode == 1, done.stderr
+    assert "version-not-bumped" in done.stdout
 
 
 @slow

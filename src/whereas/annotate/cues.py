@@ -7,6 +7,7 @@ Nothing here knows the rest of the document, so the cues of a text can be kept b
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -152,7 +153,7 @@ class Cues:
 def read_cues(doc: Any, matcher: Any, label: str = "") -> Cues:
     """The cues of a tokenised text. `label`: words that open it as a label and are passed over when its main clause is sought."""
     texts = [token.text for token in doc]
-    lower = [text.lower() for text in texts]
+    lower = [sys.intern(text.lower()) for text in texts]  # each word of a document is held once
     found = hits(matcher, doc, lower)
     begin = _after_number(lower, _after_label(lower, label))
     main = _main_clause(lower, begin)

@@ -6,17 +6,16 @@ masked before words become features: what is learnt of one house's text must hol
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, overload
 
 from whereas.annotate.cues import BE, Cues, known_bad, party_verb
 from whereas.annotate.lexicon import inflected
 from whereas.annotate.signs import reason_sign, rule_sign
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from whereas.annotate.parties import Parties
     from whereas.model.document import Document, DraftStatement, Place
 
@@ -310,18 +309,34 @@ NOUN_TITLES = frozenset(
 """Last words of titles that open with what could be a verb but are names ("Review process")."""
 
 
-def statement_features(document: Document, cues: Sequence[Cues], parties: Parties, around: Sequence[Surroundings]) -> list[list[str]]:
-    """First-pass features of every statement: its words and cues, its place, and the cues of its neighbours."""
-    drafts = document.statements
-    signs = [(rule_sign(c, parties), reason_sign(c)) for c in cues]
-    found: list[list[str]] = []
-    for at, (draft, cue) in enumerate(zip(drafts, cues, strict=True)):
+class StatementFeatures(Sequence[list[str]]):
+    """First-pass features of every statement: its words and cues, its place, and the cues of its neighbours; none of a heading or an example.
+
+    Made when asked for and not kept: those of a whole document would take eighty times its text.
+    """
+
+    def __init__(self, document: Document, cues: Sequence[Cues], parties: Parties, around: Sequence[Surroundings]) -> None:
+        self.document, self.cues, self.parties, self.around = document, cues, parties, around
+        self.signs = [(rule_sign(c, parties), reason_sign(c)) for c in cues]
+
+    def __len__(self) -> int:
+        return len(self.cues)
+
+    @overload
+    def __getitem__(self, at: int) -> list[str]: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[list[str]]: ...
+    def __getitem__(self, at: int | slice) -> list[str] | list[list[str]]:
+        return [self._of(n) for n in range(len(self))[at]] if isinstance(at, slice) else self._of(range(len(self))[at])
+
+    def _of(self, at: int) -> list[str]:
+        drafts = self.document.statements
+        draft, cue = drafts[at], self.cues[at]
         if draft.heading or draft.place.kind == "example":
-            found.append([])
-            continue
-        names = word_features(cue, parties) + cue_features(cue, parties) + place_features(draft, document)
-        near = around[at]
-        rule, reason = signs[at]
+            return []
+        names = word_features(cue, self.parties) + cue_features(cue, self.parties) + place_features(draft, self.document)
+        near = self.around[at]
+        rule, reason = self.signs[at]
         names += [
             f"sign={rule}",
             f"why={reason}",
@@ -334,7 +349,7 @@ def statement_features(document: Document, cues: Sequence[Cues], parties: Partie
             if other is None:
                 names.append(f"{name}:none")
                 continue
-            theirs = signs[other]
+            theirs = self.signs[other]
             same = "=" if drafts[other].place.block == draft.place.block else "/"
             names += [
                 f"{name}{same}sign={theirs[0]}",
@@ -344,5 +359,4 @@ def statement_features(document: Document, cues: Sequence[Cues], parties: Partie
             ]
             if name != "lead":
                 names.append(f"{name}:{'same' if drafts[other].place.block == draft.place.block else 'other'}")
-        found.append(names)
-    return found
+        return names

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from whereas.annotate.features import subject_class
-from whereas.annotate.signs import PLAIN
+from whereas.annotate.signs import PLAIN, gives_reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -163,6 +163,13 @@ def cites_in_words(cues: Sequence[Cues], candidate: Candidate) -> bool:
     at = next((h.end for h in cues[candidate.rule].hits if h.words in PLAIN), len(lower))
     clause = _content(lower[at:])
     return len(clause) >= CLAUSE_LEAST and len(clause & _content(cues[candidate.reason].lower)) >= CLAUSE_SHARE * len(clause)
+
+
+def goes_on(document: Document, cues: Sequence[Cues], rules: Sequence[bool], candidate: Candidate) -> bool:
+    """Whether the reason opens as one for what was just said ("This is because ..."), and the rule is the last one said in its section."""
+    rule, reason = candidate.rule, candidate.reason
+    same = document.statements[rule].principle == document.statements[reason].principle
+    return rule < reason and same and gives_reason(cues[reason]) and not any(rules[rule + 1 : reason])
 
 
 def _content(words: Sequence[str]) -> frozenset[str]:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from whereas.annotate.linear import Weights
     from whereas.annotate.memory import Memory
     from whereas.annotate.parties import Parties
-    from whereas.model.document import Document
+    from whereas.model.document import Document, DraftStatement
     from whereas.model.readings import Readings
 
 FIXED: dict[str, tuple[Role, ...]] = {
@@ -53,7 +53,7 @@ class Prepared:
     cues: list[Cues]
     parties: Parties
     around: list[features.Surroundings]
-    own: list[list[str]]
+    own: Sequence[list[str]]
 
 
 def prepare(document: Document, settings: ReadSettings = ReadSettings(), memory: Memory | None = None) -> Prepared:
@@ -61,7 +61,7 @@ def prepare(document: Document, settings: ReadSettings = ReadSettings(), memory:
     cues = statement_cues(document.statements, settings, memory)
     known = parties.learn(cues, settings.parties, settings.authors)
     around = features.surroundings(document)
-    return Prepared(document, cues, known, around, features.statement_features(document, cues, known, around))
+    return Prepared(document, cues, known, around, features.StatementFeatures(document, cues, known, around))
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,9 +107,7 @@ def annotate(
 def read_prepared(prepared: Prepared, using: Models, settled: Sequence[Correction] = (), stale: Sequence[str] = ()) -> Constitution:
     """Read a document that is prepared already. `settled`: what persons said of its statements; `stale`: warnings to add."""
     document = prepared.document
-    found = read_roles(prepared, using.roles)
-    _correct(found, settled)
-    _force(prepared, found, using.force)
+    found = _read(prepared, using, settled)
     pairs = _link(prepared, found, using.links, settled)
     for at, reading in enumerate(found):
         reading.evidence = evidence.of(document.statements[at], prepared.cues[at], reading.roles, using.roles)
@@ -129,23 +127,41 @@ class _Reading:
     evidence: tuple[tuple[str, int, int], ...] = ()
 
 
-def read_roles(prepared: Prepared, weights: Weights) -> list[_Reading]:
-    """Roles of every statement: by structure where that alone decides, else by the model."""
+def _read(prepared: Prepared, using: Models, settled: Sequence[Correction]) -> list[_Reading]:
+    """Roles and force of every statement, in order: lead-ins come before the items that inherit their force. What persons said comes first."""
+    corrections_of: dict[int, list[Correction]] = defaultdict(list)
+    for correction in settled:
+        corrections_of[correction.index].append(correction)
+    soft = modality.is_soft(prepared.cues)
     found: list[_Reading] = []
     for at, draft in enumerate(prepared.document.statements):
-        fixed = FIXED.get(draft.place.kind)
-        said = form(prepared.cues[at])
-        if draft.heading:
-            found.append(_heading(prepared.cues[at]))
-        elif fixed:
-            found.append(_Reading(fixed, confidence=0.95))
-        elif said:
-            found.append(_Reading((said,), reason=float(said == "reason"), confidence=0.95))
-        else:
-            scores = weights.score(prepared.own[at])
-            chance = mixed({h: logistic(s) for h, s in zip(weights.heads, scores, strict=True)}, reason_sign(prepared.cues[at]), draft.place.context)
-            found.append(_decide(chance, weights.thresholds))
+        own, cues = prepared.own[at], prepared.cues[at]
+        reading = _roles(draft, own, cues, using.roles)
+        for correction in corrections_of[at]:
+            _correct(reading, correction)
+        if "rule" in reading.roles and reading.modality is None:
+            lead = draft.place.lead_in
+            held = found[lead].modality if lead is not None and lead < at else None
+            if draft.heading:
+                reading.modality = modality.guess(cues, prepared.parties.governed, held, soft)
+            else:
+                reading.modality = force.decide(own, cues, prepared.parties, held, soft, using.force)
+        found.append(reading)
     return found
+
+
+def _roles(draft: DraftStatement, own: Sequence[str], cues: Cues, weights: Weights) -> _Reading:
+    """By structure where that alone decides, by a fixed form of words, else by the model."""
+    fixed = FIXED.get(draft.place.kind)
+    if draft.heading:
+        return _heading(cues)
+    if fixed:
+        return _Reading(fixed, confidence=0.95)
+    said = form(cues)
+    if said:
+        return _Reading((said,), reason=float(said == "reason"), confidence=0.95)
+    chance = {head: logistic(score) for head, score in zip(weights.heads, weights.score(own), strict=True)}
+    return _decide(mixed(chance, reason_sign(cues), draft.place.context), weights.thresholds)
 
 
 def mixed(chance: dict[str, float], sign: str, context: str) -> dict[str, float]:
@@ -178,32 +194,13 @@ def _heading(cues: Cues) -> _Reading:
     return _Reading(("other",), confidence=HEADING_CONFIDENCE)
 
 
-def _correct(readings: list[_Reading], settled: Sequence[Correction]) -> None:
-    for correction in settled:
-        reading = readings[correction.index]
-        roles = correction.roles or reading.roles
-        if correction.drop:
-            roles = tuple(r for r in roles if r != correction.drop) or ("other",)
-        if roles == ("rule",) and "reason" in reading.roles and correction.roles:
-            roles = ("rule",)
-        reading.roles, reading.modality = roles, correction.modality
-        reading.confidence, reading.by_author = 1.0, True
-        reading.rule, reason = float("rule" in roles), float("reason" in roles)
-        reading.reason = reason
-
-
-def _force(prepared: Prepared, readings: list[_Reading], weights: Weights) -> None:
-    """The modality of each rule, lead-ins before the items that inherit it."""
-    drafts = prepared.document.statements
-    soft = modality.is_soft(prepared.cues)
-    for at, reading in enumerate(readings):
-        if "rule" in reading.roles and reading.modality is None:
-            lead = drafts[at].place.lead_in
-            held = readings[lead].modality if lead is not None and lead < at else None
-            if drafts[at].heading:
-                reading.modality = modality.guess(prepared.cues[at], prepared.parties.governed, held, soft)
-            else:
-                reading.modality = force.decide(prepared.own[at], prepared.cues[at], prepared.parties, held, soft, weights)
+def _correct(reading: _Reading, correction: Correction) -> None:
+    roles = correction.roles or reading.roles
+    if correction.drop:
+        roles = tuple(r for r in roles if r != correction.drop) or ("other",)
+    reading.roles, reading.modality = roles, correction.modality
+    reading.confidence, reading.by_author = 1.0, True
+    reading.rule, reading.reason = float("rule" in roles), float("reason" in roles)
 
 
 def _link(prepared: Prepared, readings: Sequence[_Reading], weights: Weights, settled: Sequence[Correction]) -> list[tuple[int, int, links.Geometry]]:
@@ -215,7 +212,10 @@ def _link(prepared: Prepared, readings: Sequence[_Reading], weights: Weights, se
     found = [
         (c.rule, c.reason, c.geometry)
         for c in links.candidates(prepared.document, prepared.cues, prepared.parties, rules, reasons, sure)
-        if logistic(weights.score(c.features)[0]) >= threshold or links.is_rationale(prepared.document, c) or links.cites_in_words(prepared.cues, c)
+        if logistic(weights.score(c.features)[0]) >= threshold
+        or links.is_rationale(prepared.document, c)
+        or links.cites_in_words(prepared.cues, c)
+        or links.goes_on(prepared.document, prepared.cues, rules, c)
     ]
     fixed = {c.index: c.reasons for c in settled if c.reasons is not None}
     found = [p for p in found if p[0] not in fixed]
@@ -235,7 +235,8 @@ def _assemble(
     stale: Sequence[str],
 ) -> Constitution:
     if document.language != "en":
-        _correct(readings, settled)
+        for correction in settled:
+            _correct(readings[correction.index], correction)
     lines = Lines(document.source.text)
     reasons: dict[int, list[tuple[int, links.Geometry]]] = defaultdict(list)
     for rule, reason, geometry in pairs:

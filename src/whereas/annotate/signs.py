@@ -24,6 +24,7 @@ PLAIN = frozenset(
 )
 QUOTES = frozenset("\"“”'‘’")
 DEFINES = frozenset({"means", "mean", "denotes", "designates", "refers"})
+GIVES_REASON = (("this", "is", "because"), ("that", "is", "because"), ("it", "is", "because"), ("otherwise",), ("after", "all"), ("the", "reason", "is"))
 TERM_WORDS = 8
 """A quoted term is at most this long; a longer quotation is something that somebody says."""
 ANAPHOR = frozenset({"this", "that", "it", "these", "those", "such", "doing", "otherwise"})
@@ -93,10 +94,18 @@ def form(cues: Cues) -> Role | None:
     """The role that a fixed form of words alone decides, or None.
 
     `"Season" means the time from the first blossom to the first frost.` is a definition. `Whereas the land was left to the people of the lane;` is a
-    recital: it says why there is a text at all, and is a norm for nobody, whatever "must" stands in it.
+    recital: it says why there is a text at all, and is a norm for nobody, whatever "must" stands in it. `This is because goats wander.` gives a reason.
     """
     lower = cues.lower
     if lower[:1] == ("whereas",) and set(lower[-2:]) & {";", "and"}:
         return "reason"
+    if gives_reason(cues):
+        return "reason"
     closes = next((at for at, word in enumerate(lower[1 : TERM_WORDS + 2], 1) if word in QUOTES), 0) if lower and lower[0] in QUOTES else 0
     return "definition" if closes and set(lower[closes + 1 : closes + 3]) & DEFINES else None
+
+
+def gives_reason(cues: Cues) -> bool:
+    """Whether a statement opens by saying that it is the reason for what was just said, and orders nothing itself ("Otherwise, ask first" does)."""
+    opens = any(cues.lower[: len(words)] == words for words in GIVES_REASON)
+    return opens and "imperative" not in cues.shape and not any(set(h.categories) & DEONTIC for h in cues.hits)

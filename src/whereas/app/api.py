@@ -43,14 +43,16 @@ def _names_file(text: str) -> bool:
         return False
 
 
-def lint(constitution: Constitution | str | Path, *, settings: Settings = Settings()) -> FileReport:
+def lint(constitution: Constitution | str | Path, *, old: Constitution | str | Path | None = None, settings: Settings = Settings()) -> FileReport:
     """What lint finds in one constitution (or in the file or text that `read` takes), findings in document order.
 
-    `settings.lint` chooses rules and severities. Raises whereas.WhereasError for a setting that no rule has.
+    `old`: an earlier version, with which the rules about amendments compare it. `settings.lint` chooses rules and severities. Raises whereas.WhereasError for a
+    setting that no rule has.
     """
     from whereas.lint import lint as check
 
-    return check(_constitution(constitution, settings), settings.lint)
+    before = _constitution(old, settings) if old is not None else None
+    return check(_constitution(constitution, settings), settings.lint, old=before)
 
 
 def diff(old: Constitution | str | Path, new: Constitution | str | Path, *, settings: Settings = Settings()) -> Diff:

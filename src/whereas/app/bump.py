@@ -14,6 +14,7 @@ from whereas.model.finding import Edit
 from whereas.model.settings import ReadSettings
 from whereas.model.source import Lines
 from whereas.parse import parse
+from whereas.parse.metadata import unread
 
 if TYPE_CHECKING:
     from whereas.model.constitution import Constitution
@@ -44,6 +45,9 @@ def write(new: Constitution, step: Step, day: str, settings: ReadSettings = Read
         raise InputError("is a past revision, which nobody can amend", where=f"{new.source.rev}:{path}", mend="name a file")
     if path in {files.STDIN, "<stdin>"}:
         raise InputError("cannot be written to", where="standard input", mend="name a file")
+    malformed = unread(new.document.metadata) if new.document is not None else None
+    if malformed is not None:
+        raise InputError(f"'{malformed[0]}' is no version", where=f"{path}:{malformed[1].line}", mend="write it as 1.2.0")
     if new.version is None or step.next is None or new.document is None:
         raise InputError("declares no version" + (" in its older version" if new.version else ""), where=path, mend="add a line such as '**Version**: 1.0.0'")
     if step.verdict in {"agrees", "larger"}:

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from whereas.app import acceptance, files
+from whereas.app import acceptance, files, revisions
 from whereas.app.cache import Cache, find, installed, key
 from whereas.app.kept import encode, recalled, unpacked
-from whereas.app.read import read_file
+from whereas.app.read import read_file, read_text
+from whereas.history import arguments
 from whereas.model.acceptance import Accepted
 from whereas.model.constitution import Constitution
 from whereas.model.errors import SettingsError
@@ -21,9 +22,16 @@ if TYPE_CHECKING:
 
     from whereas.app.acceptance import AcceptedFile
     from whereas.app.many import Fault
-    from whereas.model.settings import LintSettings, Settings
+    from whereas.model.settings import LintSettings, ReadSettings, Settings
 
 STALE = "stale-acceptance"
+
+
+class Base(msgspec.Struct, frozen=True):
+    """What documents are compared with: the `old` version of the one document (a file, or `REV:PATH`), or each as it was `since` a revision."""
+
+    old: str | None = None
+    since: str | None = None
 
 
 class Checked(msgspec.Struct, frozen=True):
@@ -34,27 +42,46 @@ class Checked(msgspec.Struct, frozen=True):
     accepted: tuple[Accepted, ...] = ()
 
 
-def check(paths: Sequence[str], settings: Settings, *, everything: bool = False, stdin_name: str | None = None) -> list[Checked]:
-    """Lint each document, in order; `paths` are files or "-". Raises WhereasError."""
-    return [check_one(path, settings, everything=everything, stdin_name=stdin_name) for path in paths]
+def check(
+    paths: Sequence[str], settings: Settings, *, everything: bool = False, stdin_name: str | None = None, base: Base | None = None
+) -> list[Checked]:  # fmt: skip
+    """Lint each document, in order; `paths` are files or "-". `base`: what they are compared with. Raises WhereasError."""
+    return [check_one(path, settings, everything=everything, stdin_name=stdin_name, base=base) for path in paths]
 
 
-def check_one(path: str, settings: Settings, *, everything: bool = False, stdin_name: str | None = None, cache: Cache | None = None) -> Checked:
+def check_one(
+    path: str, settings: Settings, *, everything: bool = False, stdin_name: str | None = None, base: Base | None = None, cache: Cache | None = None
+) -> Checked:  # fmt: skip
     """Lint one document. `cache`: the user's where it is None. Raises WhereasError."""
     cache = find() if cache is None else cache
     constitution = read_file(path, settings.read, name=stdin_name if path == files.STDIN else None, cache=cache)
     accepted = tuple(acceptance.find(Path.cwd()).of(constitution.source.path))
+    old = earlier(path, base, settings.read) if base is not None else None
 
     def place() -> bytes:
-        return key("report", *map(msgspec.msgpack.encode, (constitution, settings.lint, everything, accepted)))
+        return key("report", *map(msgspec.msgpack.encode, (constitution, old, settings.lint, everything, accepted)))
 
     def work() -> FileReport:
         from whereas.lint import lint
 
-        return lint(constitution, settings.lint, everything=everything, accepted=accepted)
+        return lint(constitution, settings.lint, everything=everything, accepted=accepted, old=old)
 
     report = work() if _plugged_in(cache) else recalled(cache, place, FileReport, work)
+    if base is not None and old is None:
+        report = msgspec.structs.replace(report, warnings=(*report.warnings, f"newer than {base.since}: there is no amendment to check"))
     return Checked(constitution, report, accepted)
+
+
+def earlier(path: str, base: Base, settings: ReadSettings) -> Constitution | None:
+    """The version that a document is compared with; None for a file that is newer than the revision. Raises WhereasError."""
+    if base.old is not None:
+        return read_file(base.old, settings)
+    if path == files.STDIN:
+        raise SettingsError("standard input has no past to compare with", mend="name its older version: --old FILE")
+    if arguments.place(path) is not None:
+        raise SettingsError(f"'{path}' is compared with what?", mend="name its older version: --old REV:PATH")
+    found = revisions.since_if_old(arguments.since(base.since or "HEAD"), path)
+    return read_text(found, settings) if found is not None else None
 
 
 def _plugged_in(cache: Cache) -> bool:
@@ -68,22 +95,24 @@ def _plugged_in(cache: Cache) -> bool:
     return recalled(cache, lambda: key("plug-ins", installed()), bool, work)
 
 
-def check_many(paths: Sequence[str], settings: Settings, *, everything: bool = False, jobs: int = 0) -> list[Checked | Fault]:
+def check_many(
+    paths: Sequence[str], settings: Settings, *, everything: bool = False, jobs: int = 0, base: Base | None = None
+) -> list[Checked | Fault]:  # fmt: skip
     """Lint many documents, in order, on `jobs` processors (0: all); what is wrong with one is told in its place."""
     from whereas.app.many import Fault, each
 
-    found = each(paths, _Check(settings, everything), jobs=jobs)
+    found = each(paths, _Check(settings, everything, base), jobs=jobs)
     return [one if isinstance(one, Fault) else _unpacked(*one) for one in found]
 
 
 class _Check:
     """Linting one document, as a call that can be sent to another process and answers in bytes."""
 
-    def __init__(self, settings: Settings, everything: bool) -> None:
-        self.settings, self.everything = settings, everything
+    def __init__(self, settings: Settings, everything: bool, base: Base | None) -> None:
+        self.settings, self.everything, self.base = settings, everything, base
 
     def __call__(self, path: str) -> tuple[bytes, bytes, bytes]:
-        one = check_one(path, self.settings, everything=self.everything)
+        one = check_one(path, self.settings, everything=self.everything, base=self.base)
         return encode(one.constitution), msgspec.msgpack.encode(one.report), msgspec.msgpack.encode(one.accepted)
 
 

@@ -22,8 +22,9 @@ def read_graph(path: str, settings: Settings, *, name: str | None = None, confli
     return constitution, build(constitution, clashing(constitution) if conflicts else ())
 
 
-def clashing(constitution: Constitution) -> list[Relation]:
-    """A `conflicts-with` relation for each pair of rules that contradict each other, as sure as lint must be to tell of it."""
+def clashing(constitution: Constitution, facts: Facts | None = None) -> list[Relation]:
+    """A `conflicts-with` relation for each pair of rules that contradict each other, as sure as lint must be to tell of it. `facts`: of the constitution,
+    if they are at hand."""
     least = contradictory_rules.RULE.confidence
-    pairs = (p for p in contradictory_rules.clashes(Facts(constitution)) if p.sure >= least)
+    pairs = (p for p in contradictory_rules.clashes(facts or Facts(constitution)) if p.sure >= least)
     return [Relation(p.first.statement.id, p.second.statement.id, "conflicts-with", p.second.statement.span) for p in pairs]

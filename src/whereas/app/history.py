@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from whereas.app import cache, files
-from whereas.app.read import read_bytes, readings_beside
+from whereas.app.read import read_bytes, readings_beside, remembered
 from whereas.history import arguments
 from whereas.model.errors import InputError
 from whereas.model.settings import ReadSettings
@@ -21,18 +21,23 @@ if TYPE_CHECKING:
     from whereas.history.repository import Repository
     from whereas.history.walk import Version
     from whereas.model.constitution import Constitution
-    from whereas.model.history import Log
+    from whereas.model.history import Blame, Log
 
     Progress = Callable[[int, int], None]
 
 
+UNCOMMITTED = "not committed yet"
+
+
 class Asked(msgspec.Struct, frozen=True):
-    """Which history: `path` in the file system, or from the top for `REV:PATH`; `tip`: its newest revision; `since`: leave out what that revision has."""
+    """Which history: `path` in the file system, or from the top for `REV:PATH`; `tip`: its newest revision; `since`: leave out what that revision has;
+    `named`: the tip was asked for, so that the work tree does not matter."""
 
     path: str
     tip: str = "HEAD"
     since: arguments.Range | None = None
     at_top: bool = False
+    named: bool = False
 
 
 def asked(path: str, since: str | None = None) -> Asked:
@@ -41,7 +46,7 @@ def asked(path: str, since: str | None = None) -> Asked:
     span = arguments.since(since) if since is not None else None
     if place is None:
         return Asked(path, since=span)
-    return Asked(place.path, place.rev or "HEAD", span, at_top=not place.path.startswith(("./", "../", "/")))
+    return Asked(place.path, place.rev or "HEAD", span, at_top=not place.path.startswith(("./", "../", "/")), named=True)
 
 
 def log(wanted: Asked, settings: ReadSettings = ReadSettings(), *, progress: Progress | None = None) -> Log:
@@ -52,6 +57,47 @@ def log(wanted: Asked, settings: ReadSettings = ReadSettings(), *, progress: Pro
         return fold(steps, wanted.path, based=base is not None)
 
 
+def blame(wanted: Asked, settings: ReadSettings = ReadSettings(), *, progress: Progress | None = None) -> tuple[Blame, Constitution]:
+    """Since when each rule of a file, and its reasons, have stood, and the version they stand in: the file of the work tree where no revision was named.
+    Raises WhereasError, also where that version cannot be read."""
+    from whereas.history.blame import blame as fold
+
+    last: list[Step] = []
+    with chain(wanted, settings, progress) as (steps, _):
+        found = fold(_noted(_and_work_tree(steps, wanted, settings), last), wanted.path)
+    if last[0].constitution is None:
+        version = last[0].version
+        raise InputError(last[0].problem, where=f"{wanted.tip}:{version.path}", mend=f"name an older revision: {version.rev[:7]}~1:{version.path}")
+    return found, last[0].constitution
+
+
+def _noted(steps: Iterator[Step], last: list[Step]) -> Iterator[Step]:
+    """The steps; `last` holds the latest of them."""
+    for step in steps:
+        last[:] = [step]
+        yield step
+
+
+def _and_work_tree(steps: Iterator[Step], wanted: Asked, settings: ReadSettings) -> Iterator[Step]:
+    """The steps, and one more where the file in the work tree says something else than its last version."""
+    from whereas.app.compare import compare
+    from whereas.app.read import read_file
+    from whereas.history.chain import Link, Step
+    from whereas.history.walk import Version
+
+    last: Step | None = None
+    for step in steps:
+        yield step
+        last = step if step.constitution is not None else last
+    if wanted.named or not Path(wanted.path).is_file():
+        return
+    now = read_file(wanted.path, settings)
+    if last is None or last.constitution is None or now.source.text == last.constitution.source.text:
+        return
+    version = Version("", "", "", UNCOMMITTED, wanted.path, None, (last.version.rev,))
+    yield Step(version, now, "", (Link(last.version.rev, compare(last.constitution, now)),))
+
+
 @contextmanager
 def chain(wanted: Asked, settings: ReadSettings, progress: Progress | None = None) -> Iterator[tuple[Iterator[Step], str | None]]:
     """The steps of a history, oldest first, and the revision they start from if that was asked for."""
@@ -59,6 +105,8 @@ def chain(wanted: Asked, settings: ReadSettings, progress: Progress | None = Non
     from whereas.history.repository import open_repository
 
     here = Path.cwd() if wanted.at_top else Path(wanted.path).absolute()
+    if not wanted.at_top and here.is_dir():
+        raise InputError("is a folder", where=wanted.path, mend="name a Markdown file in it")
     with open_repository(here) as repository:
         found, base = _versions(repository, wanted)
         yield _counted(steps(repository, found, _reader(wanted.path, settings)), len(found), progress), base
@@ -80,10 +128,11 @@ def _versions(repository: Repository, wanted: Asked) -> tuple[list[Version], str
 def _reader(path: str, settings: ReadSettings) -> Callable[[bytes, str], Constitution]:
     """How versions are read: as the file of the work tree is, with the readings settled beside it, whatever its name was then."""
     kept, readings = cache.find(), readings_beside(path)
+    memory = remembered(settings, kept) if settings.pipeline is None else None
 
     def read(data: bytes, where: str) -> Constitution:
         try:
-            return read_bytes(data, settings, path=files.shown(path), readings=readings, cache=kept)
+            return read_bytes(data, settings, path=files.shown(path), readings=readings, cache=kept, memory=memory)
         except InputError as error:
             raise InputError(error.what, where=where, mend=error.mend) from None
 

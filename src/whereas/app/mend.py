@@ -14,6 +14,7 @@ import msgspec
 
 from whereas.annotate import annotate
 from whereas.app import acceptance, files
+from whereas.app.check import earlier
 from whereas.app.read import readings_beside
 from whereas.lint import lint
 from whereas.lint.fixes import NEWLINE, apply, damage, rewritten
@@ -23,7 +24,9 @@ from whereas.parse import parse
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from whereas.app.check import Base
     from whereas.model.acceptance import Accepted
+    from whereas.model.constitution import Constitution
     from whereas.model.settings import Settings
 
 BOM = "\ufeff"
@@ -42,8 +45,8 @@ class Mended(msgspec.Struct, frozen=True):
     left: int = 0
 
 
-def mend(path: str, settings: Settings, *, unsafe: bool = False) -> Mended:
-    """Apply the fixes of one file's findings in memory, reading the result again after each round. The file is not touched.
+def mend(path: str, settings: Settings, *, unsafe: bool = False, base: Base | None = None) -> Mended:
+    """Apply the fixes of one file's findings in memory, reading the result again after each round. The file is not touched. `base`: what it is compared with.
 
     Raises InputError for what cannot be read, and where the result would be read otherwise than it should (our fault, and the document's rescue)."""
     if path == files.STDIN:
@@ -52,20 +55,21 @@ def mend(path: str, settings: Settings, *, unsafe: bool = False) -> Mended:
     parse(data, path=files.shown(path), settings=settings.read)  # says what is wrong with bytes that are no text
     text = data.decode("utf-8")
     accepted = acceptance.find(Path.cwd()).of(path)
+    old = earlier(path, base, settings.read) if base is not None else None
     mended = Mended(path, text, text)
     for _ in range(ROUNDS):
-        again = _round(mended, settings, accepted, unsafe)
+        again = _round(mended, settings, accepted, unsafe, old)
         if again.new == mended.new:
             break
         mended = again
     return mended
 
 
-def _round(mended: Mended, settings: Settings, accepted: Sequence[Accepted], unsafe: bool) -> Mended:
+def _round(mended: Mended, settings: Settings, accepted: Sequence[Accepted], unsafe: bool, old: Constitution | None) -> Mended:
     """The fixes that fit together now."""
     document = parse(mended.new, path=files.shown(mended.path), settings=settings.read)
     constitution = annotate(document, settings.read, readings=readings_beside(mended.path))
-    fixed = apply(document.source.text, lint(constitution, settings.lint, accepted=accepted).findings, unsafe=unsafe)
+    fixed = apply(document.source.text, lint(constitution, settings.lint, accepted=accepted, old=old).findings, unsafe=unsafe)
     bare = mended.new.removeprefix(BOM)
     new = mended.new[: len(mended.new) - len(bare)] + rewritten(bare, fixed.edits)
     lost = damage(document, parse(new, path=mended.path, settings=settings.read), fixed.mended) if fixed.edits else ""

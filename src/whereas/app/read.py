@@ -17,6 +17,7 @@ from whereas.model.settings import ReadSettings
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from whereas.annotate.memory import Memory
     from whereas.app.many import Fault
     from whereas.app.revisions import Text
     from whereas.model.constitution import Constitution
@@ -42,28 +43,41 @@ def read_file(path: str, settings: ReadSettings = ReadSettings(), *, name: str |
 
 
 def read_bytes(
-    data: bytes, settings: ReadSettings = ReadSettings(), *, path: str, rev: str | None = None, readings: Readings = Readings(), cache: Cache = NO_CACHE
+    data: bytes,
+    settings: ReadSettings = ReadSettings(),
+    *,
+    path: str,
+    rev: str | None = None,
+    readings: Readings = Readings(),
+    cache: Cache = NO_CACHE,
+    memory: Memory | None = None,
 ) -> Constitution:
-    """Read one version of a document. `rev`: the revision it comes from; `readings`: what was settled beside it; `cache`: where readings are kept. A named
-    pipeline may change without our knowing, so what it reads is never kept. Raises InputError."""
+    """Read one version of a document. `rev`: the revision it comes from; `readings`: what was settled beside it; `cache`: where readings are kept; `memory`:
+    what was read of its sentences, shared by the versions of a document. A named pipeline may change without our knowing, so what it reads is never kept.
+    Raises InputError."""
     if settings.pipeline is not None or cache.path is None:
-        return _read(data, settings, path, rev, readings, None)
+        return _read(data, settings, path, rev, readings, memory)
     place = key("constitution", data, path, rev or "", settings, readings)
     kept = cache.get(place)
     found = decode(kept) if kept is not None else None
     if found is None:
-        found = _read(data, settings, path, rev, readings, cache)
+        found = _read(data, settings, path, rev, readings, memory or remembered(settings, cache))
         cache.keep({place: encode(found)})
     return found
 
 
-def _read(data: bytes, settings: ReadSettings, path: str, rev: str | None, readings: Readings, cache: Cache | None) -> Constitution:
+def _read(data: bytes, settings: ReadSettings, path: str, rev: str | None, readings: Readings, memory: Memory | None) -> Constitution:
     from whereas.annotate import annotate
-    from whereas.annotate.memory import Memory
     from whereas.parse import parse
 
-    memory = Memory(cache, key("cues", settings)) if cache is not None else None
     return annotate(parse(data, path=path, rev=rev, settings=settings), settings, readings=readings, memory=memory)
+
+
+def remembered(settings: ReadSettings, cache: Cache) -> Memory:
+    """What was read of sentences under these settings, in earlier processes too."""
+    from whereas.annotate.memory import Memory
+
+    return Memory(cache, key("cues", settings))
 
 
 def read_text(version: Text, settings: ReadSettings = ReadSettings(), *, cache: Cache | None = None) -> Constitution:

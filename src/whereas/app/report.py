@@ -5,24 +5,31 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from whereas.app import acceptance
+from whereas.app import acceptance, files
 from whereas.app.graph import clashing
+from whereas.app.history import asked, chain
 from whereas.app.read import read_file
 from whereas.app.versions import read_pair
 from whereas.diff import diff
 from whereas.graph import build
 from whereas.graph.measures import measure
+from whereas.history.log import log as fold
 from whereas.lint import lint
+from whereas.lint.facts import Facts
 from whereas.model.errors import SettingsError
-from whereas.render.report import Report, render
+from whereas.render.report import Counts, Past, Report, render
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from whereas.history.chain import Step
     from whereas.model.constitution import Constitution
     from whereas.model.settings import Settings
 
 
-def page(path: str, settings: Settings, *, old: str | None = None, since: str | None = None, name: str | None = None) -> str:
+def page(path: str, settings: Settings, *, old: str | None = None, since: str | None = None, history: bool = False, name: str | None = None) -> str:
     """The report of the document at `path` ("-": standard input, called `name`), compared with the file `old` or with what it was at the revision `since`.
+    `history`: with what happened to it version by version, as git has it.
     Raises WhereasError."""
     if old is not None and since is not None:
         raise SettingsError("--old and --since each name what to compare with", mend="choose one")
@@ -33,13 +40,33 @@ def page(path: str, settings: Settings, *, old: str | None = None, since: str | 
         before, now = read_pair(old, path, settings.read, stdin_name=name)
     else:
         now = read_file(path, settings.read, name=name)
-    return report(now, settings, before)
+    return report(now, settings, before, past(path, settings) if history else None)
 
 
-def report(constitution: Constitution, settings: Settings, old: Constitution | None = None) -> str:
-    """The report of a constitution that has been read, compared with `old` if there is one."""
-    linked = build(constitution, clashing(constitution))
+def report(constitution: Constitution, settings: Settings, old: Constitution | None = None, before: Past | None = None) -> str:
+    """The report of a constitution that has been read, compared with `old` and with its history `before`, if there are."""
+    facts = Facts(constitution, old)
+    linked = build(constitution, clashing(constitution, facts))
     accepted = acceptance.find(Path.cwd()).of(constitution.source.path)
-    found = lint(constitution, settings.lint, accepted=accepted, old=old)
+    found = lint(constitution, settings.lint, accepted=accepted, old=old, facts=facts)
     compared = diff(old, constitution) if old is not None else None
-    return render(Report(constitution, found, measure(constitution, linked), old, compared), linked)
+    return render(Report(constitution, found, measure(constitution, linked), old, compared, before), linked)
+
+
+def past(path: str, settings: Settings) -> Past:
+    """What happened to a file, and how many rules and reasons each version had; each version is read once. Raises WhereasError."""
+    if path == files.STDIN:
+        raise SettingsError("standard input has no history", mend="name a file of a git repository")
+    counts: dict[str, Counts] = {}
+    with chain(asked(path), settings.read) as (steps, _):
+        told = fold(_counted(steps, counts), path)
+    return Past(told, counts)
+
+
+def _counted(steps: Iterable[Step], counts: dict[str, Counts]) -> Iterator[Step]:
+    for step in steps:
+        if step.constitution is not None:
+            rules = [r for r in step.constitution.rules if not r.heading]
+            explained = sum(r.explained != "none" for r in rules)
+            counts[step.version.rev] = Counts(len(step.constitution.principles), len(rules), explained, len(step.constitution.reasons))
+        yield step

@@ -65,7 +65,19 @@ def pair(span: Range, path: str) -> tuple[Text, Text]:
 
 
 def since(span: Range, path: str) -> Text:
-    """The version at the older end of a range of the file that stands at `path` in the work tree; a rename since then is followed."""
+    """The version at the older end of a range of the file that stands at `path` in the work tree; a rename since then is followed. Raises InputError where
+    the file is newer than that."""
+    found = _since(span, path, must=True)
+    assert found is not None
+    return found
+
+
+def since_if_old(span: Range, path: str) -> Text | None:
+    """The same; None where the file is newer than that."""
+    return _since(span, path, must=False)
+
+
+def _since(span: Range, path: str, must: bool) -> Text | None:
     from whereas.history.repository import open_repository
 
     if not Path(path).is_file():
@@ -76,14 +88,26 @@ def since(span: Range, path: str) -> Text:
         inside = repository.inside(path)
         old = repository.merge_base(span.old, span.new) if span.from_base else repository.commit(span.old)
         called = f"{span.old}...{span.new}" if span.from_base else span.old
-        return _older(repository, old, repository.commit("HEAD"), inside, called, path)
+        name = _then(repository, old, repository.commit("HEAD"), inside)
+        if name is None and not must:
+            return None
+        return _text(repository, old, inside, name, called, path)
 
 
 def _older(repository: Repository, old: str, tip: str, inside: str, called: str, path: str) -> Text:
+    return _text(repository, old, inside, _then(repository, old, tip, inside), called, path)
+
+
+def _then(repository: Repository, old: str, tip: str, inside: str) -> str | None:
+    """The name that the file had at the commit `old`; None if it was not there."""
     from whereas.history.walk import names
 
-    if repository.entry(old, inside) is None:
-        for name in names(repository, tip, inside):
-            if name != inside and repository.entry(old, name) is not None:
-                return Text(repository.read(old, name, called=called)[1], name, called, path)
-    return Text(repository.read(old, inside, called=called)[1], path, called, path)
+    if repository.entry(old, inside) is not None:
+        return inside
+    return next((name for name in names(repository, tip, inside) if repository.entry(old, name) is not None), None)
+
+
+def _text(repository: Repository, old: str, inside: str, name: str | None, called: str, path: str) -> Text:
+    """The file as it was then, under the name it had; reading it says what is wrong if it had none."""
+    _, data = repository.read(old, name or inside, called=called)
+    return Text(data, name if name is not None and name != inside else path, called, path)

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import datetime
 from typing import Annotated
 
 import typer
 
 from whereas.cli import common
-from whereas.model.errors import SettingsError
 
 FORMATS = {"text": ".txt", "json": ".json"}
 
@@ -40,7 +38,7 @@ def command(
     from whereas.render import bump_text, json
 
     kind = common.choose(format_, output, FORMATS, "text")
-    day = _day(date)
+    day = common.day(date)
     settings = common.settings(config)
     versions = read_pair(old, new, settings.read, since=since, stdin_name=stdin_filename)
     found = compare(*versions)
@@ -55,12 +53,3 @@ def command(
         text += f"{done}\n" if kind == "text" else ""
     common.emit(text, output, quiet)
     return 1 if check and called.verdict in {"too small", "not bumped", "went back"} and not write else 0
-
-
-def _day(text: str | None) -> str:
-    if text is None:
-        return datetime.date.today().isoformat()
-    try:
-        return datetime.date.fromisoformat(text).isoformat()
-    except ValueError:
-        raise SettingsError(f"'{text}' is no date", mend="write it as 2026-11-25") from None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import difflib
 import os
 import sys
@@ -81,6 +82,16 @@ def one_of(word: str, known: Sequence[Word], what: str) -> Word:
         if candidate == word:
             return candidate
     raise SettingsError(f"unknown {what} '{word}'", mend=near(word, known) or f"use {', '.join(known)}")
+
+
+def day(text: str | None) -> str:
+    """An ISO date as typed, today if there is none. Raises SettingsError."""
+    if text is None:
+        return datetime.date.today().isoformat()
+    try:
+        return datetime.date.fromisoformat(text).isoformat()
+    except ValueError:
+        raise SettingsError(f"'{text}' is no date", mend="write it as 2026-11-25") from None
 
 
 def listed(names: Iterable[str] | None) -> tuple[str, ...]:

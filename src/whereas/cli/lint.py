@@ -13,7 +13,7 @@ from whereas.model.finding import LEVELS
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from whereas.app.check import Checked
+    from whereas.app.check import Base, Checked
     from whereas.model.rulecard import RuleCard
     from whereas.model.settings import Settings
 
@@ -28,6 +28,8 @@ def command(
     no_color: common.NoColor = False,
     stdin_filename: common.StdinName = None,
     config: common.ConfigFile = None,
+    since: common.Since = None,
+    old: Annotated[str | None, typer.Option("--old", metavar="FILE", help="Compare the one document with this version of it (a file, or REV:PATH).")] = None,
     select: Annotated[Names, typer.Option("--select", metavar="RULES", help="Only these rules: names, codes or families, parted by commas.")] = None,
     extend_select: Annotated[Names, typer.Option("--extend-select", metavar="RULES", help="These rules besides those that run anyway.")] = None,
     ignore: Annotated[Names, typer.Option("--ignore", metavar="RULES", help="Not these rules.")] = None,
@@ -46,7 +48,8 @@ def command(
         str | None, typer.Option("--accept", metavar="REASON", help="Accept what is found for good, in whereas.accepted.toml, and drop stale entries.")
     ] = None,
 ) -> int:
-    """Find rules that lack a reason, broken references, contradictions, leftover placeholders, and the like.
+    """Find rules that lack a reason, broken references, contradictions, leftover placeholders, and the like; with --since or --old also what an amendment
+    forgot: reasons that went, rules that changed while their reason did not, the version.
 
     Formats: text and grouped (for people), concise (one line a finding), json (`whereas/findings/1`), sarif (2.1.0), github (annotations), gitlab (code
     quality), markdown (a comment).
@@ -62,11 +65,12 @@ def command(
         raise SettingsError("findings are either accepted or mended", mend="run --fix first, then --accept")
     settings = _chosen(common.settings(config), select, extend_select, ignore, fail_level, min_explained)
     named = expand(paths or [])
+    base = _base(named, since, old)
     if show_diff:
-        return _differ(named, settings, unsafe_fixes, output, quiet)
+        return _differ(named, settings, unsafe_fixes, base, output, quiet)
     if fix or unsafe_fixes:
-        _mend(named, settings, unsafe_fixes, quiet)
-    checked, faults = _checked(named, settings, everything, stdin_filename, jobs)
+        _mend(named, settings, unsafe_fixes, base, quiet)
+    checked, faults = _checked(named, settings, everything, stdin_filename, jobs, base)
     if accept is not None:
         return _accept(checked, settings, accept, quiet)
     common.emit(_rendered(checked, kind, common.colour(no_color, output), show_reasons, statistics), output, quiet)
@@ -81,15 +85,28 @@ def command(
     return 1 if poor or any(LEVELS.index(f.severity) >= least for c in checked for f in c.report.findings) else 0
 
 
-def _checked(paths: Sequence[str], settings: Settings, everything: bool, stdin_name: str | None, jobs: int) -> tuple[list[Checked], list[str]]:
+def _base(paths: Sequence[str], since: str | None, old: str | None) -> Base | None:
+    """What the documents are compared with, None for nothing."""
+    from whereas.app.check import Base
+
+    if since is not None and old is not None:
+        raise SettingsError("--old and --since each name what to compare with", mend="choose one")
+    if old is not None and len(paths) != 1:
+        raise SettingsError(f"--old is the older version of one document, and there are {len(paths)}", mend="name one, or use --since")
+    return Base(old, since) if since is not None or old is not None else None
+
+
+def _checked(
+    paths: Sequence[str], settings: Settings, everything: bool, stdin_name: str | None, jobs: int, base: Base | None
+) -> tuple[list[Checked], list[str]]:  # fmt: skip
     """What lint says of each document, and what was wrong with those that could not be read. Raises WhereasError where there is but one."""
     from whereas.app import check
 
     if len(paths) == 1 or "-" in paths:
-        return check.check(paths, settings, everything=everything, stdin_name=stdin_name), []
+        return check.check(paths, settings, everything=everything, stdin_name=stdin_name, base=base), []
     from whereas.app.many import parted
 
-    found, faults = parted(check.check_many(paths, settings, everything=everything, jobs=jobs))
+    found, faults = parted(check.check_many(paths, settings, everything=everything, jobs=jobs, base=base))
     return found, [f.message for f in faults]
 
 
@@ -129,23 +146,23 @@ def _cards() -> list[RuleCard]:
     return [r.card for r in all_rules()]
 
 
-def _mend(paths: Sequence[str], settings: Settings, unsafe: bool, quiet: bool) -> None:
+def _mend(paths: Sequence[str], settings: Settings, unsafe: bool, base: Base | None, quiet: bool) -> None:
     """Mend the documents, and say on standard error what was done. None is written before all could be mended in memory."""
     from whereas.app.mend import mend, write
     from whereas.render.style import count
 
-    for mended in [mend(p, settings, unsafe=unsafe) for p in paths]:
+    for mended in [mend(p, settings, unsafe=unsafe, base=base) for p in paths]:
         write(mended)
         if not quiet and mended.fixes:
             left = f"; {count(mended.left, 'fix', 'fixes')} left for another run" if mended.left else ""
             common.complain(f"{mended.path}: mended {count(mended.fixes, 'finding')}{left}")
 
 
-def _differ(paths: Sequence[str], settings: Settings, unsafe: bool, output: str | None, quiet: bool) -> int:
+def _differ(paths: Sequence[str], settings: Settings, unsafe: bool, base: Base | None, output: str | None, quiet: bool) -> int:
     """Show what would be mended; 1 if anything would."""
     from whereas.app.mend import mend, unified
 
-    text = "".join(unified(mend(p, settings, unsafe=unsafe)) for p in paths)
+    text = "".join(unified(mend(p, settings, unsafe=unsafe, base=base)) for p in paths)
     common.emit(common.harmless(text) if output is None else text, output, quiet)
     return 1 if text else 0
 

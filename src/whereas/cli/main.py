@@ -29,11 +29,14 @@ COMMANDS: dict[str, str] = {
     "config": "Show the settings in force, and where each comes from.",
     "diff": "Tell what changed between two versions, and what happened to the reasons.",
     "log": "Tell what happened to each principle, version by version.",
+    "blame": "Tell since when each rule, and its reason, has stood.",
+    "changelog": "Tell what changed as it can be published, or as an amendment report.",
     "bump": "Tell the version step that changes call for, and write it.",
     "graph": "Export the graph of principles and reasons, or tell its measures.",
     "report": "Write one page that shows a document: overview, text, graph, changes.",
     "explain": "Tell why the sentences on a line were read as they were.",
     "review": "Settle the readings that are least certain.",
+    "git": "Let git diff show whereas's diff for documents, in this repository.",
     "cache": "Show or clear what is kept of earlier readings.",
 }
 """Name -> the line that `--help` shows."""

@@ -17,17 +17,18 @@ def command(
     output: Annotated[str, typer.Option("--output", "-o", metavar="FILE", help="Write the page to this file, whole or not at all; '-' prints it.")] = DEFAULT,
     old: Annotated[str | None, typer.Option("--old", metavar="FILE", help="Show what changed since this version (a file, or REV:PATH).")] = None,
     since: Annotated[str | None, typer.Option("--since", metavar="REV", help="Show what changed since this revision of git.")] = None,
+    history: Annotated[bool, typer.Option("--history", help="Show what happened version by version, as git has it.")] = False,
     quiet: common.Quiet = False,
     stdin_filename: common.StdinName = None,
     config: common.ConfigFile = None,
 ) -> None:
-    """Write one self-contained page: overview, the text with rules and reasons marked, the graph, and what changed.
+    """Write one self-contained page: overview, the text with rules and reasons marked, the graph, what changed, and how it came to be.
 
     It opens from disk, asks nothing of any network, and can be read without scripts and on paper.
     """
     from whereas.app.report import page
 
-    text = page(path, common.settings(config), old=old, since=since, name=stdin_filename)
+    text = page(path, common.settings(config), old=old, since=since, history=history, name=stdin_filename)
     if output == "-":
         common.emit(text, None)
         return

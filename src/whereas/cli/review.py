@@ -22,6 +22,10 @@ def command(
     path: Annotated[str, typer.Argument(metavar="FILE", help="A Markdown file; what is settled is written to NAME.readings.toml beside it.")],
     limit: Annotated[int, typer.Option("--limit", min=1, help="Ask about at most so many statements.")] = 20,
     by: Annotated[str, typer.Option("--by", metavar="NAME", help="Who settles them.")] = "",
+    reader: Annotated[
+        str | None, typer.Option("--reader", metavar="NAME", help="Ask nobody: let this installed reader settle what it reads otherwise.")
+    ] = None,
+    least: Annotated[float, typer.Option("--least", metavar="SHARE", min=0, max=1, help="With --reader: only what it is at least so sure of.")] = 0.8,
     no_color: common.NoColor = False,
     config: common.ConfigFile = None,
 ) -> None:
@@ -36,6 +40,14 @@ def command(
     style = Style(common.colour(no_color, None))
     settings = common.settings(config)
     read = read_file(path, settings.read)
+    if reader is not None:
+        from whereas.app.readers import ask
+
+        found = ask(reader, read, least)
+        if found:
+            settle(path, found)
+        sys.stdout.write(f"{len(found)} settled in {readings_path(path)} by {reader}\n" if found else f"nothing settled: {reader} reads nothing otherwise\n")
+        return
     asked = uncertain(read, limit)
     titles = {p.id: p.title for p in read.principles}
     answers: list[Settled] = []

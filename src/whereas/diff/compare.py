@@ -13,7 +13,7 @@ from whereas.diff.changes.draft import Comparison, Draft
 from whereas.diff.changes.finish import bump, finish
 from whereas.diff.changes.principles import PrincipleChanges
 from whereas.diff.changes.ranks import order_changes
-from whereas.diff.changes.rest import metadata_changes, rest_changes
+from whereas.diff.changes.rest import metadata_changes, metadata_lines, rest_changes
 from whereas.diff.changes.statements import StatementChanges
 from whereas.diff.match import pair
 from whereas.diff.related import related
@@ -47,7 +47,8 @@ def _drafts(both: Comparison) -> list[Draft]:
     found += statements.run()
     ranked, reordered = order_changes(both)
     loud, quiet = rest_changes(both)
-    found += [*ranked, *metadata_changes(both), *loud]
+    dated = metadata_changes(both)
+    found += [*ranked, *dated, *metadata_lines(both, dated), *loud]
     reasons.fill(both, found)
     typography = [*statements.typography, *_ordered(reordered), *quiet]
     if typography:

@@ -86,6 +86,8 @@ def _runs(old: list[str], new: list[str]) -> tuple[Run, ...]:
         return ()
     if len(old) + len(new) > LONG:
         return (_middle(old, new),)
+    if (len(old), old) > (len(new), new):  # of several shortest edits the same one is taken from either side
+        return tuple(Run(r.new_start, r.new_end, r.old_start, r.old_end) for r in _runs(new, old))
     found: list[Run] = []
     for code in Indel.opcodes(old, new):
         if code.tag == "equal":

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from whereas.diff.edits import Edit, Run
 from whereas.diff.frame import opening
 from whereas.diff.lexicon import Mark, marks, phrase_set
+from whereas.diff.scope import exchanged
 from whereas.diff.verdict import Direction, Verdict
 
 if TYPE_CHECKING:
@@ -34,6 +35,8 @@ BEHIND = 3
 """Words behind a relative pronoun in which a word of force belongs to its clause."""
 
 
+CLAUSE = 6
+"""Words in which a clause that lays down a norm of its own comes to its word of force."""
 COMMAND = 2
 """Words among which "do not" is a command."""
 
@@ -48,12 +51,22 @@ def transition(old: str, new: str) -> Direction | None:
     return "strengthened" if abs(b) > abs(a) else "weakened"
 
 
+def _read(reading: Modality | None, named: str, text: str, side: list[Token]) -> Direction | None:
+    """From a reading to a word of force. A negation behind the first comma or "and" turned nothing round: it belongs to what was added there."""
+    way = transition(reading, named) if reading else None
+    if way != "reversed":
+        return way
+    first = next((i for i, t in enumerate(side) if i and (t.word == "and" or "," in text[side[i - 1].end : t.start])), len(side))
+    return way if any(t.word in phrase_set("words", "negation") or t.word.endswith("n't") for t in side[:first]) or FORCE[named] < 0 else None
+
+
 def _way(one: Mark, two: Mark) -> Direction | None:
     """As `transition`; a permission that became the only one ("may only") is still a permission, of less."""
     only = one.words in phrase_set("words", "sole"), two.words in phrase_set("words", "sole")
-    if only[0] != only[1] and "may" in {one.name, two.name}:
+    if only[0] != only[1] and ("may" in {one.name, two.name} or one.name == two.name):
         return "narrowed" if only[1] else "widened"
-    return transition(one.name, two.name)
+    names = ["may" if all(only) and m.words.startswith("may") else m.name for m in (one, two)]
+    return transition(names[0], names[1])
 
 
 def left_over(before: Iterable[Mark], after: Iterable[Mark], group: str) -> tuple[list[Mark], list[Mark]]:
@@ -86,6 +99,10 @@ def read_marks(words: tuple[str, ...]) -> list[Mark]:
     for mark in marks(words):
         if mark.words in phrase_set("words", "weighing") and not (mark.end < len(words) and words[mark.end].endswith("ing")):
             continue
+        if mark.group == "force" and mark.start and words[mark.start - 1] == "as":
+            continue  # "such parts as may need it"
+        if mark.name == "exception" and mark.words.startswith("but ") and marks(words[mark.end : mark.end + CLAUSE], ("force",)):
+            continue  # "but no guest may ..." is a norm of its own
         if mark.group == "force" and mark.name in NOBODYS:
             start = max([m.end for m in found if m.group == "force"] + [0])
             denied = next((w for i, w in enumerate(words[start : mark.start], start + 1) if w in NOBODY and words[i] not in COUNTED), None)
@@ -100,6 +117,8 @@ def force(found: Edit, before: list[Mark], after: list[Mark], modality: tuple[Mo
     reading stands in. One inside a clause ("what guests may use") says nothing of the rule unless its mate changed."""
     before, after = _told(_main(found.old_text, found.old, before)), _told(_main(found.new_text, found.new, after))
     olds, news = [m for m in before if m.group == "force"], [m for m in after if m.group == "force"]
+    if len(olds) > 1 and Counter(m.name for m in olds) == Counter(m.name for m in news) and any(exchanged(found)):
+        return None  # the norms of one sentence stand in another order
     rest: tuple[list[Mark], list[Mark]] = (list(olds), list(news))
     for one, two in _mates(found, olds, news):
         rest[0].remove(one)
@@ -115,10 +134,11 @@ def force(found: Edit, before: list[Mark], after: list[Mark], modality: tuple[Mo
         way = _way(one, two) if _level(found, one, two) else None
         return Verdict(way, f"'{one.words}' became '{two.words}'") if way else None
     if come and not olds:
-        way = transition(modality[0], come[0].name) if modality[0] else None
+        way = _read(modality[0], come[0].name, found.old_text, found.old)
         return Verdict(way, f"'{come[0].words}' added") if way else None
     if gone and not news:
-        way = transition(gone[0].name, modality[1]) if modality[1] else None
+        way = _read(modality[1], gone[0].name, found.new_text, found.new)
+        way = {"strengthened": "weakened", "weakened": "strengthened"}.get(way or "", way)  # type: ignore[assignment]
         return Verdict(way, f"'{gone[0].words}' removed") if way else None
     return None
 
@@ -136,16 +156,14 @@ def _told(found: list[Mark]) -> list[Mark]:
 
 
 def _mates(found: Edit, olds: list[Mark], news: list[Mark]) -> list[tuple[Mark, Mark]]:
-    """Words of force that share a word which stayed, or stand in the same stretch that was replaced, in order."""
-    result = []
-    left = list(news)
-    for one in olds:
-        for two in left:
-            if _same_place(found, one, two):
-                result.append((one, two))
-                left.remove(two)
-                break
-    return result
+    """Words of force that share a word which stayed, or stand in the same stretch that was replaced: equal ones first, then those nearest in order;
+    the same from either side."""
+    tried = [(one.name != two.name, abs(i - j), i + j, one, two) for i, one in enumerate(olds) for j, two in enumerate(news) if _same_place(found, one, two)]
+    result: list[tuple[int, Mark, Mark]] = []
+    for _, _, place, one, two in sorted(tried, key=lambda row: row[:3]):
+        if not any(one is a or two is b for _, a, b in result):
+            result.append((place, one, two))
+    return [(one, two) for _, one, two in sorted(result, key=lambda row: row[0])]
 
 
 def _same_place(found: Edit, one: Mark, two: Mark) -> bool:

@@ -3,7 +3,7 @@
 >>> from whereas.diff.words import tokens
 >>> text = "If the hall is full, or the bell rings, guests must leave."
 >>> opening(text, tokens(text))
-8
+9
 """
 
 from __future__ import annotations

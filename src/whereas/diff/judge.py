@@ -18,7 +18,7 @@ from whereas.diff.force import force, left_over, read_marks
 from whereas.diff.frame import without_label, without_numeral
 from whereas.diff.lean import clause, lean
 from whereas.diff.lexicon import Mark, marks, opposites, phrase_set
-from whereas.diff.reach import reach, replaced
+from whereas.diff.reach import Stretch, reach, replaced, zone
 from whereas.diff.verdict import Direction, Verdict
 from whereas.diff.words import stem, words
 
@@ -141,14 +141,21 @@ def _opposite(one: str, two: str) -> bool:
 def _marked(found: Edit, before: list[Mark], after: list[Mark], name: str, ways: tuple[Direction, Direction]) -> Verdict | None:
     """An exception, hedge, emphasis or condition that came (`ways[0]`) or went (`ways[1]`). One that stands inside of new matter is part of it."""
     gone, come = ([m for m in side if m.name == name] for side in left_over(before, after, "marks"))
-    gone = [m for m in gone if _leads(found, m, name, new=False)]
-    come = [m for m in come if _leads(found, m, name, new=True)]
+    gone = [m for m in gone if _leads(found, m, name, new=False) and not (name == "emphasis" and _kin(m, found.new_words))]
+    come = [m for m in come if _leads(found, m, name, new=True) and not (name == "emphasis" and _kin(m, found.old_words))]
     if bool(gone) == bool(come):
         return None
     mark = (come or gone)[0]
     text, side = (found.new_text, found.new) if come else (found.old_text, found.old)
+    if name == "emphasis" and zone(Stretch(text, side, mark.start, mark.end, bool(come))) == "condition":
+        return Verdict("narrowed" if come else "widened", f"condition {'narrowed' if come else 'widened'}: '{mark.words}'")
     phrase = clause(text, side, mark) if name in CLAUSES else mark.words
     return Verdict(ways[0] if come else ways[1], f"{name} {'added' if come else 'removed'}: '{phrase}'")
+
+
+def _kin(mark: Mark, other: tuple[str, ...]) -> bool:
+    """Whether the other version says the same with another word of its family ("an explicit order", "explicitly ordered")."""
+    return stem(mark.words) in {stem(word) for word in other}
 
 
 def _of_exception(before: list[Mark], after: list[Mark]) -> tuple[Direction, Direction]:

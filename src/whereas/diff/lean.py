@@ -29,8 +29,8 @@ WAYS: dict[str, tuple[Direction, Direction]] = {
 """What a mark says when it came, and when it went."""
 FORCE_WAYS = frozenset({"strengthened", "weakened"})
 ADVERBS = frozenset({"hedge", "emphasis"})
-BESIDE = 3
-"""Words between an adverb and the word of force that it belongs to."""
+BESIDE = 1
+"""Words from an adverb to the word of force that it belongs to."""
 SHOWN = 14
 """Words of a clause that a why repeats."""
 ENOUGH = 2
@@ -57,6 +57,8 @@ def _signs(found: Edit) -> list[Verdict]:
         if bool(went) == bool(came) or any(m.name == name for m in (before if came else after)):
             continue
         text, side, mark = (found.new_text, found.new, came[0]) if came else (found.old_text, found.old, went[0])
+        if name == "condition" and set(telling(_within(text, side, mark))) & set(telling(found.old_words if came else found.new_words)):
+            continue  # what was asked has become the occasion: "refuse politely", "help when refusing"
         shown = mark.words if name in ADVERBS else clause(text, side, mark)
         signs.append(Verdict(ways[0] if came else ways[1], f"{name} {'added' if came else 'removed'}: '{shown}'"))
     return signs + _alternatives(found)
@@ -66,7 +68,8 @@ def _counts(text: str, side: list[Token], mark: Mark, around: list[Mark]) -> boo
     """Whether an adverb stands beside the word of force; and a mark that may as well stand inside a phrase ("subject to the law", "within the hall")
     opens a clause of its own."""
     if mark.name in ADVERBS:
-        return any(m.group == "force" and m.start - BESIDE <= mark.start < m.end + BESIDE for m in around)
+        plain = phrase_set("indicative", "stated")
+        return any(m.group == "force" and m.words not in plain and m.start - BESIDE <= mark.start < m.end + BESIDE for m in around)
     if mark.name != "condition" or mark.words in phrase_set("words", "clausal"):
         return True
     return mark.start == 0 or any(stop in text[side[mark.start - 1].end : side[mark.start].start] for stop in ",;(—")
@@ -89,6 +92,12 @@ def _choice(side: list[Token]) -> int:
         if words[at] == "or" and min(len(telling(words[:at])), len(telling(words[at + 1 :]))) >= ENOUGH:
             return at + 1
     return 0
+
+
+def _within(text: str, side: list[Token], mark: Mark) -> tuple[str, ...]:
+    """The words of a clause, without the mark that opens it."""
+    start, end = side[mark.start].start, side[mark.start].start + len(clause(text, side, mark))
+    return tuple(t.word for t in side[mark.end :] if start <= t.start < end)
 
 
 def clause(text: str, side: list[Token], mark: Mark) -> str:

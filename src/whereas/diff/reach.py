@@ -13,6 +13,7 @@ Verdict(direction='weakened', why="exception widened: 'a guest'")
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from whereas.diff.frame import main_words
@@ -89,12 +90,19 @@ def reach(found: Edit) -> Verdict:
     """More or fewer matters, parties or cases; else the same in other words, or something else."""
     gone, come = exchanged(found)
     for more, less, new in ((come, gone, True), (gone, come, False)):
-        if more and len(less) * FEW <= len(more):
+        if more and len(less) * FEW <= len(more) and not _same_choice(found, new=new, surplus=more):
             return _told(_main(found, new, more), len(more))
     joined = _joined(found)
     if joined is not None:
         return _told(joined, 1)
     return (lean(found) or Verdict("changed", _exchange(found))) if replaced(found) else Verdict("reworded", _exchange(found))
+
+
+def _same_choice(found: Edit, *, new: bool, surplus: list[str]) -> bool:
+    """Whether one of several alternatives was only put otherwise: it stands for another one, and there are as many as before."""
+    run = _heaviest(found, surplus, new=new)
+    many = found.old_words.count("or"), found.new_words.count("or")
+    return many[0] == many[1] > 1 and bool(_weight(found, run, new=not new))
 
 
 def replaced(found: Edit) -> bool:
@@ -116,7 +124,9 @@ def _joined(found: Edit) -> Stretch | None:
     _, run, new = lone[0]
     text, side = (found.new_text, found.new) if new else (found.old_text, found.old)
     part = _slid(Stretch(text, side, *_span(run, new), new))
-    return part if part.start and _effect(part, 1) == "also" else None
+    matter, known = telling(part.words), set(telling(found.old_words if new else found.new_words))
+    fresh = 2 * sum(word not in known for word in matter) >= len(matter)
+    return part if fresh and part.start and _effect(part, 1) == "also" else None
 
 
 def _weight(found: Edit, run: Run, *, new: bool) -> int:
@@ -127,17 +137,17 @@ def _weight(found: Edit, run: Run, *, new: bool) -> int:
 
 def _told(part: Stretch, many: int) -> Verdict:
     """What one stretch that came or went does to the rule."""
-    effect, zone = _effect(part, many), _zone(part)
+    effect, place = _effect(part, many), zone(part)
     if effect in {"aside", "illustration"}:
         what = "illustration " if effect == "illustration" else ""
         return Verdict("reworded", f"{what}{'added' if part.new else 'removed'}: '{part.shown}'")
     if effect == "contrast":
         way = _against(part)
         words = ("now also", "no longer") if way == "widened" else ("now limited", "no longer limited")
-    elif zone == "exception":
+    elif place == "exception":
         way = "weakened" if effect == "also" else "strengthened"
         words = ("exception widened", "exception narrowed") if effect == "also" else ("exception narrowed", "exception widened")
-    elif zone == "condition":
+    elif place == "condition":
         narrows = effect == "limit" or part.words[0] == "and"
         way, words = ("narrowed", ("condition narrowed", "condition widened")) if narrows else ("widened", ("in more cases", "in fewer cases"))
     elif effect == "also":
@@ -150,8 +160,9 @@ def _told(part: Stretch, many: int) -> Verdict:
 def _effect(part: Stretch, many: int) -> Effect:
     """How a stretch is joined to its sentence."""
     first, last = part.words[0], part.words[-1]
-    around = {part.previous, *part.words[:2]}
-    if around & phrase_set("words", "illustrate"):
+    head = (part.previous, *part.words[:2])
+    named = ("such", "as") in pairwise((*head, *part.words[2:3]))
+    if named or set(head) & phrase_set("words", "illustrate"):
         return "illustration"
     if first in phrase_set("words", "contrast") and part.start:
         return "contrast"
@@ -194,17 +205,17 @@ def _qualifies(part: Stretch) -> bool:
     return part.previous in leads and not part.words[-1].endswith("ly") and part.tokens[part.end].word not in leads
 
 
-def _zone(part: Stretch) -> str:
+def zone(part: Stretch) -> str:
     """What clause a stretch lies in: exception, condition or none. A clause that opens the sentence ends at the first comma, any other at the last."""
     words = tuple(t.word for t in part.tokens)
-    zone = ""
+    found = ""
     for mark in marks(words, ("marks",)):
         if mark.name not in {"exception", "condition"} or mark.start >= part.start:
             continue
         between = part.text[part.tokens[mark.end - 1].end : part.tokens[part.start].start]
         stops = ",;:" if mark.start == 0 else ";:"
-        zone = zone if any(stop in between for stop in stops) or _parallel(part, mark) else mark.name
-    return zone
+        found = found if any(stop in between for stop in stops) or _parallel(part, mark) else mark.name
+    return found
 
 
 def _parallel(part: Stretch, mark: Mark) -> bool:
@@ -228,14 +239,19 @@ def _against(part: Stretch) -> Direction:
 def _main(found: Edit, new: bool, surplus: list[str]) -> Stretch:
     """The stretch of one side that holds most of the telling words which the other side lacks."""
     text, side = (found.new_text, found.new) if new else (found.old_text, found.old)
-    left = Counter(surplus)
+    run = _heaviest(found, surplus, new=new)
+    return _slid(Stretch(text, side, *_span(run, new), new))
+
+
+def _heaviest(found: Edit, surplus: list[str], *, new: bool) -> Run:
+    """The run of one side that holds most of `surplus`."""
+    side, left = (found.new if new else found.old), Counter(surplus)
 
     def weight(run: Run) -> tuple[int, int]:
         start, end = _span(run, new)
         return sum(left[stem(t.word)] > 0 for t in side[start:end]), end - start
 
-    run = max(found.runs, key=weight)
-    return _slid(Stretch(text, side, *_span(run, new), new))
+    return max(found.runs, key=weight)
 
 
 def _slid(part: Stretch) -> Stretch:

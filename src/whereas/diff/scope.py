@@ -25,6 +25,10 @@ SHORT = 3
 """Words up to which a rule is too short for a share to say anything, unless it is none at all."""
 
 
+REPLACED = 0.35
+"""Share of either side's telling words that the other lacks from which a rule gave way to another about the same things."""
+SUBSTANCE = 10
+"""Telling words that both must have for that."""
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th|d)$")
 
 
@@ -45,6 +49,17 @@ def estranged(old: tuple[str, ...], new: tuple[str, ...]) -> bool:
     """Whether two rules share so few telling words that they ask different things, whatever their markers say."""
     alike = kept(old, new)
     return alike < ESTRANGED and (alike == 0 or min(len(old), len(new)) > SHORT)
+
+
+def replaced(old: tuple[str, ...], new: tuple[str, ...]) -> bool:
+    """Whether a long rule gave way to another one about the same things: much of what either asks is not in the other, and no force or negation turned."""
+    a, b = Counter(telling(old)), Counter(telling(new))
+    if min(a.total(), b.total()) < SUBSTANCE:
+        return False
+    if (a - b).total() < REPLACED * a.total() or (b - a).total() < REPLACED * b.total():
+        return False
+    turned = [sorted(m.name for m in marks(words, ("force",))) + sorted(phrase_set("words", "negation") & set(words)) for words in (old, new)]
+    return turned[0] == turned[1]
 
 
 def exchanged(found: Edit) -> tuple[list[str], list[str]]:

@@ -7,10 +7,10 @@ principles, see `headings`).
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
-from whereas.diff.words import squeezed, stem, tokens
+from whereas.diff.words import squeezed, stem, words
 
 if TYPE_CHECKING:
     from whereas.model.constitution import Constitution, Principle, Statement
@@ -122,7 +122,13 @@ def _append(found: View, statement: Statement, body: Statement | None, places: d
 
 
 def words_of(found: View, statement: Statement) -> tuple[str, ...]:
-    return tuple(t.word for t in tokens(full_text(found, statement)))
+    return _words(full_text(found, statement))
+
+
+@lru_cache(maxsize=8_192)
+def _words(text: str) -> tuple[str, ...]:
+    """Most texts of a version are those of the one before it."""
+    return words(text)
 
 
 def full_text(found: View, statement: Statement) -> str:

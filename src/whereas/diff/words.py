@@ -10,6 +10,7 @@ Two statements with the same words say the same: case, quotes, dashes, white spa
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import NamedTuple
 
@@ -31,7 +32,18 @@ class Token(NamedTuple):
 
 def tokens(text: str) -> list[Token]:
     """The words of `text` in order, footnote marks left out. O(length)."""
-    return [Token(m[0].lower().translate(_SAME), m.start(), m.end()) for m in _TOKEN.finditer(text) if not m[0].startswith("[^")]
+    return list(_tokens(text))
+
+
+@functools.lru_cache(4096)
+def _tokens(text: str) -> tuple[Token, ...]:
+    """Kept for a while: who compares two statements asks for their words again and again."""
+    plain = text.lower() if text.isascii() else None  # as long as `text`, and without typography
+    return tuple(
+        Token(plain[m.start() : m.end()] if plain is not None else m[0].lower().translate(_SAME), m.start(), m.end())
+        for m in _TOKEN.finditer(text)
+        if not m[0].startswith("[^")
+    )
 
 
 def words(text: str) -> tuple[str, ...]:
@@ -57,6 +69,7 @@ def shingles(found: tuple[str, ...], size: int = 3) -> list[str]:
 _ENDINGS = ("ingly", "edly", "ations", "ation", "ments", "ment", "ings", "ing", "ies", "ied", "ed", "es", "ly", "s", "e")
 
 
+@functools.lru_cache(65_536)
 def stem(word: str) -> str:
     """A word without a common English ending, so that "guessing" meets "guesses". Crude, and the same for both sides.
 

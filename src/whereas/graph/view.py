@@ -22,22 +22,31 @@ COUNTS = ("norms", "explained_norms")
 
 
 def narrow(
-    graph: nx.MultiDiGraph, *, level: Level = "principle", kinds: Collection[str] = (), focus: str | None = None, depth: int = 1, everything: bool = True
+    graph: nx.MultiDiGraph,
+    *,
+    level: Level = "principle",
+    kinds: Collection[str] = (),
+    focus: str | None = None,
+    depth: int = 1,
+    everything: bool = True,
+    keep: Collection[str] = (),
 ) -> nx.MultiDiGraph:
     """A new graph with the nodes of `level`, edges of `kinds` (all if empty), and, with `focus`, only nodes within `depth` steps of it in any direction.
 
     Deeper nodes lend their edges and their counts of rules to the principle that holds them. Without `everything`, what no edge of `kinds` but `contains`
     touches is left out if it is a principle that holds no rules, neither itself nor in those below it, a statement that is neither rule nor reason, or a
-    heading.
+    heading; nodes in `keep`, and what holds them, stay.
     Raises SettingsError for a focus that there is not.
     """
     part = graph if level == "statement" else _lift(graph, SHOWN[level])
     if kinds:
         part = _with_kinds(part, kinds)
-    if not everything:
-        part = part.subgraph(_worth_showing(part))
     if focus is not None:
         known(part, focus)
+        keep = (*keep, focus)
+    if not everything:
+        part = part.subgraph(_worth_showing(part, keep))
+    if focus is not None:
         reached = nx.single_source_shortest_path_length(part.to_undirected(as_view=True), focus, cutoff=depth)
         part = part.subgraph(reached)
     return _copy(part)
@@ -127,10 +136,11 @@ def _speaks(data: dict[str, object]) -> bool:
     return bool(data.get("modality") or data.get("reason")) and not data.get("heading")
 
 
-def _worth_showing(graph: nx.MultiDiGraph) -> list[str]:
+def _worth_showing(graph: nx.MultiDiGraph, keep: Collection[str] = ()) -> list[str]:
     home = homes(graph)
     kept = {n for n, d in graph.nodes(data=True) if d.get("norms") or d.get("norm_heading") or _speaks(d)}
     kept |= {n for a, b, k in graph.edges(data="kind") if k != "contains" for n in (a, b)}
+    kept |= {n for n in keep if n in graph}
     for node in list(kept):
         at = home.get(node)
         while at is not None and at not in kept:

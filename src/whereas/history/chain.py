@@ -35,12 +35,14 @@ class Link(msgspec.Struct, frozen=True):
 
 
 class Step(msgspec.Struct, frozen=True):
-    """One version: as read (None if it was skipped, and `problem` says why), and compared with each version before it."""
+    """One version: as read (None if it was skipped, and `problem` says why), and compared with each version before it. `spent`: versions that no later one
+    is compared with."""
 
     version: Version
     constitution: Constitution | None
     problem: str
     links: tuple[Link, ...]
+    spent: tuple[str, ...] = ()
 
 
 def steps(repository: Repository, versions: Sequence[Version], read: Callable[[bytes, str], Constitution]) -> Iterator[Step]:
@@ -55,6 +57,8 @@ class _Chain:
         self.before: dict[str, tuple[str, ...]] = {}
         """Version -> the readable versions that stand for it as a parent: itself, or those before it if it was skipped."""
         self.children: Counter[str] = Counter(p for v in versions for p in v.parents)
+        self.left: Counter[str] = Counter()
+        """Readable version -> how many later ones are still to be compared with it."""
         self.needed: Counter[str] = Counter()
         for v in versions:
             if v.blob is not None:
@@ -72,11 +76,23 @@ class _Chain:
                 self.before[version.rev] = parents
                 for parent in parents:
                     self.needed[self.by_rev[parent].blob or ""] += self.children[version.rev]
-                yield Step(version, None, found, tuple(Link(p, None) for p in parents))
+                    self.left[parent] += max(self.children[version.rev], 1)  # where nothing follows, it stays the last that could be read
+                yield Step(version, None, found, tuple(Link(p, None) for p in parents), self._spent(version))
             else:
                 self.before[version.rev] = (version.rev,)
-                yield Step(version, found, "", tuple(self._link(p, version, found) for p in parents))
+                self.left[version.rev] = self.children[version.rev]
+                links = tuple(self._link(p, version, found) for p in parents)
+                yield Step(version, found, "", links, self._spent(version))
             self._let_go(version)
+
+    def _spent(self, version: Version) -> tuple[str, ...]:
+        """The versions that this one was the last to be compared with."""
+        found = []
+        for parent in (p for raw in version.parents for p in self.before.get(raw, ())):
+            self.left[parent] -= 1
+            if not self.left[parent]:
+                found.append(parent)
+        return tuple(found)
 
     def _read(self, version: Version) -> Constitution | str:
         """The reading of a version, or why there is none."""

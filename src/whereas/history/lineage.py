@@ -43,6 +43,11 @@ class Lineages:
                 self.names[number].append(name)
         self.at[step.version.rev] = found
 
+    def let_go(self, step: Step) -> None:
+        """Forget the versions that nothing later is compared with."""
+        for rev in step.spent:
+            self.at.pop(rev, None)
+
     def of(self, step: Step, parent: str, change: Change) -> set[int]:
         """The lineages that a change is about: one, or two where something passed from one principle to another."""
         new, old = change.principle.new, change.principle.old

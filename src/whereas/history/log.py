@@ -47,6 +47,7 @@ class _Fold:
             if step.constitution is not None:
                 self._tell(step, base)
                 self.last = step
+            self.lineages.let_go(step)
         return Log(self.path, self.cut, tuple(reversed(self.revisions)), tuple(self._principles()))
 
     def _tell(self, step: Step, base: bool) -> None:

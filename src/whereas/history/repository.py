@@ -51,15 +51,16 @@ KINDS: dict[bytes, Literal["file", "folder", "link", "submodule"]] = {b"040000":
 
 
 class Repository:
-    """One repository. `top`: its work tree, None where it is bare. Close it, or use it as a context manager."""
+    """One repository. `top`: its work tree, None where it is bare; `folder`: its own git folder; `common`: the one that its work trees share. Close it, or use
+    it as a context manager."""
 
     def __init__(self, found: git.Repo) -> None:
         import git
 
         self._found = found
-        self.folder = Path(found.git_dir)
+        self.folder, self.common = Path(found.git_dir), Path(found.common_dir)
         self.top = Path(os.path.realpath(found.working_tree_dir)) if found.working_tree_dir else None
-        self.shallow = (Path(found.common_dir) / "shallow").is_file()
+        self.shallow = (self.common / "shallow").is_file()
         self._git = git.Git(str(self.folder))
         self._git.update_environment(**QUIET, GIT_DIR=str(self.folder))
 
@@ -101,6 +102,11 @@ class Repository:
         if not self.run("rev-parse", "--verify", "--quiet", "HEAD")[1]:
             return "nothing has been committed yet"
         return "'git log' and 'git tag' show those that there are"
+
+    def day(self, commit: str) -> str:
+        """The day on which a commit was written, as an ISO date. `commit`: hex."""
+        _, out, _ = self.run("rev-list", "--max-count=1", "--format=%as", commit)
+        return out.decode("ascii", "replace").split()[-1]
 
     def merge_base(self, old: str, new: str) -> str:
         """The merge base of two revisions, in hex. Raises InputError where they have none."""

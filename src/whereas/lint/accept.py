@@ -15,12 +15,23 @@ if TYPE_CHECKING:
 WORDS_CHARS = 160
 
 
-def apply(findings: Sequence[Finding], accepted: Sequence[Accepted], ran: Collection[str]) -> tuple[list[Finding], list[Accepted]]:
-    """The findings that remain, and the stale acceptances: of rules that ran, with no finding left to accept."""
+def apply(
+    findings: Sequence[Finding], accepted: Sequence[Accepted], ran: Collection[str], constitution: Constitution, comparing: Collection[str] = ()
+) -> tuple[list[Finding], list[Accepted]]:  # fmt: skip
+    """The findings that remain, and the stale acceptances: of rules that ran, with no finding left to accept.
+
+    `comparing`: rules that compare with an earlier version. What they find depends on which one it is, so an acceptance of theirs is stale only when the words
+    that it speaks of are gone, or the principle.
+    """
     marks = {(a.rule, a.fingerprint) for a in accepted}
     found = {(f.rule, f.fingerprint) for f in findings}
     kept = [f for f in findings if (f.rule, f.fingerprint) not in marks]
-    return kept, [a for a in accepted if a.rule in ran and (a.rule, a.fingerprint) not in found]
+    stale = [a for a in accepted if a.rule in ran and (a.rule, a.fingerprint) not in found]
+    return kept, [a for a in stale if a.rule not in comparing or _gone(a, constitution)]
+
+
+def _gone(entry: Accepted, constitution: Constitution) -> bool:
+    return bool(entry.principle) and not any(s.principle == entry.principle and s.text[:WORDS_CHARS] == entry.words for s in constitution.statements)
 
 
 def entries(findings: Sequence[Finding], constitution: Constitution, reason: str, path: str) -> list[Accepted]:

@@ -25,29 +25,31 @@ if TYPE_CHECKING:
 
 def lint(
     constitution: Constitution, settings: LintSettings = LintSettings(), *, everything: bool = False, accepted: Sequence[Accepted] = (),
-    old: Constitution | None = None, rules: Sequence[Rule] | None = None,
+    old: Constitution | None = None, rules: Sequence[Rule] | None = None, facts: Facts | None = None,
 ) -> FileReport:  # fmt: skip
     """All findings of one constitution in document order.
 
     `everything`: also those under their rule's confidence. `accepted`: what was accepted of this document. `old`: an earlier version of it, without which
-    rules that compare do not run. `rules`: all there are, if not those built in and installed.
+    rules that compare do not run. `rules`: all there are, if not those built in and installed. `facts`: what was worked out of
+    this constitution before, so that it need not be again.
     Raises SettingsError for a rule, option or value that there is not.
     """
     known = all_rules() if rules is None else rules
     choose.check(settings, known)
     settings = choose.effective(settings, constitution.source.path, constitution.dialect)
     running = [r for r in choose.chosen(settings, known) if old is not None or not r.needs_old]
-    facts = Facts(constitution)
+    facts = Facts(constitution, old) if facts is None else facts
     ran = {r.name for r in running}
 
-    said = [f for rule in running if not rule.afterwards for f in _findings(Context(facts, rule, choose.options(rule, settings), old), settings)]
+    said = [f for rule in running if not rule.afterwards for f in _findings(Context(facts, rule, choose.options(rule, settings)), settings)]
     found = _replaced(said, running)
-    kept, ignored = suppress.apply(constitution, found, known, ran)
-    left, stale = accept.apply(kept, accepted, ran)
+    comparing = {r.name for r in running if r.needs_old}
+    kept, ignored = suppress.apply(constitution, found, known, ran - comparing)
+    left, stale = accept.apply(kept, accepted, ran, constitution, comparing)
     least = {r.name: r.confidence if settings.confidence is None else settings.confidence for r in running}
     shown = [f for f in left if everything or f.confidence >= least[f.rule]]
     outcome = Outcome(tuple(ignored), tuple(stale), tuple(r.name for r in known))
-    told = [f for rule in running if rule.afterwards for f in _findings(Context(facts, rule, choose.options(rule, settings), old, outcome), settings)]
+    told = [f for rule in running if rule.afterwards for f in _findings(Context(facts, rule, choose.options(rule, settings), outcome), settings)]
 
     return FileReport(
         path=constitution.source.path,

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from whereas.model.source import Lines
 
 if TYPE_CHECKING:
+    from whereas.lint.amendment import Amendment
     from whereas.lint.norms import NormIndex
+    from whereas.model.change import Diff
     from whereas.model.constitution import Constitution, Principle, Statement
     from whereas.model.document import Block, Place
     from whereas.model.source import Span
@@ -19,10 +21,24 @@ PROSE = frozenset({"heading", "paragraph", "html", "definition"})
 
 
 class Facts:
-    """The constitution, and questions to it. Every answer is the same each time."""
+    """The constitution, and questions to it. Every answer is the same each time. `old`: an earlier version of it, if there is one to compare with."""
 
-    def __init__(self, constitution: Constitution) -> None:
-        self.constitution = constitution
+    def __init__(self, constitution: Constitution, old: Constitution | None = None) -> None:
+        self.constitution, self.old = constitution, old
+
+    @cached_property
+    def diff(self) -> Diff | None:
+        """What changed since the earlier version; None without one."""
+        from whereas.diff import diff
+
+        return diff(self.old, self.constitution) if self.old is not None else None
+
+    @cached_property
+    def amendment(self) -> Amendment | None:
+        """The same with questions to it, for the rules of the family `amendment`."""
+        from whereas.lint.amendment import Amendment
+
+        return Amendment(self.diff, Facts(self.old), self) if self.old is not None and self.diff is not None else None
 
     @cached_property
     def text(self) -> str:
@@ -65,7 +81,8 @@ class Facts:
         return NormIndex(self)
 
     @cached_property
-    def _order(self) -> dict[str, int]:
+    def order(self) -> dict[str, int]:
+        """Where each statement stands among all, by its id."""
         return {s.id: at for at, s in enumerate(self.constitution.statements)}
 
     @cached_property
@@ -93,7 +110,7 @@ class Facts:
 
     def around(self, statement: Statement) -> tuple[Statement | None, Statement | None]:
         """The statements before and after one, None at the ends."""
-        every, at = self.constitution.statements, self._order[statement.id]
+        every, at = self.constitution.statements, self.order[statement.id]
         return every[at - 1] if at else None, every[at + 1] if at + 1 < len(every) else None
 
     def slice(self, span: Span) -> str:

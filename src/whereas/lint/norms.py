@@ -54,6 +54,11 @@ class Norm(msgspec.Struct, frozen=True):
     def bag(self) -> frozenset[str]:
         return frozenset(self.content)
 
+    @property
+    def case(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """What tells its case apart from others: conditions and numbers."""
+        return self.conditions, self.numbers
+
 
 class Likeness(msgspec.Struct, frozen=True):
     """Two norms, the earlier first, and how alike their contents are, 0..1: words and their order."""
@@ -69,11 +74,6 @@ class Likeness(msgspec.Struct, frozen=True):
         nested = self.first.bag <= self.second.bag or self.second.bag <= self.first.bag
         grounded = (self.first.alone and self.second.alone) or (self.first.lead is not None and self.first.lead == self.second.lead)
         return round(max(0.0, self.score - (0.0 if nested else SWAPPED) - (0.0 if grounded else LEANING)), 3)
-
-    @property
-    def same_case(self) -> bool:
-        """Whether no condition or number tells the cases of the two apart."""
-        return self.first.conditions == self.second.conditions and self.first.numbers == self.second.numbers
 
 
 def norm(statement: Statement, lead: Statement | None = None) -> Norm:
@@ -129,16 +129,18 @@ class NormIndex:
 
     @cached_property
     def pairs(self) -> tuple[Likeness, ...]:
-        """Pairs of norms whose likeness is at least `LEAST_LIKENESS`, by the order of their first, then second."""
-        frequency = Counter(s for n in self.norms for s in n.bag)
-        holders: dict[str, list[int]] = defaultdict(list)
+        """Pairs of norms of one case, that is with the same conditions and numbers, whose likeness is at least `LEAST_LIKENESS`, by the order of their
+        first, then second."""
+        bags = [n.bag for n in self.norms]
+        frequency = Counter(s for bag in bags for s in bag)
+        holders: dict[tuple[object, str], list[int]] = defaultdict(list)
         found: list[tuple[int, int, float]] = []
-        for at, one in enumerate(self.norms):
-            rare = sorted(one.bag, key=lambda s: (frequency[s], s))[: int((1 - LEAST_LIKENESS) * len(one.bag)) + 1]
-            seen = {other for s in rare for other in holders[s][:MOST_SHARERS]}
+        for at, (one, bag) in enumerate(zip(self.norms, bags, strict=True)):
+            rare = sorted(bag, key=lambda s: (frequency[s], s))[: int((1 - LEAST_LIKENESS) * len(bag)) + 1]
+            seen = {other for s in rare for other in holders[one.case, s][:MOST_SHARERS]}
             found += [(other, at, score) for other in seen if (score := self._alike(self.norms[other], one)) >= LEAST_LIKENESS]
             for s in rare:
-                holders[s].append(at)
+                holders[one.case, s].append(at)
         return tuple(Likeness(self.norms[a], self.norms[b], round(score, 3)) for a, b, score in sorted(found))
 
     @cached_property

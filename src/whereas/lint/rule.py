@@ -16,6 +16,7 @@ from whereas.model.finding import Finding, Fix, Level
 from whereas.model.rulecard import RuleCard
 
 if TYPE_CHECKING:
+    from whereas.lint.amendment import Amendment
     from whereas.lint.facts import Facts
     from whereas.lint.outcome import Outcome
     from whereas.model.constitution import Constitution, Statement
@@ -63,18 +64,24 @@ class Rule(msgspec.Struct, frozen=True):
 
 
 class Context(msgspec.Struct, frozen=True):
-    """What a rule looks at: the facts of a constitution, the rule itself and its options as set. `old`: the earlier version, for rules that need one.
-    `outcome`: for rules that run afterwards."""
+    """What a rule looks at: the facts of a constitution, the rule itself and its options as set. `outcome`: for rules that run afterwards."""
 
     facts: Facts
     rule: Rule
     options: dict[str, Any]
-    old: Constitution | None = None
     outcome: Outcome | None = None
 
     @property
     def constitution(self) -> Constitution:
         return self.facts.constitution
+
+    @property
+    def amendment(self) -> Amendment:
+        """What changed since the earlier version: for rules that need one (`needs_old`), as others may have none."""
+        found = self.facts.amendment
+        if found is None:
+            raise AssertionError(f"{self.rule.name} asks for an earlier version, and does not say `needs_old`")
+        return found
 
     def finding(
         self, message: str, span: Span, *, principle: str | None = None, statement: Statement | None = None, confidence: float = 1.0,

@@ -22,7 +22,8 @@ VERB = "ignore"
 
 
 def apply(constitution: Constitution, findings: Sequence[Finding], rules: Sequence[Rule], ran: Collection[str]) -> tuple[list[Finding], list[Ignored]]:
-    """The findings that remain, and what became of each directive. `ran`: names of the rules that ran."""
+    """The findings that remain, and what became of each directive. `ran`: names of the rules
+    that ran and always say the same of a document (not those that compare it with an earlier version)."""
     kept = list(findings)
     ignored: list[Ignored] = []
     names = {n: r.name for r in rules for n in (r.name, r.code)}

@@ -62,7 +62,8 @@ class Log(msgspec.Struct, frozen=True):
 
 
 class Since(msgspec.Struct, frozen=True):
-    """Since when something has stood: the commit, its date and author, and how many versions of the document came before it (by topology)."""
+    """Since when something has stood: the commit, its date and author, and how many versions of the document came before it (by topology).
+    `rev` is "" for what has not been committed yet."""
 
     rev: str
     date: str
@@ -70,9 +71,21 @@ class Since(msgspec.Struct, frozen=True):
     order: int
 
 
+class ReasonBlame(msgspec.Struct, frozen=True):
+    """A reason that a rule has: a statement's id, its words, and since when it has said what it says."""
+
+    statement: str
+    text: str
+    since: Since
+
+
+Mark = Literal["", "reason older than the rule", "rule older than its reason"]
+
+
 class RuleBlame(msgspec.Struct, frozen=True):
-    """One rule that stands. `rule`: since when with its present force and meaning; `reason`: since when it has had a reason, `reason_changed`: since when
-    its reasons have been what they are; null where it has none. `mark`: what a reviewer should look at."""
+    """One rule that stands. `rule`: since when it has had its present force and meaning; `reason`: since when its present reasons have stood (the newest of
+    them), null where it has none; `reasons`: each of them, in document order. `mark`: every reason is older than the rule is as it stands, or the rule stood
+    so before it had any of its present reasons."""
 
     statement: str
     principle: str
@@ -81,15 +94,16 @@ class RuleBlame(msgspec.Struct, frozen=True):
     span: Span
     rule: Since
     reason: Since | None
-    reason_changed: Since | None
-    mark: Literal["", "reason older than the rule", "rule older than its reason"]
+    reasons: tuple[ReasonBlame, ...]
+    mark: Mark
 
 
 class Blame(msgspec.Struct, frozen=True):
-    """The rules of a document, in its order. `skipped`: lines that tell which versions could not be read."""
+    """The rules of a document, in its order. `rev`: the version they stand in, "" for the work tree where it differs from what is committed;
+    `cut`: there may be older versions that this shallow clone does not hold; `revisions`: newest first, by topology."""
 
     path: str
     rev: str
     cut: bool
-    skipped: tuple[str, ...]
+    revisions: tuple[Revision, ...]
     rules: tuple[RuleBlame, ...]

@@ -23,3 +23,14 @@ class Readings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The contents of a readings file."""
 
     reading: tuple[Settled, ...] = ()
+
+
+class Suggested(msgspec.Struct, frozen=True):
+    """What a reader that others bring says of one statement (its id). `modality`: of a rule, else None. `reasons`: ids of the statements that explain it,
+    None to let whereas decide. `confidence`: 0..1."""
+
+    statement: str
+    roles: tuple[Role, ...]
+    modality: Modality | None = None
+    reasons: tuple[str, ...] | None = None
+    confidence: float = 1.0

@@ -76,7 +76,8 @@ def _looks(text: str, marks: Sequence[re.Match[str]]) -> bool:
     name = marks[0][1].lower()
     rest = text[marks[0].end() :]
     if name == "version":
-        return VERSION.match(rest) is not None and (len(marks) > 1 or len(rest.split()) <= 4)
+        told = VERSION.match(rest) is not None or (len(marks) > 1 and marks[0][0].rstrip()[-1:] in {":", "："})
+        return told and (len(marks) > 1 or len(rest.split()) <= 4)
     return marks[0][0].rstrip()[-1:] in {":", "："} and (len(marks) > 1 or len(rest.split()) <= 4) and any(c.isdigit() or c == "[" for c in rest)
 
 
@@ -101,9 +102,21 @@ def version(entries: Sequence[tuple[str, str, Span]]) -> str | None:
     """The version that the document declares: the last one said, without "v"; None if there is none or it is an unfilled placeholder."""
     for name, value, _ in reversed(entries):
         match = VERSION.match(value) if name == "version" else None
-        if match and not match[1].startswith("["):
+        if match and not match[1].startswith("[") and not re.match(r"[\w.]", value[match.end() :]):
             return match[1]
     return None
+
+
+def unread(entries: Sequence[tuple[str, str, Span]]) -> tuple[str, Span] | None:
+    """The last version said, with its place, where it is none ("spring", "1.x") and no other is declared; an unfilled placeholder is not told.
+
+    >>> from whereas.model.source import Lines
+    >>> unread([("version", "1.x", Lines("").span(0, 0))])[0]
+    '1.x'
+    """
+    if version(entries) is not None:
+        return None
+    return next(((value, span) for name, value, span in reversed(entries) if name == "version" and not value.startswith("[")), None)
 
 
 def is_report(comment: str) -> bool:

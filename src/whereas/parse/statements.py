@@ -123,6 +123,8 @@ class StatementReader:
     def _fence(self, node: Node, home: Entry) -> None:
         span = node.block.span
         body = " ".join(self.text[span.start : min(span.end, span.start + FENCE_TEXT_LIMIT)].split())
+        if not body:
+            return  # nothing but white space, of whatever script
         before = self.last_in.get(node.block.parent)
         lead = before if before is not None and self.statements[before].place.kind == "caption" else None
         place = Place(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from whereas.parse.metadata import unread
 from whereas.render.diff_cards import Names
 from whereas.render.style import Style, clean, clip, wrap
 
@@ -20,6 +21,7 @@ def render(step: Step, old: Constitution, new: Constitution, *, anew: bool = Fal
     style, names = Style(colour), Names.of(old, new)
     lines = [f"{style(step.bump, 'bold', COLOUR[step.bump])}" + (f": {clean(step.declared.old or '')} -> {step.next}" if step.next else "")]
     lines.append(f"  {told(step)}")
+    lines += [f"  {line}" for side in (old, new) for line in _unread(side)]
     if anew:
         lines.append("  * the document was written anew: hardly a word or a title of the older version is left")
     for change in step.because[:SHOWN]:
@@ -31,6 +33,13 @@ def render(step: Step, old: Constitution, new: Constitution, *, anew: bool = Fal
     if len(step.because) > SHOWN:
         lines.append(style(f"    and {len(step.because) - SHOWN} more, all {step.bump}", "dim"))
     return "\n".join(lines) + "\n"
+
+
+def _unread(side: Constitution) -> list[str]:
+    """That a version line could not be read."""
+    found = unread(side.document.metadata) if side.document is not None else None
+    rev = f"{side.source.rev}:" if side.source.rev else ""
+    return [f"{clean(f'{rev}{side.source.path}:{found[1].line}: {found[0]!r} is no version; write it as 1.2.0')}"] if found else []
 
 
 def told(step: Step) -> str:

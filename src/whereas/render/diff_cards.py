@@ -36,7 +36,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
 """What `only` may name, besides the change kinds themselves."""
 SUMMARY_LINES = 10
 MOSTLY = 0.7
-"""Share of the words that differ from which nothing is marked: two other sentences."""
+"""Share of the words that differ from which nothing is marked: two other sentences. Words that were only added, or only taken out, are always marked."""
 CONTEXT_WORDS = 14
 """Equal words kept on either side of a change in a long sentence."""
 
@@ -104,7 +104,7 @@ class Names:
         both = (old, new)
         titles = tuple({p.id: p.title or p.id for p in c.principles} for c in both)
         plain = tuple({s.id: s.text for s in c.statements} for c in both)
-        order = {p.id: i for i, p in enumerate((*new.principles, *old.principles))}
+        order = {p.id: i for i, p in reversed(list(enumerate((*new.principles, *old.principles))))}
         return cls(old, new, titles, (shown(old), shown(new)), plain, order)  # type: ignore[arg-type]
 
     def title(self, change: Change) -> str:
@@ -186,7 +186,8 @@ def summary(changes: list[Change], names: Names) -> list[str]:
     """At most `SUMMARY_LINES` sentences, the weightiest first: changes of one kind are told together, principles in one sentence."""
     groups: dict[str, list[Change]] = defaultdict(list)
     for change in changes:
-        inner = change.within and change.kind not in {"rule-removed", "rule-moved", "reason-removed"}
+        came_along = change.within and not (change.old and change.new)
+        inner = came_along and change.kind not in {"rule-removed", "rule-moved", "reason-removed"}
         if change.kind in {"editorial", "other"} or inner:
             continue
         by = f"{change.kind} {change.why}" if change.kind.startswith("authority-") else change.kind
@@ -317,7 +318,7 @@ class Piece(msgspec.Struct, frozen=True):
 def marked(old: str, new: str, *, whole: bool = False) -> tuple[list[Piece], list[Piece], list[Piece]]:
     """The old words, the new ones, and both in one line, with what differs set apart. Long equal stretches are cut unless `whole`."""
     found = edit(old, new)
-    if max(len(found.removed), len(found.added)) > MOSTLY * min(len(found.old), len(found.new)):
+    if found.removed and found.added and max(len(found.removed), len(found.added)) > MOSTLY * min(len(found.old), len(found.new)):
         return [Piece("same", old)], [Piece("same", new)], [Piece("old", old), Piece("same", " "), Piece("new", new)]
     sides: tuple[list[Piece], list[Piece], list[Piece]] = ([], [], [])
     at = [0, 0]

@@ -39,7 +39,8 @@ def render(diff: Diff, options: Options = EVERYTHING, old: Constitution | None =
         return f"{' and '.join(_names(diff))} say the same: no changes.\n"
     if not changes:
         return f"{lines[0]}\nno change of this sort ({count(len(diff.changes), 'change')} in all)\n"
-    lines += [style(headline(changes), "bold") + f"  ({diff.bump})" * (changes == list(diff.changes))]
+    whole = f"  ({diff.bump})" * (changes == list(diff.changes))
+    lines += [style(wrap(headline(changes) + whole, "  ", first=""), "bold")]
     lines += [wrap(clean(line), "    ", first="  * ") for line in summary(changes, names)]
     if not options.stat:
         for card in cards(changes, names):

@@ -7,7 +7,7 @@ import io
 from typing import TYPE_CHECKING
 
 from whereas.render import words
-from whereas.render.style import Style, clean, clip, count, wrap
+from whereas.render.style import Style, clean, clip, count, percent, wrap
 from whereas.render.tree import FORCE
 
 if TYPE_CHECKING:
@@ -20,12 +20,12 @@ TOP = 5
 """Entries of each list that are told; JSON and CSV have all."""
 TITLE_CHARS, TEXT_CHARS = 60, 100
 IMPACT = {
-    "inside": "its own rules",
     "refers": "rules that refer to it",
     "rests": "rules that its reasons explain",
     "yields": "rules that yield to it",
     "excepts": "rules that make an exception to it",
     "follows": "rules that refer to those above, by however many steps",
+    "inside": "its own rules",
 }
 
 
@@ -47,7 +47,7 @@ class _Words:
         self.lines = {p.id: p.heading.line for p in constitution.principles} | {s.id: s.span.line for s in constitution.statements}
 
     def measures(self, m: Measures) -> list[str]:
-        share = f" ({m.explained / m.rules:.0%})" if m.rules else ""
+        share = f" ({percent(m.explained, m.rules)})" if m.rules else ""
         lines = [
             f"{self.style(clean(words.called(self.read)), 'bold')}: {count(m.rules, 'rule')} in {count(m.principles, 'principle')}, "
             f"{m.explained:,} explained{share}; {count(m.reasons, 'reason')}; {count(m.links, 'link')} between principles"
@@ -58,7 +58,8 @@ class _Words:
         bare = m.rules - m.explained
         lines += self._list(
             f"Rules that rest on nothing: {bare:,} of {m.rules:,}" if bare else "Rules that rest on nothing",
-            [f"{b.unexplained:>4} of {b.rules:<3} {self._title(b.principle)}" for b in m.bare], "none: every rule has a reason",
+            [f"{b.unexplained:>4} of {b.rules:<3} {self._title(b.principle)}" for b in m.bare],
+            "none: every rule has a reason" if m.rules else "there are no rules",
         )  # fmt: skip
         lines += self._list(
             "Reasons that carry most, and what falls if one is given up",
@@ -98,7 +99,7 @@ class _Words:
         return ["", self.style(head, "bold"), *(told or [self.style(f"  {nothing}", "dim")]), *more]
 
     def _rest(self, principle: str, direct: int, every: int) -> str:
-        return f"{direct:>4}  {self._title(principle)}" + (f" ({every} by way of others)" if every > direct else "")
+        return f"{direct:>4}  {self._title(principle)}" + (f" ({every} in all)" if every > direct else "")
 
     def _circles(self, circles: Iterable[Sequence[str]], what: str) -> list[str]:
         return [f"{what}: " + " -> ".join(self._title(n) if n in self.titles else self._place(n) for n in (*c, c[0])) for c in circles]

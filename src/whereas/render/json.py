@@ -16,7 +16,7 @@ from whereas.model.change import Bump, Change, Diff, Match, Version
 from whereas.model.constitution import Constitution, Principle, Relation, Statement
 from whereas.model.effective import Setting
 from whereas.model.finding import Coverage, FileReport, Finding, Suppression
-from whereas.model.history import Log, PrincipleLog, Revision
+from whereas.model.history import Blame, Log, PrincipleLog, Revision, RuleBlame
 from whereas.model.rulecard import RuleCard
 from whereas.model.shape import Impact, Measures
 from whereas.model.source import Newline, Span
@@ -31,7 +31,7 @@ FROM_ONE, FROM_ZERO, SHARE = {"minimum": 1}, {"minimum": 0}, {"minimum": 0, "max
 BOUNDS: dict[str, dict[str, int]] = {
     "line": FROM_ONE, "column": FROM_ONE, "end_line": FROM_ONE, "end_column": FROM_ONE, "start": FROM_ZERO, "end": FROM_ZERO,
     "norms": FROM_ZERO, "rules_read": FROM_ZERO, "explained": FROM_ZERO, "suppressed": FROM_ZERO, "accepted": FROM_ZERO, "unsure": FROM_ZERO,
-    "rules": FROM_ZERO,
+    "rules": FROM_ZERO, "order": FROM_ZERO,
     "confidence": SHARE, "similarity": SHARE,
 }  # fmt: skip
 """What a schema says of numbers, by the property's name."""
@@ -148,6 +148,16 @@ class WireLog(msgspec.Struct, frozen=True, tag_field="schema", tag="whereas/log/
     principles: tuple[PrincipleLog, ...]
 
 
+class WireBlame(msgspec.Struct, frozen=True, tag_field="schema", tag="whereas/blame/1"):
+    """What `whereas blame --format json` writes."""
+
+    path: str
+    rev: str
+    cut: bool
+    revisions: tuple[Revision, ...]
+    rules: tuple[RuleBlame, ...]
+
+
 class WireBump(msgspec.Struct, frozen=True, tag_field="schema", tag="whereas/bump/1"):
     """What `whereas bump --format json` writes."""
 
@@ -160,7 +170,7 @@ class WireBump(msgspec.Struct, frozen=True, tag_field="schema", tag="whereas/bum
 
 
 SCHEMAS: dict[str, type[msgspec.Struct]] = {
-    "constitution-1": WireConstitution, "diff-1": WireDiff, "findings-1": WireFindings, "log-1": WireLog, "bump-1": WireBump,
+    "constitution-1": WireConstitution, "diff-1": WireDiff, "findings-1": WireFindings, "log-1": WireLog, "blame-1": WireBlame, "bump-1": WireBump,
     "rules-1": WireRules, "settings-1": WireSettings, "suppressions-1": WireSuppressions,
     "measures-1": Measures, "impact-1": Impact,
 }  # fmt: skip
@@ -218,6 +228,11 @@ def settings(value: Effective) -> WireSettings:
 def log(value: Log) -> WireLog:
     """`whereas/log/1`."""
     return WireLog(value.path, value.cut, value.revisions, value.principles)
+
+
+def blame(value: Blame) -> WireBlame:
+    """`whereas/blame/1`."""
+    return WireBlame(value.path, value.rev, value.cut, value.revisions, value.rules)
 
 
 def bump(value: Step) -> WireBump:

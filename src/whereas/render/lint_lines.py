@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from whereas.render.style import clean, count
+from whereas.render.style import clean, count, percent
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,15 +28,6 @@ def aside(report: FileReport) -> str:
     """How many findings are not shown, and why; empty if all are."""
     kinds = ((report.suppressed, "ignored in the document"), (report.accepted, "accepted"), (report.unsure, "less sure, see --all"))
     return "; ".join(f"{n} {what}" for n, what in kinds if n)
-
-
-def percent(part: int, whole: int) -> str:
-    """A share in whole percent, rounded down, so that 100 % means all.
-
-    >>> percent(199, 200), percent(0, 0)
-    ('99 %', '-')
-    """
-    return f"{100 * part // whole} %" if whole else "-"
 
 
 def coverage(reports: Sequence[FileReport]) -> str:

@@ -48,6 +48,15 @@ def count(number: int, noun: str, plural: str | None = None) -> str:
     return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
 
 
+def percent(part: int, whole: int) -> str:
+    """A share in whole percent, rounded down, so that 100 % means all.
+
+    >>> percent(199, 200), percent(0, 0)
+    ('99 %', '-')
+    """
+    return f"{100 * part // whole} %" if whole else "-"
+
+
 def clean(text: str) -> str:
     """Without control characters, which a document could use to drive the terminal."""
     return "".join(c if c.isprintable() or c == " " else "�" for c in text)

@@ -10,9 +10,14 @@
 
 from __future__ import annotations
 
+from whereas.diff.frame import opening
 from whereas.diff.lexicon import Mark, marks, phrase_set
 from whereas.diff.words import Token, tokens
 
+SUBJECT = 6
+"""Words that the subject of a clause may have."""
+_CLAUSAL = frozenset({"that", "which", "who", "whom", "whose", "what", "if", "when", "whether", "where", "unless", "because", "since", "as", "how", "than"})
+_CONCESSION = frozenset({"while", "although", "though"})
 _STOPS = ";—)"
 _HALVES = 2
 """A purpose that opens a sentence, or fills more than this part of it, is taken for the rule's own matter unless its word is plain."""
@@ -47,13 +52,69 @@ def _adverb(text: str, found: list[Token], mark: Mark) -> bool:
     """Whether "otherwise" stands inside of a clause ("unless told otherwise by the clerk") and opens none."""
     if mark.words != "otherwise" or mark.start == 0:
         return False
-    return not any(stop in text[found[mark.start - 1].end : found[mark.start].start] for stop in ",;:—-") and found[mark.start - 1].word not in {"or", "as"}
+    return not any(stop in text[found[mark.start - 1].end : found[mark.start].start] for stop in ",;:—-")
 
 
 def _in_condition(text: str, words: tuple[str, ...], start: int) -> bool:
     """Whether a place lies in the condition that opens a sentence: "if necessary to keep order, ..." gives no reason."""
     opens = any(m.start == 0 and m.name in {"condition", "concession"} for m in marks(words[:6], ("marks",)))
     return opens and "," not in text[:start]
+
+
+def norm_clauses(text: str) -> list[tuple[int, int]]:
+    """The norms of a sentence that lays down several, each with its own subject and word of force; empty if it is one. Brackets count as one word.
+
+    >>> text = "While members must knock, the clerk may enter at once."
+    >>> [text[a:b] for a, b in norm_clauses(text)]
+    ['While members must knock', 'the clerk may enter at once.']
+    >>> norm_clauses("If members must knock, the clerk may enter at once.")
+    []
+    """
+    found = tokens(text)
+    words = tuple(t.word for t in found)
+    weak = phrase_set("indicative", "weak") - {"may", "never"}
+    forced = [m for m in marks(words, ("force",)) if m.words not in weak]
+    if len(forced) < 2 or opening(text, found):
+        return []
+    cuts = [0]
+    for mark in forced[1:]:
+        at = _clause_start(text, found, mark, opened=words[cuts[-1]] in _CONCESSION)
+        if any(at <= m.start < mark.start for m in forced):
+            continue
+        if at > cuts[-1] and any(cuts[-1] <= m.start < at and not _CLAUSAL.intersection(words[cuts[-1] : m.start]) for m in forced):
+            cuts.append(at)
+    if len(cuts) == 1:
+        return []
+    joins = phrase_set("words", "join") | phrase_set("words", "contrast")
+    ends = [*(found[at - 1 - (words[at - 1] in joins)].end for at in cuts[1:]), len(text)]
+    return [(found[at].start if at else 0, end) for at, end in zip(cuts, ends, strict=True)]
+
+
+def _clause_start(text: str, found: list[Token], mark: Mark, *, opened: bool) -> int:
+    """First word of the clause that a word of force stands in, if it is one of its own: behind a comma and a joining word, or a comma alone if the
+    sentence opened with "while" (`opened`), with a subject of a few words; else 0."""
+    passed = phrase_set("words", "join") | phrase_set("words", "contrast")
+    for at in range(mark.start - 1, max(0, mark.start - SUBJECT - 1), -1):
+        between = text[found[at - 1].end : found[at].start]
+        if found[at].word in _CLAUSAL or any(stop in between for stop in "();:"):
+            return 0
+        if "," in between:
+            joined = found[at].word in passed
+            at += joined
+            if not (joined or opened) or found[at].word in phrase_set("words", "restrict"):
+                return 0
+            open_brackets = text.count("(", 0, found[at].start) - text.count(")", 0, found[at].start)
+            return _with_concession(text, found, at) if at < mark.start and not open_brackets else 0
+    return 0
+
+
+def _with_concession(text: str, found: list[Token], at: int) -> int:
+    """A clause that opens with "while" or "although" belongs to what follows it: the cut is before it, if it begins inside the sentence."""
+    for back in range(at - 1, 1, -1):
+        before = text[found[back - 2].end : found[back].start]
+        if found[back].word in _CONCESSION and "," in before:
+            return back
+    return at
 
 
 def opens_clause(words: tuple[str, ...]) -> bool:

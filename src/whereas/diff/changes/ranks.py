@@ -16,12 +16,15 @@ if TYPE_CHECKING:
 
 def order_changes(both: Comparison) -> tuple[list[Draft], list[Draft]]:
     """(changes of precedence, mere changes of order), in order of the old document."""
-    groups: dict[tuple[str, int | None], list[Unit]] = defaultdict(list)
+    groups: dict[tuple[str, str, int | None, int | None], list[Unit]] = defaultdict(list)
     units = both.pairing.units.forth
     for unit in both.old.units:
         mate = units.get(unit.index)
-        if mate is not None and not both.moved(unit, both.new.units[mate]):
-            groups[unit.principle, _list(unit)].append(unit)
+        if mate is None:
+            continue
+        other = both.new.units[mate]
+        if not both.moved(unit, other):
+            groups[unit.principle, other.principle, _list(unit), _list(other)].append(unit)
     ranked: list[Draft] = []
     plain: list[Draft] = []
     for members in groups.values():
@@ -50,8 +53,8 @@ def _ranks(both: Comparison, old: Unit, new: Unit) -> bool:
         place = unit.place
         if place is None or place.kind != "item":
             return False
-        lead = view.constitution.statements[place.lead_in] if place.lead_in is not None else None
-        told = lead is not None and _tells_order(lead.text)
+        document = view.constitution.document  # its statements are those that places count, headings and all
+        told = document is not None and place.lead_in is not None and _tells_order(document.statements[place.lead_in].text)
         if not place.ordered and not told:
             return False
     return True

@@ -6,12 +6,12 @@ import difflib
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from whereas.diff.changes.draft import Comparison, Draft, side
+from whereas.diff.changes.draft import Comparison, Draft, of_unit, side
 from whereas.diff.words import squeezed, words
 from whereas.model.change import Pair, Side
 
 if TYPE_CHECKING:
-    from whereas.diff.view import View
+    from whereas.diff.view import Unit, View
     from whereas.model.source import Span
 
 NOBODY = Pair(None, None)
@@ -29,6 +29,26 @@ def metadata_changes(both: Comparison) -> list[Draft]:
             why = f"{name}: {a.text if a else 'none'} became {b.text if b else 'none'}"
             found.append(Draft("metadata-changed", NOBODY, NOBODY, a, b, why))
     return found
+
+
+def metadata_lines(both: Comparison, entries: list[Draft]) -> list[Draft]:
+    """The whole lines in which entries stand, beside the first of their changes, so that the changes alone give the new text; in order."""
+    found: list[Draft] = []
+    forth, back = both.pairing.units.forth, both.pairing.units.back
+    sides = [(u, both.new.units[forth[u.index]] if u.index in forth else None) for u in both.old.units]
+    for old, new in [*sides, *((None, u) for u in both.new.units if u.index not in back)]:
+        dated = {u.sort for u in (old, new) if u is not None}
+        if "metadata" not in dated or (old and new and old.statement.text == new.statement.text):
+            continue
+        ids = Pair(old.id if old else None, new.id if new else None)
+        within = next((d for d in entries if _inside(d.old, old) or _inside(d.new, new)), None)
+        found.append(Draft("other", NOBODY, ids, of_unit(old), of_unit(new), "the whole line of version and dates", parent=within))
+    return found
+
+
+def _inside(shown: Side | None, unit: Unit | None) -> bool:
+    """Whether words of one side stand in a statement."""
+    return bool(shown and unit and unit.statement.span.start <= shown.span.start < unit.statement.span.end)
 
 
 def _entries(view: View) -> dict[str, Side]:
@@ -51,11 +71,16 @@ def rest_changes(both: Comparison) -> tuple[list[Draft], list[Draft]]:
         one = both.old_side(a[0], a[1]) if a else None
         two = both.new_side(b[0], b[1]) if b else None
         marks_only = not (one and _says(one.text)) and not (two and _says(two.text))
-        same = bool(one and two and squeezed(one.text) == squeezed(two.text)) or _numerals(one, two)
+        same = bool(one and two and squeezed(_unmarked(one.text)) == squeezed(_unmarked(two.text))) or _numerals(one, two)
         kind = "editorial" if marks_only or same else "other"
         why = "marks between statements" if marks_only or same else _why(both, one, two)
         (quiet if kind == "editorial" else loud).append(Draft(kind, NOBODY, NOBODY, one, two, why))  # type: ignore[arg-type]
     return loud, quiet
+
+
+def _unmarked(line: str) -> str:
+    """A line without the mark of a list item: a list in a comment is no list for Markdown."""
+    return line[2:].lstrip() if line[:2] in {"- ", "* ", "+ "} else line
 
 
 def _says(text: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from whereas.diff.changes.clauses import example_clause, opens_clause, reason_clauses
+from whereas.diff.changes.clauses import example_clause, norm_clauses, opens_clause, reason_clauses
 from whereas.diff.changes.draft import Comparison, Draft, of_statement, of_unit, side
 from whereas.diff.changes.examples import example_changes
 from whereas.diff.edits import Edit, edit
@@ -13,6 +13,7 @@ from whereas.diff.judge import judge
 from whereas.diff.roles import has_force, opens_reason, reading, subject
 from whereas.diff.scope import exchanged, telling
 from whereas.diff.words import squeezed
+from whereas.diff.words import words as words_of
 from whereas.model.change import Pair
 
 if TYPE_CHECKING:
@@ -63,7 +64,12 @@ class StatementChanges:
         kind: ChangeKind = "other" if what == "other" else f"{what}-{'added' if came else 'removed'}"  # type: ignore[assignment]
         where = f"under {self.both.name(unit.principle, came)}"
         noun = "background" if what == "other" else what
-        draft = self._make(kind, pair, old, new, f"{noun} {'added' if came else 'removed'} {where}", parent)
+        why = f"{noun} {'added' if came else 'removed'} {where}"
+        if what == "rule" and unit.body is None and (norms := norm_clauses(unit.statement.text)):
+            self._norms(kind, pair, unit, came, norms, why, parent)
+            self._clauses(unit, came, pair, parent)
+            return
+        draft = self._make(kind, pair, old, new, why, parent)
         if unit.body:
             self._body(draft, unit, came)
         elif what == "rule":
@@ -88,6 +94,18 @@ class StatementChanges:
         ids = Pair(None, body.id) if came else Pair(body.id, None)
         old, new = (None, of_statement(body)) if came else (of_statement(body), None)
         self.found.append(Draft("other", draft.principle, ids, old, new, "the example's own words", parent=draft))
+
+    def _norms(self, kind: ChangeKind, pair: Pair, unit: Unit, came: bool, norms: list[tuple[int, int]], why: str, parent: Draft | None) -> None:
+        """Each norm of a sentence that lays down several, and the whole sentence beside the first."""
+        ids = Pair(None, unit.id) if came else Pair(unit.id, None)
+        first: Draft | None = None
+        for start, end in norms:
+            words = self._part(unit, start, end, came)
+            draft = Draft(kind, pair, ids, None if came else words, words if came else None, why, parent=parent)
+            self.found.append(draft)
+            first = first or draft
+        whole = of_unit(unit)
+        self.found.append(Draft("other", pair, ids, None if came else whole, whole if came else None, "the whole sentence", parent=first))
 
     def _clauses(self, unit: Unit, came: bool, pair: Pair, parent: Draft | None) -> None:
         """The reasons inside the sentence of a rule that came or went."""
@@ -120,7 +138,11 @@ class StatementChanges:
         if old.sort == "example" and (old.body or new.body):
             example_changes(self, old, new, moved)
             return
-        words = edit(*self._texts(old, new))
+        texts = self._texts(old, new)
+        if texts[0] == texts[1]:
+            self._same(old, new, pair, moved, "typography, marks or links")
+            return
+        words = edit(*texts)
         if words.only_typography:
             self._same(old, new, pair, moved, "doubled word mended" if words.runs else "typography, marks or links")
             return
@@ -244,6 +266,8 @@ class StatementChanges:
         if not any(clauses):
             return texts
         parts = [texts[i][found[0][0] : found[0][1]] if found else "" for i, found in enumerate(clauses)]
+        if not all(parts) and _lives_on(parts[0] or parts[1], texts[1] if parts[0] else texts[0]):
+            return texts
         inner = edit(parts[0], parts[1])
         if inner.only_typography and parts[0] and parts[1]:
             return texts
@@ -296,6 +320,12 @@ def _told_apart(texts: tuple[str, str], read: bool) -> tuple[list[tuple[int, int
     for i, found in enumerate(clauses):
         left.append([c for c in found if not said[1 - i][squeezed(texts[i][c[0] : c[1]])]][-1:])
     return left[0], left[1]
+
+
+def _lives_on(clause: str, other: str) -> bool:
+    """Whether half of what a clause tells stands in the other version: what was a purpose there is the matter here ("in order to ring", "ring")."""
+    matter, known = telling(words_of(clause)), set(telling(words_of(other)))
+    return 2 * sum(word in known for word in matter) >= len(matter) > 0
 
 
 def _rule_kind(verdict: Verdict) -> ChangeKind:

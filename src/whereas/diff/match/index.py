@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 
 LOOKS = 400
 """Postings that one item may look at. Beyond it the item is left to its title and its neighbours."""
@@ -32,23 +32,27 @@ class Index:
         self.weight: dict[Feature, float] = {f: math.log(1 + total / n) for f, n in count.items()}
         self.count = count
 
-    def candidates(self) -> dict[int, list[int]]:
+    def candidates(self, old: Collection[int] | None = None, new: Collection[int] | None = None) -> dict[int, list[int]]:
         """Old item -> the new items that share most with it or that it shares most with, at most `KEEP` each way, in order of the new side.
 
-        Asked from both sides, so that turning the versions round finds the same pairs.
+        Asked from both sides, so that turning the versions round finds the same pairs. `old`, `new`: the items that ask, all where they are not given.
         """
         found: dict[int, set[int]] = {item: set() for item in self.old}
-        for item, others in self._asked(self.old, self.new).items():
+        for item, others in self._asked(self.old, self.new, old).items():
             found[item].update(others)
-        for item, others in self._asked(self.new, self.old).items():
+        for item, others in self._asked(self.new, self.old, new).items():
             for other in others:
                 found[other].add(item)
         return {item: sorted(others) for item, others in found.items()}
 
-    def _asked(self, askers: Mapping[int, frozenset[Feature]], held: Mapping[int, frozenset[Feature]]) -> dict[int, list[int]]:
+    def _asked(self, every: Mapping[int, frozenset[Feature]], held: Mapping[int, frozenset[Feature]], chosen: Collection[int] | None) -> dict[int, list[int]]:
+        askers = every if chosen is None else {item: every[item] for item in chosen}
+        if not askers:
+            return {}
+        wanted = frozenset[Feature]().union(*askers.values())
         postings: dict[Feature, list[int]] = {}
         for item, features in held.items():
-            for feature in features:
+            for feature in features & wanted:
                 postings.setdefault(feature, []).append(item)
         return {item: self._ask(features, postings) for item, features in askers.items()}
 
@@ -75,5 +79,7 @@ class Index:
         a, b = self.old.get(old, frozenset()), self.new.get(new, frozenset())
         if not a or not b:
             return 0.0, 0.0
+        if a == b:
+            return 1.0, 1.0
         shared = self.mass(a & b)
         return shared / (self.mass(a) or 1.0), shared / (self.mass(b) or 1.0)

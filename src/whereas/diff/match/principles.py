@@ -159,9 +159,11 @@ class PrincipleMatcher:
         return [(k, where[t]) for k in left if (t := self.titles[0][k]) in where and count[0][t] == 1 and count[1][t] == 1]
 
     def _candidates(self) -> list[tuple[str, str]]:
+        """Pairs of principles that are both still without a counterpart, and have words or a title in common."""
         found: set[tuple[str, str]] = set()
+        left = [self.place[0][k] for k in self.olds if k not in self.pairs.forth], [self.place[1][k] for k in self.news if k not in self.pairs.back]
         for index in (self.prose, self.examples):
-            for a, others in index.candidates().items():
+            for a, others in index.candidates(*left).items():
                 found.update((self.olds[a], self.news[b]) for b in others)
         by_title: dict[str, list[str]] = {}
         for key in self.news:
@@ -234,8 +236,9 @@ class PrincipleMatcher:
                 groups[side].setdefault(self.titles[side][key], []).append(key)
         for title, left in groups[0].items():
             right = groups[1].get(title, [])
-            if title and len(left) == len(right) == 1 and self._free(left[0], right[0]):
-                self._take(left[0], right[0], "title")
+            free = [i for i, key in enumerate(left) if key not in self.pairs.forth], [i for i, key in enumerate(right) if key not in self.pairs.back]
+            if title and len(left) == len(right) and free[0] == free[1] and len(free[0]) == 1:  # the only one left over, in the same place among its like
+                self._take(left[free[0][0]], right[free[1][0]], "title")
             empty = (
                 [k for k in left if not self.size[0][k] and k not in self.pairs.forth],
                 [k for k in right if not self.size[1][k] and k not in self.pairs.back],

@@ -16,7 +16,7 @@ from rapidfuzz.distance import Indel
 
 from whereas.diff.match.index import Index
 from whereas.diff.roles import subject
-from whereas.diff.scope import estranged
+from whereas.diff.scope import estranged, replaced
 from whereas.diff.words import shingles
 
 if TYPE_CHECKING:
@@ -33,9 +33,13 @@ BETWEEN = 0.1
 """And lower still for the only one left between two neighbours that stayed; a reason there has taken the other's place whatever it says."""
 MARGIN = 0.04
 """By how much a pair across principles must beat the next best."""
+LOOSE = 0.55
+"""Likeness under which two rules may be one that went and another that came."""
 NOTE_BONUS = 0.25
 MOVE_WORDS = 4
 """Shorter statements are never taken for moved ones: "See below." stands everywhere."""
+LIKELY, LIKELY_WORDS = 0.53, 7
+"""And a lower one still for longer statements that nothing else comes near, of the same sort (on 03 -> 04 of a charter's history all were the same)."""
 CARRIED, CARRIED_RUN = 0.35, 10
 """A lower likeness is enough across principles where so many words in a row were carried over."""
 PAIRS_LIMIT = 4_000
@@ -105,7 +109,7 @@ class UnitMatcher:
         rivals = _rivals(ranked)
         for score, a, b in ranked:
             clear = score >= CLEAR and score - rivals(score, a, b) >= CLEAR_MARGIN and not estranged(a.words, b.words)
-            if self._open(a, b) and (score >= INSIDE or clear or (a.notes & b.notes and score >= NOTED + NOTE_BONUS)):
+            if self._open(a, b) and not _another(score, a, b) and (score >= INSIDE or clear or (a.notes & b.notes and score >= NOTED + NOTE_BONUS)):
                 self.pairs.add(a.index, b.index, score)
 
     def _between(self, olds: list[Unit], news: list[Unit]) -> None:
@@ -121,8 +125,8 @@ class UnitMatcher:
             if mate.index in self.pairs.back or mate.sort != unit.sort or mate.principle not in {u.principle for u in news[:1]}:
                 continue
             score = self.likeness(unit, mate)
-            replaced = subject(unit.statement, mate.statement) == "reason"
-            if (score >= BETWEEN or replaced) and _kind(unit) == _kind(mate) and not _other_terms(unit, mate):
+            supplanted = subject(unit.statement, mate.statement) == "reason"
+            if (score >= BETWEEN or supplanted) and _kind(unit) == _kind(mate) and not _other_terms(unit, mate) and not _another(score, unit, mate):
                 self.pairs.add(unit.index, mate.index, score)
 
     def _anywhere(self) -> None:
@@ -137,8 +141,9 @@ class UnitMatcher:
                 continue
             clear = score - rivals(score, a, b) >= MARGIN
             long = min(len(a.words), len(b.words)) >= MOVE_WORDS
+            sure = score >= LIKELY and score - rivals(score, a, b) >= CLEAR_MARGIN and min(len(a.words), len(b.words)) >= LIKELY_WORDS
             carried = score >= CARRIED and clear and _run(a, b) >= CARRIED_RUN
-            if (score >= ACROSS and long and clear) or carried or (a.notes & b.notes and score >= NOTED + NOTE_BONUS):
+            if (score >= ACROSS and long and clear) or sure or carried or (a.notes & b.notes and score >= NOTED + NOTE_BONUS):
                 self.pairs.add(a.index, b.index, score)
 
     def _rows(self, olds: list[Unit], news: list[Unit], features: Callable[[Unit], Iterable[str]]) -> list[tuple[float, Unit, Unit]]:
@@ -177,6 +182,11 @@ def _rivals(ranked: list[tuple[float, Unit, Unit]]) -> Callable[[float, Unit, Un
         return max(next(left, 0.0), next(right, 0.0))
 
     return rival
+
+
+def _another(score: float, a: Unit, b: Unit) -> bool:
+    """Whether two rules that are not very alike are one that went and another that came in its place."""
+    return score < LOOSE and a.statement.is_rule and b.statement.is_rule and replaced(a.words, b.words)
 
 
 def _run(a: Unit, b: Unit) -> int:

@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from whereas.render.report.page import Report, render
+from whereas.render.report.timeline import Counts, Past
 
-__all__ = ["Report", "render"]
+__all__ = ["Counts", "Past", "Report", "render"]

@@ -7,7 +7,7 @@ here calls itself. Elements come from a fixed list, and links only lead into the
 from __future__ import annotations
 
 import bisect
-from collections import defaultdict
+from collections import Counter, defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -64,6 +64,9 @@ class _Page:
         for s in index.read.statements:
             if s.id in index.places:
                 self.said[index.places[s.id].block].append(s)
+        rules = [r for r in index.read.rules if not r.heading]
+        self.rules = Counter(r.principle for r in rules)
+        self.explained = Counter(r.principle for r in rules if r.explained != "none")
         self.anchors: dict[int | None, list[int]] = defaultdict(list)
         for p in index.read.principles:
             self.anchors[index.leaf(p.heading.start if p.heading.end > p.heading.start else p.span.start)].append(index.principle[p.id])
@@ -104,8 +107,7 @@ class _Page:
         if not anchors:
             return None
         p = self.index.read.principles[anchors[-1]]
-        rules = [s for s in self.index.read.rules if s.principle == p.id and not s.heading] if p.norms else []
-        return {"id": p.id, "authority": p.authority or "", "rules": len(rules), "explained": sum(r.explained != "none" for r in rules), "n": anchors[-1]}
+        return {"id": p.id, "authority": p.authority or "", "rules": self.rules[p.id], "explained": self.explained[p.id], "n": anchors[-1]}
 
     def _code(self, block: Block) -> str:
         lines = self.text[block.span.start : block.span.end].split("\n")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any
 
-from whereas.render.style import clip, count
+from whereas.render.style import clip, count, percent
 from whereas.render.words import called
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def overview(index: Index, report: FileReport, measures: Measures) -> dict[str, 
     return {
         "sort": SORTS.get(index.read.dialect, index.read.dialect),
         "tiles": [
-            ("principles with rules", f"{measures.principles:,}"), ("rules", f"{measures.rules:,}"), ("explained", _share(measures.explained, measures.rules)),
+            ("principles with rules", f"{measures.principles:,}"), ("rules", f"{measures.rules:,}"), ("explained", percent(measures.explained, measures.rules)),
             ("reasons", f"{measures.reasons:,}"), ("findings", f"{len(report.findings):,}"),
         ],
         "sentences": list(_sentences(index, measures, rules)),
@@ -60,10 +60,11 @@ def _sentences(index: Index, m: Measures, rules: list[Statement]) -> Iterable[st
         return
     forces = Counter(r.modality for r in rules)
     hard, soft, free = forces["must"] + forces["must_not"], forces["should"] + forces["should_not"], forces["may"]
-    ranks = f", {forces['precedence']:,} rank" if forces["precedence"] else ""
-    yield f"It lays down {count(m.rules, 'rule')} in {count(m.principles, 'principle')}: {hard:,} demand or forbid, {soft:,} advise, {free:,} allow{ranks}."
+    parts = ((hard, "demand or forbid"), (soft, "advise"), (free, "allow"), (forces["precedence"], "rank"))
+    told = ", ".join(f"{number:,} {what}" for number, what in parts if number)
+    yield f"It lays down {count(m.rules, 'rule')} in {count(m.principles, 'principle')}: {told}."
     bare = m.rules - m.explained
-    yield f"{_share(m.explained, m.rules)} of the rules have a reason" + (f"; {bare:,} rest on nothing that was found." if bare else ".")
+    yield f"{percent(m.explained, m.rules)} of the rules have a reason" + (f"; {bare:,} rest on nothing that was found." if bare else ".")
     if m.ladder:
         yield f"It ranks {len(m.ladder)} levels of authority: {' above '.join(' and '.join(level) for level in m.ladder)}."
     if m.rests:
@@ -73,10 +74,6 @@ def _sentences(index: Index, m: Measures, rules: list[Statement]) -> Iterable[st
         )
     if m.bare and m.bare[0].unexplained > 1:
         yield f"Most reasons are missing in “{_title(index, m.bare[0].principle)}”: {m.bare[0].unexplained} of {count(m.bare[0].rules, 'rule')} there."
-
-
-def _share(part: int, whole: int) -> str:
-    return f"{part / whole:.0%}" if whole else "–"
 
 
 def _title(index: Index, node: str) -> str:
@@ -102,7 +99,7 @@ def _carries(index: Index, statement: str, rules: int, falls: int) -> dict[str, 
 
 def _bar(name: str, rules: list[Statement], **more: object) -> dict[str, Any]:
     counts = Counter(r.explained or "none" for r in rules)
-    return {"name": name, "rules": len(rules), "explained": len(rules) - counts["none"], "share": _share(len(rules) - counts["none"], len(rules)),
+    return {"name": name, "rules": len(rules), "explained": len(rules) - counts["none"], "share": percent(len(rules) - counts["none"], len(rules)),
             "counts": {why: counts[why] for why in WHY}, **more}  # fmt: skip
 
 

@@ -41,6 +41,8 @@ def check(context: Context) -> Iterator[Finding]:
     """One finding a pair, at the later of the two."""
     for pair in clashes(context.facts):
         first, second = pair.first, pair.second
+        if not first.statement.text[:1].isupper() and not second.statement.text[:1].isupper():
+            continue  # neither is a sentence of its own: "are allowed:", before examples
         words = "\x1f".join(sorted((first.statement.text, second.statement.text)))
         message = f'{_verb(second)} what line {first.statement.span.line} {_verb(first)} ({pair.score:.0%} alike): "{first.statement.text[:90]}"'
         yield context.finding(message, second.statement.span, statement=second.statement, confidence=pair.sure, words=words)
@@ -50,7 +52,7 @@ def clashes(facts: Facts) -> Iterator[Likeness]:
     """Pairs of opposed rules about one case, however sure it is that they speak of one matter; the graph asks for them too."""
     for pair in facts.norms.pairs:
         forces = pair.first.statement.modality, pair.second.statement.modality
-        if (pair.first.push, pair.second.push) in OPPOSED and forces not in SOFT_CLASH and pair.same_case:
+        if (pair.first.push, pair.second.push) in OPPOSED and forces not in SOFT_CLASH:
             yield pair
 
 
@@ -58,4 +60,4 @@ def _verb(norm: Norm) -> str:
     return {"for": "demands", "against": "forbids", "allow": "allows", "rank": "ranks"}[norm.push]
 
 
-RULE = Rule("contradictory-rules", "GRA003", "graph", "error", "0.1.0", check, confidence=0.75)
+RULE = Rule("contradictory-rules", "GRA003", "graph", "error", "0.1.0", check, confidence=0.8)

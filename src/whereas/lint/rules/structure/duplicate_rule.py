@@ -39,8 +39,6 @@ def check(context: Context) -> Iterator[Finding]:
         first, second = pair.first.statement, pair.second.statement
         if pair.score < LEAST or first.modality != second.modality or pair.first.push != pair.second.push or second.id in told:
             continue
-        if not pair.same_case:
-            continue
         within = first.principle == second.principle
         if within and context.options["ignore-within"]:
             continue
@@ -48,7 +46,7 @@ def check(context: Context) -> Iterator[Finding]:
         how = "says again" if pair.score == 1 else f"says nearly again ({pair.score:.0%} alike)"
         home = "" if within else f" in '{context.facts.title(first.principle)}'"
         message = f"{how} what line {first.span.line}{home} says: keep one, refer to it here"
-        yield context.finding(message, second.span, statement=second, confidence=pair.sure)
+        yield context.finding(message, second.span, statement=second, confidence=round(min(pair.sure, (first.confidence + second.confidence) / 2), 3))
 
 
 RULE = Rule(

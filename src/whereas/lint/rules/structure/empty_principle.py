@@ -23,6 +23,7 @@ None.
 from __future__ import annotations
 
 import bisect
+import re
 from typing import TYPE_CHECKING
 
 from whereas.lint.rule import Context, Rule
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 
     from whereas.model.finding import Finding
 
+NO_TITLE = re.compile(r"//|[a-z_]{2,20}: ")
+"""What opens a path or front matter that was taken for a heading, for it stands over a rule of dashes."""
 NOTHING = frozenset({"heading", "comment", "break"})
 """Kinds of leaf blocks that do not fill a section."""
 
@@ -46,6 +49,8 @@ def check(context: Context) -> Iterator[Finding]:
     norms = {r.principle for r in context.constitution.rules if r.heading}
     for principle in context.constitution.principles:
         if principle.kind != "section" or principle.id in parents or principle.id in norms:
+            continue
+        if NO_TITLE.match(principle.title):
             continue
         at = bisect.bisect_right(filled, principle.heading.end)
         if (at < len(filled) and filled[at] < principle.extent.end) or not any(c.isalpha() for c in principle.title):

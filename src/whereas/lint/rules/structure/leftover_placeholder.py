@@ -38,8 +38,10 @@ MARK = re.compile(
     r"\[[A-Z][A-Z0-9]{0,30}(?:_[A-Z0-9]{1,30}){1,8}\](?!\()"  # [PROJECT_NAME]
     r"|\{\{ ?[\w .-]{1,40} ?\}\}"  # {{ name }}
     r"|\[(?:TODO|TBD|FIXME|INSERT|FILL IN|YOUR)\b[^\]\n]{0,80}\](?!\()"  # [INSERT CONTACT METHOD]
-    r"|(?<![\w`/-])(?:TODO|TBD|FIXME)(?:\([^)\n]{1,80}\))?:(?=\s|$)|(?<![\w`/-])TBD(?=[.,;)]|\s*$)"  # TODO: ..., TODO(name): ..., to be TBD.
+    r"|(?<![\w`/-])(?<![a-z] )(?:TODO|TBD|FIXME)(?:\([^)\n]{1,80}\))?:(?=\s|$)|(?<![\w`/-])TBD(?=[.,;)]|\s*$)"  # TODO: ..., TODO(name): ..., to be TBD.
 )
+VARIABLE = 0.4
+"""How sure it is that a few `{{ name }}`, and nothing else, are left over: a prompt or page may be meant to be filled in each time it is used."""
 CODE = re.compile(r"`[^`\n]{1,200}`")
 
 
@@ -54,9 +56,10 @@ def check(context: Context) -> Iterator[Finding]:
         message = f"an unfilled template: {len(places)} placeholders, the first is {facts.text[start:end]}; fill them in"
         yield context.finding(message, facts.lines.span(start, end), words="template")
         return
+    sure = VARIABLE if all(facts.text.startswith("{{", start) for start, _ in places) else 1.0
     for start, end in places:
         words = facts.text[start:end]
-        yield context.finding(f"'{words}' is still to be filled in", facts.lines.span(start, end), words=words)
+        yield context.finding(f"'{words}' is still to be filled in", facts.lines.span(start, end), words=words, confidence=sure)
 
 
 def _marks(facts: Facts, span: Span) -> list[tuple[int, int]]:
@@ -72,6 +75,6 @@ def _is_quoted(words: str, at: int) -> bool:
 
 
 RULE = Rule(
-    "leftover-placeholder", "STR004", "structure", "warning", "0.1.0", check,
+    "leftover-placeholder", "STR004", "structure", "warning", "0.1.0", check, confidence=0.5,
     options=(Option("template-at", "from this many placeholders on, the document is one unfilled template", 4),),
 )  # fmt: skip

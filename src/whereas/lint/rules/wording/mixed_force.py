@@ -38,8 +38,6 @@ def check(context: Context) -> Iterator[Finding]:
         one, other = pair.first.statement, pair.second.statement
         if frozenset({one.modality, other.modality}) not in MIXED or pair.first.push != pair.second.push:
             continue
-        if not pair.same_case:
-            continue
         weak, strong = (one, other) if (one.modality or "").startswith("should") else (other, one)
         force = (weak.modality or "").replace("_", " "), (strong.modality or "").replace("_", " ")
         message = f"'{force[0]}' here, '{force[1]}' in line {strong.span.line} for one matter ({pair.score:.0%} alike): settle on one"

@@ -5,19 +5,19 @@ const SVG = "http://www.w3.org/2000/svg";
 const FORCES = ["MUST", "MUST NOT", "SHOULD", "SHOULD NOT", "MAY", "RANKS"];
 const WHYS = ["no reason found", "explained by its section only", "explained nearby", "explained in its own sentence"];
 const WORDS = {"explains": ["explains", "is explained by"], "refers-to": ["refers to", "is referred to by"], "overrides": ["stands above", "stands below"],
-  "exception-to": ["is an exception to", "has as exception"], "conflicts-with": ["conflicts with", "conflicts with"]};
+  "exception-to": ["is an exception to", "has as exception"], "conflicts-with": ["conflicts with", "conflicts with"], "explained-before": ["explained until it was removed", "was explained by what was removed"]};
 const NARROW_PX = 600, NARROW = {gutter: 70, bar: 28};
-const LEAST_BULGE = 0.12, SMALLEST = 0.2, LARGEST = 2, LISTED = 8;
+const LEAST_BULGE = 0.12, FAR = 10, SMALLEST = 0.2, LARGEST = 2, LISTED = 8;
 const $ = id => document.getElementById(id);
 const data = JSON.parse($("data").textContent);
 const make = (tag, cls, text) => { const e = document.createElement(tag); if (cls) e.className = cls; if (text !== undefined) e.textContent = text; return e; };
 
 // What the document holds: principles in order, each with its rules and reasons.
 const principles = new Map(), statements = new Map(), links = [];
-for (const [n, depth, parent, authority, explained, rules, changed] of data.p)
-  principles.set("p" + n, {id: "p" + n, depth, parent: parent < 0 ? null : "p" + parent, authority, explained, rules, changed, held: []});
-for (const [n, p, force, why, reason, line, sure, changed] of data.s) {
-  const s = {id: "s" + n, parent: principles.has("p" + p) ? "p" + p : null, force, why, reason: !!reason, line, sure, changed};
+for (const [id, depth, parent, authority, explained, rules, changed, gone] of data.p)
+  principles.set(id, {id, depth, parent, authority, explained, rules, changed, gone, held: []});
+for (const [id, p, force, why, reason, line, sure, sort, gone] of data.s) {
+  const s = {id, parent: principles.has(p) ? p : null, force, why, reason: !!reason, line, sure, changed: data.k[sort], gone};
   statements.set(s.id, s);
   if (s.parent) principles.get(s.parent).held.push(s);
 }
@@ -32,6 +32,7 @@ function words(id) {
   if (said.has(id)) return said.get(id);
   let text = "";
   if (principles.has(id)) text = (titles.get(id) || "");
+  else if (node(id).gone) text = $(id).querySelector(".sides").firstChild.textContent;
   else { const e = $(id); if (e) for (const c of e.childNodes) if (!(c.classList && (c.classList.contains("m") || c.classList.contains("w")))) text += c.textContent; }
   said.set(id, text = text.replace(/\s+/g, " ").trim());
   return text;
@@ -90,21 +91,22 @@ function tell(id) {
   const head = make("h2", "", short(words(id), 220)); head.dir = "auto";
   box.replaceChildren(close, head);
   if (statements.has(id)) {
-    box.append(make("p", "", (rule ? FORCES[n.force] + ", " + WHYS[n.why] : "") + (n.reason ? (rule ? "; also a reason" : "a reason") : "") + `. Line ${n.line}, read so with ${n.sure}% confidence.`));
+    box.append(make("p", "", (n.gone ? "Removed. It was: " : "") + (rule ? FORCES[n.force] + ", " + WHYS[n.why] : "") + (n.reason ? (rule ? "; also a reason" : "a reason") : "") + `. ${n.gone ? "Old line" : "Line"} ${n.line}, read so with ${n.sure} % confidence.`));
+    for (const [sign, label] of n.gone ? [] : n.changed || []) box.append(make("p", "", `${sign} ${label} since the version before`));
     if (n.parent) list(box, "In", [n.parent]);
     const why = [...path], ends = why.filter(r => !reasons(r).length);
     list(box, why.length > 1 ? "Rests on, up to where the reasons end" : "Rests on", why, r => ends.includes(r) && why.length > 1 ? " (rests on nothing more)" : "");
     list(box, "Carries", [...reach([id], carried)].filter(r => r !== id));
   } else {
-    box.append(make("p", "", (n.rules ? `${n.explained} of ${n.rules} rules explained.` : "No rules of its own.") + (ranked(n) ? ` Authority: ${ranked(n)}.` : "")));
-    list(box, "Rules without a reason", n.held.filter(s => s.why === 0).map(s => s.id));
+    box.append(make("p", "", (n.gone ? "Removed." : n.rules ? `${n.explained} of ${n.rules} rules explained.` : "No rules of its own.") + (ranked(n) ? ` Authority: ${ranked(n)}.` : "")));
+    list(box, "Rules without a reason", n.held.filter(s => s.why === 0 && !s.gone).map(s => s.id));
   }
   for (const [kind, [out, back]] of Object.entries(WORDS)) {
     if (kind === "explains" && statements.has(id)) continue;
     list(box, out, [...new Set((from.get(id) || []).filter(l => l.kind === kind).map(l => l.b))]);
     if (back !== out) list(box, back, [...new Set((to.get(id) || []).filter(l => l.kind === kind).map(l => l.a).filter(a => !(kind === "refers-to" && statements.has(a) && (to.get(id) || []).some(l => l.a === statements.get(a).parent))))]);
   }
-  const bar = make("div", "do"), text = make("a", "", "Show in the text"); text.href = "#" + id;
+  const bar = make("div", "do"), text = make("a", "", n.gone ? "Show in the changes" : "Show in the text"); text.href = "#" + id;
   bar.append(text);
   if (principles.has(id) || n.parent) {
     const seen = make("a", "", "Show in the graph"), alone = make("button", "", "Focus");
@@ -138,11 +140,11 @@ const items = new Map(), titles = new Map(), open = new Set();
 for (const li of [...rowsBox.children]) { items.set(li.dataset.id, li); titles.set(li.dataset.id, li.querySelector("a").textContent); }
 let focus = null, query = "", zoom = 1, visible = [], current = null;
 const filters = () => ({authority: $("authority").value, state: $("state").value});
-const fits = (s, state) => !state || (state === "changed" ? s.changed : state === "none" ? s.why === 0 : s.why > 0);
+const fits = (s, state) => !state || (s.gone ? state === "changed" : state === "changed" ? s.changed : state === "none" ? s.why === 0 : s.why > 0);
 function rows() {
   const {authority, state} = filters(), wanted = new Map();
   for (const p of principles.values()) {
-    let held = open.has(p.id) ? p.held : [], on = true;
+    let held = open.has(p.id) || state === "changed" ? p.held : [], on = true;
     if (focus) { on = focus.has(p.id); held = p.held.filter(s => focus.has(s.id) || (open.has(p.id) && p.id === chosen)); }
     if (authority && ranked(p) !== authority) on = false;
     if (state) { on = on && (p.held.some(s => fits(s, state)) || (state === "changed" && p.changed)); held = held.filter(s => fits(s, state)); }
@@ -162,10 +164,12 @@ function rows() {
 function item(n) {
   let li = items.get(n.id);
   if (!li) {
-    li = make("li", `row statement d${Math.min(principles.get(n.parent).depth + 1, 8)} ${n.force < 0 ? "" : n.why === 0 ? "none" : "all"}${n.changed ? " changed" : ""}`);
+    li = make("li", `row statement d${Math.min(principles.get(n.parent).depth + 1, 8)} ${n.force < 0 ? "" : n.why === 0 ? "none" : "all"}${n.changed ? " changed" : ""}${n.gone ? " gone" : ""}`);
     const force = n.force >= 0 ? FORCES[n.force] + (n.why === 0 ? " ?" : "") : "WHY";
     const text = make("span", "", short(words(n.id), 160)); text.dir = "auto";
-    li.append(make("span", "force" + (n.force < 0 ? " why" : ""), force), " ", text);
+    li.append(make("span", "force" + (n.force < 0 ? " why" : ""), force));
+    for (const [sign, label, group] of n.changed || []) li.append(" ", make("span", "change " + group, sign + " " + label));
+    li.append(" ", text);
     li.dataset.id = n.id; li.title = n.force >= 0 ? WHYS[n.why] : "a reason";
     items.set(n.id, li);
   }
@@ -186,7 +190,8 @@ function draw() {
   const at = new Map(visible.map((n, i) => [n.id, i])), row = Math.max(data.row * zoom, 3);
   rowsBox.setAttribute("role", "tree"); rowsBox.setAttribute("aria-label", "Principles, rules and reasons");
   drawing.style.setProperty("--row", row + "px"); drawing.style.setProperty("--size", Math.max(14 * Math.min(zoom, 1.4), 2) + "px");
-  const list = visible.map(item);
+  const list = visible.map(item), top = visible.filter(n => n.depth === 0).length;
+  drawing.classList.toggle("far", row < FAR); drawing.classList.toggle("sparse", top * data.row / 2 < visible.length * row);
   for (const [i, n] of visible.entries()) {
     const li = list[i];
     li.setAttribute("aria-selected", n.id === chosen); li.classList.toggle("kin", kin.has(n.id)); li.classList.toggle("path", path.has(n.id));
@@ -224,6 +229,7 @@ function paint(arcs, row) {
   const most = Math.max(1, ...data.p.map(p => p[5]));
   for (const [i, n] of visible.entries()) {
     const y = (i + .5) * row;
+    if (n.gone) { put("path", "cross", {d: `M${data.mark - 4 * size} ${y - 4 * size}l${8 * size} ${8 * size}m0 ${-8 * size}l${-8 * size} ${8 * size}`}); continue; }
     if (!n.held) {
       if (n.force >= 0) put("rect", "mark " + (n.why === 0 ? "none" : "all"), {x: data.mark - 4 * size, y: y - 4 * size, width: 8 * size, height: 8 * size});
       else put("path", "mark all", {d: `M${data.mark} ${y - 5 * size}l${5 * size} ${9 * size}h${-10 * size}Z`});

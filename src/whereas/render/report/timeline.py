@@ -1,0 +1,135 @@
+"""How the document came to be: the explained share over its versions, and what happened to each principle, rule and reason, newest first."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from whereas.model.history import Log
+from whereas.render.report.changes import sign
+from whereas.render.style import clip, percent
+
+if TYPE_CHECKING:
+    from whereas.model.history import Event, PrincipleLog
+    from whereas.render.report.index import Index
+
+REV_CHARS, DATE_CHARS, TEXT_CHARS = 8, 10, 200
+WIDTH, HEIGHT, LEFT, TOP = 760, 150, 44, 12
+"""Pixels of the curve, and of the free space left of it and above."""
+COLUMNS = 24
+"""Versions at most, the newest, of which each principle's strip shows what happened in them."""
+WEIGHTS = ("principle", "rule", "precedence", "authority", "reason", "definition", "example")
+"""Which of several events in one version a cell of the strip shows."""
+LABELS = 10
+"""Versions that are named under the curve at most."""
+
+
+class Counts(msgspec.Struct, frozen=True):
+    """How much one version held. `rules` without headings."""
+
+    principles: int
+    rules: int
+    explained: int
+    reasons: int
+
+
+class Past(msgspec.Struct, frozen=True):
+    """The log of a document, and the counts of each version that could be read, by its revision in hex."""
+
+    log: Log
+    counts: dict[str, Counts]
+
+
+def timeline(past: Past, index: Index) -> dict[str, Any]:
+    """What the template needs: the curve and table of versions, then a story for each principle, with a strip of what happened in which version."""
+    happened: dict[str, list[Event]] = defaultdict(list)
+    for p in past.log.principles:
+        for e in p.events:
+            happened[e.rev].append(e)
+    named = [r for r in past.log.revisions if r.rev in past.counts]
+    points = [(r.version or r.date[:DATE_CHARS], past.counts[r.rev]) for r in reversed(named)]
+    versions = [
+        {
+            "rev": r.rev[:REV_CHARS], "date": r.date[:DATE_CHARS], "author": r.author, "subject": r.subject, "version": r.version or "", "skipped": r.skipped,
+            "counts": (c := past.counts.get(r.rev)), "share": percent(c.explained, c.rules) if c else "",
+            "rules": _tally(happened[r.rev], ("rule", "precedence")), "reasons": _tally(happened[r.rev], ("reason",)),
+        }
+        for r in past.log.revisions
+    ]  # fmt: skip
+    columns = [r.rev for r in reversed(named)][-COLUMNS:]
+    stories = [_story(p, columns, index) for p in past.log.principles if p.events]
+    heads = [name for name, _ in points][-COLUMNS:]
+    return {
+        "versions": versions, "stories": stories, "cut": past.log.cut, "curve": _curve(points), "width": WIDTH, "height": HEIGHT, "heads": heads,
+        "earlier": len(named) - len(columns), "key": KEY,
+    }  # fmt: skip
+
+
+KEY = (
+    ("+", "added"), ("−", "removed"), ("▲", "stronger, raised"), ("▼", "weaker, lowered"), ("⇄", "reversed"), ("≠", "changed"), ("◂", "narrower"),
+    ("▸", "wider"), ("→", "moved"), ("~", "reworded, renamed"), ("÷", "split"), ("∪", "merged"), ("·", "nothing"),
+)  # fmt: skip
+"""What the signs of a strip say."""
+
+
+def _tally(events: list[Event], subjects: tuple[str, ...]) -> str:
+    """How many of each sign: "+9 −2 ▼1"; those of a document's first version are not told."""
+    counts = Counter(sign(e.kind) for e in events if e.kind.split("-")[0] in subjects)
+    return " ".join(f"{mark}{counts[mark]}" for mark, _ in KEY if counts[mark])
+
+
+def _strip(events: tuple[Event, ...], columns: list[str]) -> list[dict[str, str]]:
+    """One cell a version, oldest first: its weightiest event, what happened in all; a dot where the principle stood and nothing happened."""
+    by: dict[str, list[Event]] = defaultdict(list)
+    for e in events:
+        by[e.rev].append(e)
+    cells = []
+    stood = not any(e.kind == "principle-added" and e.rev in columns for e in events)
+    for rev in columns:
+        here = sorted(by[rev], key=lambda e: WEIGHTS.index(k) if (k := e.kind.split("-")[0]) in WEIGHTS else len(WEIGHTS))
+        if here:
+            told = Counter(e.kind.replace("-", " ") for e in here)
+            stood = here[0].kind != "principle-removed"
+            cells.append({"sign": sign(here[0].kind), "cls": here[0].kind.split("-")[0], "told": ", ".join(f"{n} {k}" for k, n in told.items())})
+        else:
+            cells.append({"sign": "·" if stood else "", "cls": "", "told": ""})
+    return cells
+
+
+def _curve(points: list[tuple[str, Counts]]) -> dict[str, Any]:
+    """The explained share, oldest version on the left: a step apart each, whatever the dates."""
+    step = (WIDTH - LEFT - 20) / max(len(points) - 1, 1)
+    tall = HEIGHT - TOP - 34
+    every = max(1, -(-len(points) // LABELS))
+    dots = [
+        {
+            "x": round(LEFT + step * n, 1), "y": round(TOP + tall * (1 - (c.explained / c.rules if c.rules else 0)), 1),
+            "label": name if n == len(points) - 1 or (n % every == 0 and n + every <= len(points)) else "",
+            "told": f"{name}: {c.explained} of {c.rules} rules explained, {c.reasons} reasons",
+        }
+        for n, (name, c) in enumerate(points)
+    ]  # fmt: skip
+    grid = [{"y": round(TOP + tall * (1 - part), 1), "label": f"{part:.0%}".replace("%", " %")} for part in (0, 0.5, 1)]
+    return {"dots": dots, "grid": grid, "left": LEFT, "line": " ".join(f"{d['x']},{d['y']}" for d in dots)}
+
+
+def _story(p: PrincipleLog, columns: list[str], index: Index) -> dict[str, Any]:
+    return {
+        "title": p.title or p.id,
+        "to": None if p.gone else index.anchor(p.id),
+        "gone": p.gone,
+        "known_as": p.known_as,
+        "strip": _strip(p.events, columns),
+        "events": [_event(e) for e in p.events],
+    }
+
+
+def _event(e: Event) -> dict[str, Any]:
+    told = e.old != e.new and e.kind not in {"principle-added", "principle-removed"}
+    return {
+        "rev": e.rev[:REV_CHARS], "date": e.date[:DATE_CHARS], "author": e.author, "label": e.kind.replace("-", " "), "sign": sign(e.kind),
+        "severity": e.severity, "why": e.why, "old": clip(e.old, TEXT_CHARS) if e.old and told else "",
+        "new": clip(e.new, TEXT_CHARS) if e.new and told else "",
+    }  # fmt: skip

@@ -1,0 +1,135 @@
+"""`whereas lint --since REV` and `--old FILE`: what an amendment forgot, in every format, accepted, ignored and mended."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from scratch import Scratch
+
+OLD = "# Yard\n\n## Gate\n\nYou must close the gate, because the goats wander.\n"
+OLD += "\n## Book\n\nMembers must sign the book, because the fire brigade counts heads.\n"
+OLD += "\n**Version**: 1.0.0\n"
+NEW = OLD.replace("must close", "should close").replace(", because the fire brigade counts heads", "")
+
+
+@pytest.fixture
+def repo(tmp_path, monkeypatch) -> Scratch:
+    """c.md as it was (tag v1), and amended in the work tree: a rule weakened, a reason dropped, the version left."""
+    scratch = Scratch(tmp_path / "repo")
+    scratch.commit(OLD)
+    scratch.git("tag", "v1")
+    scratch.write(NEW)
+    monkeypatch.chdir(scratch.folder)
+    for name in [n for n in os.environ if n.startswith("GIT_")]:
+        monkeypatch.delenv(name)
+    return scratch
+
+
+FOUND = ["rule-changed-reason-unchanged", "reason-dropped", "version-not-bumped"]
+
+
+def rules(out: str) -> list[str]:
+    return [f["rule"] for f in json.loads(out)["files"][0]["findings"] if f["code"].startswith("AME")]
+
+
+@pytest.mark.parametrize("base", [["--since", "v1"], ["--since", "HEAD"], ["--since", "HEAD..."], ["--old", "v1:c.md"]])
+def test_an_amendment_is_held_against_what_it_amends(call, repo, base):
+    told = call("lint", "c.md", *base, "--format", "json")
+    assert (told.status, told.err) == (1, "")
+    assert rules(told.out) == FOUND
+
+
+def test_without_an_earlier_version_nothing_is_said_of_amendments(call, repo):
+    assert rules(call("lint", "c.md", "--format", "json").out) == []
+
+
+def test_of_several_files_a_new_one_has_no_amendment_and_a_renamed_one_its_own(call, repo):
+    repo.git("mv", "-f", "c.md", "moved.md")
+    repo.commit(OLD, "moved.md")
+    repo.write(NEW, "moved.md")
+    repo.write(OLD, "fresh.md")
+    told = call("lint", "--since", "v1", "moved.md", "fresh.md", "--select", "amendment")
+    assert told.status == 1
+    assert told.out.count("moved.md:") == 4
+    assert "fresh.md: note: newer than v1: there is no amendment to check" in told.out
+    assert "fresh.md: no findings" in told.out
+
+
+def test_a_branch_is_compared_from_where_it_parted(call, repo):
+    repo.git("stash")
+    repo.git("checkout", "--quiet", "-b", "side")
+    repo.commit(NEW)
+    repo.git("checkout", "--quiet", "main")
+    repo.commit(OLD.replace("signs", "sign").replace("Members must sign the book", "Members should sign the book"))
+    repo.git("checkout", "--quiet", "side")
+    assert rules(call("lint", "c.md", "--since", "main...", "--format", "json").out) == FOUND
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["c.md", "--since", "nowhere"], "nowhere: git knows no such revision"),
+        (["c.md", "--since", "--output=x"], "is no revision"),
+        (["-", "--since", "v1"], "standard input has no past to compare with; name its older version: --old FILE"),
+        (["v1:c.md", "--since", "v1"], "'v1:c.md' is compared with what?; name its older version: --old REV:PATH"),
+        (["c.md", "--since", "v1", "--old", "c.md"], "--old and --since each name what to compare with; choose one"),
+        (["c.md", "c2.md", "--old", "c.md"], "--old is the older version of one document, and there are 2; name one, or use --since"),
+        (["c.md", "--old", "nothing.md"], "nothing.md: no such file"),
+    ],
+)
+def test_what_cannot_be_compared_is_said_in_one_line(call, repo, arguments, said):
+    told = call("lint", *arguments)
+    assert (told.status, told.out) == (2, "")
+    assert said in told.err
+    assert told.err.count("\n") == 1
+
+
+def test_standard_input_has_an_old_version_by_name(call, repo):
+    told = call("lint", "-", "--old", "v1:c.md", "--format", "json", stdin=NEW.encode())
+    assert rules(told.out) == FOUND
+
+
+def test_every_format_tells_them(call, repo):
+    sarif = json.loads(call("lint", "c.md", "--since", "v1", "--format", "sarif").out)["runs"][0]
+    assert [r["ruleId"] for r in sarif["results"] if r["ruleId"].startswith("AME")] == ["AME001", "AME002", "AME004"]
+    assert {"AME001", "AME002", "AME004"} <= {r["id"] for r in sarif["tool"]["driver"]["rules"]}
+    fixes = next(r for r in sarif["results"] if r["ruleId"] == "AME004")["fixes"]
+    assert fixes[0]["artifactChanges"][0]["replacements"][0]["insertedContent"]["text"] == "2.0.0"
+    github = call("lint", "c.md", "--since", "v1", "--format", "github").out
+    assert "::warning file=c.md,line=5," in github
+    assert "version-not-bumped" in call("lint", "c.md", "--since", "v1", "--format", "markdown").out
+    assert "c.md:11:14: AME004" in call("lint", "c.md", "--since", "v1", "--format", "concise").out
+    assert call("lint", "c.md", "--since", "v1", "--format", "gitlab").status == 1
+
+
+def test_an_accepted_amendment_stays_accepted_and_is_not_called_stale_in_the_next_one(call, repo):
+    assert "accepted 3 findings" in call("lint", "c.md", "--since", "v1", "--select", "amendment", "--accept", "voted on 3 May").out
+    told = call("lint", "c.md", "--since", "v1", "--select", "amendment,suppression")
+    assert told.status == 0
+    assert "3 accepted" in told.out
+    repo.commit()
+    told = call("lint", "c.md", "--since", "HEAD", "--select", "amendment,suppression")
+    assert told.out.startswith("c.md: no findings")
+    Path("c.md").write_text(NEW.replace("should close", "may close"), encoding="utf-8")
+    told = call("lint", "c.md", "--since", "HEAD", "--select", "amendment,suppression")
+    assert "an accepted rule-changed-reason-unchanged is there no more" in told.out
+    assert "was weakened ('should' became 'may')" in told.out  # another amendment of the same rule is not what was accepted
+
+
+def test_one_can_be_ignored_in_the_document_with_a_reason(call, repo):
+    Path("c.md").write_text(NEW.replace("You should", "<!-- whereas: ignore AME001 -- the goats are still there -->\nYou should"), encoding="utf-8")
+    assert rules(call("lint", "c.md", "--since", "v1", "--format", "json").out) == FOUND[1:]
+    assert "unused" not in call("lint", "c.md", "--select", "suppression").out
+
+
+def test_fixes_are_unsafe_and_make_the_version_right(call, repo):
+    assert "+**Version**: 2.0.0" in call("lint", "c.md", "--since", "v1", "--unsafe-fixes", "--diff").out
+    call("lint", "c.md", "--since", "v1", "--fix", "--select", "amendment")
+    assert Path("c.md").read_text(encoding="utf-8") == NEW
+    call("lint", "c.md", "--since", "v1", "--unsafe-fixes", "--select", "AME004")
+    assert Path("c.md").read_text(encoding="utf-8") == NEW.replace("1.0.0", "2.0.0")
+    assert "version" not in " ".join(rules(call("lint", "c.md", "--since", "v1", "--format", "json").out))

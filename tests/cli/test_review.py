@@ -1,0 +1,90 @@
+"""`whereas review`: keys of a person, and readers that others bring, settle readings beside the document."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from pathlib import Path
+
+import pytest
+
+TEXT = "# Farm {#farm}\n\nKeepers must rest.\n\nGoats wander at night.\n\nThe gate is never left open.\n"
+PLUGIN = """
+from whereas.model.readings import Suggested
+
+def by_words(constitution, opening, **answer):
+    return [Suggested(s.id, **answer) for s in constitution.statements if s.text.startswith(opening)]
+
+def teller(constitution):
+    rule = by_words(constitution, "The gate", roles=("rule",), modality="should_not", reasons=("farm/2",), confidence=0.95)
+    return [*rule, *by_words(constitution, "Goats", roles=("other",), confidence=0.5), *by_words(constitution, "Keepers", roles=("rule",), modality="must")]
+
+def broken(constitution):
+    raise ValueError("no key")
+
+def forceless(constitution):
+    return by_words(constitution, "Keepers", roles=("rule",))
+
+def elsewhere(constitution):
+    return [Suggested("barn/9", roles=("other",))]
+"""
+POINTS = "[whereas.readers]\n" + "".join(f"{n} = farm_reader:{n}\n" for n in ("teller", "broken", "forceless", "elsewhere"))
+
+
+@pytest.fixture
+def farm(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A document, and an installed package that brings readers."""
+    site = tmp_path / "site"
+    (site / "farm_reader-1.0.dist-info").mkdir(parents=True)
+    (site / "farm_reader.py").write_text(PLUGIN)
+    (site / "farm_reader-1.0.dist-info/METADATA").write_text("Metadata-Version: 2.1\nName: farm-reader\nVersion: 1.0\n")
+    (site / "farm_reader-1.0.dist-info/entry_points.txt").write_text(POINTS)
+    monkeypatch.syspath_prepend(site)
+    monkeypatch.chdir(tmp_path)
+    Path("farm.md").write_text(TEXT)
+    return Path("farm.readings.toml")
+
+
+def test_a_reader_settles_what_it_reads_otherwise_and_is_sure_of(call, farm):
+    told = call("review", "farm.md", "--reader", "teller")
+    assert (told.status, told.out) == (0, "1 settled in farm.readings.toml by teller\n")
+    (entry,) = tomllib.loads(farm.read_text())["reading"]
+    assert entry == {
+        "words": "The gate is never left open.", "roles": ["rule"], "modality": "should_not", "principle": "farm", "by": "teller",
+        "note": "95% sure", "reasons": ["Goats wander at night."],
+    }  # fmt: skip
+    read = json.loads(call("parse", "farm.md", "--format", "json").out)["statements"]
+    gate = next(s for s in read if s["text"].startswith("The gate"))
+    assert (gate["modality"], gate["explained_by"], gate["by_author"]) == ("should_not", ["farm/2"], True)
+
+
+def test_a_reader_leaves_alone_what_a_person_settled(call, farm):
+    farm.write_text('[[reading]]\nwords = "The gate is never left open."\nroles = ["other"]\nby = "ada"\n')
+    before = farm.read_text()
+    told = call("review", "farm.md", "--reader", "teller")
+    assert (told.out, farm.read_text()) == ("nothing settled: teller reads nothing otherwise\n", before)
+
+
+@pytest.mark.parametrize(
+    ("name", "line"),
+    [
+        ("tellr", "there is no reader 'tellr'; did you mean 'teller'?"),
+        ("broken", "the reader 'broken' failed (ValueError: no key); mend or uninstall its package"),
+        ("forceless", "the reader 'forceless' answers a rule without its force, or the force of what is no rule; mend or uninstall its package"),
+        ("elsewhere", "the reader 'elsewhere' answers about a statement that is not there ('barn/9'); mend or uninstall its package"),
+    ],
+)
+def test_a_reader_that_is_none_or_fails_is_one_line(call, farm, name, line):
+    told = call("review", "farm.md", "--reader", name)
+    assert (told.status, told.out, told.err, farm.exists()) == (2, "", f"whereas: {line}\n", False)
+
+
+def test_a_key_settles_a_reading(call, farm):
+    told = call("review", "farm.md", "--limit", "1", "--by", "ada", stdin=b"s\n")
+    (entry,) = tomllib.loads(farm.read_text())["reading"]
+    assert (told.status, entry["modality"], entry["by"]) == (0, "should", "ada")
+
+
+def test_without_an_answer_nothing_is_written(call, farm):
+    told = call("review", "farm.md", stdin=b"")
+    assert (told.status, told.out.splitlines()[-1], farm.exists()) == (0, "nothing settled", False)

@@ -1,0 +1,75 @@
+"""A sentence that lays down two norms is two rules, and a norm carried over into another sentence elsewhere is still the same one."""
+
+from __future__ import annotations
+
+import pytest
+
+from diff_documents import compare
+from whereas.diff.changes.clauses import norm_clauses, reason_clauses
+from whereas.model.change import Diff
+
+START = "# Charter\n\n## Well\n\nWe share a well.\n\n"
+END = "\n\nMembers must close the lid.\n"
+
+
+def told(found: Diff, kind: str) -> list[str]:
+    return [shown.text for c in found.changes if c.kind == kind and (shown := c.new or c.old)]
+
+
+def test_two_norms_of_one_sentence_are_told_apart() -> None:
+    text = "While children must never draw water alone, the keeper should help them."
+    found = compare(START + text + END, START.rstrip() + END)
+    assert told(found, "rule-removed") == ["While children must never draw water alone", "the keeper should help them."]
+    whole = [c for c in found.changes if c.kind == "other" and c.old and c.old.text == text]
+    assert len(whole) == 1
+    assert whole[0].within is not None
+    back = compare(START.rstrip() + END, START + text + END)
+    assert told(back, "rule-added") == told(found, "rule-removed")
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Members must sign, and guests must knock, but nobody may smoke.", 3),
+        ("Members must sign, and while guests may knock, the keeper should open.", 2),
+        ("If members must sign, the keeper should open.", 0),
+        ("Members must sign the book, the list and the card that guests must show.", 0),
+        ("Members should say what they will do but must not ask twice.", 0),
+        ("Members must sign (guests, and members who pay, may knock).", 0),
+        ("Duties, fees and fines shall be equal.", 0),
+        ("", 0),
+    ],
+)
+def test_where_a_sentence_holds_several_norms(text: str, parts: int) -> None:
+    assert len(norm_clauses(text)) == parts
+
+
+def test_otherwise_inside_a_clause_gives_no_reason() -> None:
+    assert reason_clauses("Close the lid unless told otherwise by the keeper.") == []
+    text = "Close the lid, otherwise leaves fall in."
+    assert [text[a:b] for a, b in reason_clauses(text, read=True)] == ["otherwise leaves fall in"]
+
+
+def test_a_norm_that_goes_on_in_another_sentence_elsewhere_is_one_change() -> None:
+    table = "the printed table of hours that hangs beside the old door"
+    frame = "# Charter\n\n## Well {#well}\n\nKEEP\n\n## Hall {#hall}\n\nGuests must knock.\n\nMORE\n"
+    old = frame.replace("KEEP", f"The keeper should follow {table}, unless the council says otherwise.").replace("MORE", "")
+    new = frame.replace("KEEP", "We share a well.").replace("MORE", f"The keeper may only act by these rules and {table}.")
+    found = compare(old, new)
+    moved = [c for c in found.changes if c.moved and c.kind == "rule-strengthened"]
+    assert len(moved) == 1
+    assert moved[0].principle.old == "well"
+    assert moved[0].principle.new == "hall"
+    assert not told(found, "rule-removed")
+
+
+def test_what_was_asked_is_no_new_condition() -> None:
+    found = compare(START + "Refuse coldly and at once." + END, START + "Help kindly when refusing a guest who asks." + END)
+    assert not {"rule-narrowed", "rule-widened"} & {c.kind for c in found.changes}
+
+
+def test_a_purpose_that_became_the_matter_is_no_reason_lost() -> None:
+    old = "Members must call the guard in order to ring the bell, shut the gate, light the lamps and bar the door."
+    new = "Members must see that the guard is called to ring the bell, light the lamps and bar the door."
+    found = compare(START + old + END, START + new + END)
+    assert "reason-removed" not in {c.kind for c in found.changes}
