@@ -2,8 +2,8 @@
 
 Floors: P, a bare `python -c pass`; T, `python -c "import typer"`; S, `python -c "import spacy"`; R, markdown-it-py parsing plus blank-spaCy tokenising of the
 document, the median of warm runs in one process. The documents are two real ones of 202 and 271 KB where ../shared is there, else ours, repeated to that size.
-`--peers`: a folder with the commands git, redlines, graphtage or strictdoc in it or in its bin/, run on the same pair. `--save` writes figures.json, which
-`--compare` reads: it says what got worse by more than a fifth, and ends with exit status 1 if anything did.
+`--peers`: a folder with the commands redlines, graphtage or strictdoc in it or in its bin/, run on the same pair as far as they read it. `--save` writes
+figures.json, which `--compare` reads: it says what got worse by more than a fifth, and ends with exit status 1 if anything did.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import argparse
 import json
 import re
 import shutil
+import subprocess
 import sys
 import tempfile
 from pathlib import Path
@@ -85,11 +86,31 @@ def whereas(times: int, large: Path, old: Path, new: Path, cache: Path) -> dict[
     return found
 
 
-def peers(folder: Path | None, old: Path, new: Path) -> dict[str, Run]:
-    """Whole calls of other tools on the same pair, each once; those that are not there are left out."""
+def peers(folder: Path | None, old: Path, new: Path, scratch: Path) -> dict[str, Run]:
+    """Whole calls of other tools on the same pair, each once; those that are not there are left out. graphtage gets the principles as JSON (id, title,
+    authority, parent), StrictDoc their text as its own requirements, for neither reads such a document itself."""
     path = f"{folder}/bin:{folder}" if folder else ""
-    calls = {"git diff --word-diff": ["git", "diff", "--no-index", "--word-diff=plain", str(old), str(new)], "redlines": ["redlines", str(old), str(new)]}
+    sides = [_converted(p, scratch / name) for p, name in ((old, "old"), (new, "new"))]
+    calls = {
+        "git diff --word-diff": ["git", "diff", "--no-index", "--word-diff=plain", str(old), str(new)],
+        "redlines": ["redlines", str(old), str(new)],
+        "graphtage": ["graphtage", *(str(s / "meta.json") for s in sides)],
+        "strictdoc": ["strictdoc", "export", str(sides[1]), "--generate-diff-dirs", *map(str, sides), "--output-dir", str(scratch / "html")],
+    }
     return {name: median([tool, *call[1:]], 1) for name, call in calls.items() if (tool := shutil.which(call[0], path=path) or shutil.which(call[0]))}
+
+
+def _converted(path: Path, folder: Path) -> Path:
+    """What graphtage and StrictDoc are given of one side: a folder with `meta.json` and `document.sdoc`."""
+    folder.mkdir()
+    told = subprocess.run([*WHEREAS, "parse", str(path), "--format", "json"], capture_output=True, check=True).stdout
+    read = json.loads(told)
+    named = {p["id"]: {key: p[key] for key in ("title", "authority", "parent")} for p in read["principles"]}
+    (folder / "meta.json").write_text(json.dumps(named), encoding="utf-8")
+    said = {p["id"]: "\n".join(s["text"] for s in read["statements"] if s["id"] in p["statements"]) for p in read["principles"]}
+    nodes = [f"[REQUIREMENT]\nUID: {i}\nTITLE: {named[i]['title']}\nSTATEMENT: >>>\n{text or named[i]['title']}\n<<<\n" for i, text in said.items()]
+    (folder / "document.sdoc").write_text("[DOCUMENT]\nTITLE: One side\n\n" + "\n".join(nodes), encoding="utf-8")
+    return folder
 
 
 def main() -> int:
@@ -104,7 +125,7 @@ def main() -> int:
         large, old, new = documents(scratch)
         bare, typer, spacy_import = (median([PYTHON, "-c", code], a.times).seconds for code in ("pass", "import typer", "import spacy"))
         runs = whereas(a.times, large, old, new, scratch / "cache")
-        others = peers(a.peers, old, new)
+        others = peers(a.peers, old, new, scratch)
         floor, whole, again = reading(large.read_text(encoding="utf-8"))
         pair = sum(reading(p.read_text(encoding="utf-8"))[0] for p in (old, new))
     print(f"floors: P {bare * 1000:.0f} ms, T {typer * 1000:.0f} ms, S {spacy_import * 1000:.0f} ms, R {floor * 1000:.0f} ms (the pair {pair * 1000:.0f} ms)")

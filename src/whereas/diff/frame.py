@@ -22,7 +22,7 @@ OPENERS = frozenset({"condition", "concession", "exception"})
 """Marks that open a subordinate clause at the head of a sentence."""
 COMPARED = frozenset({"while", "since"})
 """They open a clause that may hold a norm of its own ("While guests should knock, members may enter")."""
-_NAMED = re.compile(r"(?:section|article|clause|rule|paragraph|chapter|part|§)\s*\.?\s*(?:\d{1,3}|[IVXLC]{1,7})[.):]?\s+", re.I)
+_NAMED = re.compile(r"(?i:section|article|clause|rule|paragraph|chapter|part|§)\s*\.?\s*(?:\d{1,3}|[IVXLC]{1,7})[.):]?\s+(?=[A-Z])")
 _LABEL = re.compile(r"([\w./-]+(?: [\w./()&-]+){0,4}): (?=[A-Z])")
 _BARE = re.compile(r"\d{1,3}[.):]?\s+(?=[A-Z])")
 
@@ -32,6 +32,8 @@ def without_numeral(text: str) -> str:
 
     >>> without_numeral("Section. 2. Guests must knock."), without_numeral("2 No guest may smoke."), without_numeral("3 guests may stay.")
     ('Guests must knock.', 'No guest may smoke.', '3 guests may stay.')
+    >>> without_numeral("Rule 3 must be kept.")
+    'Rule 3 must be kept.'
     """
     for pattern in (_NAMED, _BARE):
         found = pattern.match(text)

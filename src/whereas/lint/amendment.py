@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 EXCEPTION, ELSE, MOVED = 0.6, 0.4, 0.5
 """How sure it is that a rule was strengthened or weakened by an exception, by anything else than its words of force (a hedge, emphasis), and how much less sure
 where it was found again in another place (docs/lint-precision.md)."""
+LONG_WORDS, LONG = 60, 0.5
+"""A sentence of more words lays down several norms: what changed in one of them need not be what its reason speaks of."""
 OWN = frozenset({"same", "near"})
 """How a rule with a reason of its own is explained, not by one of its section."""
 
@@ -69,7 +71,9 @@ class Amendment:
             return 0.0
         plain = change.why.startswith("'") or change.kind in {"rule-reversed", "rule-changed"}  # words of force: "'must' became 'may'"
         how = 1.0 if plain else EXCEPTION if change.why.startswith("exception") else ELSE
-        return min(rule.confidence, before.confidence) * how * (MOVED if change.moved else 1.0)
+        how *= MOVED if change.moved else 1.0
+        how *= LONG if max(len(rule.text.split()), len(before.text.split())) > LONG_WORDS else 1.0
+        return min(rule.confidence, before.confidence) * how
 
     @cached_property
     def sure_of_step(self) -> float:

@@ -304,7 +304,8 @@ def _file(card: Card, change: Change) -> None:
 def loose(changes: list[Change]) -> tuple[list[Change], Change | None]:
     """(metadata and text that belongs to no principle, the one change that counts the typography)."""
     typography = next((c for c in changes if c.kind == "editorial"), None)
-    nobody = [c for c in changes if c.kind != "editorial" and c.principle.old is None and c.principle.new is None]
+    whole = {c.id for c in changes if c.kind == "other" and c.within}  # of which the change that it is within tells a part
+    nobody = [c for c in changes if c.kind != "editorial" and c.id not in whole and c.principle.old is None and c.principle.new is None]
     return nobody, typography
 
 

@@ -66,7 +66,7 @@ class _Tree:
         return "\n".join(lines).rstrip() + "\n"
 
     def _summary(self) -> str:
-        rules = self.read.rules
+        rules = [r for r in self.read.rules if not r.heading]  # titles that are norms are shown, and counted nowhere
         facts = [
             count(sum(1 for n in self.norms.values() if n or self.read.language != "en"), "principle"),
             count(len(rules), "rule"),

@@ -53,9 +53,9 @@ class PrincipleChanges:
                 continue
             old, new = self.both.old.principles[link.old], self.both.new.principles[link.new]
             if link.how == "split":
-                draft = self._add("principle-split", old, new, f"part of it went to '{new.title}': {_shares(link)}")
+                draft = self._add("principle-split", old, new, f"part of '{old.title}' went to '{new.title}': {_shares(link)}")
             else:
-                draft = self._add("principle-merged", old, new, f"it lives on in '{new.title}': {_shares(link)}")
+                draft = self._add("principle-merged", old, new, f"'{old.title}' lives on in '{new.title}': {_shares(link)}")
             if link.old not in pairs.forth and (link.how == "merge" or heirs[link.old] > 1):
                 self.home.setdefault(("old", link.old), draft)
             if link.new not in pairs.back and (link.how == "split" or ancestors[link.new] > 1):

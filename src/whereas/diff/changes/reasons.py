@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from whereas.diff.changes.clauses import reason_clauses
-from whereas.diff.changes.statements import reason_kind
+from whereas.diff.changes.inside import reason_kind
 from whereas.diff.edits import edit
 
 if TYPE_CHECKING:

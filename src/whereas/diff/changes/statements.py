@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from whereas.diff.changes.clauses import example_clause, norm_clauses, opens_clause, reason_clauses
 from whereas.diff.changes.draft import Comparison, Draft, of_statement, of_unit, side
 from whereas.diff.changes.examples import example_changes
+from whereas.diff.changes.inside import lives_on, reason_kind, told_apart
 from whereas.diff.edits import Edit, edit
 from whereas.diff.judge import judge
 from whereas.diff.roles import has_force, opens_reason, reading, subject
-from whereas.diff.scope import exchanged, telling
-from whereas.diff.words import squeezed
-from whereas.diff.words import words as words_of
 from whereas.model.change import Pair
 
 if TYPE_CHECKING:
@@ -25,8 +22,6 @@ if TYPE_CHECKING:
 
 SENTENCE = 4
 """Words that make a sentence of its own."""
-SMALL = 0.25
-"""Share of a reason's telling words that may be exchanged for it to be the same reason in other words."""
 
 
 class StatementChanges:
@@ -262,11 +257,11 @@ class StatementChanges:
     def _reasons_inside(self, old: Unit, new: Unit, pair: Pair, words: Edit) -> tuple[str, str] | None:
         """Tell apart what happened to the reason in a rule's own sentence. The rest of both texts, to be judged; None if nothing else differs."""
         texts = words.old_text, words.new_text
-        clauses = _told_apart(texts, self._gives_reason(old, new, words))
+        clauses = told_apart(texts, read=self._gives_reason(old, new, words))
         if not any(clauses):
             return texts
         parts = [texts[i][found[0][0] : found[0][1]] if found else "" for i, found in enumerate(clauses)]
-        if not all(parts) and _lives_on(parts[0] or parts[1], texts[1] if parts[0] else texts[0]):
+        if not all(parts) and lives_on(parts[0] or parts[1], texts[1] if parts[0] else texts[0]):
             return texts
         inner = edit(parts[0], parts[1])
         if inner.only_typography and parts[0] and parts[1]:
@@ -312,30 +307,5 @@ class StatementChanges:
             draft.why += f"; moved from {self.both.name(old.principle, False)} to {self.both.name(new.principle, True)}"
 
 
-def _told_apart(texts: tuple[str, str], read: bool) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
-    """The last clause of reason of each text that the other does not hold word for word; empty lists where there is none."""
-    clauses = [reason_clauses(text, read=read) for text in texts]
-    said = [Counter(squeezed(text[a:b]) for a, b in found) for text, found in zip(texts, clauses, strict=True)]
-    left: list[list[tuple[int, int]]] = []
-    for i, found in enumerate(clauses):
-        left.append([c for c in found if not said[1 - i][squeezed(texts[i][c[0] : c[1]])]][-1:])
-    return left[0], left[1]
-
-
-def _lives_on(clause: str, other: str) -> bool:
-    """Whether half of what a clause tells stands in the other version: what was a purpose there is the matter here ("in order to ring", "ring")."""
-    matter, known = telling(words_of(clause)), set(telling(words_of(other)))
-    return 2 * sum(word in known for word in matter) >= len(matter) > 0
-
-
 def _rule_kind(verdict: Verdict) -> ChangeKind:
     return "precedence-changed" if verdict.direction == "precedence" else f"rule-{verdict.direction}"  # type: ignore[return-value]
-
-
-def reason_kind(words: Edit) -> tuple[ChangeKind, str]:
-    """Whether a reason is the same in other words, and the words that tell."""
-    verdict = judge(words.old_text, words.new_text)
-    gone, come = exchanged(words)
-    least = min(len(telling(words.old_words)), len(telling(words.new_words))) or 1
-    same = verdict.direction in {"reworded", "typography"} and max(len(gone), len(come)) / least <= SMALL
-    return ("reason-reworded" if same else "reason-changed"), verdict.why
