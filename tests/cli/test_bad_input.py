@@ -75,7 +75,7 @@ def test_a_file_that_may_not_be_read_is_refused_in_one_line(call, gate, monkeypa
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
 def test_a_named_pipe_is_read_to_its_end(call, gate):
     os.mkfifo("pipe.md")
-    writer = threading.Thread(target=lambda: Path("pipe.md").write_bytes(Path(gate).read_bytes()))
+    writer = threading.Thread(target=lambda: Path("pipe.md").write_bytes(Path(gate).read_bytes()), daemon=True)
     writer.start()
     told = call("parse", "pipe.md", "--format", "json")
     writer.join(timeout=10)

@@ -63,7 +63,7 @@ class _Words:
         )  # fmt: skip
         lines += self._list(
             "Reasons that carry most, and what falls if one is given up",
-            [f"{c.falls:>4} of {count(c.rules, 'rule')}: {self._quote(c.statement)}" for c in m.carries], "no reason is linked to a rule",
+            [f"{c.falls:>4} of {count(c.rules, 'rule')}: {self._quote(c.statement)}" for c in m.carries], "no reason carries more than the rule it stands in",
         )  # fmt: skip
         lines += self._list("Circles", [*self._circles(m.cycles, "explain each other"), *self._circles(m.precedence_cycles, "override each other")], "none")
         lines += self._list("Contradictions", [f"{self._quote(c.first)} and {self._quote(c.second)}" for c in m.contradictions], "none found")
