@@ -1,4 +1,4 @@
-"""From which confidence on `unexplained-rule` is right: `python benchmarks/lint_precision.py [--folds 8] [--keep FILE] [--mistakes N]`.
+"""From which confidence on `unexplained-rule` is right: `python benchmarks/lint_precision.py [--folds 8] [--keep FILE] [--fit] [--mistakes N]`.
 
 Each labelled document is read with models trained without its house (in `--folds` groups of houses), its findings are held against its labels, and the
 share of right ones is told by confidence. A finding is right if the labelled sentence under it is a rule that nothing explains; sentences on which the
@@ -14,15 +14,19 @@ import pickle
 from collections import defaultdict
 from pathlib import Path
 
+from sklearn.linear_model import LogisticRegression
+
+from accuracy import left_out as left_out_models
 from accuracy import touching
 from labels import Label, Labelled
-from train import fit, load_examples
-from whereas.annotate.reader import annotate
+from train import load_examples
+from whereas.annotate.reader import read_prepared
 from whereas.lint import lint
+from whereas.lint.doubt import signs
+from whereas.lint.facts import Facts
 from whereas.model.constitution import Constitution
 from whereas.model.finding import Finding
 from whereas.model.settings import LintSettings
-from whereas.parse import parse
 
 WANTED = 0.9
 RULES = ("unexplained-rule", "absolute-rule-without-own-reason")
@@ -33,14 +37,8 @@ LEAST_FINDINGS = 20
 def left_out(folds: int) -> list[tuple[Labelled, Constitution]]:
     """Every labelled document, read by models that did not see its house."""
     examples = load_examples()
-    houses = sorted({e.house for e in examples})
-    read = []
-    for fold in range(folds):
-        out = set(houses[fold::folds])
-        models = fit([e for e in examples if e.house not in out])
-        read += [(e.labelled, annotate(parse(e.labelled.text, path=e.labelled.name), models=models)) for e in examples if e.house in out]
-        print(f"fold {fold + 1} of {folds} read", flush=True)
-    return read
+    models = left_out_models(examples, examples, folds)
+    return [(e.labelled, read_prepared(e.prepared, models[e.house])) for e in examples]
 
 
 def judged(labelled: Labelled, read: Constitution) -> list[tuple[Finding, Label, bool]]:
@@ -83,6 +81,19 @@ def table(pairs: list[tuple[float, bool]], gold: int) -> str:
     return "\n".join(rows)
 
 
+def fitted(read: list[tuple[Labelled, Constitution]]) -> list[float]:
+    """The weights of `whereas.lint.doubt` (bias, reading, company, talkative), from the findings on documents that are not our own."""
+    rows, y = [], []
+    for labelled, constitution in read:
+        facts = Facts(constitution)
+        for finding, _, good in [] if labelled.ours else judged(labelled, constitution):
+            if finding.rule == RULES[0]:
+                rows.append(signs(facts, facts.statements[finding.statement or ""]))
+                y.append(good)
+    model = LogisticRegression(C=1.0, max_iter=1000).fit(rows, y)
+    return [round(float(v), 2) for v in (*model.intercept_, *model.coef_[0])]
+
+
 def crossed(houses: dict[str, list[tuple[float, bool]]]) -> list[bool]:
     """Whether each finding shown is right, where the threshold for a house is chosen on all others."""
     shown = []
@@ -96,6 +107,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--folds", type=int, default=8)
     parser.add_argument("--keep", type=Path)
+    parser.add_argument("--fit", action="store_true", help="also say which weights of whereas.lint.doubt fit best")
     parser.add_argument("--mistakes", type=int, default=0)
     a = parser.parse_args()
     if a.keep and a.keep.exists():
@@ -104,6 +116,8 @@ def main() -> None:
         read = left_out(a.folds)
         if a.keep:
             a.keep.write_bytes(pickle.dumps(read))
+    if a.fit:
+        print("weights of doubt: " + ", ".join(map(str, fitted(read))))
     for rule in RULES:
         wrong = []
         for name, chosen in (("public", [r for r in read if not r[0].ours]), ("ours", [r for r in read if r[0].ours]), ("all", read)):

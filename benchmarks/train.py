@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import re
 import sys
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 import msgspec
@@ -29,8 +31,8 @@ from whereas.parse import parse
 ROOT = Path(__file__).parent.parent
 CORPUS = ROOT.parent / "shared/corpus"
 HEADS = ("rule", "reason-in-rule", "reason-alone", "definition", "example", "scope")
-DOCUMENTS_MIN = 2
-STRENGTH = {"roles": 0.1, "force": 0.1, "links": 0.3}
+DOCUMENTS_MIN = 3
+STRENGTH = {"roles": 0.1, "force": 0.1, "links": 1.0}
 """Inverse regularisation, chosen on documents left out (docs/accuracy.md)."""
 NAME_TIMES = 2
 NAME_SMALL = 0.5
@@ -38,31 +40,70 @@ NAME_SMALL = 0.5
 NEIGHBOURS = ("prev", "next", "lead")
 """Features of the statements around one begin so."""
 SCALE = 100
-LEAST = 4
+LEAST = 6
 """Smallest stored weight, in hundredths."""
 
 
 @dataclass
+class Names:
+    """Features by number, so that rows are arrays. `known`: name -> number; `barred`: whether a name holds a proper name and must not be learnt."""
+
+    proper: frozenset[str] = frozenset()
+    known: dict[str, int] = field(default_factory=dict)
+    barred: list[bool] = field(default_factory=list)
+
+    def row(self, names: Iterable[str]) -> np.ndarray:
+        """The numbers of some features, each once."""
+        found = set()
+        for name in names:
+            at = self.known.get(name)
+            if at is None:
+                at = self.known[name] = len(self.barred)
+                self.barred.append(not self.proper.isdisjoint(re.findall(r"[a-z]+", name.lower())))
+            found.add(at)
+        return np.fromiter(sorted(found), dtype=np.int32, count=len(found))
+
+
+@dataclass
 class Example:
-    """A labelled document, prepared: `y` is the label of each statement, None where nobody labelled it."""
+    """A labelled document, prepared: `y` is the label of each statement, None where nobody labelled it; `own`, `force`: rows of features by statement."""
 
     labelled: Labelled
     prepared: Prepared
+    names: Names
     y: list[Label | None] = field(default_factory=list)
 
     @property
     def house(self) -> str:
         return self.labelled.house
 
+    @cached_property
+    def own(self) -> list[np.ndarray]:
+        return [self.names.row(row) for row in self.prepared.own]
+
+    @cached_property
+    def force(self) -> list[tuple[np.ndarray, str]]:
+        """Features and force of each labelled rule; a lead-in's force is taken from its label."""
+        soft, found = modality.is_soft(self.prepared.cues), []
+        for i, label in enumerate(self.y):
+            draft = self.prepared.document.statements[i]
+            if label is None or "rule" not in label.roles or draft.heading or draft.place.kind in FIXED:
+                continue
+            before = self.y[draft.place.lead_in] if draft.place.lead_in is not None else None
+            lead = before.modality if before else None
+            names = force.features(self.prepared.own[i], self.prepared.cues[i], self.prepared.parties, lead, soft)
+            found.append((self.names.row(names), label.modality or "must"))
+        return found
+
 
 def load_examples(which: str = "all") -> list[Example]:
     """All labelled documents, parsed and prepared."""
     found = ([] if which == "ours" else public(CORPUS)) + ([] if which == "public" else ours())
-    Vocabulary.NAMES = proper_names([f.text for f in found])
-    return [example(f) for f in found]
+    names = Names(proper_names([f.text for f in found]))
+    return [example(f, names) for f in found]
 
 
-def example(labelled: Labelled) -> Example:
+def example(labelled: Labelled, names: Names) -> Example:
     """Parse one document and give each statement the label of the sentence it overlaps most (by half of the shorter at least)."""
     prepared = prepare(parse(labelled.text, path=labelled.name))
     prepared.own = list(prepared.own)  # looked at again and again
@@ -80,7 +121,7 @@ def example(labelled: Labelled) -> Example:
             shorter = min(label.end - label.start, span.end - span.start)
             if cut >= 0.5 * shorter and span.end - span.start <= 4 * (label.end - label.start) and cut > best[at]:
                 y[at], best[at] = label, cut
-    return Example(labelled, prepared, y)
+    return Example(labelled, prepared, names, y)
 
 
 def proper_names(texts: list[str]) -> frozenset[str]:
@@ -93,40 +134,43 @@ def proper_names(texts: list[str]) -> frozenset[str]:
 
 
 class Vocabulary:
-    """Features that occur in enough documents and hold no word of `NAMES`, numbered in alphabetical order."""
+    """Features that occur in the rows of enough houses and hold no proper name, numbered anew in alphabetical order."""
 
-    NAMES: frozenset[str] = frozenset()
+    def __init__(self, names: Names, rows: list[np.ndarray], houses: list[str], least: int) -> None:
+        by_house: dict[str, list[np.ndarray]] = defaultdict(list)
+        for row, house in zip(rows, houses, strict=True):
+            by_house[house].append(row)
+        size = len(names.barred)
+        times = np.zeros(size, dtype=np.int32)
+        for those in by_house.values():
+            times[np.unique(np.concatenate(those))] += 1
+        every = list(names.known)
+        kept = sorted(np.flatnonzero((times >= least) & ~np.array(names.barred)), key=lambda k: every[k])
+        self.names = [every[k] for k in kept]
+        self.index = np.full(size, -1, dtype=np.int32)
+        self.index[kept] = np.arange(len(kept))
 
-    def __init__(self, documents: list[tuple[str, list[list[str]]]], least: int) -> None:
-        houses: dict[str, set[str]] = {}
-        for house, rows in documents:
-            for row in rows:
-                for name in row:
-                    houses.setdefault(name, set()).add(house)
-        self.names = sorted(n for n, h in houses.items() if len(h) >= least and self.NAMES.isdisjoint(re.findall(r"[a-z]+", n.lower())))
-        self.index = {n: i for i, n in enumerate(self.names)}
-
-    def matrix(self, rows: list[list[str]]) -> csr_matrix:
-        indices: list[int] = []
-        pointers = [0]
-        for row in rows:
-            indices.extend(sorted({self.index[n] for n in row if n in self.index}))
-            pointers.append(len(indices))
-        return csr_matrix((np.ones(len(indices)), indices, pointers), shape=(len(rows), len(self.names)))
+    def matrix(self, rows: list[np.ndarray]) -> csr_matrix:
+        kept = [found[found >= 0] for found in (self.index[row] for row in rows)]
+        pointers = np.concatenate([[0], np.cumsum([len(k) for k in kept])])
+        indices = np.concatenate(kept) if kept else np.zeros(0, dtype=np.int32)
+        found = csr_matrix((np.ones(len(indices)), indices, pointers), shape=(len(rows), len(self.names)))
+        found.sort_indices()
+        return found
 
 
 def fit_binary(x: csr_matrix, y: np.ndarray, strength: float, weight: np.ndarray | None = None) -> tuple[np.ndarray, float]:
     """Coefficients and intercept of one logistic regression."""
     if y.all() or not y.any():
         return np.zeros(x.shape[1]), 3.0 if y.all() else -3.0
-    model = LogisticRegression(C=strength, solver="liblinear", dual=True, tol=1e-3, max_iter=1000, random_state=0).fit(x, y, sample_weight=weight)
+    model = LogisticRegression(C=strength, solver="liblinear", dual=True, tol=1e-2, max_iter=1000, random_state=0).fit(x, y, sample_weight=weight)
     return model.coef_[0], float(model.intercept_[0])
 
 
 def pack(heads: tuple[str, ...], names: list[str], rows: list[tuple[np.ndarray, float]], thresholds: dict[str, float]) -> Weights:
     """Weights as integers; features whose weights all round to nearly nothing are left out."""
     coefs = np.round(np.array([r[0] for r in rows]) * SCALE).astype(int)
-    kept = {n: tuple(int(v) for v in coefs[:, i]) for i, n in enumerate(names) if np.abs(coefs[:, i]).max() >= LEAST}
+    kept = {names[i]: tuple(int(v) for v in coefs[:, i]) for i in np.flatnonzero(np.abs(coefs).max(axis=0) >= LEAST)}
     return Weights(heads, tuple(round(r[1] * SCALE) for r in rows), kept, thresholds, SCALE)
 
 
@@ -140,10 +184,16 @@ def rows_of(examples: list[Example]) -> list[tuple[int, int]]:
 def fit_roles(examples: list[Example], thresholds: dict[str, float]) -> Weights:
     """The model of roles."""
     rows = rows_of(examples)
-    vocabulary = Vocabulary([(e.house, [f for f, y in zip(e.prepared.own, e.y, strict=True) if y]) for e in examples], DOCUMENTS_MIN)
-    x = vocabulary.matrix([examples[n].prepared.own[i] for n, i in rows])
+    own, houses = own_rows(examples, rows)
+    vocabulary = Vocabulary(examples[0].names, own, houses, DOCUMENTS_MIN)
+    x = vocabulary.matrix(own)
     fitted = [fit_head(x, vocabulary, examples, rows, head) for head in HEADS]
     return pack(HEADS, vocabulary.names, fitted, thresholds)
+
+
+def own_rows(examples: list[Example], rows: list[tuple[int, int]]) -> tuple[list[np.ndarray], list[str]]:
+    """The features of some statements, and their houses."""
+    return [examples[n].own[i] for n, i in rows], [examples[n].house for n, _ in rows]
 
 
 def fit_head(x: csr_matrix, vocabulary: Vocabulary, examples: list[Example], rows: list[tuple[int, int]], head: str) -> tuple[np.ndarray, float]:
@@ -167,11 +217,11 @@ def targets(examples: list[Example], rows: list[tuple[int, int]], head: str) -> 
 def out_of_fold(examples: list[Example], folds: int = 8) -> dict[str, np.ndarray]:
     """Probabilities of each labelled statement by a model that did not see its house, for rule and reason, in the order of `rows_of`."""
     rows = rows_of(examples)
-    groups = [examples[n].house for n, _ in rows]
+    own, groups = own_rows(examples, rows)
     held = {head: np.zeros(len(rows)) for head in ("rule", "reason")}
     for train, test in GroupKFold(n_splits=min(folds, len(set(groups)))).split(rows, groups=groups):
-        vocabulary = Vocabulary([(groups[k], [examples[rows[k][0]].prepared.own[rows[k][1]]]) for k in train], DOCUMENTS_MIN)
-        x, x_test = (vocabulary.matrix([examples[rows[k][0]].prepared.own[rows[k][1]] for k in part]) for part in (train, test))
+        vocabulary = Vocabulary(examples[0].names, [own[k] for k in train], [groups[k] for k in train], DOCUMENTS_MIN)
+        x, x_test = (vocabulary.matrix([own[k] for k in part]) for part in (train, test))
         some = [rows[k] for k in train]
         chances = {}
         for head in ("rule", "reason-in-rule", "reason-alone"):
@@ -199,19 +249,11 @@ def fit(examples: list[Example]) -> Models:
 
 
 def fit_force(examples: list[Example]) -> Weights:
-    """How strong a rule is; a lead-in's force is taken from its label."""
-    rows: list[tuple[str, list[str], str]] = []
-    for e in examples:
-        soft = modality.is_soft(e.prepared.cues)
-        for i, label in enumerate(e.y):
-            draft = e.prepared.document.statements[i]
-            if label is None or "rule" not in label.roles or draft.heading or draft.place.kind in FIXED:
-                continue
-            before = e.y[draft.place.lead_in] if draft.place.lead_in is not None else None
-            lead = before.modality if before else None
-            rows.append((e.house, force.features(e.prepared.own[i], e.prepared.cues[i], e.prepared.parties, lead, soft), label.modality or "must"))
-    vocabulary = Vocabulary([(house, [names]) for house, names, _ in rows], DOCUMENTS_MIN)
-    x, y = vocabulary.matrix([names for _, names, _ in rows]), np.array([m for _, _, m in rows])
+    """How strong a rule is."""
+    rows = [row for e in examples for row, _ in e.force]
+    y = np.array([held for e in examples for _, held in e.force])
+    vocabulary = Vocabulary(examples[0].names, rows, [e.house for e in examples for _ in e.force], DOCUMENTS_MIN)
+    x = vocabulary.matrix(rows)
     return pack(force.HEADS, vocabulary.names, [fit_binary(x, y == head, STRENGTH["force"]) for head in force.HEADS], {})
 
 
@@ -237,10 +279,10 @@ def fit_links(examples: list[Example], held: dict[tuple[int, int], tuple[float, 
         sure = [held.get((n, i), unseen)[1] for i in range(len(rules))]
         for c in links.candidates(e.prepared.document, e.prepared.cues, e.prepared.parties, rules, reasons, sure):
             rule, reason = e.y[c.rule], e.y[c.reason]
-            rows.append(list(c.features))
+            rows.append(e.names.row(c.features))
             y.append(reason.number in rule.by or rule.number in reason.goes_for)
             house.append(e.house)
-    vocabulary = Vocabulary([(h, [r]) for h, r in zip(house, rows, strict=True)], DOCUMENTS_MIN)
+    vocabulary = Vocabulary(examples[0].names, rows, house, DOCUMENTS_MIN)
     x, target, groups = vocabulary.matrix(rows), np.array(y), np.array(house)
     chance = np.zeros(len(rows))
     for train, test in GroupKFold(n_splits=min(6, len(set(house)))).split(rows, groups=groups):

@@ -97,11 +97,12 @@ def test_choosing_a_rule_shows_its_reason_and_the_reverse(wren):
     assert any(t.startswith("Carries") for t in wren.texts("#inspector h3"))
 
 
-def test_findings_stand_beside_the_text_and_can_be_hidden(wren):
-    wren.click("nav a[href='#document']")
-    assert any("unexplained-rule" in t for t in wren.texts(".note"))
-    wren.click("#show-notes")
-    assert wren.texts(".note") == []
+def test_findings_stand_beside_the_text_and_can_be_hidden(opened):
+    page = opened(SAMPLES / "commons" / "3.md")
+    page.click("nav a[href='#document']")
+    assert any("unexplained-rule" in t for t in page.texts(".note"))
+    page.click("#show-notes")
+    assert page.texts(".note") == []
 
 
 def test_the_graph_opens_and_follows_by_keyboard_alone(wren):

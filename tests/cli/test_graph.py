@@ -100,11 +100,15 @@ def test_measures_come_in_words_as_csv_and_as_json(call):
     assert data["ladder"] == [["compact"], ["desk"], ["habit"]]
 
 
-def test_impact_names_the_rule_that_refers(call):
-    told = call("graph", WREN, "--impact", "#never")
+def test_impact_names_the_rule_that_refers(call, tmp_path):
+    path = tmp_path / "hall.md"
+    path.write_text(
+        "# Hall\n\n## Doors\n\nMembers must lock the doors.\n\n## Guests\n\nGuests must leave by the side gate, as [?](#doors) says.\n", encoding="utf-8"
+    )
+    told = call("graph", path, "--impact", "#doors")
     assert "may touch 1 rule besides" in told.out
-    assert "See 'What Wren never does' for what may never be told." in told.out
-    assert len(json.loads(call("graph", WREN, "--impact", "never", "--format", "json").out)["refers"]) == 1
+    assert "Guests must leave by the side gate, as 'Doors' says." in told.out
+    assert len(json.loads(call("graph", path, "--impact", "doors", "--format", "json").out)["refers"]) == 1
 
 
 @pytest.mark.parametrize(

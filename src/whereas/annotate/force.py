@@ -99,7 +99,10 @@ def features(own: Sequence[str], cues: Cues, parties: Parties, lead: Modality | 
 
 
 def decide(own: Sequence[str], cues: Cues, parties: Parties, lead: Modality | None, soft: bool, weights: Weights) -> Modality:
-    """The force of one rule: its lead-in's where it has no word of force itself; must weakened by a hedge; else what the model says."""
+    """The force of one rule: a power that is given is a permission; its lead-in's force where it has no word of force itself; must weakened by a hedge;
+    else what the model says."""
+    if any("permission" in h.categories and "power" in h.words.split() and h.start <= cues.verb + 1 for h in cues.hits):
+        return "may"
     if lead is not None and lead != "precedence" and cues.shape != "negative_imperative" and not force_words(cues):
         return lead
     guess = modality.guess(cues, parties.governed, lead, soft)

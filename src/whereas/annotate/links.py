@@ -172,6 +172,13 @@ def goes_on(document: Document, cues: Sequence[Cues], rules: Sequence[bool], can
     return rule < reason and same and gives_reason(cues[reason]) and not any(rules[rule + 1 : reason])
 
 
+def of_another(document: Document, cues: Sequence[Cues], rules: Sequence[bool], candidate: Candidate) -> bool:
+    """Whether the reason opens as one for what was just said, and that is another rule than this one."""
+    rule, reason = document.statements[candidate.rule], document.statements[candidate.reason]
+    said = rule.principle == reason.principle and gives_reason(cues[candidate.reason]) and any(rules[candidate.rule + 1 : candidate.reason])
+    return said and rule.place.block != reason.place.block
+
+
 def _content(words: Sequence[str]) -> frozenset[str]:
     """The words that carry content, cut to their first letters so that their forms are alike."""
     return frozenset(w[:6] for w in words if len(w) > 3 and w not in STOP)

@@ -1,4 +1,4 @@
-"""How strong a rule is, as its words say. (A trained model over the same cues did worse on documents left out: .79 against .81, see docs/accuracy.md.)
+"""How strong a rule is, as its words say by hand-written rules; `force.py` weighs this with what else is known.
 
 The force of a main-clause modal wins over words further in; a hedge turns must into should; a list item without force of its own takes its lead-in's.
 Table of force words: RFC 2119, and "may not" as a prohibition in legal prose.

@@ -41,6 +41,8 @@ COMMON = PRONOUNS | MODALS | frozenset(
      "time", "case", "example", "section", "document", "rule", "rules", "principle", "principles", "reason", "use", "work"]
 )  # fmt: skip
 LEAST_TIMES = 2
+FEW_STATEMENTS = 5
+"""In a text with no more of them, once is enough."""
 LEAST_SHARE = 0.04
 """A party stands before at least this share of the modals that have a noun before them."""
 
@@ -73,7 +75,7 @@ def learn(cues: Sequence[Cues], governed: tuple[str, ...] = (), authors: tuple[s
                 if noun.isalpha() and noun not in COMMON:
                     wanted[noun] += 1
     seen = before + wanted
-    floor = max(LEAST_TIMES, LEAST_SHARE * sum(before.values()))
+    floor = max(LEAST_TIMES, LEAST_SHARE * sum(before.values())) if len(cues) > FEW_STATEMENTS else 1
     found = frozenset(w for w, n in seen.items() if n >= floor)
     voices = frozenset(w for w, n in wanting.items() if n >= LEAST_TIMES and n > 0.2 * before[w])
     return Parties(_words(governed) or found - voices, (_words(authors) or voices) | {"we", "our", "us"})

@@ -41,6 +41,8 @@ FIXED: dict[str, tuple[Role, ...]] = {
 """Kinds of place whose role structure alone decides."""
 HEADING_CONFIDENCE = 0.6
 PLAIN_REASON = 0.7
+BOTH_LEAST = 0.06
+"""A sentence that may be a rule and may be a reason, but is hardly ever both at once, is the likelier of the two (chosen on documents left out)."""
 
 
 @dataclass(slots=True)
@@ -176,6 +178,10 @@ def mixed(chance: dict[str, float], sign: str, context: str) -> dict[str, float]
 def _decide(chance: dict[str, float], thresholds: dict[str, float]) -> _Reading:
     roles: list[Role] = [role for role in ROLES if role in chance and chance[role] >= thresholds.get(role, 0.5)]
     rule, reason = chance["rule"], chance["reason"]
+    if "rule" in roles and "reason" in roles and reason < PLAIN_REASON:
+        both, only_rule, only_reason = rule * chance["reason-in-rule"], rule * (1 - chance["reason-in-rule"]), (1 - rule) * chance["reason-alone"]
+        if both < BOTH_LEAST or (rule < 0.5 and only_reason > max(both, only_rule)):
+            roles.remove("reason" if only_rule >= only_reason else "rule")
     confidence = rule if "rule" in roles else reason if "reason" in roles else 1 - max(rule, reason)
     return _Reading(tuple(roles) or ("other",), rule, reason, confidence=round(min(0.99, confidence), 3))
 
@@ -208,7 +214,7 @@ def _link(prepared: Prepared, readings: Sequence[_Reading], weights: Weights, se
     found = [
         (c.rule, c.reason, c.geometry)
         for c in links.candidates(prepared.document, prepared.cues, prepared.parties, rules, reasons, sure)
-        if logistic(weights.score(c.features)[0]) >= threshold
+        if (logistic(weights.score(c.features)[0]) >= threshold and not links.of_another(prepared.document, prepared.cues, rules, c))
         or links.is_rationale(prepared.document, c)
         or links.cites_in_words(prepared.cues, c)
         or links.goes_on(prepared.document, prepared.cues, rules, c)

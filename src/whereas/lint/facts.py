@@ -90,6 +90,11 @@ class Facts:
         return frozenset(s.principle for s in self.constitution.reasons)
 
     @cached_property
+    def share_of_reasons(self) -> float:
+        """Which share of the statements only gives reasons, 0..1."""
+        return sum(s.is_reason and not s.is_rule for s in self.constitution.statements) / (len(self.constitution.statements) or 1)
+
+    @cached_property
     def _shares(self) -> dict[str, float]:
         rules = Counter(r.principle for r in self.rules)
         explained = Counter(r.principle for r in self.rules if r.explained != "none")

@@ -88,7 +88,7 @@ def _parent_gives_reason(context: Context, rule: Statement) -> bool:
 
 
 RULE = Rule(
-    "unexplained-rule", "REA001", "reasons", "warning", "0.1.0", check, confidence=0.75, fix="unsafe",
+    "unexplained-rule", "REA001", "reasons", "warning", "0.1.0", check, confidence=0.8, fix="unsafe",
     options=(
         Option("inherit", "which general reasons are enough", "section", ("none", "section", "parent")),
         Option("permissions", "permissions need a reason too", False),
