@@ -329,6 +329,17 @@ class StatementFeatures(Sequence[list[str]]):
     def __getitem__(self, at: int | slice) -> list[str] | list[list[str]]:
         return [self._of(n) for n in range(len(self))[at]] if isinstance(at, slice) else self._of(range(len(self))[at])
 
+    def key(self, at: int) -> tuple[object, ...]:
+        """All that the features of a statement rest on besides the parties: equal for the same words in the same place among the same neighbours."""
+        drafts = self.document.statements
+        draft, place = drafts[at], drafts[at].place
+        near = self.around[at]
+        others = [(self.signs[n], drafts[n].place.block == place.block) if n is not None else None for n in (near.before, near.after, near.lead)]
+        return (
+            draft.text, place.label, place.kind, place.depth, place.context, place.number, place.count, place.ordered, bool(place.footnote),
+            bool(place.cites), place.clause is None, place.titles[-2:], *others,
+        )  # fmt: skip
+
     def _of(self, at: int) -> list[str]:
         drafts = self.document.statements
         draft, cue = drafts[at], self.cues[at]

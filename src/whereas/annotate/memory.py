@@ -1,4 +1,4 @@
-"""Cues that were read before: of a text with the label that opens it, whatever document it stands in.
+"""Cues that were read before: of a text with the label that opens it, whatever document it stands in; and, within one process, what the models said.
 
 What is kept rests on the words alone (and on the lexicons and settings, which the owner of the store sees to), so an edited paragraph costs the reading
 of that paragraph, and a version in which nothing but a heading changed costs no tokenising at all.
@@ -14,10 +14,24 @@ import msgspec
 from whereas.annotate.cues import Cues
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+
+    from whereas.model.constitution import Modality
 
 COUNT_LIMIT = 200_000
 """Cues held at once in one process; beyond it the oldest go."""
+
+
+READINGS_LIMIT = 20_000
+"""Statements whose readings are held at once in one process: those of some ten very long constitutions."""
+
+
+class Known:
+    """What the models said of statements, by all that they looked at: scores of roles, and the force of rules."""
+
+    def __init__(self) -> None:
+        self.scores: dict[tuple[object, ...], list[float]] = {}
+        self.forces: dict[tuple[object, ...], Modality] = {}
 
 
 class Store(Protocol):
@@ -34,6 +48,7 @@ class Memory:
         self.store = store
         self.salt = salt
         self._held: dict[tuple[str, str], Cues] = {}
+        self._known: dict[Hashable, Known] = {}
         self._decoder = msgspec.msgpack.Decoder(Cues)
 
     def cues(self, wanted: Sequence[tuple[str, str]], read: Callable[[str, str], Cues]) -> list[Cues]:
@@ -49,6 +64,12 @@ class Memory:
         for old in list(self._held)[: max(0, len(self._held) - COUNT_LIMIT)]:
             del self._held[old]
         return found
+
+    def known(self, parties: Hashable) -> Known:
+        """What the models said before, of documents with the same `parties`."""
+        if sum(len(k.scores) for k in self._known.values()) > READINGS_LIMIT:
+            self._known.clear()
+        return self._known.setdefault(parties, Known())
 
     def _recall(self, missing: Sequence[tuple[str, str]]) -> None:
         if self.store is None:

@@ -7,6 +7,7 @@ gives festivals -> quiet-hours, `exception-to`. Principles are recognised by a r
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import ChainMap, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
@@ -89,8 +90,7 @@ def _words(text: str) -> list[str]:
 
 
 def _read(statement: Statement, names: Mapping[tuple[str, ...], str], cited: list[str]) -> list[tuple[str, str, RelationKind]]:
-    words = _words(statement.text[:TEXT_LIMIT])
-    cues = _cues(words)
+    words, cues = _cued(statement.text[:TEXT_LIMIT])
     if not cues:
         return []
     named = _mentions(words, names, cited)
@@ -103,6 +103,13 @@ def _read(statement: Statement, names: Mapping[tuple[str, ...], str], cited: lis
             objects = _after(words, named, end)
             found += [(b, a, "overrides") if kind == "below" else (a, b, "overrides") for a in subjects for b in objects]
     return found
+
+
+@functools.lru_cache(20_000)
+def _cued(text: str) -> tuple[list[str], list[tuple[str, int, int]]]:
+    """The words of a sentence and its cues, kept for the next version that holds it."""
+    words = _words(text)
+    return words, _cues(words)
 
 
 def _opening() -> dict[str, list[tuple[str, list[str]]]]:

@@ -14,6 +14,7 @@ import msgspec
 
 from whereas.annotate import corrections, evidence, features, force, links, modality, parties, precedence
 from whereas.annotate.linear import load, logistic
+from whereas.annotate.memory import Known
 from whereas.annotate.pipeline import statement_cues
 from whereas.annotate.signs import form, reason_sign
 from whereas.model.constitution import ROLES, Constitution, Explained, Modality, Relation, Role, Statement
@@ -21,7 +22,7 @@ from whereas.model.settings import ReadSettings
 from whereas.model.source import Lines
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from whereas.annotate.corrections import Correction
     from whereas.annotate.cues import Cues
@@ -47,13 +48,16 @@ BOTH_LEAST = 0.06
 
 @dataclass(slots=True)
 class Prepared:
-    """A document with everything the models look at; also what the training script works on."""
+    """A document with everything the models look at; also what the training script works on. `keys`: equal where all that they look at is.
+    `known`: what they said before."""
 
     document: Document
     cues: list[Cues]
     parties: Parties
     around: list[features.Surroundings]
     own: Sequence[list[str]]
+    keys: Callable[[int], tuple[object, ...]]
+    known: Known
 
 
 def prepare(document: Document, settings: ReadSettings = ReadSettings(), memory: Memory | None = None) -> Prepared:
@@ -61,7 +65,8 @@ def prepare(document: Document, settings: ReadSettings = ReadSettings(), memory:
     cues = statement_cues(document.statements, settings, memory)
     known = parties.learn(cues, settings.parties, settings.authors)
     around = features.surroundings(document)
-    return Prepared(document, cues, known, around, features.StatementFeatures(document, cues, known, around))
+    own = features.StatementFeatures(document, cues, known, around)
+    return Prepared(document, cues, known, around, own, own.key, memory.known((known.governed, known.authors)) if memory is not None else Known())
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,33 +140,46 @@ def _read(prepared: Prepared, using: Models, settled: Sequence[Correction]) -> l
     soft = modality.is_soft(prepared.cues)
     found: list[_Reading] = []
     for at, draft in enumerate(prepared.document.statements):
-        own, cues = prepared.own[at], prepared.cues[at]
-        reading = _roles(draft, own, cues, using.roles)
+        reading = _settled_by_form(draft, prepared.cues[at]) or _by_model(prepared, at, using.roles)
         for correction in corrections_of[at]:
             _correct(reading, correction)
         if "rule" in reading.roles and reading.modality is None:
             lead = draft.place.lead_in
             held = found[lead].modality if lead is not None and lead < at else None
             if draft.heading:
-                reading.modality = modality.guess(cues, prepared.parties.governed, held, soft)
+                reading.modality = modality.guess(prepared.cues[at], prepared.parties.governed, held, soft)
             else:
-                reading.modality = force.decide(own, cues, prepared.parties, held, soft, using.force)
+                reading.modality = _force(prepared, at, held, soft, using.force)
         found.append(reading)
     return found
 
 
-def _roles(draft: DraftStatement, own: Sequence[str], cues: Cues, weights: Weights) -> _Reading:
-    """By structure where that alone decides, by a fixed form of words, else by the model."""
+def _settled_by_form(draft: DraftStatement, cues: Cues) -> _Reading | None:
+    """The reading of what structure alone decides, or a fixed form of words."""
     fixed = FIXED.get(draft.place.kind)
     if draft.heading:
         return _heading(cues)
     if fixed:
         return _Reading(fixed, confidence=0.95)
     said = form(cues)
-    if said:
-        return _Reading((said,), reason=float(said == "reason"), confidence=0.95)
-    chance = {head: logistic(score) for head, score in zip(weights.heads, weights.score(own), strict=True)}
-    return _decide(mixed(chance, reason_sign(cues), draft.place.context), weights.thresholds)
+    return _Reading((said,), reason=float(said == "reason"), confidence=0.95) if said else None
+
+
+def _by_model(prepared: Prepared, at: int, weights: Weights) -> _Reading:
+    key = (id(weights), *prepared.keys(at))
+    scores = prepared.known.scores.get(key)
+    if scores is None:
+        scores = prepared.known.scores[key] = weights.score(prepared.own[at])
+    chance = {head: logistic(score) for head, score in zip(weights.heads, scores, strict=True)}
+    return _decide(mixed(chance, reason_sign(prepared.cues[at]), prepared.document.statements[at].place.context), weights.thresholds)
+
+
+def _force(prepared: Prepared, at: int, held: Modality | None, soft: bool, weights: Weights) -> Modality:
+    key = (id(weights), held, soft, *prepared.keys(at))
+    known = prepared.known.forces.get(key)
+    if known is None:
+        known = prepared.known.forces[key] = force.decide(prepared.own[at], prepared.cues[at], prepared.parties, held, soft, weights)
+    return known
 
 
 def mixed(chance: dict[str, float], sign: str, context: str) -> dict[str, float]:
