@@ -29,6 +29,10 @@ FIGURES = Path(__file__).parent / "figures.json"
 PYTHON = sys.executable
 WHEREAS = [PYTHON, "-m", "whereas"]
 WORSE = 1.2
+PATIENCE = 60
+"""Seconds after which another tool is ended."""
+ENDED = 124
+"""Exit status of `timeout` for what it ended."""
 MB = 1e6
 
 
@@ -88,26 +92,32 @@ def whereas(times: int, large: Path, old: Path, new: Path, cache: Path) -> dict[
 
 def peers(folder: Path | None, old: Path, new: Path, scratch: Path) -> dict[str, Run]:
     """Whole calls of other tools on the same pair, each once; those that are not there are left out. graphtage gets the principles as JSON (id, title,
-    authority, parent), StrictDoc their text as its own requirements, for neither reads such a document itself."""
+    authority, text), StrictDoc their text as its own requirements, for neither reads such a document itself."""
     path = f"{folder}/bin:{folder}" if folder else ""
     sides = [_converted(p, scratch / name) for p, name in ((old, "old"), (new, "new"))]
     calls = {
         "git diff --word-diff": ["git", "diff", "--no-index", "--word-diff=plain", str(old), str(new)],
         "redlines": ["redlines", str(old), str(new)],
-        "graphtage": ["graphtage", *(str(s / "meta.json") for s in sides)],
+        "graphtage": ["graphtage", "--no-key-edits", *(str(s / "principles.json") for s in sides)],
         "strictdoc": ["strictdoc", "export", str(sides[1]), "--generate-diff-dirs", *map(str, sides), "--output-dir", str(scratch / "html")],
     }
-    return {name: median([tool, *call[1:]], 1) for name, call in calls.items() if (tool := shutil.which(call[0], path=path) or shutil.which(call[0]))}
+    found = {}
+    for name, call in calls.items():
+        tool = shutil.which(call[0], path=path) or shutil.which(call[0])
+        if tool:
+            run = median(["timeout", str(PATIENCE), tool, *call[1:]], 1)
+            found[name if run.status != ENDED else f"{name} (ended)"] = run
+    return found
 
 
 def _converted(path: Path, folder: Path) -> Path:
-    """What graphtage and StrictDoc are given of one side: a folder with `meta.json` and `document.sdoc`."""
+    """What graphtage and StrictDoc are given of one side: a folder with `principles.json` and `document.sdoc`."""
     folder.mkdir()
     told = subprocess.run([*WHEREAS, "parse", str(path), "--format", "json"], capture_output=True, check=True).stdout
     read = json.loads(told)
-    named = {p["id"]: {key: p[key] for key in ("title", "authority", "parent")} for p in read["principles"]}
-    (folder / "meta.json").write_text(json.dumps(named), encoding="utf-8")
     said = {p["id"]: "\n".join(s["text"] for s in read["statements"] if s["id"] in p["statements"]) for p in read["principles"]}
+    named = {p["id"]: {"title": p["title"], "authority": p["authority"], "text": said[p["id"]]} for p in read["principles"]}
+    (folder / "principles.json").write_text(json.dumps(named), encoding="utf-8")
     nodes = [f"[REQUIREMENT]\nUID: {i}\nTITLE: {named[i]['title']}\nSTATEMENT: >>>\n{text or named[i]['title']}\n<<<\n" for i, text in said.items()]
     (folder / "document.sdoc").write_text("[DOCUMENT]\nTITLE: One side\n\n" + "\n".join(nodes), encoding="utf-8")
     return folder
