@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import functools
 import re
+import sys
 from typing import NamedTuple
 
 _TOKEN = re.compile(r"\[\^[^\]\s]{1,60}\]|[^\W_]+(?:['’.,/‐‑-][^\W_]+)*%?")
@@ -40,7 +41,7 @@ def _tokens(text: str) -> tuple[Token, ...]:
     """Kept for a while: who compares two statements asks for their words again and again."""
     plain = text.lower() if text.isascii() else None  # as long as `text`, and without typography
     return tuple(
-        Token(plain[m.start() : m.end()] if plain is not None else m[0].lower().translate(_SAME), m.start(), m.end())
+        Token(sys.intern(plain[m.start() : m.end()] if plain is not None else m[0].lower().translate(_SAME)), m.start(), m.end())
         for m in _TOKEN.finditer(text)
         if not m[0].startswith("[^")
     )
