@@ -10,7 +10,6 @@ from whereas.app.graph import clashing
 from whereas.app.history import asked, chain
 from whereas.app.read import read_file
 from whereas.app.versions import read_pair
-from whereas.diff import diff
 from whereas.graph import build
 from whereas.graph.measures import measure
 from whereas.history.log import log as fold
@@ -49,8 +48,7 @@ def report(constitution: Constitution, settings: Settings, old: Constitution | N
     linked = build(constitution, clashing(constitution, facts))
     accepted = acceptance.find(Path.cwd()).of(constitution.source.path)
     found = lint(constitution, settings.lint, accepted=accepted, old=old, facts=facts)
-    compared = diff(old, constitution) if old is not None else None
-    return render(Report(constitution, found, measure(constitution, linked), old, compared, before), linked)
+    return render(Report(constitution, found, measure(constitution, linked), old, facts.diff, before), linked)
 
 
 def past(path: str, settings: Settings) -> Past:
