@@ -40,7 +40,7 @@ def _roles(statement: Statement) -> set[Role]:
     roles = set(statement.roles)
     if statement.by_author:
         return roles
-    if _opens(statement.text, "reason"):
+    if _opens(statement.text, "reason") and not ("rule" in roles and statement.confidence >= UNSURE and _alternative(statement.text)):
         return roles - {"rule"} | {"reason"}
     if _opens(statement.text, "example") and "rule" not in roles:
         return {"example"}
@@ -74,6 +74,11 @@ def opens_reason(text: str) -> bool:
 
 def _opens(text: str, name: str) -> bool:
     return any(m.start == 0 and m.name == name for m in marks(words(text[:80]), ("opens",)))
+
+
+def _alternative(text: str) -> bool:
+    """Whether a text opens with "otherwise" set off by a comma, which as often says what to do in the other case as what would happen."""
+    return text[:10].lower() == "otherwise,"
 
 
 def reading(statement: Statement) -> Modality | None:
