@@ -12,6 +12,8 @@ from whereas.diff.match.titles import title_key
 from whereas.model.change import Pair
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from whereas.diff.match.lineage import Link
     from whereas.diff.view import View
     from whereas.model.change import ChangeKind, Side
@@ -21,11 +23,13 @@ NOBODY = Pair(None, None)
 
 
 class PrincipleChanges:
-    """Makes the changes of principles. `home`: (side, principle id) -> the change that what stands in it is within."""
+    """Makes the changes of principles. `home`: (side, principle id) -> the change that what stands in it is within; `typography` collects what is
+    no more than that."""
 
     def __init__(self, both: Comparison) -> None:
         self.both = both
         self.found: list[Draft] = []
+        self.typography: list[Draft] = []
         self.home: dict[tuple[str, str], Draft] = {}
 
     def run(self) -> list[Draft]:
@@ -81,6 +85,9 @@ class PrincipleChanges:
         titles = title_key(old.title) != title_key(new.title)
         ids = old.id != new.id and old.explicit and new.explicit
         if not titles and not ids:
+            if old.title != new.title or old.level != new.level:
+                why = "the heading's letters, marks or level"
+                self.typography.append(Draft("editorial", Pair(old.id, new.id), NOBODY, _title(old), _title(new), why))
             return
         why = f"'{old.title}' became '{new.title}'" if titles else f"its id '{old.id}' became '{new.id}'"
         if pairs.how[old.id] == "text":
@@ -120,7 +127,7 @@ class PrincipleChanges:
             new = self.both.new.principles[pairs.forth[a]]
             if _silent(old) and _silent(new):
                 continue
-            if new.parent == self.both.mate(old.parent) and (old.parent is None) == (new.parent is None):
+            if self._same_parent(old, new):
                 stayed[old.parent].append(a)
                 continue
             why = f"moved from {self.both.name(old.parent, False)} to {self.both.name(new.parent, True)}"
@@ -133,6 +140,18 @@ class PrincipleChanges:
                 why = f"now stands after '{before}'" if before else "now stands first"
                 ranked = self._ranked(self.both.old, old) and self._ranked(self.both.new, new)
                 self._add("precedence-changed" if ranked else "principle-moved", old, new, why).moved = True
+
+    def _same_parent(self, old: Principle, new: Principle) -> bool:
+        """Whether both stand under the same principle, but for headings that came or went between: those are told by themselves."""
+        above = self._above(self.both.old, old, self.both.pairing.principles.forth), self._above(self.both.new, new, self.both.pairing.principles.back)
+        return self.both.mate(above[0]) == above[1] and (above[0] is None) == (above[1] is None)
+
+    def _above(self, view: View, principle: Principle, known: Mapping[str, str]) -> str | None:
+        """The nearest principle above that has a counterpart."""
+        key = principle.parent
+        while key is not None and key not in known:
+            key = view.principles[key].parent
+        return key
 
     def _ranked(self, view: View, principle: Principle) -> bool:
         """Whether a principle is an item of a numbered list."""
