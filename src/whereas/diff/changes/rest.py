@@ -42,7 +42,7 @@ def metadata_lines(both: Comparison, entries: list[Draft]) -> list[Draft]:
             continue
         ids = Pair(old.id if old else None, new.id if new else None)
         within = next((d for d in entries if _inside(d.old, old) or _inside(d.new, new)), None)
-        found.append(Draft("metadata-changed", NOBODY, ids, of_unit(old), of_unit(new), "the whole line of version and dates", parent=within))
+        found.append(Draft("other", NOBODY, ids, of_unit(old), of_unit(new), "the whole line of version and dates", parent=within))
     return found
 
 
