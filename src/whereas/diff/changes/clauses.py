@@ -61,9 +61,11 @@ def _governed(words: tuple[str, ...], mark: Mark) -> bool:
 
 
 def _adverb(text: str, found: list[Token], mark: Mark) -> bool:
-    """Whether "otherwise" stands inside of a clause ("unless told otherwise by the clerk") and opens none."""
-    if mark.words != "otherwise" or mark.start == 0:
+    """Whether "otherwise" opens no clause: inside of one ("unless told otherwise by the clerk"), or set off from what to do in the other case."""
+    if mark.words != "otherwise":
         return False
+    if mark.start == 0:
+        return text[found[0].end :].startswith(",")
     return not any(stop in text[found[mark.start - 1].end : found[mark.start].start] for stop in ",;:—-")
 
 

@@ -70,11 +70,11 @@ class PrincipleChanges:
         pairs = self.both.pairing.principles
         gone, come = (set(found) | _opening(view) for found, view in zip(self.both.dissolved, (self.both.old, self.both.new), strict=True))
         for key, principle in self.both.old.principles.items():
-            if key in pairs.forth or ("old", key) in self.home or key in gone or _silent(principle):
+            if key in pairs.forth or ("old", key) in self.home or key in gone or _silent(principle) or _is_its_rule(self.both.old, principle):
                 continue
             self.home["old", key] = self._add("principle-removed", principle, None, f"{_inside(principle)} gone, no heir found")
         for key, principle in self.both.new.principles.items():
-            if key in pairs.back or ("new", key) in self.home or key in come or _silent(principle):
+            if key in pairs.back or ("new", key) in self.home or key in come or _silent(principle) or _is_its_rule(self.both.new, principle):
                 continue
             self.home["new", key] = self._add("principle-added", None, principle, f"new, with {_inside(principle)}")
 
@@ -166,6 +166,11 @@ def _title(principle: Principle | None) -> Side | None:
 def _silent(principle: Principle) -> bool:
     """An item without a norm is no principle to speak of; its statements speak for themselves."""
     return principle.kind == "item" and not principle.norms
+
+
+def _is_its_rule(view: View, principle: Principle) -> bool:
+    """An item of one statement comes and goes as that statement, which holds its label."""
+    return principle.kind == "item" and len(principle.statements) == 1 and principle.id not in view.children
 
 
 def _opening(view: View) -> set[str]:
