@@ -19,6 +19,8 @@ ORDER: tuple[Role, ...] = ("rule", "reason", "definition", "example")
 """Of several roles the first decides: a rule that gives its reason is a rule."""
 
 
+CLOSE = 0.2
+"""Of two readings about as sure of themselves the one that sees a norm wins: a norm that changed is what a reader must not miss."""
 UNSURE = 0.7
 """Confidence under which the words themselves are asked whether there is a norm at all."""
 
@@ -56,9 +58,10 @@ def _settled(one: Statement, two: Statement, roles: set[Role], others: set[Role]
         return {"rule"}
     if roles & others:
         return roles & others
-    if two.confidence > one.confidence or (two.confidence == one.confidence and "rule" in others):
-        return others
-    return roles
+    lead = two.confidence - one.confidence
+    if abs(lead) <= CLOSE and ("rule" in roles) != ("rule" in others):
+        return roles if "rule" in roles else others
+    return others if lead > 0 else roles
 
 
 def has_force(text: str) -> bool:
