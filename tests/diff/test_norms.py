@@ -37,6 +37,8 @@ def test_two_norms_of_one_sentence_are_told_apart() -> None:
         ("Members should say what they will do but must not ask twice.", 0),
         ("Members must sign (guests, and members who pay, may knock).", 0),
         ("Duties, fees and fines shall be equal.", 0),
+        ("Members must sign the book, the list, and the wall, must knock, and should wait.", 3),
+        ("Members must sign, and guests, if asked, must knock.", 0),
         ("", 0),
     ],
 )

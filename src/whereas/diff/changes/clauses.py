@@ -108,6 +108,8 @@ def _clause_start(text: str, found: list[Token], mark: Mark, *, opened: bool) ->
     """First word of the clause that a word of force stands in, if it is one of its own: behind a comma and a joining word, or a comma alone if the
     sentence opened with "while" (`opened`), with a subject of a few words; else 0."""
     passed = phrase_set("words", "join") | phrase_set("words", "contrast")
+    if _shares_subject(text, found, mark):
+        return mark.start
     for at in range(mark.start - 1, max(0, mark.start - SUBJECT - 1), -1):
         between = text[found[at - 1].end : found[at].start]
         if found[at].word in _CLAUSAL or any(stop in between for stop in "();:"):
@@ -120,6 +122,17 @@ def _clause_start(text: str, found: list[Token], mark: Mark, *, opened: bool) ->
             open_brackets = text.count("(", 0, found[at].start) - text.count(")", 0, found[at].start)
             return _with_concession(text, found, at) if at < mark.start and not open_brackets else 0
     return 0
+
+
+def _shares_subject(text: str, found: list[Token], mark: Mark) -> bool:
+    """Whether a word of force opens a clause about the same subject: it stands behind a comma that closes no clause put in between ("..., must sign, and
+    must knock"; not "guests, if asked, must knock"), nor anything in brackets."""
+    at = mark.start - (found[mark.start - 1].word in phrase_set("words", "join") | phrase_set("words", "contrast"))
+    if at < 1 or "," not in text[found[at - 1].end : found[at].start] or text.count("(", 0, found[at].start) > text.count(")", 0, found[at].start):
+        return False
+    before = next((i for i in range(at - 1, 0, -1) if "," in text[found[i - 1].end : found[i].start]), 0)
+    opens = marks(tuple(t.word for t in found[before : before + 3]), ("marks",))
+    return not (found[before].word in _CLAUSAL or any(m.start == 0 for m in opens))
 
 
 def _with_concession(text: str, found: list[Token], at: int) -> int:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from whereas.model.change import ChangeKind, Side
 
 
+SHOWN = 0.25
+"""Share of its sentence from which a norm, the only one that changed, is shown with all of it."""
 SENTENCE = 4
 """Words that make a sentence of its own."""
 
@@ -77,8 +79,8 @@ def rule_changes(maker: StatementChanges, old: Unit, new: Unit, pair: Pair, word
 
 
 def _most(part: Side | None, whole: Side | None) -> bool:
-    """Whether a norm is so much of its sentence that it is shown with the rest of it."""
-    return part is not None and whole is not None and 2 * len(part.text) >= len(whole.text)
+    """Whether a norm is so much of its sentence that it is shown with the rest of it, which tells more."""
+    return part is not None and whole is not None and len(part.text) >= SHOWN * len(whole.text)
 
 
 def _tell_move(maker: StatementChanges, old: Unit, new: Unit, pair: Pair, moved: bool, found: list[Draft]) -> None:
