@@ -9,6 +9,8 @@
 
 from __future__ import annotations
 
+import re
+
 from rapidfuzz.distance import Indel
 
 from whereas.annotate.lexicon import inflected
@@ -19,6 +21,8 @@ from whereas.diff.words import squeezed, stem, words
 
 Bounds = tuple[int, int]
 
+_STOP = re.compile(r"[a-z]{4}(\.[])]?)(?=[—–]?[A-Z][a-z])")
+"""A full stop that runs into the next sentence ("... is sold.The keeper ...", ".—The keeper"): no place where parse ends a sentence."""
 LEAST = 3
 """Words that a norm behind a semicolon must have."""
 ALIKE = 0.5
@@ -35,11 +39,13 @@ def norm_parts(text: str) -> list[Bounds]:
 
 
 def _halves(text: str) -> list[Bounds]:
-    """Cut at each semicolon outside of brackets between two norms."""
+    """Cut at each semicolon outside of brackets, and at each full stop with no blank behind it, between two norms."""
+    stops = {m.end(1) for m in _STOP.finditer(text)}
     cuts, depth = [0], 0
     for at, char in enumerate(text):
         depth += (char in "([{") - (char in ")]}")
-        if char == ";" and depth <= 0 and _norm(text[cuts[-1] : at]) and _norm(text[at + 1 :].partition(";")[0]):
+        parts = (char == ";" and depth <= 0) or at + 1 in stops
+        if parts and _norm(text[cuts[-1] : at]) and _norm(text[at + 1 :].partition(";")[0]):
             cuts.append(at + 1)
     ends = [*cuts[1:], len(text)]
     return [(a + len(text[a:b]) - len(text[a:b].lstrip()), b) for a, b in zip(cuts, ends, strict=True)]
