@@ -92,7 +92,7 @@ def norm_clauses(text: str) -> list[tuple[int, int]]:
         return []
     cuts = [0]
     for mark in forced[1:]:
-        at = _clause_start(text, found, mark, opened=words[cuts[-1]] in _CONCESSION)
+        at = _clause_start(text, found, mark, forced, opened=words[cuts[-1]] in _CONCESSION)
         if any(at <= m.start < mark.start for m in forced):
             continue
         if at > cuts[-1] and any(cuts[-1] <= m.start < at and not _CLAUSAL.intersection(words[cuts[-1] : m.start]) for m in forced):
@@ -104,11 +104,11 @@ def norm_clauses(text: str) -> list[tuple[int, int]]:
     return [(found[at].start if at else 0, end) for at, end in zip(cuts, ends, strict=True)]
 
 
-def _clause_start(text: str, found: list[Token], mark: Mark, *, opened: bool) -> int:
+def _clause_start(text: str, found: list[Token], mark: Mark, forced: list[Mark], *, opened: bool) -> int:
     """First word of the clause that a word of force stands in, if it is one of its own: behind a comma and a joining word, or a comma alone if the
     sentence opened with "while" (`opened`), with a subject of a few words; else 0."""
     passed = phrase_set("words", "join") | phrase_set("words", "contrast")
-    if _shares_subject(text, found, mark):
+    if _shares_subject(text, found, mark, forced):
         return mark.start
     for at in range(mark.start - 1, max(0, mark.start - SUBJECT - 1), -1):
         between = text[found[at - 1].end : found[at].start]
@@ -124,15 +124,20 @@ def _clause_start(text: str, found: list[Token], mark: Mark, *, opened: bool) ->
     return 0
 
 
-def _shares_subject(text: str, found: list[Token], mark: Mark) -> bool:
-    """Whether a word of force opens a clause about the same subject: it stands behind a comma that closes no clause put in between ("..., must sign, and
-    must knock"; not "guests, if asked, must knock"), nor anything in brackets."""
-    at = mark.start - (found[mark.start - 1].word in phrase_set("words", "join") | phrase_set("words", "contrast"))
+def _shares_subject(text: str, found: list[Token], mark: Mark, forced: list[Mark]) -> bool:
+    """Whether a word of force opens a clause about the same subject: it stands behind a comma and a joining word ("..., must sign, and must knock"), or is
+    one of a series that ends so. No comma closes a clause put in between there ("guests, if asked, must knock"), nor stands it in brackets."""
+    joins = phrase_set("words", "join") | phrase_set("words", "contrast")
+    joined = found[mark.start - 1].word in joins
+    at = mark.start - joined
     if at < 1 or "," not in text[found[at - 1].end : found[at].start] or text.count("(", 0, found[at].start) > text.count(")", 0, found[at].start):
         return False
     before = next((i for i in range(at - 1, 0, -1) if "," in text[found[i - 1].end : found[i].start]), 0)
     opens = marks(tuple(t.word for t in found[before : before + 3]), ("marks",))
-    return not (found[before].word in _CLAUSAL or any(m.start == 0 for m in opens))
+    if found[before].word in _CLAUSAL or any(m.start == 0 for m in opens):
+        return False
+    later = next((m for m in forced if m.start > mark.start), None)
+    return joined or (later is not None and _shares_subject(text, found, later, forced))
 
 
 def _with_concession(text: str, found: list[Token], at: int) -> int:
