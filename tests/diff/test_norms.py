@@ -6,6 +6,7 @@ import pytest
 
 from diff_documents import compare
 from whereas.diff.changes.clauses import norm_clauses, reason_clauses
+from whereas.diff.changes.parts import norm_parts
 from whereas.model.change import Diff
 
 START = "# Charter\n\n## Well\n\nWe share a well.\n\n"
@@ -105,3 +106,16 @@ def test_one_of_two_norms_that_changed_is_shown_with_its_sentence() -> None:
 )
 def test_where_a_reason_stands_in_a_sentence(text: str, reasons: list[str]) -> None:
     assert [text[a:b] for a, b in reason_clauses(text, read=True)] == reasons
+
+
+@pytest.mark.parametrize(("way", "kinds"), [("must", {"editorial"}), ("should", {"rule-weakened", "other"})])
+def test_a_sentence_parted_in_two_loses_nothing(way: str, kinds: set[str]) -> None:
+    old = "Members must sign the book at the gate, and guests must knock three times before they enter."
+    new = f"Members must sign the book at the gate. Guests {way} knock three times before they enter."
+    found = compare(START + old + END, START + new + END)
+    assert {c.kind for c in found.changes} == kinds
+    assert not told(compare(START + new + END, START + old + END), "rule-added")
+
+
+def test_where_a_full_stop_runs_into_the_next_sentence_a_norm_ends() -> None:
+    assert len(norm_parts("The keeper shall ring at noon.The bell shall be rung twice.—Nobody may answer.")) == 3

@@ -127,8 +127,9 @@ class PrincipleChanges:
             new = self.both.new.principles[pairs.forth[a]]
             if _silent(old) and _silent(new):
                 continue
-            if self._same_parent(old, new):
-                stayed[old.parent].append(a)
+            above = self._above(self.both.old, old, pairs.forth), self._above(self.both.new, new, pairs.back)
+            if self.both.mate(above[0]) == above[1]:
+                stayed[above[0]].append(a)
                 continue
             why = f"moved from {self.both.name(old.parent, False)} to {self.both.name(new.parent, True)}"
             self._add("principle-moved", old, new, why).moved = True
@@ -141,13 +142,8 @@ class PrincipleChanges:
                 ranked = self._ranked(self.both.old, old) and self._ranked(self.both.new, new)
                 self._add("precedence-changed" if ranked else "principle-moved", old, new, why).moved = True
 
-    def _same_parent(self, old: Principle, new: Principle) -> bool:
-        """Whether both stand under the same principle, but for headings that came or went between: those are told by themselves."""
-        above = self._above(self.both.old, old, self.both.pairing.principles.forth), self._above(self.both.new, new, self.both.pairing.principles.back)
-        return self.both.mate(above[0]) == above[1] and (above[0] is None) == (above[1] is None)
-
     def _above(self, view: View, principle: Principle, known: Mapping[str, str]) -> str | None:
-        """The nearest principle above that has a counterpart."""
+        """The nearest principle above that has a counterpart: headings that came or went between are told by themselves."""
         key = principle.parent
         while key is not None and key not in known:
             key = view.principles[key].parent

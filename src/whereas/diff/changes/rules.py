@@ -120,7 +120,10 @@ def _lone(maker: StatementChanges, old: Unit, new: Unit, pair: Pair, texts: tupl
     what = "reason" if opens_reason(text[slice(*bounds)]) else "rule"
     kind: ChangeKind = f"{what}-{'added' if came else 'removed'}"  # type: ignore[assignment]
     why = f"{what} {'added to' if came else 'removed from'} a sentence that stays, under {maker.both.name(unit.principle, came)}"
-    return Draft(kind, pair, Pair(old.id, new.id), None if came else shown, shown if came else None, why)
+    draft = Draft(kind, pair, Pair(old.id, new.id), None if came else shown, shown if came else None, why, part=True)
+    if what == "rule":
+        maker.loose.append(draft)
+    return draft
 
 
 def _reason_inside(maker: StatementChanges, norm: Norm) -> tuple[Draft, tuple[str, str]] | None:
