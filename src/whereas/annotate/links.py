@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING, Literal
 
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 Geometry = Literal["near", "section"]
 REACH = 12
 """Statements to each side of a rule in which its reasons are looked for, Rationale blocks and footnotes aside."""
+LATELY = 1_000
+"""Statements whose words are kept at hand: pairs are looked at in order of their rules, and stand near each other."""
 CLAUSE_LEAST = 3
 """Content words that a because-clause must have for another sentence to be what it says."""
 CLAUSE_SHARE = 0.99
@@ -209,7 +212,8 @@ class _Index:
                 elif draft.place.context in {"rationale", "commentary"}:
                     self.by_section[draft.place.titles].append(i)
         self.rule_count, self.reason_count = ([0, *accumulate(bool(said[i]) for i in self.order)] for said in (rules, reasons))
-        self.content: dict[int, frozenset[str]] = {}
+        self.words = lru_cache(LATELY)(lambda at: _content(cues[at].lower))
+        """The words of a statement that carry content."""
 
     def around(self, rule: int) -> list[int]:
         """Indices of the reasons worth weighing for a rule, ascending, itself excluded."""
@@ -273,10 +277,3 @@ class _Index:
             reason_subject=subject_class(self.cues[reason], self.parties),
             reasons_in_block=min(len(self.in_block[a.block]), MOST_ALIKE),
         )
-
-    def words(self, at: int) -> frozenset[str]:
-        """The words of a statement that carry content."""
-        found = self.content.get(at)
-        if found is None:
-            found = self.content[at] = _content(self.cues[at].lower)
-        return found
