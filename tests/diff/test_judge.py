@@ -81,6 +81,8 @@ CASES = [
     # typography and references
     ("Don’t shout — “ever”.", 'Don\'t shout -- "ever".', "typography", ""),
     ("Ring the the bell.", "Ring the bell.", "typography", ""),
+    ("Honour the keeper's judgement in a way.", "Honor the keeper's judgment in the way.", "typography", ""),
+    ("Ring the bell in form.", "Ring the bell in from.", "reworded", "'form'"),
     ("Ring the bell (see Part 2).", "Ring the bell (see Part 3).", "typography", ""),
     ("Section. 2. Guests must knock.", "Guests must knock.", "typography", ""),
     ("Guests must knock.", "3. Guests must knock.", "typography", ""),

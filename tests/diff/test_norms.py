@@ -73,3 +73,33 @@ def test_a_purpose_that_became_the_matter_is_no_reason_lost() -> None:
     new = "Members must see that the guard is called to ring the bell, light the lamps and bar the door."
     found = compare(START + old + END, START + new + END)
     assert "reason-removed" not in {c.kind for c in found.changes}
+
+
+def test_a_sentence_of_several_norms_is_told_norm_by_norm() -> None:
+    old = "Members must close the lid; guests may draw one bucket before noon, and the keeper should sweep the steps."
+    new = "Members must close the lid; guests may draw two buckets before noon, and the keeper must sweep the steps."
+    found = compare(START + old + END, START + new + END)
+    assert told(found, "rule-changed") == ["guests may draw two buckets before noon"]
+    assert told(found, "rule-strengthened") == ["the keeper must sweep the steps."]
+    wider = compare(START + old + END, START + old.replace("; guests may draw one bucket before noon", "") + END)
+    assert told(wider, "rule-removed") == ["guests may draw one bucket before noon"]
+    assert {c.kind for c in wider.changes} == {"rule-removed", "other"}
+
+
+def test_one_of_two_norms_that_changed_is_shown_with_its_sentence() -> None:
+    old, new = ("Members must knock, and the keeper WAY open the door of the well house to them at once.".replace("WAY", way) for way in ("should", "must"))
+    found = compare(START + old + END, START + new + END)
+    assert told(found, "rule-strengthened") == [new]
+    assert len(found.changes) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "reasons"),
+    [
+        ("However, given the cost of rope, members should draw slowly.", ["given the cost of rope"]),
+        ("Draw slowly, not merely to save rope.", []),
+        ("Tell the keeper what you saw so they can mend the wall.", ["so they can mend the wall"]),
+    ],
+)
+def test_where_a_reason_stands_in_a_sentence(text: str, reasons: list[str]) -> None:
+    assert [text[a:b] for a, b in reason_clauses(text, read=True)] == reasons

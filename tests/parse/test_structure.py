@@ -149,3 +149,9 @@ def test_abbreviations_initials_and_quotation_marks_end_no_sentence() -> None:
 )
 def test_sentences(text: str, sentences: list[str]) -> None:
     assert [s.text for s in parse(text).statements] == sentences
+
+
+def test_a_list_item_that_lost_its_words_makes_no_heading() -> None:
+    text = "# Charter\n\nKeep to this:\n- \n  - Members must sign.\n\nOpen hours\n---\n\nMembers may enter.\n"
+    assert outline(text) == [("preamble", None), ("open-hours", None)]
+    assert words(text, "preamble") == ["Keep to this:", "Members must sign."]

@@ -50,7 +50,7 @@ def _drafts(both: Comparison) -> list[Draft]:
     dated = metadata_changes(both)
     found += [*ranked, *dated, *metadata_lines(both, dated), *loud]
     reasons.fill(both, found)
-    typography = [*statements.typography, *_ordered(reordered), *quiet]
+    typography = [*principles.typography, *statements.typography, *_ordered(reordered), *quiet]
     if typography:
         found.append(_typography(typography))
     return found

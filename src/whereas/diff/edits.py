@@ -15,8 +15,9 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
-from whereas.diff.words import Token, squeezed, tokens
+from whereas.diff.words import Token, spelling, squeezed, tokens
 
+ARTICLES = frozenset({"a", "an", "the"})
 LONG = 4_000
 """Words of two texts together beyond which everything between their common beginning and end counts as replaced."""
 
@@ -58,8 +59,16 @@ class Edit:
 
     @property
     def only_typography(self) -> bool:
-        """Case, quotes, dashes, punctuation, blanks, a doubled word: the same words are there."""
-        return not self.runs or squeezed(self.old_text).lower() == squeezed(self.new_text).lower() or self._doubled()
+        """Case, quotes, dashes, punctuation, blanks, a doubled word, spelling, an article: the same words are there."""
+        if not self.runs or squeezed(self.old_text).lower() == squeezed(self.new_text).lower():
+            return True
+        return self._doubled() or all(self._spelled(run) for run in self.runs)
+
+    def _spelled(self, run: Run) -> bool:
+        """Whether a run only spells the same words otherwise ("colour"), or changes an article."""
+        old, new = self.old_words[run.old_start : run.old_end], self.new_words[run.new_start : run.new_end]
+        one, two = ([spelling(w) for w in side if w not in ARTICLES] for side in (old, new))
+        return one == two
 
     def _doubled(self) -> bool:
         """Whether each run only takes away or adds a word that stands right beside it as well ("the the")."""

@@ -19,6 +19,8 @@ ORDER: tuple[Role, ...] = ("rule", "reason", "definition", "example")
 """Of several roles the first decides: a rule that gives its reason is a rule."""
 
 
+CLOSE = 0.2
+"""Of two readings about as sure of themselves the one that sees a norm wins: a norm that changed is what a reader must not miss."""
 UNSURE = 0.7
 """Confidence under which the words themselves are asked whether there is a norm at all."""
 
@@ -40,7 +42,7 @@ def _roles(statement: Statement) -> set[Role]:
     roles = set(statement.roles)
     if statement.by_author:
         return roles
-    if _opens(statement.text, "reason"):
+    if _opens(statement.text, "reason") and not ("rule" in roles and statement.confidence >= UNSURE and _alternative(statement.text)):
         return roles - {"rule"} | {"reason"}
     if _opens(statement.text, "example") and "rule" not in roles:
         return {"example"}
@@ -56,9 +58,10 @@ def _settled(one: Statement, two: Statement, roles: set[Role], others: set[Role]
         return {"rule"}
     if roles & others:
         return roles & others
-    if two.confidence > one.confidence or (two.confidence == one.confidence and "rule" in others):
-        return others
-    return roles
+    lead = two.confidence - one.confidence
+    if abs(lead) <= CLOSE and ("rule" in roles) != ("rule" in others):
+        return roles if "rule" in roles else others
+    return others if lead > 0 else roles
 
 
 def has_force(text: str) -> bool:
@@ -74,6 +77,11 @@ def opens_reason(text: str) -> bool:
 
 def _opens(text: str, name: str) -> bool:
     return any(m.start == 0 and m.name == name for m in marks(words(text[:80]), ("opens",)))
+
+
+def _alternative(text: str) -> bool:
+    """Whether a text opens with "otherwise" set off by a comma, which as often says what to do in the other case as what would happen."""
+    return text[:10].lower() == "otherwise,"
 
 
 def reading(statement: Statement) -> Modality | None:

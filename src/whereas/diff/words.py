@@ -67,6 +67,28 @@ def shingles(found: tuple[str, ...], size: int = 3) -> list[str]:
     return [" ".join(found[i : i + size]) for i in range(len(found) - size + 1)]
 
 
+_SPELLINGS = [(re.compile(a), b) for a, b in (
+    (r"(.)\1+", r"\1"), ("our", "or"), ("is(e|ing|ation|er)", r"iz\1"), ("ys(e|ing)", r"yz\1"), ("gement", "gment"), ("ogue", "og"), ("[ao]e", "e"),
+    ("ei", "ie"), ("tre$", "ter"), ("ce$", "se"),
+)]  # fmt: skip
+SPELLED = 5
+"""Letters from which a word may be another spelling of the other."""
+
+
+@functools.lru_cache(4096)
+def spelling(word: str) -> str:
+    """A key that is equal for spellings of one word: British or American, a letter doubled or not, "ie" or "ei"; a short word is its own.
+
+    >>> spelling("judgement") == spelling("judgment"), spelling("travelling") == spelling("traveling"), spelling("form") == spelling("from")
+    (True, True, False)
+    """
+    if len(word) < SPELLED:
+        return word
+    for pattern, written in _SPELLINGS:
+        word = pattern.sub(written, word)
+    return word
+
+
 _ENDINGS = ("ingly", "edly", "ations", "ation", "ments", "ment", "ings", "ing", "ies", "ied", "ed", "es", "ly", "s", "e")
 
 

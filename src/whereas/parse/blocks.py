@@ -173,7 +173,7 @@ class _Walk:
         if opener.type in {"td_open", "th_open"}:
             start = self._cell(begin, content)
             node = self._add("paragraph", begin, end, start, start + len(content), info="cell")
-        elif opener.type == "heading_open":
+        elif opener.type == "heading_open" and not self._emptied(opener):
             start, stop = self._bounds(begin, end)
             node = self._add("heading", begin, end, start, stop, level=int(opener.tag[1:]), info=opener.markup)
         else:
@@ -190,6 +190,11 @@ class _Walk:
             self.warnings.append(_left_out(begin + 1, len(content)))
             return
         self.md.inline.parse(content, self.md, self.env, node.inline)
+
+    def _emptied(self, opener: Token) -> bool:
+        """Whether a heading is one only because a single dash stands below it: a list item that lost its words, not a line drawn by hand."""
+        end = opener.map[1] if opener.map else 0
+        return opener.markup == "-" and self.text[self.lines.start(end - 1) : self.lines.start(end)].strip(" \t\n>") == "-"
 
     def _cell(self, line: int, content: str) -> int:
         """Where a table cell's words begin: searched in its row, from the end of the cell before."""

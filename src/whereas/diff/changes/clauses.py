@@ -18,6 +18,7 @@ SUBJECT = 6
 """Words that the subject of a clause may have."""
 _CLAUSAL = frozenset({"that", "which", "who", "whom", "whose", "what", "if", "when", "whether", "where", "unless", "because", "since", "as", "how", "than"})
 _CONCESSION = frozenset({"while", "although", "though"})
+_MERELY = frozenset({"merely", "just", "only", "simply", "solely"})
 _STOPS = ";—)"
 _HALVES = 2
 """A purpose that opens a sentence, or fills more than this part of it, is taken for the rule's own matter unless its word is plain."""
@@ -34,24 +35,37 @@ def reason_clauses(text: str, *, read: bool = False) -> list[tuple[int, int]]:
     clauses: list[tuple[int, int]] = []
     for mark in marks(words, ("because",)):
         doubtful = mark.name == "ambiguous" or mark.words in phrase_set("because", "ambiguous")
-        if doubtful and (not read or mark.start < len(words) // _HALVES):
+        head = _heads(text, found, mark)
+        if doubtful and (not read or (mark.start < len(words) // _HALVES and not head)):
             continue
         start = found[mark.start].start
         if (clauses and start < clauses[-1][1]) or _in_condition(text, words, start) or _governed(words, mark) or _adverb(text, found, mark):
             continue
-        clauses.append((start, _end(text, start, opening=mark.start == 0)))
+        clauses.append((start, _end(text, start, opening=head)))
     return clauses
 
 
+def _heads(text: str, found: list[Token], mark: Mark) -> bool:
+    """Whether a word of reason opens the sentence, but for a word such as "however", and what it opens ends at a comma."""
+    if mark.start > 1 or (mark.start == 1 and "," not in text[found[0].end : found[1].start]):
+        return mark.start == 0
+    return mark.start == 0 or "," in text[found[mark.end - 1].end :]
+
+
 def _governed(words: tuple[str, ...], mark: Mark) -> bool:
-    """Whether an infinitive belongs to the word before it: "steps to avoid harm" tells the matter."""
-    return mark.words.startswith("to ") and mark.start > 0 and words[mark.start - 1] in phrase_set("words", "governor")
+    """Whether an infinitive belongs to the word before it: "steps to avoid harm" tells the matter; so does "not merely to avoid harm"."""
+    before = mark.start - 1
+    while before > 0 and words[before] in _MERELY:
+        before -= 1
+    return mark.words.startswith("to ") and mark.start > 0 and words[before] in phrase_set("words", "governor")
 
 
 def _adverb(text: str, found: list[Token], mark: Mark) -> bool:
-    """Whether "otherwise" stands inside of a clause ("unless told otherwise by the clerk") and opens none."""
-    if mark.words != "otherwise" or mark.start == 0:
+    """Whether "otherwise" opens no clause: inside of one ("unless told otherwise by the clerk"), or set off from what to do in the other case."""
+    if mark.words != "otherwise":
         return False
+    if mark.start == 0:
+        return text[found[0].end :].startswith(",")
     return not any(stop in text[found[mark.start - 1].end : found[mark.start].start] for stop in ",;:—-")
 
 

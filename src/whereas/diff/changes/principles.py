@@ -12,6 +12,8 @@ from whereas.diff.match.titles import title_key
 from whereas.model.change import Pair
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from whereas.diff.match.lineage import Link
     from whereas.diff.view import View
     from whereas.model.change import ChangeKind, Side
@@ -21,11 +23,13 @@ NOBODY = Pair(None, None)
 
 
 class PrincipleChanges:
-    """Makes the changes of principles. `home`: (side, principle id) -> the change that what stands in it is within."""
+    """Makes the changes of principles. `home`: (side, principle id) -> the change that what stands in it is within; `typography` collects what is
+    no more than that."""
 
     def __init__(self, both: Comparison) -> None:
         self.both = both
         self.found: list[Draft] = []
+        self.typography: list[Draft] = []
         self.home: dict[tuple[str, str], Draft] = {}
 
     def run(self) -> list[Draft]:
@@ -66,11 +70,11 @@ class PrincipleChanges:
         pairs = self.both.pairing.principles
         gone, come = (set(found) | _opening(view) for found, view in zip(self.both.dissolved, (self.both.old, self.both.new), strict=True))
         for key, principle in self.both.old.principles.items():
-            if key in pairs.forth or ("old", key) in self.home or key in gone or _silent(principle):
+            if key in pairs.forth or ("old", key) in self.home or key in gone or _silent(principle) or _is_its_rule(self.both.old, principle):
                 continue
             self.home["old", key] = self._add("principle-removed", principle, None, f"{_inside(principle)} gone, no heir found")
         for key, principle in self.both.new.principles.items():
-            if key in pairs.back or ("new", key) in self.home or key in come or _silent(principle):
+            if key in pairs.back or ("new", key) in self.home or key in come or _silent(principle) or _is_its_rule(self.both.new, principle):
                 continue
             self.home["new", key] = self._add("principle-added", None, principle, f"new, with {_inside(principle)}")
 
@@ -81,6 +85,9 @@ class PrincipleChanges:
         titles = title_key(old.title) != title_key(new.title)
         ids = old.id != new.id and old.explicit and new.explicit
         if not titles and not ids:
+            if old.title != new.title or old.level != new.level:
+                why = "the heading's letters, marks or level"
+                self.typography.append(Draft("editorial", Pair(old.id, new.id), NOBODY, _title(old), _title(new), why))
             return
         why = f"'{old.title}' became '{new.title}'" if titles else f"its id '{old.id}' became '{new.id}'"
         if pairs.how[old.id] == "text":
@@ -120,7 +127,7 @@ class PrincipleChanges:
             new = self.both.new.principles[pairs.forth[a]]
             if _silent(old) and _silent(new):
                 continue
-            if new.parent == self.both.mate(old.parent) and (old.parent is None) == (new.parent is None):
+            if self._same_parent(old, new):
                 stayed[old.parent].append(a)
                 continue
             why = f"moved from {self.both.name(old.parent, False)} to {self.both.name(new.parent, True)}"
@@ -133,6 +140,18 @@ class PrincipleChanges:
                 why = f"now stands after '{before}'" if before else "now stands first"
                 ranked = self._ranked(self.both.old, old) and self._ranked(self.both.new, new)
                 self._add("precedence-changed" if ranked else "principle-moved", old, new, why).moved = True
+
+    def _same_parent(self, old: Principle, new: Principle) -> bool:
+        """Whether both stand under the same principle, but for headings that came or went between: those are told by themselves."""
+        above = self._above(self.both.old, old, self.both.pairing.principles.forth), self._above(self.both.new, new, self.both.pairing.principles.back)
+        return self.both.mate(above[0]) == above[1] and (above[0] is None) == (above[1] is None)
+
+    def _above(self, view: View, principle: Principle, known: Mapping[str, str]) -> str | None:
+        """The nearest principle above that has a counterpart."""
+        key = principle.parent
+        while key is not None and key not in known:
+            key = view.principles[key].parent
+        return key
 
     def _ranked(self, view: View, principle: Principle) -> bool:
         """Whether a principle is an item of a numbered list."""
@@ -147,6 +166,11 @@ def _title(principle: Principle | None) -> Side | None:
 def _silent(principle: Principle) -> bool:
     """An item without a norm is no principle to speak of; its statements speak for themselves."""
     return principle.kind == "item" and not principle.norms
+
+
+def _is_its_rule(view: View, principle: Principle) -> bool:
+    """An item of one statement comes and goes as that statement, which holds its label."""
+    return principle.kind == "item" and len(principle.statements) == 1 and principle.id not in view.children
 
 
 def _opening(view: View) -> set[str]:

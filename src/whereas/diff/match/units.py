@@ -185,8 +185,9 @@ def _rivals(ranked: list[tuple[float, Unit, Unit]]) -> Callable[[float, Unit, Un
 
 
 def _another(score: float, a: Unit, b: Unit) -> bool:
-    """Whether two rules that are not very alike are one that went and another that came in its place."""
-    return score < LOOSE and a.statement.is_rule and b.statement.is_rule and replaced(a.words, b.words)
+    """Whether two rules that are not very alike are one that went and another that came in its place; list items under the same label are not."""
+    labels = [u.place.label if u.place and u.place.number == 0 and u.place.kind == "item" else "" for u in (a, b)]
+    return not (labels[0] and labels[0] == labels[1]) and score < LOOSE and a.statement.is_rule and b.statement.is_rule and replaced(a.words, b.words)
 
 
 def _run(a: Unit, b: Unit) -> int:

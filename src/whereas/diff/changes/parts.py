@@ -1,0 +1,83 @@
+"""The norms of one sentence, in two versions of it: which norm of the old is which of the new.
+
+>>> text = "Members must knock; they may then enter, and the clerk must greet them."
+>>> [text[a:b] for a, b in norm_parts(text)]
+['Members must knock;', 'they may then enter', 'the clerk must greet them.']
+>>> aligned(("Members must knock; guests may not enter.", "Members should knock."))
+[((0, 19), (0, 21)), ((20, 41), None)]
+"""
+
+from __future__ import annotations
+
+from rapidfuzz.distance import Indel
+
+from whereas.annotate.lexicon import inflected
+from whereas.diff.changes.clauses import norm_clauses
+from whereas.diff.lexicon import marks, phrase_set
+from whereas.diff.scope import kept
+from whereas.diff.words import squeezed, stem, words
+
+Bounds = tuple[int, int]
+
+LEAST = 3
+"""Words that a norm behind a semicolon must have."""
+ALIKE = 0.5
+"""Least likeness of two norms of one sentence that are the same norm."""
+
+
+def norm_parts(text: str) -> list[Bounds]:
+    """The norms of a sentence that lays down several, parted by semicolons or as `norm_clauses` does; empty if it is one."""
+    found: list[Bounds] = []
+    for start, end in _halves(text):
+        inner = norm_clauses(text[start:end])
+        found += [(start + a, start + b) for a, b in inner] or [(start, end)]
+    return found if len(found) > 1 else []
+
+
+def _halves(text: str) -> list[Bounds]:
+    """Cut at each semicolon outside of brackets between two norms."""
+    cuts, depth = [0], 0
+    for at, char in enumerate(text):
+        depth += (char in "([{") - (char in ")]}")
+        if char == ";" and depth <= 0 and _norm(text[cuts[-1] : at]) and _norm(text[at + 1 :].partition(";")[0]):
+            cuts.append(at + 1)
+    ends = [*cuts[1:], len(text)]
+    return [(a + len(text[a:b]) - len(text[a:b].lstrip()), b) for a, b in zip(cuts, ends, strict=True)]
+
+
+def _norm(part: str) -> bool:
+    """Whether a stretch lays down a norm by itself: it commands, or holds a word of force."""
+    found = words(part)
+    joins = phrase_set("words", "join") | phrase_set("words", "contrast") | {"then", "therefore", "otherwise", "instead"}
+    while found and found[0] in joins:
+        found = found[1:]
+    if len(found) < LEAST:
+        return False
+    return inflected().get(found[0]) == "base" or bool(marks(found, ("force",)))
+
+
+def aligned(texts: tuple[str, str]) -> list[tuple[Bounds | None, Bounds | None]]:
+    """Which norm of the old sentence is which of the new, in order of standing; those that only one has stand alone. A single pair if either is no several
+    norms, or nothing of them is alike."""
+    parts = [norm_parts(text) or [(0, len(text))] for text in texts]
+    told = [[text[a:b] for a, b in part] for text, part in zip(texts, parts, strict=True)]
+    rows = sorted((-_alike(one, two), i + j, abs(i - j), i, j) for i, one in enumerate(told[0]) for j, two in enumerate(told[1]))
+    mates: dict[int, int] = {}
+    for score, _, _, i, j in rows:
+        if -score >= ALIKE and i not in mates and j not in mates.values():
+            mates[i] = j
+    if not mates:
+        return [((0, len(texts[0])), (0, len(texts[1])))]
+    left = [i for i in range(len(parts[0])) if i not in mates], [j for j in range(len(parts[1])) if j not in mates.values()]
+    if len(left[0]) == len(left[1]) == 1 and kept(words(told[0][left[0][0]]), words(told[1][left[1][0]])) > 0:
+        mates[left[0][0]] = left[1][0]
+    pairs: list[tuple[Bounds | None, Bounds | None]] = [(parts[0][i], parts[1][mates[i]] if i in mates else None) for i in range(len(parts[0]))]
+    return pairs + [(None, parts[1][j]) for j in range(len(parts[1])) if j not in mates.values()]
+
+
+def _alike(one: str, two: str) -> float:
+    """0..1 by the words and their order."""
+    if squeezed(one).lower() == squeezed(two).lower():
+        return 1.0
+    a, b = [stem(w) for w in words(one)], [stem(w) for w in words(two)]
+    return float(Indel.normalized_similarity(a, b))

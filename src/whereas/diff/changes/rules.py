@@ -1,0 +1,193 @@
+"""What happened between two versions of a rule: to the reason inside its sentence, and to each of the norms that the sentence lays down."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from whereas.diff.changes.clauses import opens_clause
+from whereas.diff.changes.draft import Draft, of_unit
+from whereas.diff.changes.inside import lives_on, reason_kind, told_apart
+from whereas.diff.changes.parts import aligned
+from whereas.diff.edits import edit
+from whereas.diff.judge import judge
+from whereas.diff.roles import has_force, opens_reason, reading
+from whereas.model.change import Pair
+
+if TYPE_CHECKING:
+    from whereas.diff.changes.parts import Bounds
+    from whereas.diff.changes.statements import StatementChanges
+    from whereas.diff.edits import Edit
+    from whereas.diff.verdict import Verdict
+    from whereas.diff.view import Unit
+    from whereas.model.change import ChangeKind, Side
+
+
+SENTENCE = 4
+"""Words that make a sentence of its own."""
+
+
+class Norm(NamedTuple):
+    """One norm in two versions. `bounds`: where each stands in `texts`, the words of the two sentences as they are compared; `alone`: whether the
+    sentences hold no other."""
+
+    old: Unit
+    new: Unit
+    pair: Pair
+    texts: tuple[str, str]
+    bounds: tuple[Bounds, Bounds]
+    alone: bool
+
+    @property
+    def words(self) -> tuple[str, str]:
+        return self.texts[0][slice(*self.bounds[0])], self.texts[1][slice(*self.bounds[1])]
+
+    @property
+    def ids(self) -> Pair:
+        return Pair(self.old.id, self.new.id)
+
+
+def rule_changes(maker: StatementChanges, old: Unit, new: Unit, pair: Pair, words: Edit, moved: bool) -> None:
+    """The changes of a rule that stands in both versions, norm by norm."""
+    if not moved and _grown(maker, old, new, pair, words):
+        return
+    texts = words.old_text, words.new_text
+    pieces = aligned(texts)
+    found: list[Draft] = []
+    if len(pieces) > 1:
+        for one, two in pieces:
+            if one is not None and two is not None:
+                found += _norm(maker, Norm(old, new, pair, texts, (one, two), alone=False))
+            elif one is not None or two is not None:
+                found.append(_lone(maker, old, new, pair, texts, one, two))
+    if len(found) == 1 and _most(found[0].old, of_unit(old)) and _most(found[0].new, of_unit(new)):
+        found[0].old, found[0].new = of_unit(old), of_unit(new)
+        maker.found += found
+    elif found:
+        maker.found += found
+        maker.whole(found[0], old, new)
+    else:
+        whole = Norm(old, new, pair, texts, ((0, len(texts[0])), (0, len(texts[1]))), alone=True)
+        found = _norm(maker, whole)
+        maker.found += found
+        if found and all(d.kind.startswith("reason-") for d in found):
+            maker.whole(found[0], old, new)
+        elif not found:
+            maker.same(old, new, pair, moved, "only what it refers to differs")
+    _tell_move(maker, old, new, pair, moved, found)
+
+
+def _most(part: Side | None, whole: Side | None) -> bool:
+    """Whether a norm is so much of its sentence that it is shown with the rest of it."""
+    return part is not None and whole is not None and 2 * len(part.text) >= len(whole.text)
+
+
+def _tell_move(maker: StatementChanges, old: Unit, new: Unit, pair: Pair, moved: bool, found: list[Draft]) -> None:
+    """Say of the changes of a rule that it stands elsewhere now; of one whose reason alone changed it is a change of its own."""
+    rules = [d for d in found if not d.kind.startswith("reason-")]
+    if moved and found and not rules:
+        maker.moved(old, new, pair)
+    for draft in rules if moved else ():
+        draft.why += f"; moved from {maker.both.name(old.principle, False)} to {maker.both.name(new.principle, True)}"
+        draft.parent = maker.parent_of(old, new)
+        maker.moved_to(draft, old, new, "rule")
+
+
+def _norm(maker: StatementChanges, norm: Norm) -> list[Draft]:
+    """What happened to the reason inside a norm, and to the rest of it."""
+    found: list[Draft] = []
+    texts = norm.words
+    reason = _reason_inside(maker, norm)
+    if reason is not None:
+        draft, texts = reason
+        found.append(draft)
+    if edit(*texts).only_typography and (found or not norm.alone):
+        return found
+    verdict = judge(*texts, (reading(norm.old.statement), reading(norm.new.statement)))
+    if verdict.direction != "typography":
+        sides = (of_unit(norm.old), of_unit(norm.new)) if norm.alone else (_side(maker, norm, 0, *norm.bounds[0]), _side(maker, norm, 1, *norm.bounds[1]))
+        found.append(Draft(_rule_kind(verdict), norm.pair, norm.ids, *sides, verdict.why))
+    return found
+
+
+def _lone(maker: StatementChanges, old: Unit, new: Unit, pair: Pair, texts: tuple[str, str], one: Bounds | None, two: Bounds | None) -> Draft:
+    """A norm that only one version of the sentence lays down."""
+    came = one is None
+    unit, text, bounds = (new, texts[1], two) if came else (old, texts[0], one)
+    assert bounds is not None
+    shown = _shown(maker, unit, text, *bounds, came)
+    what = "reason" if opens_reason(text[slice(*bounds)]) else "rule"
+    kind: ChangeKind = f"{what}-{'added' if came else 'removed'}"  # type: ignore[assignment]
+    why = f"{what} {'added to' if came else 'removed from'} a sentence that stays, under {maker.both.name(unit.principle, came)}"
+    return Draft(kind, pair, Pair(old.id, new.id), None if came else shown, shown if came else None, why)
+
+
+def _reason_inside(maker: StatementChanges, norm: Norm) -> tuple[Draft, tuple[str, str]] | None:
+    """What happened to the reason in a norm's own words, and the rest of both texts, to be judged. None if nothing did."""
+    texts = norm.words
+    clauses = told_apart(texts, read=_gives_reason(norm, edit(*texts)))
+    if not any(clauses):
+        return None
+    parts = [texts[i][found[0][0] : found[0][1]] if found else "" for i, found in enumerate(clauses)]
+    if not all(parts) and lives_on(parts[0] or parts[1], texts[1] if parts[0] else texts[0]):
+        return None
+    inner = edit(parts[0], parts[1])
+    if inner.only_typography and parts[0] and parts[1]:
+        return None
+    sides = [_side(maker, norm, i, *(norm.bounds[i][0] + at for at in found[0])) if found else None for i, found in enumerate(clauses)]
+    if all(parts):
+        kind, why = reason_kind(inner)
+    else:
+        kind, why = ("reason-added", "the rule now says why") if parts[1] else ("reason-removed", "the rule no longer says why")
+    draft = Draft(kind, norm.pair, norm.ids, sides[0], sides[1], why, rules=(norm.new.id,) if parts[1] else (norm.old.id,))
+    rest = [text[: found[0][0]] + text[found[0][1] :] if found else text for text, found in zip(texts, clauses, strict=True)]
+    return draft, (rest[0], rest[1])
+
+
+def _gives_reason(norm: Norm, words: Edit) -> bool:
+    """Whether a purpose in the sentence is a reason: it was read as one in either version, or came or went by itself."""
+    if norm.old.statement.is_reason or norm.new.statement.is_reason:
+        return True
+    for run in words.runs:
+        lone = run.old_start == run.old_end or run.new_start == run.new_end
+        if lone and (opens_clause(words.old_words[run.old_start : run.old_end]) or opens_clause(words.new_words[run.new_start : run.new_end])):
+            return True
+    return False
+
+
+def _grown(maker: StatementChanges, old: Unit, new: Unit, pair: Pair, words: Edit) -> bool:
+    """A sentence of its own came or went at the end of a statement that parse could not divide (no full stop before it)."""
+    if len(words.runs) != 1:
+        return False
+    run = words.runs[0]
+    came = run.old_start == run.old_end
+    unit, tokens, start, end = (new, words.new, run.new_start, run.new_end) if came else (old, words.old, run.old_start, run.old_end)
+    text = words.new_text if came else words.old_text
+    if not (came or run.new_start == run.new_end) or end != len(tokens) or not start or end - start < SENTENCE:
+        return False
+    part = text[tokens[start].start :]
+    reason = opens_reason(part)
+    if not part[:1].isupper() or not (reason or has_force(part)):
+        return False
+    shown = maker.part(unit, len(unit.statement.text) - len(part), len(unit.statement.text), came)
+    what = "reason" if reason else "rule"
+    kind: ChangeKind = f"{what}-{'added' if came else 'removed'}"  # type: ignore[assignment]
+    why = f"{what} {'added' if came else 'removed'} under {maker.both.name(unit.principle, came)}"
+    draft = Draft(kind, pair, Pair(old.id, new.id), None if came else shown, shown if came else None, why)
+    maker.found.append(draft)
+    maker.whole(draft, old, new)
+    return True
+
+
+def _side(maker: StatementChanges, norm: Norm, at: int, start: int, end: int) -> Side:
+    """Part of one of the two sentences (`at`: 0 old, 1 new)."""
+    return _shown(maker, (norm.old, norm.new)[at], norm.texts[at], start, end, bool(at))
+
+
+def _shown(maker: StatementChanges, unit: Unit, text: str, start: int, end: int, new: bool) -> Side:
+    """Part of `text`, the words of a unit without the label that may stand before them."""
+    cut = len(unit.statement.text) - len(text)
+    return maker.part(unit, cut + start, cut + end, new)
+
+
+def _rule_kind(verdict: Verdict) -> ChangeKind:
+    return "precedence-changed" if verdict.direction == "precedence" else f"rule-{verdict.direction}"  # type: ignore[return-value]
