@@ -37,21 +37,21 @@ def process(arguments: Sequence[str], environment: Mapping[str, str] | None = No
 
 
 def median(arguments: Sequence[str], times: int, environment: Mapping[str, str] | None = None, before: Callable[[], object] = lambda: None) -> Run:
-    """The run of median time among some; `before` is called before each and not timed."""
+    """The run of median processor time among some; `before` is called before each and not timed."""
     runs = []
     for _ in range(times):
         before()
         runs.append(process(arguments, environment))
-    return sorted(runs, key=lambda r: r.seconds)[len(runs) // 2]
+    return sorted(runs, key=lambda r: r.cpu_seconds)[len(runs) // 2]
 
 
 def warm(call: Callable[[], object], times: int = 5) -> float:
-    """Seconds of a call in this process: the median of some, after one that is not counted."""
+    """Seconds of processor time of a call in this process: the median of some, after one that is not counted."""
     call()
     found = []
     for _ in range(times):
         gc.collect()
-        begun = time.perf_counter()
+        begun = time.process_time()
         call()
-        found.append(time.perf_counter() - begun)
+        found.append(time.process_time() - begun)
     return statistics.median(found)

@@ -5,13 +5,15 @@
 DOCUMENT: any Markdown file; its text is the first version. Each further version differs in one sentence: a rule's force is changed, a word is added, a
 rule is added, or a paragraph goes to another place; every tenth commit goes back to the text before. The repository is made on the fly in a temporary
 folder (git fast-import) and deleted. Nothing is kept of what is read (`WHEREAS_NO_CACHE`).
-Printed for each number of commits: distinct texts, seconds of processor time of log and of blame, the same a version, and the most memory that log took.
-Each is run in a process of its own.
+Printed for each number of commits and each command: distinct texts, seconds of processor time, the same a version, and the peak of memory; then, from the
+fewest commits to the most, the exponent of time over the number of versions, and the bytes of memory by which each more byte of text makes the peak grow.
+Each is run in a process of its own. Goals: an exponent of at most 1.15, and at most 40 bytes for each byte.
 """
 
 from __future__ import annotations
 
 import argparse
+import math
 import os
 import random
 import resource
@@ -26,6 +28,7 @@ from whereas.app import history
 FORCES = ((" should ", " must "), (" must ", " should "), (" may ", " should "))
 BORN = 1_700_000_000
 COMMANDS = ["log", "blame"]
+MB, KIB = 1e6, 1024
 
 
 def main() -> None:
@@ -41,25 +44,41 @@ def main() -> None:
         print(*child(arguments.document, arguments.child))
         return
     versions = texts(arguments.document.read_text(encoding="utf-8"), max(arguments.commits), arguments.seed)
-    print("commits  distinct texts    log s  ms a version" + ("" if arguments.log_only else "  blame s  ms a version") + "  memory MB")
+    took = {}
     for number in sorted(arguments.commits):
-        _measure(versions[:number], ["log"] if arguments.log_only else COMMANDS)
+        for command in ["log"] if arguments.log_only else COMMANDS:
+            took[command, number] = seconds, peak = _measure(versions[:number], command)
+            told = f"{number:5} commits  {len(set(versions[:number])):4} texts  {sum(map(len, versions[:number])) / MB:6.1f} MB of text"
+            print(f"{command:5} {told}  {seconds:7.1f} s  {1000 * seconds / number:5.0f} ms a version  {peak / MB:6.0f} MB", flush=True)
+    few, many = min(arguments.commits), max(arguments.commits)
+    for command in sorted({command for command, _ in took} if many > few else ()):
+        (short, least), (long, most) = took[command, few], took[command, many]
+        growth = (most - least) / sum(map(len, versions[few:many]))
+        print(f"{command:5} exponent {math.log(long / short) / math.log(many / few):.2f}, {growth:.2f} bytes for each byte", flush=True)
 
 
-def _measure(versions: list[str], commands: list[str]) -> None:
+def _measure(versions: list[str], command: str) -> tuple[float, float]:
+    """(seconds of processor time, bytes of memory at most) of one command on these versions."""
     with tempfile.TemporaryDirectory() as folder:
         build(Path(folder), versions)
-        calls = [[sys.executable, __file__, str(Path(folder) / "c.md"), "--child", command] for command in commands]
-        found = [subprocess.run(call, capture_output=True, text=True, check=True).stdout.split() for call in calls]
-        told = "".join(f"  {float(s):7.1f}  {1000 * float(s) / len(versions):12.0f}" for s, _ in found)
-        print(f"{len(versions):7}  {len(set(versions)):14}{told}  {float(found[0][1]):9.0f}", flush=True)
+        call = [sys.executable, __file__, str(Path(folder) / "c.md"), "--child", command]
+        seconds, peak = subprocess.run(call, capture_output=True, text=True, check=True).stdout.split()
+        return float(seconds), float(peak)
 
 
 def child(path: Path, command: str) -> tuple[float, float]:
-    """(seconds of processor time, MB of memory at most) of one command in this process."""
+    """(seconds of processor time, bytes of memory at most) of one command in this process."""
     begun = time.process_time()
     (history.log if command == "log" else history.blame)(history.asked(str(path)))
-    return time.process_time() - begun, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    return time.process_time() - begun, _peak()
+
+
+def _peak() -> int:
+    """Bytes of memory that this process took at most; where Linux tells, without what its parent held, which had all versions in memory."""
+    status = Path("/proc/self/status")
+    if status.exists():
+        return next(int(line.split()[1]) for line in status.read_text().splitlines() if line.startswith("VmHWM:")) * KIB
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 
 
 def texts(first: str, number: int, seed: int) -> list[str]:

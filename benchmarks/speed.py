@@ -2,8 +2,10 @@
 
 Floors: P, a bare `python -c pass`; T, `python -c "import typer"`; S, `python -c "import spacy"`; R, markdown-it-py parsing plus blank-spaCy tokenising of the
 document, the median of warm runs in one process. The documents are two real ones of 202 and 271 KB where ../shared is there, else ours, repeated to that size.
+What counts is processor time, which is also right on a busy machine.
 `--peers`: a folder with the commands redlines, graphtage or strictdoc in it or in its bin/, run on the same pair as far as they read it. `--save` writes
-figures.json, which `--compare` reads: it says what got worse by more than a fifth, and ends with exit status 1 if anything did.
+figures.json; `--compare` reads it as it was at the last tag (where there is none, as it is), says what got worse by more than a fifth, and ends with exit
+status 1 if anything did.
 """
 
 from __future__ import annotations
@@ -50,7 +52,7 @@ def documents(folder: Path) -> tuple[Path, Path, Path]:
 
 
 def reading(text: str) -> tuple[float, float, float]:
-    """Seconds in this warm process: the floor R, a whole reading, and a reading again after one paragraph was edited."""
+    """Seconds of processor time in this warm process: the floor R, a whole reading, and a reading again after one paragraph was edited."""
     import spacy  # only now: a process begins with its parent's peak of memory, so the parent of those measured stays small
     from markdown_it import MarkdownIt
 
@@ -128,50 +130,62 @@ def main() -> int:
     parser.add_argument("--times", type=int, default=5, help="runs of each, of which the median counts")
     parser.add_argument("--peers", type=Path, help="a folder with other tools")
     parser.add_argument("--save", action="store_true", help="write figures.json")
-    parser.add_argument("--compare", action="store_true", help="compare with figures.json")
+    parser.add_argument("--compare", action="store_true", help="compare with figures.json of the last tag")
     a = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         scratch = Path(folder)
         large, old, new = documents(scratch)
-        bare, typer, spacy_import = (median([PYTHON, "-c", code], a.times).seconds for code in ("pass", "import typer", "import spacy"))
+        bare, typer, spacy_import = (median([PYTHON, "-c", code], a.times).cpu_seconds for code in ("pass", "import typer", "import spacy"))
         runs = whereas(a.times, large, old, new, scratch / "cache")
         others = peers(a.peers, old, new, scratch)
         floor, whole, again = reading(large.read_text(encoding="utf-8"))
         pair = sum(reading(p.read_text(encoding="utf-8"))[0] for p in (old, new))
     print(f"floors: P {bare * 1000:.0f} ms, T {typer * 1000:.0f} ms, S {spacy_import * 1000:.0f} ms, R {floor * 1000:.0f} ms (the pair {pair * 1000:.0f} ms)")
     ratios = {
-        "--version / T": (runs["--version"].seconds / typer, 1.3),
-        "--help / T": (runs["--help"].seconds / typer, None),
-        "lint, unchanged / T": (runs["lint, unchanged"].seconds / typer, 2.0),
-        "(lint, first - S) / R": ((runs["lint, first"].seconds - spacy_import) / floor, 5.0),
+        "--version / T": (runs["--version"].cpu_seconds / typer, 1.3),
+        "--help / T": (runs["--help"].cpu_seconds / typer, None),
+        "lint, unchanged / T": (runs["lint, unchanged"].cpu_seconds / typer, 2.0),
+        "(lint, first - S) / R": ((runs["lint, first"].cpu_seconds - spacy_import) / floor, 5.0),
         "a whole reading / R": (whole / floor, 2.5),
         "a reading after one edit / R": (again / floor, 0.6),
-        "(diff, first - S) / (R + R)": ((runs["diff, first"].seconds - spacy_import) / pair, 5.0),
-        "diff, again / T": (runs["diff, again"].seconds / typer, 3.0),
+        "(diff, first - S) / (R + R)": ((runs["diff, first"].cpu_seconds - spacy_import) / pair, 5.0),
+        "diff, again / T": (runs["diff, again"].cpu_seconds / typer, 3.0),
         "lint, first: MB at most": (runs["lint, first"].peak_bytes / MB, 250.0),
         "diff, first: MB at most": (runs["diff, first"].peak_bytes / MB, 250.0),
         "lint, unchanged: MB at most": (runs["lint, unchanged"].peak_bytes / MB, 90.0),
         "diff, again: MB at most": (runs["diff, again"].peak_bytes / MB, 90.0),
     }
-    ratios |= {f"diff, first / {name}": (runs["diff, first"].seconds / run.seconds, None) for name, run in others.items()}
+    ratios |= {f"diff, first / {name}": (runs["diff, first"].cpu_seconds / run.cpu_seconds, None) for name, run in others.items()}
     for name, (value, goal) in ratios.items():
         mark = "" if goal is None else f"  goal {goal:g}{'' if value <= goal else '  MISSED'}"
         print(f"{name:34} {value:8.2f}{mark}")
     for name, run in {**runs, **others}.items():
-        print(f"    {name:26} {run.seconds * 1000:7.0f} ms {run.peak_bytes / MB:6.0f} MB")
+        print(f"    {name:26} {run.cpu_seconds * 1000:7.0f} ms of processor time, {run.seconds * 1000:7.0f} ms by the clock, {run.peak_bytes / MB:6.0f} MB")
     return _told({name: round(value, 3) for name, (value, _) in ratios.items()}, save=a.save, compare=a.compare)
 
 
+def last() -> tuple[str, dict[str, float]]:
+    """(where they are from, the figures of the last tag), or those of this tree where no tag has any."""
+    tag = _git("describe", "--tags", "--abbrev=0").strip()
+    found = _git("show", f"{tag}:{FIGURES.relative_to(ROOT).as_posix()}") if tag else ""
+    return (tag, json.loads(found)) if found else (FIGURES.name, json.loads(FIGURES.read_text(encoding="utf-8")))
+
+
+def _git(*arguments: str) -> str:
+    """What git answers, "" where it fails."""
+    return subprocess.run(["git", *arguments], cwd=ROOT, capture_output=True, text=True, check=False).stdout
+
+
 def _told(ratios: dict[str, float], *, save: bool, compare: bool) -> int:
-    """Compare with the figures of the last release, or become them."""
+    """Compare with the figures of the last tag, or become those of this tree."""
     worse = []
     if compare:
-        before: dict[str, float] = json.loads(FIGURES.read_text(encoding="utf-8"))
+        source, before = last()
         worse = [(name, before[name], value) for name, value in ratios.items() if name in before and value > WORSE * before[name]]
         for name, then, now in worse:
-            print(f"worse: {name}: {then:g} became {now:g}")
+            print(f"worse than {source}: {name}: {then:g} became {now:g}")
         if not worse:
-            print("nothing got worse by more than a fifth")
+            print(f"nothing got worse than {source} by more than a fifth")
     if save:
         FIGURES.write_text(json.dumps(ratios, indent=2) + "\n", encoding="utf-8")
     return 1 if worse else 0

@@ -22,7 +22,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
 from labels import Label, Labelled, ours, public
-from whereas.annotate import force, links, modality
+from whereas.annotate import force, links, modality, pairs
 from whereas.annotate.linear import Weights
 from whereas.annotate.reader import FIXED, Models, Prepared, mixed, prepare
 from whereas.annotate.signs import reason_sign
@@ -279,7 +279,7 @@ def fit_links(examples: list[Example], held: dict[tuple[int, int], tuple[float, 
         sure = [held.get((n, i), unseen)[1] for i in range(len(rules))]
         for c in links.candidates(e.prepared.document, e.prepared.cues, e.prepared.parties, rules, reasons, sure):
             rule, reason = e.y[c.rule], e.y[c.reason]
-            rows.append(e.names.row(c.features))
+            rows.append(e.names.row(pairs.features(c.pair)))
             y.append(reason.number in rule.by or rule.number in reason.goes_for)
             house.append(e.house)
     vocabulary = Vocabulary(examples[0].names, rows, house, DOCUMENTS_MIN)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from whereas.annotate import annotate
 from whereas.annotate.linear import Weights
 from whereas.annotate.memory import Memory
-from whereas.annotate.reader import shipped
 from whereas.parse import parse
 
 if TYPE_CHECKING:
@@ -24,7 +23,7 @@ Millers should:
 """
 
 
-def test_a_second_reading_is_the_same_and_asks_no_model_of_roles_or_force(monkeypatch) -> None:
+def test_a_second_reading_is_the_same_and_asks_no_model(monkeypatch) -> None:
     asked = []
     score = Weights.score
 
@@ -35,10 +34,10 @@ def test_a_second_reading_is_the_same_and_asks_no_model_of_roles_or_force(monkey
     monkeypatch.setattr(Weights, "score", counted)
     memory = Memory()
     first = annotate(parse(TEXT, path="m.md"), memory=memory)
-    assert {"rule", "must"} <= {head for heads in asked for head in heads}
+    assert {"rule", "must", "link"} <= {head for heads in asked for head in heads}
     asked.clear()
     assert annotate(parse(TEXT, path="m.md"), memory=memory) == first
-    assert set(asked) <= {shipped().links.heads}  # links rest on two statements and what lies between
+    assert not asked
 
 
 def test_other_surroundings_are_read_anew() -> None:

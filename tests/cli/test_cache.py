@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -32,6 +33,31 @@ def test_without_it(call, gate, monkeypatch: pytest.MonkeyPatch) -> None:
     assert (refused.status, refused.err) == (2, "whereas: the cache is switched off; leave out --no-cache and unset WHEREAS_NO_CACHE\n")
     monkeypatch.setenv("WHEREAS_NO_CACHE", "")
     assert "0 values" in call("cache").out
+
+
+def test_an_empty_name_of_a_folder_is_none(call, tmp_path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("WHEREAS_CACHE_DIR", "")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "home"))
+    assert not call("cache").out.startswith("kept-1.sqlite")
+    assert not (tmp_path / "kept-1.sqlite").exists()
+
+
+def test_what_cannot_be_cleared_is_told(call, gate, monkeypatch: pytest.MonkeyPatch) -> None:
+    call("parse", gate)
+
+    def refuse(self: Path) -> None:
+        raise PermissionError(self)
+
+    monkeypatch.setattr(Path, "unlink", refuse)
+    refused = call("cache", "clear")
+    assert (refused.status, refused.out) == (2, "")
+    assert "cannot be deleted" in refused.err
+
+
+def test_a_call_leaves_one_file(gate, tmp_path) -> None:
+    subprocess.run([sys.executable, "-m", "whereas", "parse", gate], check=True, capture_output=True)
+    assert [p.name for p in (tmp_path / "cache").iterdir()] == ["kept-1.sqlite"]
 
 
 def test_a_wrong_deed_is_named(call) -> None:

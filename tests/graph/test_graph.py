@@ -91,6 +91,12 @@ def test_a_focus_that_there_is_not_names_the_nearest(farm):
         narrow(build(farm), focus="fence")
 
 
+def test_what_is_left_stands_in_document_order():
+    text = "# Farm\n" + "".join(f"\n## Field {n}\n\nGrass grows.\n\n## Gate {n} {{#gate{n}}}\n\nYou must close gate {n}.\n\n## Hill {n}\n" for n in range(20))
+    graph = build(whereas.read(text))
+    assert list(narrow(graph, everything=False)) == [f"gate{n}" for n in range(20)]
+
+
 def test_rows_stand_in_document_order_under_their_holder(farm):
     drawn = layout(narrow(build(farm), everything=False))
     assert [(r.id, r.depth) for r in drawn.rows] == [("gate", 0), ("hinges", 1), ("fences", 0), ("songs", 0), ("dances", 0), ("naps", 0)]

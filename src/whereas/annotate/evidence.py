@@ -64,7 +64,7 @@ def of(draft: DraftStatement, cues: Cues, roles: Sequence[Role], weights: Weight
         head = role if role == "rule" else "reason-in-rule" if "rule" in roles else "reason-alone"
         best = _phrases(draft.text, cues, head, kinds, weights)
         found += best or _structure(draft, cues, role)
-    return tuple(sorted(set(found), key=lambda f: f[1:]))
+    return tuple(sorted(set(found), key=lambda f: (f[1:], f[0])))
 
 
 def _phrases(text: str, cues: Cues, head: str, kinds: frozenset[str], weights: Weights) -> list[Found]:

@@ -315,9 +315,18 @@ class StatementFeatures(Sequence[list[str]]):
     Made when asked for and not kept: those of a whole document would take eighty times its text.
     """
 
-    def __init__(self, document: Document, cues: Sequence[Cues], parties: Parties, around: Sequence[Surroundings]) -> None:
+    def __init__(
+        self, document: Document, cues: Sequence[Cues], parties: Parties, around: Sequence[Surroundings], known: dict[tuple[str, str], tuple[str, str]]
+    ) -> None:  # fmt: skip
+        """`known`: the signs of each (text, label) met before; added to."""
         self.document, self.cues, self.parties, self.around = document, cues, parties, around
-        self.signs = [(rule_sign(c, parties), reason_sign(c)) for c in cues]
+        self.signs = []
+        for draft, cue in zip(document.statements, cues, strict=True):
+            key = (draft.text, draft.place.label)
+            signs = known.get(key)
+            if signs is None:
+                signs = known[key] = (rule_sign(cue, parties), reason_sign(cue))
+            self.signs.append(signs)
 
     def __len__(self) -> int:
         return len(self.cues)

@@ -8,9 +8,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import accumulate
 from typing import TYPE_CHECKING, Literal
 
 from whereas.annotate.features import subject_class
+from whereas.annotate.pairs import MOST_ALIKE, MOST_APART, MOST_STEPS, Pair, opening
 from whereas.annotate.signs import PLAIN, gives_reason
 
 if TYPE_CHECKING:
@@ -23,6 +26,8 @@ if TYPE_CHECKING:
 Geometry = Literal["near", "section"]
 REACH = 12
 """Statements to each side of a rule in which its reasons are looked for, Rationale blocks and footnotes aside."""
+LATELY = 1_000
+"""Statements whose words are kept at hand: pairs are looked at in order of their rules, and stand near each other."""
 CLAUSE_LEAST = 3
 """Content words that a because-clause must have for another sentence to be what it says."""
 CLAUSE_SHARE = 0.99
@@ -125,12 +130,12 @@ STOP = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A rule and a reason that may explain it, by statement index, with how near they stand and the features of the pair."""
+    """A rule and a reason that may explain it, by statement index, with how near they stand and how they stand to each other."""
 
     rule: int
     reason: int
     geometry: Geometry
-    features: tuple[str, ...]
+    pair: Pair
 
 
 def candidates(
@@ -148,7 +153,7 @@ def candidates(
         if not rules[rule] or draft.heading:
             continue
         for reason in index.around(rule):
-            yield Candidate(rule, reason, index.geometry(rule, reason), tuple(index.features(rule, reason, sure)))
+            yield Candidate(rule, reason, index.geometry(rule, reason), index.pair(rule, reason, sure[reason]))
 
 
 def is_rationale(document: Document, candidate: Candidate) -> bool:
@@ -206,10 +211,9 @@ class _Index:
                     self.notes[draft.place.footnote].append(i)
                 elif draft.place.context in {"rationale", "commentary"}:
                     self.by_section[draft.place.titles].append(i)
-        self.count = [0]
-        for i in self.order:
-            self.count.append(self.count[-1] + bool(rules[i]))
-        self.words = [_content(c.lower) for c in cues]
+        self.rule_count, self.reason_count = ([0, *accumulate(bool(said[i]) for i in self.order)] for said in (rules, reasons))
+        self.words = lru_cache(LATELY)(lambda at: _content(cues[at].lower))
+        """The words of a statement that carry content."""
 
     def around(self, rule: int) -> list[int]:
         """Indices of the reasons worth weighing for a rule, ascending, itself excluded."""
@@ -244,89 +248,32 @@ class _Index:
         apart = abs(self.blocks[a.block] - self.blocks[b.block])
         return "near" if apart <= 1 else "section"
 
-    def features(self, rule: int, reason: int, sure: Sequence[float]) -> Iterator[str]:
-        """The relation of a pair in words."""
+    def pair(self, rule: int, reason: int, sure: float) -> Pair:
+        """How the two stand to each other. `sure`: how likely the reason is one, 0..1."""
         a, b = self.drafts[rule].place, self.drafts[reason].place
-        steps = self.at.get(reason, 0) - self.at.get(rule, 0)
+        here, there = self.at.get(rule, 0), self.at.get(reason, 0)
+        low, high = (here, there) if here < there else (there, here)
         apart = self.blocks.get(b.block, 0) - self.blocks.get(a.block, 0)
-        low, high = sorted((self.at.get(rule, 0), self.at.get(reason, 0)))
-        between = self.count[high] - self.count[low + 1]
-        side = "after" if steps > 0 else "before"
-        same = "same-block" if apart == 0 else "next" if apart == 1 else "previous" if apart == -1 else "far"
-        both = "both" if self.rules[reason] else "pure"
-        yield f"{same}|{side}|{min(abs(steps), 5)}"
-        yield f"{same}|{both}"
-        yield f"between={min(between, 3)}|{side}"
-        yield f"steps={min(abs(steps), 8)}"
-        yield f"apart={max(-4, min(apart, 4))}"
-        yield f"reason-context={b.context}|{same}"
-        yield f"rule-context={a.context}"
-        yield f"places={a.kind}|{b.kind}"
-        yield f"sure={int(sure[reason] * 5)}"
-        yield f"sure={int(sure[reason] * 5)}|{both}|{same}"
-        if a.item is not None and a.item == b.item:
-            yield "same-item"
-        if a.lead_in is not None and a.lead_in == reason:
-            yield "reason-is-lead-in"
-        if a.lead_in is not None and self.drafts[a.lead_in].place.block == b.block:
-            yield "reason-with-lead-in"
-        if b.lead_in is not None and b.lead_in == rule:
-            yield "rule-is-lead-in"
-        if a.lead_in is not None and a.lead_in == b.lead_in:
-            yield "same-list"
-        if b.footnote:
-            yield "footnote"
-        shared = len(self.words[rule] & self.words[reason])
-        yield f"shared={min(shared, 4)}"
-        yield f"reason-opens={self._opening(reason)}|{side}"
-        yield f"reason-opens={self._opening(reason)}|{side}|{min(abs(steps), 2)}|{same}"
-        yield f"rule-opens={self._opening(rule)}|{side}"
-        yield f"reason-subject={subject_class(self.cues[reason], self.parties)}|{side}"
-        yield f"reasons-in-block={min(len(self.in_block[a.block]), 4)}|{same}"
-        nearest = not any(self.reasons[self.order[n]] for n in range(low + 1, high))
-        yield f"nearest={nearest}|{side}|{same}"
-
-    def _opening(self, index: int) -> str:
-        for hit in self.cues[index].hits[:1]:
-            if hit.start <= 1:
-                for category in hit.categories:
-                    if category in _OPENERS:
-                        return category
-        return self.cues[index].lower[0] if self.cues[index].lower and self.cues[index].lower[0] in _WORDS else ""
-
-
-_OPENERS = frozenset(
-    {
-        "result",
-        "cause_strong",
-        "cause",
-        "otherwise",
-        "anaphor",
-        "condition",
-        "tradeoff",
-        "example",
-        "belief",
-        "purpose",
-        "author",
-        "generic",
-    }
-)
-_WORDS = frozenset(
-    {
-        "also",
-        "in",
-        "for",
-        "such",
-        "similarly",
-        "finally",
-        "moreover",
-        "further",
-        "furthermore",
-        "likewise",
-        "instead",
-        "rather",
-        "our",
-        "their",
-        "its",
-    }
-)
+        return Pair(
+            steps=max(-MOST_STEPS, min(there - here, MOST_STEPS)),
+            apart=max(-MOST_APART, min(apart, MOST_APART)),
+            both=self.rules[reason],
+            rules_between=min(self.rule_count[high] - self.rule_count[low + 1], 3),
+            nearest=self.reason_count[high] <= self.reason_count[low + 1],
+            rule_context=a.context,
+            reason_context=b.context,
+            rule_kind=a.kind,
+            reason_kind=b.kind,
+            sure=int(sure * 5),
+            same_item=a.item is not None and a.item == b.item,
+            reason_is_lead_in=a.lead_in is not None and a.lead_in == reason,
+            reason_with_lead_in=a.lead_in is not None and self.drafts[a.lead_in].place.block == b.block,
+            rule_is_lead_in=b.lead_in is not None and b.lead_in == rule,
+            same_list=a.lead_in is not None and a.lead_in == b.lead_in,
+            footnote=bool(b.footnote),
+            shared=min(len(self.words(rule) & self.words(reason)), MOST_ALIKE),
+            rule_opens=opening(self.cues[rule]),
+            reason_opens=opening(self.cues[reason]),
+            reason_subject=subject_class(self.cues[reason], self.parties),
+            reasons_in_block=min(len(self.in_block[a.block]), MOST_ALIKE),
+        )

@@ -16,7 +16,11 @@ from whereas.annotate.cues import Cues
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 
-    from whereas.model.constitution import Modality
+    from whereas.annotate.pairs import Pair
+    from whereas.model.constitution import Modality, Role
+
+    Said = tuple[tuple[Role, ...], float, float, float]
+    """Roles, the probabilities of rule and reason, confidence."""
 
 COUNT_LIMIT = 200_000
 """Cues held at once in one process; beyond it the oldest go."""
@@ -27,11 +31,14 @@ READINGS_LIMIT = 20_000
 
 
 class Known:
-    """What the models said of statements, by all that they looked at: scores of roles, and the force of rules."""
+    """What was said of statements, by all that was looked at: the signs of (text, label), roles with their probabilities, the force of rules; and of pairs of
+    statements, how likely one explains the other."""
 
     def __init__(self) -> None:
-        self.scores: dict[tuple[object, ...], list[float]] = {}
+        self.signs: dict[tuple[str, str], tuple[str, str]] = {}
+        self.roles: dict[tuple[object, ...], Said] = {}
         self.forces: dict[tuple[object, ...], Modality] = {}
+        self.links: dict[tuple[int, Pair], float] = {}
 
 
 class Store(Protocol):
@@ -67,7 +74,7 @@ class Memory:
 
     def known(self, parties: Hashable) -> Known:
         """What the models said before, of documents with the same `parties`."""
-        if sum(len(k.scores) for k in self._known.values()) > READINGS_LIMIT:
+        if sum(len(k.roles) for k in self._known.values()) > READINGS_LIMIT:
             self._known.clear()
         return self._known.setdefault(parties, Known())
 

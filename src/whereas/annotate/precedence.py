@@ -107,9 +107,10 @@ def _read(statement: Statement, names: Mapping[tuple[str, ...], str], cited: lis
 
 @functools.lru_cache(20_000)
 def _cued(text: str) -> tuple[list[str], list[tuple[str, int, int]]]:
-    """The words of a sentence and its cues, kept for the next version that holds it."""
+    """The words of a sentence and its cues, kept for the next version that holds it; no words where there is no cue, as in nearly all."""
     words = _words(text)
-    return words, _cues(words)
+    cues = _cues(words)
+    return words if cues else [], cues
 
 
 def _opening() -> dict[str, list[tuple[str, list[str]]]]:

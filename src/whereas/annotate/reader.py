@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from whereas.annotate import corrections, evidence, features, force, links, modality, parties, precedence
+from whereas.annotate import corrections, evidence, features, force, links, modality, pairs, parties, precedence
 from whereas.annotate.linear import load, logistic
 from whereas.annotate.memory import Known
 from whereas.annotate.pipeline import statement_cues
@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from whereas.annotate.corrections import Correction
     from whereas.annotate.cues import Cues
     from whereas.annotate.linear import Weights
-    from whereas.annotate.memory import Memory
+    from whereas.annotate.memory import Memory, Said
+    from whereas.annotate.pairs import Pair
     from whereas.annotate.parties import Parties
     from whereas.model.document import Document, DraftStatement
     from whereas.model.readings import Readings
@@ -63,10 +64,11 @@ class Prepared:
 def prepare(document: Document, settings: ReadSettings = ReadSettings(), memory: Memory | None = None) -> Prepared:
     """The cues, parties and first-pass features of each statement, in order."""
     cues = statement_cues(document.statements, settings, memory)
-    known = parties.learn(cues, settings.parties, settings.authors)
+    who = parties.learn(cues, settings.parties, settings.authors)
+    known = memory.known((who.governed, who.authors)) if memory is not None else Known()
     around = features.surroundings(document)
-    own = features.StatementFeatures(document, cues, known, around)
-    return Prepared(document, cues, known, around, own, own.key, memory.known((known.governed, known.authors)) if memory is not None else Known())
+    own = features.StatementFeatures(document, cues, who, around, known.signs)
+    return Prepared(document, cues, who, around, own, own.key, known)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,10 +115,10 @@ def read_prepared(prepared: Prepared, using: Models, settled: Sequence[Correctio
     """Read a document that is prepared already. `settled`: what persons said of its statements; `stale`: warnings to add."""
     document = prepared.document
     found = _read(prepared, using, settled)
-    pairs = _link(prepared, found, using.links, settled)
+    linked = _link(prepared, found, using.links, settled)
     for at, reading in enumerate(found):
         reading.evidence = evidence.of(document.statements[at], prepared.cues[at], reading.roles, using.roles)
-    return _assemble(document, found, pairs, settled, stale)
+    return _assemble(document, found, linked, settled, stale)
 
 
 @dataclass(slots=True)
@@ -167,11 +169,14 @@ def _settled_by_form(draft: DraftStatement, cues: Cues) -> _Reading | None:
 
 def _by_model(prepared: Prepared, at: int, weights: Weights) -> _Reading:
     key = (id(weights), *prepared.keys(at))
-    scores = prepared.known.scores.get(key)
-    if scores is None:
-        scores = prepared.known.scores[key] = weights.score(prepared.own[at])
-    chance = {head: logistic(score) for head, score in zip(weights.heads, scores, strict=True)}
-    return _decide(mixed(chance, reason_sign(prepared.cues[at]), prepared.document.statements[at].place.context), weights.thresholds)
+    said = prepared.known.roles.get(key)
+    if said is None:
+        scores = weights.score(prepared.own[at])
+        chance = {head: logistic(score) for head, score in zip(weights.heads, scores, strict=True)}
+        sign, context = reason_sign(prepared.cues[at]), prepared.document.statements[at].place.context
+        said = prepared.known.roles[key] = _decide(mixed(chance, sign, context), weights.thresholds)
+    roles, rule, reason, confidence = said
+    return _Reading(roles, rule, reason, confidence=confidence)
 
 
 def _force(prepared: Prepared, at: int, held: Modality | None, soft: bool, weights: Weights) -> Modality:
@@ -193,7 +198,8 @@ def mixed(chance: dict[str, float], sign: str, context: str) -> dict[str, float]
     return chance | {"reason": reason}
 
 
-def _decide(chance: dict[str, float], thresholds: dict[str, float]) -> _Reading:
+def _decide(chance: dict[str, float], thresholds: dict[str, float]) -> Said:
+    """The roles that are likely enough."""
     roles: list[Role] = [role for role in ROLES if role in chance and chance[role] >= thresholds.get(role, 0.5)]
     rule, reason = chance["rule"], chance["reason"]
     if "rule" in roles and "reason" in roles and reason < PLAIN_REASON:
@@ -201,7 +207,7 @@ def _decide(chance: dict[str, float], thresholds: dict[str, float]) -> _Reading:
         if both < BOTH_LEAST or (rule < 0.5 and only_reason > max(both, only_rule)):
             roles.remove("reason" if only_rule >= only_reason else "rule")
     confidence = rule if "rule" in roles else reason if "reason" in roles else 1 - max(rule, reason)
-    return _Reading(tuple(roles) or ("other",), rule, reason, confidence=round(min(0.99, confidence), 3))
+    return tuple(roles) or ("other",), rule, reason, round(min(0.99, confidence), 3)
 
 
 def _heading(cues: Cues) -> _Reading:
@@ -232,7 +238,7 @@ def _link(prepared: Prepared, readings: Sequence[_Reading], weights: Weights, se
     found = [
         (c.rule, c.reason, c.geometry)
         for c in links.candidates(prepared.document, prepared.cues, prepared.parties, rules, reasons, sure)
-        if (logistic(weights.score(c.features)[0]) >= threshold and not links.of_another(prepared.document, prepared.cues, rules, c))
+        if (_chance(prepared, c.pair, weights) >= threshold and not links.of_another(prepared.document, prepared.cues, rules, c))
         or links.is_rationale(prepared.document, c)
         or links.cites_in_words(prepared.cues, c)
         or links.goes_on(prepared.document, prepared.cues, rules, c)
@@ -247,10 +253,19 @@ def _link(prepared: Prepared, readings: Sequence[_Reading], weights: Weights, se
     return sorted(set(found))
 
 
+def _chance(prepared: Prepared, pair: Pair, weights: Weights) -> float:
+    """How likely the one explains the other, 0..1."""
+    key = (id(weights), pair)
+    found = prepared.known.links.get(key)
+    if found is None:
+        found = prepared.known.links[key] = logistic(weights.score(pairs.features(pair))[0])
+    return found
+
+
 def _assemble(
     document: Document,
     readings: list[_Reading],
-    pairs: list[tuple[int, int, links.Geometry]],
+    linked: list[tuple[int, int, links.Geometry]],
     settled: Sequence[Correction],
     stale: Sequence[str],
 ) -> Constitution:
@@ -259,7 +274,7 @@ def _assemble(
             _correct(readings[correction.index], correction)
     lines = Lines(document.source.text)
     reasons: dict[int, list[tuple[int, links.Geometry]]] = defaultdict(list)
-    for rule, reason, geometry in pairs:
+    for rule, reason, geometry in linked:
         reasons[rule].append((reason, geometry))
     statements: list[Statement] = []
     relations = list(document.relations)

@@ -25,6 +25,7 @@ PLAIN = frozenset(
 QUOTES = frozenset("\"“”'‘’")
 DEFINES = frozenset({"means", "mean", "denotes", "designates", "refers"})
 GIVES_REASON = (("this", "is", "because"), ("that", "is", "because"), ("it", "is", "because"), ("otherwise",), ("after", "all"), ("the", "reason", "is"))
+GIVES_REASON_FIRST = frozenset(words[0] for words in GIVES_REASON)
 TERM_WORDS = 8
 """A quoted term is at most this long; a longer quotation is something that somebody says."""
 ANAPHOR = frozenset({"this", "that", "it", "these", "those", "such", "doing", "otherwise"})
@@ -107,5 +108,7 @@ def form(cues: Cues) -> Role | None:
 
 def gives_reason(cues: Cues) -> bool:
     """Whether a statement opens by saying that it is the reason for what was just said, and orders nothing itself ("Otherwise, ask first" does)."""
+    if not cues.lower or cues.lower[0] not in GIVES_REASON_FIRST:
+        return False
     opens = any(cues.lower[: len(words)] == words for words in GIVES_REASON)
     return opens and "imperative" not in cues.shape and not any(set(h.categories) & DEONTIC for h in cues.hits)

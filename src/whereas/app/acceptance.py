@@ -21,9 +21,7 @@ Tables of other names are kept as they are.
 
 from __future__ import annotations
 
-import json
 import os
-import tomllib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -74,6 +72,8 @@ def find(start: Path) -> AcceptedFile:
 
 def load(path: Path) -> AcceptedFile:
     """The contents of one file. Raises InputError."""
+    import tomllib
+
     try:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
         findings = msgspec.convert(data.pop("finding", []), tuple[Accepted, ...])
@@ -121,4 +121,6 @@ def _toml(file: AcceptedFile) -> str:
 
 def _quoted(value: str) -> str:
     """A TOML basic string; JSON's escapes are TOML's, but for the delete character."""
+    import json
+
     return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")

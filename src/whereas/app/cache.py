@@ -16,6 +16,7 @@ import os
 import sqlite3
 import sys
 import time
+import weakref
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -121,6 +122,7 @@ class Cache:
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             self._opened = _connect(self.path)
+            weakref.finalize(self, self._opened.close)  # also at exit, so that what was written ends in the one file
         except (sqlite3.OperationalError, OSError):
             self._opened = None
         except sqlite3.DatabaseError:
@@ -141,7 +143,7 @@ def find(*, off: bool = False) -> Cache:
     if off or os.environ.get(OFF_VARIABLE):
         return Cache(None)
     folder = os.environ.get(FOLDER_VARIABLE)
-    if folder is None:
+    if not folder:
         import platformdirs
 
         folder = platformdirs.user_cache_dir("whereas", appauthor=False)
@@ -197,7 +199,7 @@ def _files(folder: str) -> Iterator[str]:
 
 
 def _connect(path: Path) -> sqlite3.Connection:
-    store = sqlite3.connect(path, timeout=WAIT_SECONDS)
+    store = sqlite3.connect(path, timeout=WAIT_SECONDS, check_same_thread=False)  # may be closed by another, at exit
     try:
         store.execute("PRAGMA auto_vacuum=INCREMENTAL")
         store.execute("PRAGMA journal_mode=WAL")

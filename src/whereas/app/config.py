@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
-import tomllib
 from pathlib import Path
 from typing import Any, get_args
 
@@ -44,6 +42,8 @@ def written(path: Path | None) -> dict[str, Any]:
 
 def _table(path: Path) -> dict[str, Any] | None:
     """The table that holds settings: `[tool.whereas]` of pyproject.toml, all of any other file; None if there is none."""
+    import tomllib  # not where there are no settings
+
     try:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
@@ -74,6 +74,8 @@ def _plainly(message: str, path: Path) -> SettingsError:
 
 def _near(key: str, table: str) -> str:
     known = known_keys()
+    import difflib
+
     near = difflib.get_close_matches(key, known.get(table, []), 1, 0.6)
     if near:
         return f"did you mean '{near[0]}'?"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
 from pathlib import Path
 from typing import IO
 
@@ -74,6 +73,8 @@ def write_whole(path: str, text: str) -> None:
 
 
 def _replace(target: Path, text: str) -> None:
+    import tempfile  # only what writes needs it
+
     mode = target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask()
     handle, name = tempfile.mkstemp(prefix=".whereas-", dir=target.parent)
     try:

@@ -44,7 +44,7 @@ def each(documents: Sequence[str], work: Callable[[str], Result], *, jobs: int =
     if wanted <= 1 or len(documents) < PARALLEL_LEAST:
         yield from _told((_tried(work, d) for d in documents), len(documents))
         return
-    pool = ProcessPoolExecutor(wanted, initializer=_deaf)
+    pool = ProcessPoolExecutor(wanted, initializer=_mortal)
     try:
         yield from _told(pool.map(_Tried(work), documents, chunksize=CHUNK), len(documents))
     finally:  # also after Ctrl-C: what is not begun is dropped
@@ -73,20 +73,22 @@ def _tried(work: Callable[[str], Result], document: str) -> Result | Fault:
         return Fault(str(error))
 
 
-def _deaf() -> None:
-    """The workers leave Ctrl-C to their parent, who ends them."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+def _mortal() -> None:
+    """Ctrl-C, which a terminal sends to workers too, ends them at once and silently, whatever they are at; the parent tells of it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def _told(results: Iterator[Result], count: int) -> Iterator[Result]:
     """The results, and a line on standard error that tells how far it is, once it takes long."""
     begun, shown = time.monotonic(), False
     telling = count > 1 and sys.stderr.isatty()
-    for at, result in enumerate(results, 1):
-        if telling and time.monotonic() - begun > PROGRESS_SECONDS:
-            shown = True
-            sys.stderr.write(f"\r{at:,} of {count:,} documents")
-            sys.stderr.flush()
-        yield result
-    if shown:
-        sys.stderr.write("\r\x1b[K")
+    try:
+        for at, result in enumerate(results, 1):
+            if telling and time.monotonic() - begun > PROGRESS_SECONDS:
+                shown = True
+                sys.stderr.write(f"\r{at:,} of {count:,} documents")
+                sys.stderr.flush()
+            yield result
+    finally:
+        if shown:
+            sys.stderr.write("\r\x1b[K")

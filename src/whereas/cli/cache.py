@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from whereas.cli import common
-from whereas.model.errors import SettingsError
+from whereas.model.errors import InputError, SettingsError
 
 DEEDS = ("show", "clear")
 
@@ -29,5 +29,7 @@ def command(
     contents = kept.contents()
     if chosen == "clear":
         kept.clear()
+        if kept.path.exists():
+            raise InputError("cannot be deleted", where=str(kept.path), mend="change its permissions, or those of its folder")
     did = "cleared " if chosen == "clear" else ""
     common.emit(f"{did}{contents.path}: {contents.values:,} {'value' if contents.values == 1 else 'values'}, {contents.bytes / 1e6:.1f} MB\n", None, quiet)

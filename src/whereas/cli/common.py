@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import difflib
 import os
 import sys
 import time
@@ -109,6 +108,8 @@ def near(word: str, known: Iterable[str]) -> str:
     >>> near("pars", ["parse", "lint"]), near("x", ["parse"])
     ("did you mean 'parse'?", '')
     """
+    import difflib
+
     found = difflib.get_close_matches(word, list(known), 1, 0.6)
     return f"did you mean '{found[0]}'?" if found else ""
 

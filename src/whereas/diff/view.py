@@ -17,10 +17,13 @@ if TYPE_CHECKING:
     from whereas.model.document import Place
 
 
+NO_NOTES: frozenset[str] = frozenset()
+
+
 @dataclass(frozen=True, slots=True)
 class Unit:
     """`index`: 0-based place in document order. `body`: the fence behind a caption. `words`: of the statement (and body).
-    `stems`: the same without endings. `key`: equal for equal words.
+    `stems`: the same without endings.
     `notes`: names of footnotes it cites that are names, not numbers. `sort`: what it is matched as: prose, example or metadata."""
 
     index: int
@@ -29,9 +32,13 @@ class Unit:
     place: Place | None
     words: tuple[str, ...]
     stems: tuple[str, ...]
-    key: str
     notes: frozenset[str]
     sort: str
+
+    @property
+    def key(self) -> str:
+        """Equal for equal words. Made when it is asked for: kept, it would be the whole text once more."""
+        return " ".join(self.words) or squeezed(self.statement.text)
 
     @property
     def principle(self) -> str:
@@ -113,10 +120,8 @@ def _append(found: View, statement: Statement, body: Statement | None, places: d
     read = words_of(found, statement)
     if body:
         read += words_of(found, body)
-    notes = frozenset(n for n in place.cites if not n.isdigit()) if place and body is None else frozenset[str]()
-    unit = Unit(
-        len(found.units), statement, body, place, read, tuple(map(stem, read)), " ".join(read) or squeezed(statement.text), notes, _sort(statement, place)
-    )
+    notes = frozenset(n for n in place.cites if not n.isdigit()) if place and place.cites and body is None else NO_NOTES
+    unit = Unit(len(found.units), statement, body, place, read, tuple(map(stem, read)), notes, _sort(statement, place))
     found.units.append(unit)
     found.by_principle.setdefault(unit.principle, []).append(unit)
 

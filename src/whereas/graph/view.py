@@ -12,7 +12,7 @@ import networkx as nx
 from whereas.model.errors import SettingsError
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Container
 
 Level = Literal["section", "principle", "statement"]
 LEVELS: tuple[Level, ...] = ("section", "principle", "statement")
@@ -45,11 +45,11 @@ def narrow(
         known(part, focus)
         keep = (*keep, focus)
     if not everything:
-        part = part.subgraph(_worth_showing(part, keep))
+        part = _only(part, _worth_showing(part, keep))
     if focus is not None:
         reached = nx.single_source_shortest_path_length(part.to_undirected(as_view=True), focus, cutoff=depth)
-        part = part.subgraph(reached)
-    return _copy(part)
+        part = _only(part, reached)
+    return part if part is not graph else _only(graph, graph)
 
 
 def known(graph: nx.MultiDiGraph, node: str) -> None:
@@ -89,11 +89,11 @@ def homes(graph: nx.MultiDiGraph) -> dict[str, str]:
     return found
 
 
-def _copy(graph: nx.MultiDiGraph) -> nx.MultiDiGraph:
-    """A graph of its own, nodes and edges in the order of the document."""
+def _only(graph: nx.MultiDiGraph, kept: Container[str]) -> nx.MultiDiGraph:
+    """A graph of its own with the nodes in `kept`, nodes and edges in the order of the document (networkx's subgraph has that of a set)."""
     result = nx.MultiDiGraph(**graph.graph)
-    result.add_nodes_from(graph.nodes(data=True))
-    result.add_edges_from((a, b, {"kind": k}) for a, b, k in graph.edges(data="kind"))
+    result.add_nodes_from((n, d) for n, d in graph.nodes(data=True) if n in kept)
+    result.add_edges_from((a, b, {"kind": k}) for a, b, k in graph.edges(data="kind") if a in kept and b in kept)
     return result
 
 
@@ -136,7 +136,7 @@ def _speaks(data: dict[str, object]) -> bool:
     return bool(data.get("modality") or data.get("reason")) and not data.get("heading")
 
 
-def _worth_showing(graph: nx.MultiDiGraph, keep: Collection[str] = ()) -> list[str]:
+def _worth_showing(graph: nx.MultiDiGraph, keep: Collection[str] = ()) -> set[str]:
     home = homes(graph)
     kept = {n for n, d in graph.nodes(data=True) if d.get("norms") or d.get("norm_heading") or _speaks(d)}
     kept |= {n for a, b, k in graph.edges(data="kind") if k != "contains" for n in (a, b)}
@@ -146,4 +146,4 @@ def _worth_showing(graph: nx.MultiDiGraph, keep: Collection[str] = ()) -> list[s
         while at is not None and at not in kept:
             kept.add(at)
             at = home.get(at)
-    return [n for n in graph if n in kept]
+    return kept

@@ -73,6 +73,8 @@ OPENERS = frozenset(
 )  # fmt: skip
 """Words that begin a new sentence behind initials such as "U.S."; any other capital goes on with the name."""
 OPENING, CLOSING = "([{“‘«", ")]}”’»"
+MARK = re.compile(r"[(\[{“«)\]}”»\"]")
+"""What opens or closes a parenthesis or a quotation."""
 QUESTION = "\ue000"
 """Stands for a "?" that is a reference, not a question."""
 
@@ -190,8 +192,8 @@ class _Depth:
 
     def open_at(self, end: int) -> bool:
         text, stack = self.text, self.stack
-        for index in range(self.at, end):
-            char = text[index]
+        for match in MARK.finditer(text, self.at, end):
+            index, char = match.start(), match[0]
             if char in "([{“«":
                 stack.append((char, index))
             elif char in ")]}”»" and stack:

@@ -59,4 +59,4 @@ def percent(part: int, whole: int) -> str:
 
 def clean(text: str) -> str:
     """Without control characters, which a document could use to drive the terminal."""
-    return "".join(c if c.isprintable() or c == " " else "�" for c in text)
+    return text if text.isprintable() else "".join(c if c.isprintable() else "�" for c in text)

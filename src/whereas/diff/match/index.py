@@ -18,19 +18,50 @@ KEEP = 8
 Feature = Hashable
 
 
+class Rarity:
+    """What features weigh, the more the fewer items have them. `items`: the features of each, repeated ones counted once."""
+
+    def __init__(self, items: Iterable[Iterable[Feature]]) -> None:
+        self.count: Counter[Feature] = Counter()
+        total = 0
+        for features in items:
+            self.count.update(frozenset(features))
+            total += 1
+        self.by_count = {n: math.log(1 + total / n) for n in set(self.count.values())}
+
+    def weight(self, feature: Feature) -> float:
+        """Of one feature; 0 where no item has it."""
+        return self.by_count.get(self.count.get(feature, 0), 0.0)
+
+    def mass(self, features: Iterable[Feature]) -> float:
+        """Summed weight."""
+        count, by_count = self.count, self.by_count
+        return sum(by_count[count[f]] for f in features)
+
+    def overlap(self, old: frozenset[Feature], new: frozenset[Feature]) -> tuple[float, float]:
+        """How much of the one's weight the other holds, and the other way round; (0, 0) if either has no features. Both are items, or parts of them."""
+        if not old or not new:
+            return 0.0, 0.0
+        if old == new:
+            return 1.0, 1.0
+        shared = self.mass(old & new)
+        return shared / (self.mass(old) or 1.0), shared / (self.mass(new) or 1.0)
+
+
 class Index:
     """The features of two sides. `old` and `new`: item -> its features, repeated ones counted once."""
 
     def __init__(self, old: Mapping[int, Iterable[Feature]], new: Mapping[int, Iterable[Feature]]) -> None:
-        self.old = {k: frozenset(v) for k, v in old.items()}
-        self.new = {k: frozenset(v) for k, v in new.items()}
-        count: Counter[Feature] = Counter()
-        for side in (self.old, self.new):
-            for features in side.values():
-                count.update(features)
-        total = len(self.old) + len(self.new)
-        self.weight: dict[Feature, float] = {f: math.log(1 + total / n) for f, n in count.items()}
-        self.count = count
+        features: dict[Feature, Feature] = {}
+        sets: dict[frozenset[Feature], frozenset[Feature]] = {}
+        """Each once, however many items have it: most of two versions is the same."""
+
+        def held(found: Iterable[Feature]) -> frozenset[Feature]:
+            whole = frozenset(features.setdefault(f, f) for f in found)
+            return sets.setdefault(whole, whole)
+
+        self.old, self.new = ({k: held(v) for k, v in side.items()} for side in (old, new))
+        self.rarity = Rarity((*self.old.values(), *self.new.values()))
 
     def candidates(self, old: Collection[int] | None = None, new: Collection[int] | None = None) -> dict[int, list[int]]:
         """Old item -> the new items that share most with it or that it shares most with, at most `KEEP` each way, in order of the new side.
@@ -65,21 +96,11 @@ class Index:
             if looks + length > LOOKS and looks:
                 break
             looks += length
+            weight = self.rarity.weight(feature)
             for other in postings[feature][:LOOKS]:
-                votes[other] = votes.get(other, 0.0) + self.weight[feature]
+                votes[other] = votes.get(other, 0.0) + weight
         return sorted(votes, key=lambda other: (-votes[other], other))[:KEEP]
-
-    def mass(self, features: Iterable[Feature]) -> float:
-        """Summed weight."""
-        weight = self.weight
-        return sum(weight.get(f, 0.0) for f in features)
 
     def overlap(self, old: int, new: int) -> tuple[float, float]:
         """How much of the old item's weight the new one holds, and the other way round; (0, 0) if either has no features."""
-        a, b = self.old.get(old, frozenset()), self.new.get(new, frozenset())
-        if not a or not b:
-            return 0.0, 0.0
-        if a == b:
-            return 1.0, 1.0
-        shared = self.mass(a & b)
-        return shared / (self.mass(a) or 1.0), shared / (self.mass(b) or 1.0)
+        return self.rarity.overlap(self.old.get(old, frozenset()), self.new.get(new, frozenset()))

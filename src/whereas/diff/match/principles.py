@@ -16,7 +16,9 @@ from whereas.diff.match.titles import title_key
 from whereas.diff.words import shingles
 
 if TYPE_CHECKING:
-    from whereas.diff.view import View
+    from collections.abc import Iterable, Iterator
+
+    from whereas.diff.view import Unit, View
     from whereas.model.change import How
 
 MARGIN = 0.1
@@ -269,21 +271,21 @@ class PrincipleMatcher:
                 self.pairs.add(a, b, "title" if self.titles[0][a] == self.titles[1][b] else "text", share)
 
 
-def _features(side: View, order: list[str], sort: str) -> dict[int, set[str]]:
-    """Runs of three words of each statement, and neighbouring statements together: those stay rare where every sentence recurs."""
-    found: dict[int, set[str]] = {}
-    for at, key in enumerate(order):
-        features: set[str] = set()
-        before = ""
-        for unit in side.by_principle.get(key, ()):
-            if unit.sort != sort:
-                continue
-            features.update(shingles(unit.words))
-            if before and sort == "prose":
-                features.add(f"{before[-60:]} / {unit.key[:60]}")
-            before = unit.key
-        found[at] = features
-    return found
+def _features(side: View, order: list[str], sort: str) -> dict[int, Iterator[str]]:
+    """Runs of three words of each statement, and neighbouring statements together: those stay rare where every sentence recurs. Each to be read once."""
+    return {at: _runs(side.by_principle.get(key, ()), sort) for at, key in enumerate(order)}
+
+
+def _runs(units: Iterable[Unit], sort: str) -> Iterator[str]:
+    before = ""
+    for unit in units:
+        if unit.sort != sort:
+            continue
+        yield from shingles(unit.words)
+        key = unit.key
+        if before and sort == "prose":
+            yield f"{before[-60:]} / {key[:60]}"
+        before = key
 
 
 def _sizes(side: View) -> dict[str, int]:

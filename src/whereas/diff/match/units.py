@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Indel
 
-from whereas.diff.match.index import Index
+from whereas.diff.match.index import Index, Rarity
 from whereas.diff.roles import subject
 from whereas.diff.scope import estranged, replaced
 from whereas.diff.words import shingles
@@ -67,7 +67,7 @@ class UnitMatcher:
 
     def __init__(self, old: View, new: View, principles: PrinciplePairs) -> None:
         self.old, self.new, self.principles, self.pairs = old, new, principles, UnitPairs()
-        self.bags = Index({u.index: u.stems for u in old.units}, {u.index: u.stems for u in new.units})
+        self.rarity = Rarity(u.stems for side in (old, new) for u in side.units)
 
     def run(self) -> UnitPairs:
         for a, b in self.principles.forth.items():
@@ -161,7 +161,7 @@ class UnitMatcher:
 
     def likeness(self, a: Unit, b: Unit) -> float:
         """0..1 (a shared named footnote adds `NOTE_BONUS`): order and rarity of shared words; a short statement kept whole in a longer one counts .8."""
-        kept, held = self.bags.overlap(a.index, b.index)
+        kept, held = self.rarity.overlap(frozenset(a.stems), frozenset(b.stems))
         even = 2 * kept * held / (kept + held) if kept + held else 0.0
         if max(len(a.words), len(b.words)) <= LONG:
             even = (even + Indel.normalized_similarity(a.stems, b.stems)) / 2
