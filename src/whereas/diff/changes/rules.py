@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from whereas.model.change import ChangeKind, Side
 
 
-SHOWN = 0.25
+SHOWN = 0.2
 """Share of its sentence from which a norm, the only one that changed, is shown with all of it."""
 SENTENCE = 4
 """Words that make a sentence of its own."""
