@@ -124,7 +124,8 @@ def force(found: Edit, before: list[Mark], after: list[Mark], modality: tuple[Mo
         rest[0].remove(one)
         rest[1].remove(two)
         way = _way(one, two)
-        if way:
+        beside = len(olds) != len(news) and (_inner(found.old_words, one) or _inner(found.new_words, two))
+        if way and not beside:  # with others come or gone, one in a relative clause need not have taken the other's place
             return Verdict(way, f"'{one.words}' became '{two.words}'")
     gone, come = left_over(rest[0], rest[1], "force")
     gone = [m for m in gone if not _inner(found.old_words, m)]
