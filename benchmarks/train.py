@@ -26,6 +26,7 @@ from whereas.annotate import force, links, modality, pairs
 from whereas.annotate.linear import Weights
 from whereas.annotate.reader import FIXED, Models, Prepared, mixed, prepare
 from whereas.annotate.signs import reason_sign
+from whereas.model.constitution import Modality
 from whereas.parse import parse
 
 ROOT = Path(__file__).parent.parent
@@ -81,16 +82,20 @@ class Example:
     def own(self) -> list[np.ndarray]:
         return [self.names.row(row) for row in self.prepared.own]
 
+    def force_of(self, lead: int) -> Modality | None:
+        """The force that a lead-in gives to its items: as labelled, else by its words."""
+        label = self.y[lead]
+        return (label.modality if label else None) or force.standing(self.prepared.cues[lead])
+
     @cached_property
     def force(self) -> list[tuple[np.ndarray, str]]:
-        """Features and force of each labelled rule; a lead-in's force is taken from its label."""
+        """Features and force of each labelled rule."""
         soft, found = modality.is_soft(self.prepared.cues), []
         for i, label in enumerate(self.y):
             draft = self.prepared.document.statements[i]
             if label is None or "rule" not in label.roles or draft.heading or draft.place.kind in FIXED:
                 continue
-            before = self.y[draft.place.lead_in] if draft.place.lead_in is not None else None
-            lead = before.modality if before else None
+            lead = self.force_of(draft.place.lead_in) if draft.place.lead_in is not None else None
             names = force.features(self.prepared.own[i], self.prepared.cues[i], self.prepared.parties, lead, soft)
             found.append((self.names.row(names), label.modality or "must"))
         return found

@@ -47,6 +47,20 @@ def test_force(text: str, force: str) -> None:
     assert first.modality == force
 
 
+@pytest.mark.parametrize(
+    ("lead_in", "force"),
+    [
+        ("Examples of unacceptable conduct include:", "must_not"),
+        ("Examples of conduct that makes for a positive evening include:", "should"),
+        ("Permitted uses of the hall:", "may"),
+        ("The keeper must never:", "must_not"),
+    ],
+)
+def test_what_a_lead_in_calls_its_items_is_their_force(lead_in: str, force: str) -> None:
+    found = read(f"# Hall\n\n## Conduct\n\n{lead_in}\n\n- shouting at guests who could have been asleep\n- singing in the yard\n")
+    assert [s.modality for s in found.statements if s.text.startswith(("shouting", "singing"))] == [force, force]
+
+
 def test_items_take_the_force_of_their_lead_in() -> None:
     found = read("# House\n\nThe keeper must never:\n\n- lend the key;\n- sleep in the hall.\n").statements
     assert [s.modality for s in found] == ["must_not"] * 3

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, get_args
 
 from whereas.annotate import modality
+from whereas.annotate.lexicon import standings
 from whereas.annotate.signs import rule_sign
 from whereas.model.constitution import Modality
 
@@ -30,6 +31,8 @@ STRENGTH: dict[Modality, int] = {"precedence": 7, "must_not": 6, "must": 5, "sho
 ORDER = ("prohibition", "recommendation_against", "want_not", "permission", "precedence", "obligation", "recommendation", "duty", "want")
 """Categories of a phrase in which its force is sought."""
 NEGATED: dict[Modality, Modality] = {"must": "must_not", "should": "should_not"}
+NAMING = frozenset({"noun", "gerund", "question"})
+"""Shapes of a lead-in that only names what follows."""
 WORD_FEATURES = ("w=", "w2=", "first", "main", "c:", "c-", "party-verb", "verb", "subject", "shape", "sign=", "loud", "last=", "place=", "context=")
 """Features of roles (see `features.py`) that tell about force too."""
 
@@ -68,6 +71,14 @@ def force_words(cues: Cues) -> list[ForceWord]:
     return found
 
 
+def standing(cues: Cues) -> Modality | None:
+    """The force that a lead-in without a verb of force gives by its words to what follows: "Unacceptable behaviour includes:" -> `must_not`."""
+    if cues.shape not in NAMING or not cues.lower or cues.lower[-1] != ":" or any(w.main for w in force_words(cues)):
+        return None
+    padded = f" {' '.join(cues.lower)} "
+    return next((force for force, phrases in standings().items() if any(f" {p} " in padded for p in phrases)), None)
+
+
 def features(own: Sequence[str], cues: Cues, parties: Parties, lead: Modality | None, soft: bool) -> list[str]:
     """What the model of force looks at. `own`: the statement's features of roles; `lead`: the force of the lead-in that it continues;
     `soft`: the document recommends more than it orders."""
@@ -99,12 +110,15 @@ def features(own: Sequence[str], cues: Cues, parties: Parties, lead: Modality | 
 
 
 def decide(own: Sequence[str], cues: Cues, parties: Parties, lead: Modality | None, soft: bool, weights: Weights) -> Modality:
-    """The force of one rule: a power that is given is a permission; its lead-in's force where it has no word of force itself; must weakened by a hedge;
-    else what the model says."""
+    """The force of one rule: a power that is given is a permission; its lead-in's force where it has no word of force itself; what a lead-in calls its items;
+    must weakened by a hedge; else what the model says."""
     if any("permission" in h.categories and "power" in h.words.split() and h.start <= cues.verb + 1 for h in cues.hits):
         return "may"
-    if lead is not None and lead != "precedence" and cues.shape != "negative_imperative" and not force_words(cues):
+    if lead is not None and lead != "precedence" and cues.shape != "negative_imperative" and not any(w.main for w in force_words(cues)):
         return lead
+    said = standing(cues)
+    if said is not None:
+        return said
     guess = modality.guess(cues, parties.governed, lead, soft)
     hedged = any("hedge" in h.categories for h in cues.hits)
     if hedged and any(w.main and w.force in {"must", "must_not"} for w in force_words(cues)) and guess in {"should", "should_not"}:

@@ -14,6 +14,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from whereas.model.constitution import Modality
+
+STANDING: tuple[Modality, ...] = ("must_not", "should_not", "may", "should", "must")
 FILES = ("force.toml", "reasons.toml", "text.toml")
 
 
@@ -40,6 +43,13 @@ def phrases() -> dict[str, tuple[str, ...]]:
 def verbs() -> dict[str, frozenset[str]]:
     """Class of verb -> base forms ("action", "bad_action", "trait")."""
     return {name: frozenset(entry["phrases"]) for name, entry in _load("verbs.toml").items()}
+
+
+@functools.cache
+def standings() -> dict[Modality, tuple[str, ...]]:
+    """Force -> words of a lead-in that give it to what follows; the first that answers wins."""
+    table = _load("standing.toml")
+    return {force: tuple(table[force]["phrases"]) for force in STANDING}
 
 
 @functools.cache

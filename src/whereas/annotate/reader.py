@@ -147,7 +147,7 @@ def _read(prepared: Prepared, using: Models, settled: Sequence[Correction]) -> l
             _correct(reading, correction)
         if "rule" in reading.roles and reading.modality is None:
             lead = draft.place.lead_in
-            held = found[lead].modality if lead is not None and lead < at else None
+            held = found[lead].modality or force.standing(prepared.cues[lead]) if lead is not None and lead < at else None
             if draft.heading:
                 reading.modality = modality.guess(prepared.cues[at], prepared.parties.governed, held, soft)
             else:
