@@ -155,11 +155,13 @@ def opens_clause(words: tuple[str, ...]) -> bool:
 
 
 def example_clause(text: str) -> tuple[int, int] | None:
-    """The stretch that gives an example inside a sentence, from "for example" to its end; None if there is none or it is the whole."""
+    """The stretch that gives an example inside a sentence, from "for example", or "e.g." in brackets, to its end; None if there is none or it is the whole."""
     found = tokens(text)
     for mark in marks(tuple(t.word for t in found), ("opens",)):
         if mark.name == "example" and mark.start > 0:
             start = found[mark.start].start
+            if mark.words == "e.g" and text[start - 1] != "(":
+                continue
             return start, _end(text, start, opening=False)
     return None
 
