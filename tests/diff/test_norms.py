@@ -101,6 +101,7 @@ def test_one_of_two_norms_that_changed_is_shown_with_its_sentence() -> None:
     [
         ("However, given the cost of rope, members should draw slowly.", ["given the cost of rope"]),
         ("Draw slowly, not merely to save rope.", []),
+        ("What is lost because of the rain must be paid for.", []),
         ("Tell the keeper what you saw so they can mend the wall.", ["so they can mend the wall"]),
     ],
 )
