@@ -173,3 +173,26 @@ def test_a_rule_that_took_the_place_of_another_about_the_same_things_is_another(
     assert sorted(kinds(compare(text.format(CIDER), text.format(CUSTOM)))) == ["rule-added", "rule-removed"]
     assert kinds(compare(text.format(CIDER), text.format(CIDER.replace("all the meadows", "the nearer meadows")))) != ["rule-added", "rule-removed"]
     assert len(kinds(compare(text.format(CUSTOM), text.format(CUSTOM.replace("is hereby forbidden", "is not forbidden"))))) == 1
+
+
+def test_a_heading_put_above_sections_moves_none_of_them() -> None:
+    old = "# Charter\n\n## WELL\n\nMembers must close the lid.\n\n## Gate\n\nGuests must knock three times.\n"
+    new = old.replace("## WELL", "## House rules\n\nAll who live here must know these.\n\n### Well").replace("## Gate", "### Gate")
+    assert set(kinds(compare(old, new))) == {"editorial", "principle-added", "rule-added"}
+    assert set(kinds(compare(new, old))) == {"editorial", "principle-removed", "rule-removed"}
+
+
+def test_an_item_of_one_statement_comes_as_that_statement() -> None:
+    old = "# Charter\n\n## Well\n\n- **Lid**: Members must close the lid.\n"
+    assert set(kinds(compare(old, old + "- **Rope**: Members must coil the rope.\n"))) == {"rule-added", "editorial"}
+
+
+def test_an_entry_of_the_front_matter_is_told_once() -> None:
+    body = "# Charter\n\nMembers must close the lid.\n"
+    found = compare(body, f'---\ntitle: "The well"\nsummary: How to use the well, and when\n---\n\n{body}')
+    assert sorted(kinds(found)) == ["editorial", "editorial", "metadata-changed", "metadata-changed"]
+    longer = compare(
+        f"---\nsummary: How members use the well by day, and when they wait\n---\n\n{body}",
+        f"---\nsummary: How members use the well by day, and when they must wait\n---\n\n{body}",
+    )
+    assert [c.why for c in longer.changes] == ["summary: 'must' added"]

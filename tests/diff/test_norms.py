@@ -6,6 +6,7 @@ import pytest
 
 from diff_documents import compare
 from whereas.diff.changes.clauses import norm_clauses, reason_clauses
+from whereas.diff.changes.parts import norm_parts
 from whereas.model.change import Diff
 
 START = "# Charter\n\n## Well\n\nWe share a well.\n\n"
@@ -37,6 +38,8 @@ def test_two_norms_of_one_sentence_are_told_apart() -> None:
         ("Members should say what they will do but must not ask twice.", 0),
         ("Members must sign (guests, and members who pay, may knock).", 0),
         ("Duties, fees and fines shall be equal.", 0),
+        ("Members must sign the book, the list, and the wall, must knock, and should wait.", 3),
+        ("Members must sign, and guests, if asked, must knock.", 0),
         ("", 0),
     ],
 )
@@ -98,8 +101,30 @@ def test_one_of_two_norms_that_changed_is_shown_with_its_sentence() -> None:
     [
         ("However, given the cost of rope, members should draw slowly.", ["given the cost of rope"]),
         ("Draw slowly, not merely to save rope.", []),
+        ("What is lost because of the rain must be paid for.", []),
         ("Tell the keeper what you saw so they can mend the wall.", ["so they can mend the wall"]),
     ],
 )
 def test_where_a_reason_stands_in_a_sentence(text: str, reasons: list[str]) -> None:
     assert [text[a:b] for a, b in reason_clauses(text, read=True)] == reasons
+
+
+@pytest.mark.parametrize(("way", "kinds"), [("must", {"editorial"}), ("should", {"rule-weakened", "other"})])
+def test_a_sentence_parted_in_two_loses_nothing(way: str, kinds: set[str]) -> None:
+    old = "Members must sign the book at the gate, and guests must knock three times before they enter."
+    new = f"Members must sign the book at the gate. Guests {way} knock three times before they enter."
+    found = compare(START + old + END, START + new + END)
+    assert {c.kind for c in found.changes} == kinds
+    assert not told(compare(START + new + END, START + old + END), "rule-added")
+
+
+def test_where_a_full_stop_runs_into_the_next_sentence_a_norm_ends() -> None:
+    assert len(norm_parts("The keeper shall ring at noon.The bell shall be rung twice.—Nobody may answer.")) == 3
+
+
+def test_a_reason_before_its_norm_is_told_as_one() -> None:
+    old, new = "Ropes wear out in the rain, so members must look at them.", "Ropes may snap without a sign, so members must look at them daily."
+    assert {c.kind for c in compare(START + old + END, START + new + END).changes} >= {"reason-changed"}
+    gone = compare(START + old + END, START + "Members must look at them." + END)
+    assert told(gone, "reason-removed") == ["Ropes wear out in the rain,"]
+    assert "rule-reversed" not in {c.kind for c in gone.changes}

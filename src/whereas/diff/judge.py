@@ -33,6 +33,7 @@ CLAUSES = frozenset({"exception", "condition", "concession"})
 """Marks that open a clause; the others are words by themselves."""
 OPENING = 3
 """Words that may stand before a mark, or beside it, for it to be what the change is about."""
+WIDER: tuple[Direction, Direction] = ("widened", "narrowed")
 ESTRANGED_WHY = "it asks something else"
 
 
@@ -49,14 +50,13 @@ def judge(old: str, new: str, modality: tuple[Modality | None, Modality | None] 
     before, after = read_marks(found.old_words), read_marks(found.new_words)
     if scope.estranged(found.old_words, found.new_words):
         return lean(found) or Verdict("changed", ESTRANGED_WHY)
-    plain = _turned(found) or force(found, before, after, modality) or _negated(found, before, after)
+    plain = _turned(found) or force(found, before, after, modality) or _negated(found, before, after) or _marked(found, before, after, "cases", WIDER)
     if plain or replaced(found):
         return plain or reach(found)
     return (
         _marked(found, before, after, "exception", _of_exception(before, after))
         or _marked(found, before, after, "hedge", ("weakened", "strengthened"))
         or _marked(found, before, after, "emphasis", ("strengthened", "weakened"))
-        or _marked(found, before, after, "cases", ("widened", "narrowed"))
         or _marked(found, before, after, "concession", ("strengthened", "weakened"))
         or _marked(found, before, after, "condition", ("narrowed", "widened"))
         or _quantity(found, before, after)

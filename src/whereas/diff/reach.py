@@ -34,6 +34,8 @@ REPLACED = 0.5
 """Share of the telling words that were exchanged from which a rule asks something else."""
 NEARLY, MANY = 0.4, 4
 """A smaller share is enough where so many words were exchanged that they are no mere synonyms."""
+REBUILT = 8
+"""Telling words that only one version has from which, if they are half of all it tells, it asks something else."""
 SUBSTANTIAL = 2
 """Telling words that must come or go, where nothing joins or qualifies them, before a rule covers more or less."""
 SLIDE = 3
@@ -95,7 +97,13 @@ def reach(found: Edit) -> Verdict:
     joined = _joined(found)
     if joined is not None:
         return _told(joined, 1)
-    return (lean(found) or Verdict("changed", _exchange(found))) if replaced(found) else Verdict("reworded", _exchange(found))
+    return (lean(found) or Verdict("changed", _exchange(found))) if replaced(found) or _rebuilt(found, gone, come) else Verdict("reworded", _exchange(found))
+
+
+def _rebuilt(found: Edit, gone: list[str], come: list[str]) -> bool:
+    """Whether most of what either version tells is not in the other, and it is much."""
+    sides = ((gone, found.old_words), (come, found.new_words))
+    return any(len(lone) >= REBUILT and len(lone) >= REPLACED * len(telling(words)) for lone, words in sides)
 
 
 def _same_choice(found: Edit, *, new: bool, surplus: list[str]) -> bool:
@@ -190,7 +198,11 @@ def _restricts(part: Stretch) -> bool:
     if part.previous in {"that", "which", "who"}:
         return True
     behind = part.start > 0 and part.previous not in phrase_set("words", "function") and not part.before.strip()
-    return behind and _participle(first) and len(part.words) > 1
+    return behind and (_participle(first) or _past(first)) and len(part.words) > 1
+
+
+def _past(word: str) -> bool:
+    return word.endswith("ed") and len(word) > SHORT_NOUN
 
 
 def _participle(word: str) -> bool:

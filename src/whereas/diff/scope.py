@@ -29,6 +29,8 @@ REPLACED = 0.35
 """Share of either side's telling words that the other lacks from which a rule gave way to another about the same things."""
 SUBSTANCE = 10
 """Telling words that both must have for that."""
+BESIDE = 2
+"""Words from a number within which a bound ("at least") is its own."""
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th|d)$")
 
 
@@ -76,15 +78,20 @@ def numbers(found: Edit) -> Verdict | None:
         two = _number(found.new_words, run.new_start, run.new_end, place, table)
         if one is None or two is None or one[1] == two[1]:
             continue
-        bound = [m.name for m in marks(found.new_words, ("bounds",)) if abs(m.end - run.new_start) <= 2 or abs(m.start - run.new_end) <= 2]
+        bounds = _bound(found.old_words, run.old_start, run.old_end), _bound(found.new_words, run.new_start, run.new_end)
         why = f"'{one[0]}' became '{two[0]}'"
-        if not bound:
+        if not bounds[0] or bounds[0] != bounds[1]:
             return Verdict("changed", why)
-        stronger = (two[1] > one[1]) == (bound[0] == "least")
-        if any(m.name == "may" for m in marks(found.new_words, ("force",))):
+        stronger = (two[1] > one[1]) == (bounds[0] == "least")
+        if all(any(m.name == "may" for m in marks(side, ("force",))) for side in (found.old_words, found.new_words)):
             return Verdict("narrowed" if stronger else "widened", why)
         return Verdict("strengthened" if stronger else "weakened", why)
     return _dates(found)
+
+
+def _bound(words: tuple[str, ...], start: int, end: int) -> str:
+    """Whether a number is the least or the most, by the words beside it; "" if they do not say."""
+    return next((m.name for m in marks(words, ("bounds",)) if abs(m.end - start) <= BESIDE or abs(m.start - end) <= BESIDE), "")
 
 
 def _dates(found: Edit) -> Verdict | None:

@@ -68,8 +68,8 @@ def shingles(found: tuple[str, ...], size: int = 3) -> list[str]:
 
 
 _SPELLINGS = [(re.compile(a), b) for a, b in (
-    (r"(.)\1+", r"\1"), ("our", "or"), ("is(e|ing|ation|er)", r"iz\1"), ("ys(e|ing)", r"yz\1"), ("gement", "gment"), ("ogue", "og"), ("[ao]e", "e"),
-    ("ei", "ie"), ("tre$", "ter"), ("ce$", "se"),
+    (r"(.)\1+", r"\1"), ("ce$", "se"), ("our", "or"), ("is(e|ing|ation|er)", r"iz\1"), ("ys(e|ing)", r"yz\1"), ("gement", "gment"), ("ogue", "og"),
+    ("[ao]e", "e"), ("ei", "ie"), ("tre$", "ter"),
 )]  # fmt: skip
 SPELLED = 5
 """Letters from which a word may be another spelling of the other."""

@@ -41,7 +41,10 @@ def reason_clauses(text: str, *, read: bool = False) -> list[tuple[int, int]]:
         start = found[mark.start].start
         if (clauses and start < clauses[-1][1]) or _in_condition(text, words, start) or _governed(words, mark) or _adverb(text, found, mark):
             continue
-        clauses.append((start, _end(text, start, opening=head)))
+        end = _end(text, start, opening=head)
+        if mark.start and not head and _in_subject(found, mark, end):
+            continue
+        clauses.append((start, end))
     return clauses
 
 
@@ -58,6 +61,14 @@ def _governed(words: tuple[str, ...], mark: Mark) -> bool:
     while before > 0 and words[before] in _MERELY:
         before -= 1
     return mark.words.startswith("to ") and mark.start > 0 and words[before] in phrase_set("words", "governor")
+
+
+def _in_subject(found: list[Token], mark: Mark, end: int) -> bool:
+    """Whether what a word of reason opens only says which ones are meant: the sentence's word of force comes behind it ("what is lost because of
+    rain must be paid for")."""
+    weak = phrase_set("indicative", "weak")
+    forced = [m.start for m in marks(tuple(t.word for t in found), ("force",)) if m.words not in weak]
+    return bool(forced) and forced[0] > mark.end and found[forced[0]].start < end
 
 
 def _adverb(text: str, found: list[Token], mark: Mark) -> bool:
@@ -92,7 +103,7 @@ def norm_clauses(text: str) -> list[tuple[int, int]]:
         return []
     cuts = [0]
     for mark in forced[1:]:
-        at = _clause_start(text, found, mark, opened=words[cuts[-1]] in _CONCESSION)
+        at = _clause_start(text, found, mark, forced, opened=words[cuts[-1]] in _CONCESSION)
         if any(at <= m.start < mark.start for m in forced):
             continue
         if at > cuts[-1] and any(cuts[-1] <= m.start < at and not _CLAUSAL.intersection(words[cuts[-1] : m.start]) for m in forced):
@@ -104,10 +115,12 @@ def norm_clauses(text: str) -> list[tuple[int, int]]:
     return [(found[at].start if at else 0, end) for at, end in zip(cuts, ends, strict=True)]
 
 
-def _clause_start(text: str, found: list[Token], mark: Mark, *, opened: bool) -> int:
+def _clause_start(text: str, found: list[Token], mark: Mark, forced: list[Mark], *, opened: bool) -> int:
     """First word of the clause that a word of force stands in, if it is one of its own: behind a comma and a joining word, or a comma alone if the
     sentence opened with "while" (`opened`), with a subject of a few words; else 0."""
     passed = phrase_set("words", "join") | phrase_set("words", "contrast")
+    if _shares_subject(text, found, mark, forced):
+        return mark.start
     for at in range(mark.start - 1, max(0, mark.start - SUBJECT - 1), -1):
         between = text[found[at - 1].end : found[at].start]
         if found[at].word in _CLAUSAL or any(stop in between for stop in "();:"):
@@ -120,6 +133,22 @@ def _clause_start(text: str, found: list[Token], mark: Mark, *, opened: bool) ->
             open_brackets = text.count("(", 0, found[at].start) - text.count(")", 0, found[at].start)
             return _with_concession(text, found, at) if at < mark.start and not open_brackets else 0
     return 0
+
+
+def _shares_subject(text: str, found: list[Token], mark: Mark, forced: list[Mark]) -> bool:
+    """Whether a word of force opens a clause about the same subject: it stands behind a comma and a joining word ("..., must sign, and must knock"), or is
+    one of a series that ends so. No comma closes a clause put in between there ("guests, if asked, must knock"), nor stands it in brackets."""
+    joins = phrase_set("words", "join") | phrase_set("words", "contrast")
+    joined = found[mark.start - 1].word in joins
+    at = mark.start - joined
+    if at < 1 or "," not in text[found[at - 1].end : found[at].start] or text.count("(", 0, found[at].start) > text.count(")", 0, found[at].start):
+        return False
+    before = next((i for i in range(at - 1, 0, -1) if "," in text[found[i - 1].end : found[i].start]), 0)
+    opens = marks(tuple(t.word for t in found[before : before + 3]), ("marks",))
+    if found[before].word in _CLAUSAL or any(m.start == 0 for m in opens):
+        return False
+    later = next((m for m in forced if m.start > mark.start), None)
+    return joined or (later is not None and _shares_subject(text, found, later, forced))
 
 
 def _with_concession(text: str, found: list[Token], at: int) -> int:
@@ -137,11 +166,13 @@ def opens_clause(words: tuple[str, ...]) -> bool:
 
 
 def example_clause(text: str) -> tuple[int, int] | None:
-    """The stretch that gives an example inside a sentence, from "for example" to its end; None if there is none or it is the whole."""
+    """The stretch that gives an example inside a sentence, from "for example", or "e.g." in brackets, to its end; None if there is none or it is the whole."""
     found = tokens(text)
     for mark in marks(tuple(t.word for t in found), ("opens",)):
         if mark.name == "example" and mark.start > 0:
             start = found[mark.start].start
+            if mark.words == "e.g" and text[start - 1] != "(":
+                continue
             return start, _end(text, start, opening=False)
     return None
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 @dataclass(eq=False)
 class Draft:
     """Fields as in `Change`; `parent`: the draft that it is within; `heavy`: it is major whatever its kind (an authority's rank moved);
-    `counted`: it is a place of its own, not the whole around one."""
+    `counted`: it is a place of its own, not the whole around one; `part`: it tells of less than a statement."""
 
     kind: ChangeKind
     principle: Pair
@@ -35,6 +35,7 @@ class Draft:
     parent: Draft | None = None
     heavy: bool = False
     counted: bool = True
+    part: bool = False
     norms: int = 0
     reasons: ReasonFate | None = None
     rules: tuple[str, ...] = ()

@@ -6,7 +6,10 @@ import difflib
 from collections import Counter
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from whereas.diff.changes.draft import Comparison, Draft, of_unit, side
+from whereas.diff.judge import judge
 from whereas.diff.words import squeezed, words
 from whereas.model.change import Pair, Side
 
@@ -15,6 +18,8 @@ if TYPE_CHECKING:
     from whereas.model.source import Span
 
 NOBODY = Pair(None, None)
+LONG = 8
+"""Words of an entry from which only what differs is told."""
 ALIGN = 3_000
 """Pieces of the two texts together that are aligned in order; of more, only those that one side lacks are told."""
 
@@ -27,6 +32,8 @@ def metadata_changes(both: Comparison) -> list[Draft]:
         a, b = old.get(name), new.get(name)
         if (a and a.text) != (b and b.text):
             why = f"{name}: {a.text if a else 'none'} became {b.text if b else 'none'}"
+            if a and b and min(len(a.text.split()), len(b.text.split())) > LONG:
+                why = f"{name}: {judge(a.text, b.text).why}"
             found.append(Draft("metadata-changed", NOBODY, NOBODY, a, b, why))
     return found
 
@@ -120,11 +127,19 @@ def _spans(view: View, same_title: bool) -> list[Span]:
     spans += [p.heading for p in view.constitution.principles]
     document = view.constitution.document
     if document:
-        spans += [span for _, _, span in document.metadata]
+        spans += [_entry(view, name, span) for name, _, span in document.metadata]
         titles = {p.heading.line for p in view.constitution.principles}
         spans += [b.span for b in document.blocks if b.kind == "heading" and b.span.line in titles]
         spans += [b.span for b in document.blocks if b.kind == "heading" and b.level == 1][:same_title]
     return spans
+
+
+def _entry(view: View, name: str, span: Span) -> Span:
+    """A metadata entry with its name and quotes, where it has a line of its own."""
+    start = view.text.rfind("\n", 0, span.start) + 1
+    end = view.text.find("\n", span.end) % (len(view.text) + 1)
+    alone = view.text[start : span.start].strip(" \t\"':").lower() == name and not view.text[span.end : end].strip(" \t\"'")
+    return msgspec.structs.replace(span, start=start, end=end) if alone else span
 
 
 def _lines(text: str, start: int, end: int) -> list[tuple[int, int, str]]:

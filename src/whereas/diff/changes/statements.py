@@ -8,7 +8,8 @@ from whereas.diff.changes.clauses import example_clause, reason_clauses
 from whereas.diff.changes.draft import Comparison, Draft, of_statement, of_unit, side
 from whereas.diff.changes.examples import example_changes
 from whereas.diff.changes.inside import reason_kind
-from whereas.diff.changes.parts import norm_parts
+from whereas.diff.changes.parts import is_ground, norm_parts
+from whereas.diff.changes.rejoin import rejoined
 from whereas.diff.changes.rules import rule_changes
 from whereas.diff.edits import edit
 from whereas.diff.judge import judge
@@ -24,12 +25,15 @@ if TYPE_CHECKING:
 
 
 class StatementChanges:
-    """Makes the changes of statements. `home` as in `PrincipleChanges`; `typography` collects what is no more than that."""
+    """Makes the changes of statements. `home` as in `PrincipleChanges`; `typography` collects what is no more than that, `loose` the norms
+    that only one version has, `inner` the reasons told with each of those."""
 
     def __init__(self, both: Comparison, home: dict[tuple[str, str], Draft]) -> None:
         self.both, self.home = both, home
         self.found: list[Draft] = []
         self.typography: list[Draft] = []
+        self.loose: list[Draft] = []
+        self.inner: dict[int, list[Draft]] = {}
 
     def run(self) -> list[Draft]:
         units = self.both.pairing.units
@@ -44,7 +48,23 @@ class StatementChanges:
         for new in self.both.new.units:
             if new.index not in units.back and new.sort != "metadata":
                 self._lone(None, new)
+        self._rejoin()
         return self.found
+
+    def _rejoin(self) -> None:
+        """Norms that went to another sentence of their principle."""
+        dropped, quiet = rejoined(self.loose, self.inner)
+        whither = {id(d): next((q for q in quiet if q.statement.new == d.statement.new), None) for d in dropped}
+        silent = {id(d) for d in quiet}
+        for draft in self.found:
+            if draft.parent is not None and id(draft.parent) in whither:
+                draft.parent = whither[id(draft.parent)]
+            if draft.kind == "other" and draft.parent is not None and id(draft.parent) in silent:
+                draft.kind, draft.counted, draft.parent = "editorial", False, None
+                quiet.append(draft)
+        leave = {id(d) for d in (*dropped, *quiet)}
+        self.found = [d for d in self.found if id(d) not in leave]
+        self.typography += quiet
 
     def _lone(self, old: Unit | None, new: Unit | None) -> None:
         """A statement on one side only."""
@@ -66,7 +86,8 @@ class StatementChanges:
         if unit.body:
             self._body(draft, unit, came)
         elif what == "rule":
-            self._clauses(unit, came, pair, draft.parent, (0, len(unit.statement.text)))
+            self.loose.append(draft)
+            self.inner[id(draft)] = self._clauses(unit, came, pair, draft.parent, (0, len(unit.statement.text)))
 
     def _counterparts(self, pair: Pair) -> Pair:
         pairs = self.both.pairing.principles
@@ -94,27 +115,31 @@ class StatementChanges:
         first: Draft | None = None
         for start, end in norms:
             words = self.part(unit, start, end, came)
-            what = "reason" if opens_reason(words.text) else "rule"
+            what = "reason" if opens_reason(words.text) or is_ground(unit.statement.text, (start, end)) else "rule"
             kind: ChangeKind = f"{what}-{'added' if came else 'removed'}"  # type: ignore[assignment]
             why = f"{what} {'added' if came else 'removed'} {where}"
-            draft = Draft(kind, pair, ids, None if came else words, words if came else None, why, parent=parent)
+            draft = Draft(kind, pair, ids, None if came else words, words if came else None, why, parent=parent, part=True)
             self.found.append(draft)
             first = first or draft
             if what == "rule":
-                self._clauses(unit, came, pair, parent, (start, end))
+                self.loose.append(draft)
+                self.inner[id(draft)] = self._clauses(unit, came, pair, parent, (start, end))
         whole = of_unit(unit)
         self.found.append(Draft("other", pair, ids, None if came else whole, whole if came else None, "the whole sentence", parent=first))
 
-    def _clauses(self, unit: Unit, came: bool, pair: Pair, parent: Draft | None, bounds: Bounds) -> None:
+    def _clauses(self, unit: Unit, came: bool, pair: Pair, parent: Draft | None, bounds: Bounds) -> list[Draft]:
         """The reasons inside a rule that came or went, which stands between two places of its sentence."""
         statement = unit.statement
+        found = []
         for start, end in reason_clauses(statement.text[slice(*bounds)], read=statement.is_reason)[:2]:
             words = self.part(unit, bounds[0] + start, bounds[0] + end, came)
             ids = Pair(None, statement.id) if came else Pair(statement.id, None)
             kind: ChangeKind = "reason-added" if came else "reason-removed"
             why = f"reason inside the rule {'added' if came else 'removed'} with it"
             draft = Draft(kind, pair, ids, None if came else words, words if came else None, why, parent=parent, rules=(statement.id,))
-            self.found.append(draft)
+            found.append(draft)
+        self.found += found
+        return found
 
     def part(self, unit: Unit, start: int, end: int, new: bool) -> Side:
         """Part of a statement's text as a side, its span found through the offsets kept by parse."""
