@@ -42,7 +42,7 @@ def command(
     read, faults = _read(expand(paths or []), settings.read, stdin_filename, jobs)
     if kind == "json":
         wire = [json.constitution(c) for c in read]
-        del read  # and with it the structure of the documents, which takes as much memory as all that is written
+        del read  # what was parsed takes as much memory as all that is written
         text = "".join(map(json.dumps, wire))
     else:
         only = None if principle is None else principle.removeprefix("#")
