@@ -45,13 +45,16 @@ def median(arguments: Sequence[str], times: int, environment: Mapping[str, str] 
     return sorted(runs, key=lambda r: r.cpu_seconds)[len(runs) // 2]
 
 
-def warm(call: Callable[[], object], times: int = 5) -> float:
-    """Seconds of processor time of a call in this process: the median of some, after one that is not counted."""
-    call()
-    found = []
-    for _ in range(times):
-        gc.collect()
-        begun = time.process_time()
+def warm(*calls: Callable[[], object], times: int = 9) -> list[float]:
+    """Seconds of processor time of each call in this process: the median of some, after one that is not counted. They take turns, so that what else the
+    machine does meets all of them."""
+    for call in calls:
         call()
-        found.append(time.process_time() - begun)
-    return statistics.median(found)
+    found: list[list[float]] = [[] for _ in calls]
+    for _ in range(times):
+        for call, seconds in zip(calls, found, strict=True):
+            gc.collect()
+            begun = time.process_time()
+            call()
+            seconds.append(time.process_time() - begun)
+    return [statistics.median(seconds) for seconds in found]

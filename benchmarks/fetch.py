@@ -1,4 +1,4 @@
-"""Fetch the public documents whose labels `labelled/public.jsonl` holds: `python benchmarks/fetch.py [NAME ...]`.
+"""Fetch the public documents whose labels `labelled/public.jsonl` and `labelled/changes.jsonl` hold: `python benchmarks/fetch.py [NAME ...]`.
 
 Only offsets and labels of public documents are in this repository, never their text. An entry whose `doc` starts with `documents/` tells in `where` which
 published package has the document:
@@ -31,6 +31,8 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 WHERE = re.compile(r"(npm|pypi|debian) (\S+) ([^|]+?)((?: \| \w+)*)$")
+BUNDLED = re.compile(r"corpus \S+\.bundle ")
+"""A document of a history that lies in the corpus: `changes.py` takes it from there."""
 STEPS = {
     "dashes": lambda text: re.sub(rb"(?m)^~+$", lambda m: b"-" * len(m[0]), text),
     "text": lambda text: re.sub(rb"[\x00-\x08\x0b-\x1f\x7f]", b"", text),
@@ -69,9 +71,8 @@ class Wanted:
 def wanted(names: list[str]) -> list[Wanted]:
     """All documents to be fetched, or those with one of `names` in their `doc`. Raises Missing for a `where` that cannot be read."""
     found = []
-    for row in (HERE / "labelled/public.jsonl").read_text(encoding="utf-8").splitlines():
-        entry = json.loads(row)
-        if not entry["doc"].startswith("documents/") or (names and not any(n in entry["doc"] for n in names)):
+    for entry in entries():
+        if not entry["doc"].startswith("documents/") or BUNDLED.match(entry["where"]) or (names and not any(n in entry["doc"] for n in names)):
             continue
         match = WHERE.match(entry["where"])
         steps = tuple(match[4].split(" | ")[1:]) if match else ()
@@ -79,6 +80,15 @@ def wanted(names: list[str]) -> list[Wanted]:
             raise Missing(f"{entry['doc']}: cannot read where it is from: {entry['where']}")
         found.append(Wanted(entry["doc"], match[1], match[2], match[3], steps, entry["sha256"]))
     return found
+
+
+def entries() -> Iterator[dict[str, str]]:
+    """Every labelled document: those whose sentences are labelled, and both versions of those whose changes are."""
+    for row in (HERE / "labelled/public.jsonl").read_text(encoding="utf-8").splitlines():
+        yield json.loads(row)
+    for row in (HERE / "labelled/changes.jsonl").read_text(encoding="utf-8").splitlines():
+        pair = json.loads(row)
+        yield from (pair["old"], pair["new"])
 
 
 def fetch(document: Wanted, into: Path, packages: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import sys
 
-UNSEEN_OBJECTS = 50_000
+UNSEEN_OBJECTS = 200_000
 """New objects after which Python looks for garbage, instead of 700: a call makes many that stay, and ends before the rest matters."""
 
 

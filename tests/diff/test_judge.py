@@ -81,6 +81,8 @@ CASES = [
     # typography and references
     ("Don’t shout — “ever”.", 'Don\'t shout -- "ever".', "typography", ""),
     ("Ring the the bell.", "Ring the bell.", "typography", ""),
+    ("Ring the bell of the hall.", "Ring the bell of the hall painted by the guild.", "narrowed", "painted by the guild"),
+    ("Add the bell to the list of things kept.", "If you can't ring, add the bell to the list of things kept.", "narrowed", "condition added"),
     ("Honour the keeper's judgement in a way.", "Honor the keeper's judgment in the way.", "typography", ""),
     ("Ring the bell in form.", "Ring the bell in from.", "reworded", "'form'"),
     ("Ring the bell (see Part 2).", "Ring the bell (see Part 3).", "typography", ""),

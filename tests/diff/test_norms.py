@@ -101,6 +101,7 @@ def test_one_of_two_norms_that_changed_is_shown_with_its_sentence() -> None:
     [
         ("However, given the cost of rope, members should draw slowly.", ["given the cost of rope"]),
         ("Draw slowly, not merely to save rope.", []),
+        ("What is lost because of the rain must be paid for.", []),
         ("Tell the keeper what you saw so they can mend the wall.", ["so they can mend the wall"]),
     ],
 )
@@ -119,3 +120,11 @@ def test_a_sentence_parted_in_two_loses_nothing(way: str, kinds: set[str]) -> No
 
 def test_where_a_full_stop_runs_into_the_next_sentence_a_norm_ends() -> None:
     assert len(norm_parts("The keeper shall ring at noon.The bell shall be rung twice.—Nobody may answer.")) == 3
+
+
+def test_a_reason_before_its_norm_is_told_as_one() -> None:
+    old, new = "Ropes wear out in the rain, so members must look at them.", "Ropes may snap without a sign, so members must look at them daily."
+    assert {c.kind for c in compare(START + old + END, START + new + END).changes} >= {"reason-changed"}
+    gone = compare(START + old + END, START + "Members must look at them." + END)
+    assert told(gone, "reason-removed") == ["Ropes wear out in the rain,"]
+    assert "rule-reversed" not in {c.kind for c in gone.changes}

@@ -118,6 +118,7 @@ def read_prepared(prepared: Prepared, using: Models, settled: Sequence[Correctio
     linked = _link(prepared, found, using.links, settled)
     for at, reading in enumerate(found):
         reading.evidence = evidence.of(document.statements[at], prepared.cues[at], reading.roles, using.roles)
+    del prepared  # its cues are the largest of all that a reading needs, and not needed any more
     return _assemble(document, found, linked, settled, stale)
 
 

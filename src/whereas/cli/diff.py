@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import sys
 from typing import TYPE_CHECKING, Annotated, get_args
 
@@ -105,14 +106,16 @@ def _accept(found: Diff, left: Diff, options: Options, reason: str, quiet: bool)
 
 
 def _text(kind: str, found: Diff, options: Options, versions: Sequence[Constitution]) -> str:
-    from whereas.render import diff_csv, diff_github, diff_html, diff_markdown, diff_text, json
-
+    """The diff in one format; what shows it is imported only for it."""
     if kind == "json":
+        from whereas.render import json
+
         return json.dumps(json.diff(found))
     if kind == "csv":
+        from whereas.render import diff_csv
+
         return diff_csv.render(found, options)
-    show = {"text": diff_text.render, "markdown": diff_markdown.render, "html": diff_html.render, "github": diff_github.render}[kind]
-    return show(found, options, *versions)
+    return str(importlib.import_module(f"whereas.render.diff_{kind}").render(found, options, *versions))
 
 
 def _fails(found: Diff, sorts: Sequence[str]) -> bool:

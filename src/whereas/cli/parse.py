@@ -41,7 +41,9 @@ def command(
     settings = common.settings(config)
     read, faults = _read(expand(paths or []), settings.read, stdin_filename, jobs)
     if kind == "json":
-        text = "".join(json.dumps(json.constitution(c)) for c in read)
+        wire = [json.constitution(c) for c in read]
+        del read  # what was parsed takes as much memory as all that is written
+        text = "".join(map(json.dumps, wire))
     else:
         only = None if principle is None else principle.removeprefix("#")
         shown = common.colour(no_color, output)

@@ -29,6 +29,8 @@ NOBODYS: dict[str, str] = {"may": "must_not", "must": "must_not", "should": "sho
 RELATIVE = frozenset({"that", "which", "who", "whom", "whose", "what"})
 COUNTED = frozenset({"longer", "later", "more", "less", "fewer", "matter", "doubt", "sooner", "earlier"})
 """Words after which "no" forbids nothing."""
+PRONOUNS = frozenset({"you", "they", "it", "he", "she", "we", "one", "i"})
+CONDITIONAL = frozenset({"if", "when", "where", "unless", "whenever", "once"})
 APART = 0.5
 """How far two words of force may stand apart, in shares of their sentences."""
 BEHIND = 3
@@ -101,6 +103,8 @@ def read_marks(words: tuple[str, ...]) -> list[Mark]:
             continue
         if mark.group == "force" and mark.start and words[mark.start - 1] == "as":
             continue  # "such parts as may need it"
+        if mark.group == "force" and mark.start > 1 and words[mark.start - 1] in PRONOUNS and words[mark.start - 2] in CONDITIONAL:
+            continue  # "if you cannot ..." tells when
         if mark.name == "exception" and mark.words.startswith("but ") and marks(words[mark.end : mark.end + CLAUSE], ("force",)):
             continue  # "but no guest may ..." is a norm of its own
         if mark.group == "force" and mark.name in NOBODYS:

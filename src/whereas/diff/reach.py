@@ -198,7 +198,11 @@ def _restricts(part: Stretch) -> bool:
     if part.previous in {"that", "which", "who"}:
         return True
     behind = part.start > 0 and part.previous not in phrase_set("words", "function") and not part.before.strip()
-    return behind and _participle(first) and len(part.words) > 1
+    return behind and (_participle(first) or _past(first)) and len(part.words) > 1
+
+
+def _past(word: str) -> bool:
+    return word.endswith("ed") and len(word) > SHORT_NOUN
 
 
 def _participle(word: str) -> bool:

@@ -54,7 +54,7 @@ def _roles(statement: Statement) -> set[Role]:
 def _settled(one: Statement, two: Statement, roles: set[Role], others: set[Role]) -> set[Role]:
     if one.by_author != two.by_author:
         return roles if one.by_author else others
-    if ("rule" in roles) != ("rule" in others) and has_force(one.text) and has_force(two.text):
+    if ("rule" in roles) != ("rule" in others) and _forced(one.text, two.text):
         return {"rule"}
     if roles & others:
         return roles & others
@@ -62,6 +62,11 @@ def _settled(one: Statement, two: Statement, roles: set[Role], others: set[Role]
     if abs(lead) <= CLOSE and ("rule" in roles) != ("rule" in others):
         return roles if "rule" in roles else others
     return others if lead > 0 else roles
+
+
+def _forced(one: str, two: str) -> bool:
+    """Whether a word of force stands in both texts, and in one of them at least one that states no mere fact ("should" became "may")."""
+    return (has_force(one) or has_force(two)) and all(marks(words(text), ("force",)) for text in (one, two))
 
 
 def has_force(text: str) -> bool:

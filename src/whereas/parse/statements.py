@@ -7,6 +7,7 @@ them together again.
 from __future__ import annotations
 
 import bisect
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -34,6 +35,21 @@ Part = tuple[int, int, int | None]
 """Prose begin and end of one statement, and its number among the clauses of its sentence."""
 WHOLE = frozenset({"caption", "metadata", "contents", "unread"})
 """Kinds of place that are one statement, whatever sentences they hold."""
+
+
+def _protected(words: Prose) -> tuple[tuple[int, int], ...]:
+    """Stretches that no sentence ends in: bare references and code."""
+    return (*((k.begin, k.end) for k in words.links if words.text[k.begin : k.end] == "?"), *words.code)
+
+
+@lru_cache(4_096)
+def _parts(text: str, protected: tuple[tuple[int, int], ...]) -> tuple[Part, ...]:
+    """Each sentence, or its clauses where it has several; kept for the next version that holds the paragraph."""
+    found: list[Part] = []
+    for begin, end in sentences.split(text, protected):
+        parts = sentences.clauses(text, begin, end)
+        found += [(a, b, n if len(parts) > 1 else None) for n, (a, b) in enumerate(parts)]
+    return tuple(found)
 
 
 class StatementReader:
@@ -143,7 +159,7 @@ class StatementReader:
         entries = metadata.line_entries(words, self.text)
         self.metadata += [(n, v, words.source(a), words.source(b - 1) + 1) for n, v, a, b in entries]
         kind = self._kind(node, words, label, bool(entries))
-        parts: list[Part] = [(0, len(words.text), None)] if kind in WHOLE else self._parts(words)
+        parts = ((0, len(words.text), None),) if kind in WHOLE else _parts(words.text, _protected(words))
         bounds = self._bounds(node, words, parts)
         cites = [(link.begin, link.target) for link in words.links if link.footnote]
         depth, ordered, ordinal, item = self._list_place(node)
@@ -158,16 +174,6 @@ class StatementReader:
             if lead is not None and number == 0:
                 self.relations.append(Relation(self.statements[-1].id, self.statements[lead].id, "continues"))
         self.last_in[node.block.parent] = len(self.statements) - 1
-
-    def _parts(self, words: Prose) -> list[Part]:
-        """Each sentence, or its clauses where it has several."""
-        protected = [(k.begin, k.end) for k in words.links if words.text[k.begin : k.end] == "?"]
-        protected += words.code
-        found: list[Part] = []
-        for begin, end in sentences.split(words.text, protected):
-            parts = sentences.clauses(words.text, begin, end)
-            found += [(a, b, n if len(parts) > 1 else None) for n, (a, b) in enumerate(parts)]
-        return found
 
     def _kind(self, node: Node, words: Prose, label: labels.Label | None, versioned: bool) -> PlaceKind:
         index = node.block.index
@@ -224,7 +230,7 @@ class StatementReader:
             return before if held is None else held
         return None
 
-    def _bounds(self, node: Node, words: Prose, pieces: list[Part]) -> list[tuple[int, int]]:
+    def _bounds(self, node: Node, words: Prose, pieces: Sequence[Part]) -> list[tuple[int, int]]:
         """Source bounds of the parts of a block: marks between two of them go with the side they touch."""
         block = node.block.span
         bounds: list[tuple[int, int]] = []

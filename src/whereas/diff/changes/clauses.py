@@ -41,7 +41,10 @@ def reason_clauses(text: str, *, read: bool = False) -> list[tuple[int, int]]:
         start = found[mark.start].start
         if (clauses and start < clauses[-1][1]) or _in_condition(text, words, start) or _governed(words, mark) or _adverb(text, found, mark):
             continue
-        clauses.append((start, _end(text, start, opening=head)))
+        end = _end(text, start, opening=head)
+        if mark.start and not head and _in_subject(found, mark, end):
+            continue
+        clauses.append((start, end))
     return clauses
 
 
@@ -58,6 +61,14 @@ def _governed(words: tuple[str, ...], mark: Mark) -> bool:
     while before > 0 and words[before] in _MERELY:
         before -= 1
     return mark.words.startswith("to ") and mark.start > 0 and words[before] in phrase_set("words", "governor")
+
+
+def _in_subject(found: list[Token], mark: Mark, end: int) -> bool:
+    """Whether what a word of reason opens only says which ones are meant: the sentence's word of force comes behind it ("what is lost because of
+    rain must be paid for")."""
+    weak = phrase_set("indicative", "weak")
+    forced = [m.start for m in marks(tuple(t.word for t in found), ("force",)) if m.words not in weak]
+    return bool(forced) and forced[0] > mark.end and found[forced[0]].start < end
 
 
 def _adverb(text: str, found: list[Token], mark: Mark) -> bool:
@@ -155,11 +166,13 @@ def opens_clause(words: tuple[str, ...]) -> bool:
 
 
 def example_clause(text: str) -> tuple[int, int] | None:
-    """The stretch that gives an example inside a sentence, from "for example" to its end; None if there is none or it is the whole."""
+    """The stretch that gives an example inside a sentence, from "for example", or "e.g." in brackets, to its end; None if there is none or it is the whole."""
     found = tokens(text)
     for mark in marks(tuple(t.word for t in found), ("opens",)):
         if mark.name == "example" and mark.start > 0:
             start = found[mark.start].start
+            if mark.words == "e.g" and text[start - 1] != "(":
+                continue
             return start, _end(text, start, opening=False)
     return None
 

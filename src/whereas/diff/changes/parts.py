@@ -23,6 +23,8 @@ Bounds = tuple[int, int]
 
 _STOP = re.compile(r"[a-z]{4}(\.[])]?)(?=[—–]?[A-Z][a-z])")
 """A full stop that runs into the next sentence ("... is sold.The keeper ...", ".—The keeper"): no place where parse ends a sentence."""
+_HENCE = re.compile(r"[\s,;]*(?:and )?(?:so(?! that| as | long| far| much| many)|therefore|hence|thus)\b", re.IGNORECASE)
+"""What stands between a reason and the norm that follows from it."""
 LEAST = 3
 """Words that a norm behind a semicolon must have."""
 ALIKE = 0.5
@@ -38,28 +40,39 @@ def norm_parts(text: str) -> list[Bounds]:
     return found if len(found) > 1 else []
 
 
+def is_ground(text: str, bounds: Bounds) -> bool:
+    """Whether a part of a sentence is the reason for what follows it ("Ropes wear out, so members must ...").
+
+    >>> is_ground("Ropes wear out, so members must look at them.", (0, 15))
+    True
+    """
+    return bool(_HENCE.match(text, bounds[1]))
+
+
 def _halves(text: str) -> list[Bounds]:
-    """Cut at each semicolon outside of brackets, and at each full stop with no blank behind it, between two norms."""
+    """Cut at each semicolon outside of brackets, and at each full stop with no blank behind it, between two norms; and before "so" and "therefore"."""
     stops = {m.end(1) for m in _STOP.finditer(text)}
     cuts, depth = [0], 0
     for at, char in enumerate(text):
         depth += (char in "([{") - (char in ")]}")
         parts = (char == ";" and depth <= 0) or at + 1 in stops
-        if parts and _norm(text[cuts[-1] : at]) and _norm(text[at + 1 :].partition(";")[0]):
+        hence = char in ",;" and depth <= 0 and _HENCE.match(text, at + 1) and len(text[cuts[-1] : at].split()) > LEAST
+        if (hence or (parts and _norm(text[cuts[-1] : at]))) and _norm(text[at + 1 :].partition(";")[0], bare=bool(hence)):
             cuts.append(at + 1)
     ends = [*cuts[1:], len(text)]
     return [(a + len(text[a:b]) - len(text[a:b].lstrip()), b) for a, b in zip(cuts, ends, strict=True)]
 
 
-def _norm(part: str) -> bool:
-    """Whether a stretch lays down a norm by itself: it commands, or holds a word of force."""
+def _norm(part: str, *, bare: bool = False) -> bool:
+    """Whether a stretch lays down a norm by itself: it commands, or holds a word of force (`bare`: one that states no mere fact)."""
     found = words(part)
-    joins = phrase_set("words", "join") | phrase_set("words", "contrast") | {"then", "therefore", "otherwise", "instead"}
+    joins = phrase_set("words", "join") | phrase_set("words", "contrast") | {"then", "therefore", "otherwise", "instead", "so", "hence", "thus"}
     while found and found[0] in joins:
         found = found[1:]
     if len(found) < LEAST:
         return False
-    return inflected().get(found[0]) == "base" or bool(marks(found, ("force",)))
+    weak = phrase_set("indicative", "weak") if bare else frozenset()
+    return inflected().get(found[0]) == "base" or any(m.words not in weak for m in marks(found, ("force",)))
 
 
 def aligned(texts: tuple[str, str]) -> list[tuple[Bounds | None, Bounds | None]]:

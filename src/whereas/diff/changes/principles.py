@@ -12,7 +12,7 @@ from whereas.diff.match.titles import title_key
 from whereas.model.change import Pair
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Set
 
     from whereas.diff.match.lineage import Link
     from whereas.diff.view import View
@@ -120,16 +120,18 @@ class PrincipleChanges:
     def _moved(self) -> None:
         """Under another parent, or in another order under the same."""
         pairs = self.both.pairing.principles
-        stayed: dict[str | None, list[str]] = defaultdict(list)
+        linked = {(k.old, k.new) for k in self.both.pairing.links}
+        known = pairs.forth.keys() | {old for old, _ in linked}, pairs.back.keys() | {new for _, new in linked}
+        stayed: dict[tuple[str | None, str | None], list[str]] = defaultdict(list)
         for a, old in self.both.old.principles.items():
             if a not in pairs.forth:
                 continue
             new = self.both.new.principles[pairs.forth[a]]
             if _silent(old) and _silent(new):
                 continue
-            above = self._above(self.both.old, old, pairs.forth), self._above(self.both.new, new, pairs.back)
-            if self.both.mate(above[0]) == above[1]:
-                stayed[above[0]].append(a)
+            above = _above(self.both.old, old, known[0]), _above(self.both.new, new, known[1])
+            if self.both.mate(above[0]) == above[1] or above in linked:
+                stayed[above].append(a)
                 continue
             why = f"moved from {self.both.name(old.parent, False)} to {self.both.name(new.parent, True)}"
             self._add("principle-moved", old, new, why).moved = True
@@ -142,17 +144,18 @@ class PrincipleChanges:
                 ranked = self._ranked(self.both.old, old) and self._ranked(self.both.new, new)
                 self._add("precedence-changed" if ranked else "principle-moved", old, new, why).moved = True
 
-    def _above(self, view: View, principle: Principle, known: Mapping[str, str]) -> str | None:
-        """The nearest principle above that has a counterpart: headings that came or went between are told by themselves."""
-        key = principle.parent
-        while key is not None and key not in known:
-            key = view.principles[key].parent
-        return key
-
     def _ranked(self, view: View, principle: Principle) -> bool:
         """Whether a principle is an item of a numbered list."""
         place = next((u.place for u in view.by_principle.get(principle.id, ()) if u.place), None)
         return principle.kind == "item" and place is not None and place.ordered
+
+
+def _above(view: View, principle: Principle, known: Set[str]) -> str | None:
+    """The nearest principle above that has a counterpart: headings that came or went between are told by themselves."""
+    key = principle.parent
+    while key is not None and key not in known:
+        key = view.principles[key].parent
+    return key
 
 
 def _title(principle: Principle | None) -> Side | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from whereas.diff.changes.clauses import opens_clause
 from whereas.diff.changes.draft import Draft, of_unit
 from whereas.diff.changes.inside import lives_on, reason_kind, told_apart
-from whereas.diff.changes.parts import aligned
+from whereas.diff.changes.parts import aligned, is_ground
 from whereas.diff.edits import edit
 from whereas.diff.judge import judge
 from whereas.diff.roles import has_force, opens_reason, reading
@@ -98,6 +98,8 @@ def _norm(maker: StatementChanges, norm: Norm) -> list[Draft]:
     """What happened to the reason inside a norm, and to the rest of it."""
     found: list[Draft] = []
     texts = norm.words
+    if all(is_ground(text, bounds) for text, bounds in zip(norm.texts, norm.bounds, strict=True)):
+        return _ground(maker, norm)
     reason = _reason_inside(maker, norm)
     if reason is not None:
         draft, texts = reason
@@ -111,13 +113,22 @@ def _norm(maker: StatementChanges, norm: Norm) -> list[Draft]:
     return found
 
 
+def _ground(maker: StatementChanges, norm: Norm) -> list[Draft]:
+    """What happened to the reason that stands before its norm."""
+    words = edit(*norm.words)
+    if words.only_typography:
+        return []
+    sides = (_side(maker, norm, 0, *norm.bounds[0]), _side(maker, norm, 1, *norm.bounds[1]))
+    return [Draft(reason_kind(words)[0], norm.pair, norm.ids, *sides, reason_kind(words)[1], rules=(norm.new.id,))]
+
+
 def _lone(maker: StatementChanges, old: Unit, new: Unit, pair: Pair, texts: tuple[str, str], one: Bounds | None, two: Bounds | None) -> Draft:
     """A norm that only one version of the sentence lays down."""
     came = one is None
     unit, text, bounds = (new, texts[1], two) if came else (old, texts[0], one)
     assert bounds is not None
     shown = _shown(maker, unit, text, *bounds, came)
-    what = "reason" if opens_reason(text[slice(*bounds)]) else "rule"
+    what = "reason" if opens_reason(text[slice(*bounds)]) or is_ground(text, bounds) else "rule"
     kind: ChangeKind = f"{what}-{'added' if came else 'removed'}"  # type: ignore[assignment]
     why = f"{what} {'added to' if came else 'removed from'} a sentence that stays, under {maker.both.name(unit.principle, came)}"
     draft = Draft(kind, pair, Pair(old.id, new.id), None if came else shown, shown if came else None, why, part=True)

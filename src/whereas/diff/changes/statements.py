@@ -8,7 +8,7 @@ from whereas.diff.changes.clauses import example_clause, reason_clauses
 from whereas.diff.changes.draft import Comparison, Draft, of_statement, of_unit, side
 from whereas.diff.changes.examples import example_changes
 from whereas.diff.changes.inside import reason_kind
-from whereas.diff.changes.parts import norm_parts
+from whereas.diff.changes.parts import is_ground, norm_parts
 from whereas.diff.changes.rejoin import rejoined
 from whereas.diff.changes.rules import rule_changes
 from whereas.diff.edits import edit
@@ -115,7 +115,7 @@ class StatementChanges:
         first: Draft | None = None
         for start, end in norms:
             words = self.part(unit, start, end, came)
-            what = "reason" if opens_reason(words.text) else "rule"
+            what = "reason" if opens_reason(words.text) or is_ground(unit.statement.text, (start, end)) else "rule"
             kind: ChangeKind = f"{what}-{'added' if came else 'removed'}"  # type: ignore[assignment]
             why = f"{what} {'added' if came else 'removed'} {where}"
             draft = Draft(kind, pair, ids, None if came else words, words if came else None, why, parent=parent, part=True)

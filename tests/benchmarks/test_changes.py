@@ -1,0 +1,58 @@
+"""The labelled changes: offsets and kinds of both versions, no text; and how what is told is paired with them."""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import sys
+from collections import Counter
+from pathlib import Path
+from types import ModuleType
+from typing import get_args
+
+import pytest
+
+from whereas.model.change import ChangeKind
+
+ROOT = Path(__file__).resolve().parents[2]
+LABELS = ROOT / "benchmarks/labelled/changes.jsonl"
+KINDS = {*get_args(ChangeKind), "authority-changed"}
+
+
+@pytest.fixture(scope="module")
+def changes() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("whereas_benchmarks_changes", ROOT / "benchmarks/changes.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[spec.name] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_every_label_is_offsets_a_kind_and_a_severity() -> None:
+    for line in LABELS.read_text(encoding="utf-8").splitlines():
+        entry = json.loads(line)
+        assert set(entry) == {"pair", "part", "old", "new", "sections", "labels"}
+        for kind, old, new, severity in entry["labels"]:
+            assert kind in KINDS, entry["pair"]
+            assert severity in {"major", "minor", "patch"}
+            assert old or new
+            assert all(bounds is None or bounds[0] < bounds[1] for bounds in (old, new))
+
+
+def test_what_is_told_is_paired_once_and_counted(changes: ModuleType) -> None:
+    told = changes.Told
+    listed = [told("rule-added", None, (0, 10), "minor"), told("rule-weakened", (0, 10), (20, 30), "major"), told("reason-added", None, (40, 60), "minor")]
+    said = [told("reason-added", None, (0, 9), "minor"), told("rule-weakened", None, (20, 31), "major"), told("rule-added", None, (40, 45), "minor")]
+    assert changes.scored(listed, said) == Counter(
+        listed=3, found=2, subject=1, kind=1, severity=2, loud=3, right=2, directed=2, agreed=1,
+    )  # fmt: skip
+    assert changes.row("a pair", Counter(listed=2, found=1, loud=1, right=1)) == "| a pair | 2 | 0.50 | 0.00 | 0.00 | 0.00 | 1.00 | 0.00 |"
+
+
+def test_a_document_that_is_not_here_or_not_the_labelled_one_is_left_out(changes: ModuleType, tmp_path: Path) -> None:
+    (tmp_path / "rules.md").write_text("Ring the bell.\n", encoding="utf-8")
+    entry = {"doc": "rules.md", "sha256": "0" * 64, "where": "npm rules@1.0.0 rules.md"}
+    assert changes.content(entry, tmp_path) is None
+    assert changes.content(entry | {"doc": "none.md"}, tmp_path) is None
