@@ -82,7 +82,7 @@ def table(pairs: list[tuple[float, bool]], gold: int) -> str:
 
 
 def fitted(read: list[tuple[Labelled, Constitution]]) -> list[float]:
-    """The weights of `whereas.lint.doubt` (bias, reading, company, talkative), from the findings on documents that are not our own."""
+    """The weights of `whereas.lint.doubt` (its bias, then the others in their order), from the findings on documents that are not our own."""
     rows, y = [], []
     for labelled, constitution in read:
         facts = Facts(constitution)

@@ -12,13 +12,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, overload
 
 from whereas.annotate.cues import BE, Cues, known_bad, party_verb
-from whereas.annotate.force import standing
 from whereas.annotate.lexicon import inflected
 from whereas.annotate.signs import reason_sign, rule_sign
 
 if TYPE_CHECKING:
     from whereas.annotate.parties import Parties
-    from whereas.model.constitution import Modality
     from whereas.model.document import Document, DraftStatement, Place
 
 WORD_LIMIT = 60
@@ -329,7 +327,6 @@ class StatementFeatures(Sequence[list[str]]):
             if signs is None:
                 signs = known[key] = (rule_sign(cue, parties), reason_sign(cue))
             self.signs.append(signs)
-        self.standings: dict[int | None, Modality | None] = {n: standing(cues[n]) for n in {near.lead for near in around if near.lead is not None}}
 
     def __len__(self) -> int:
         return len(self.cues)
@@ -349,7 +346,7 @@ class StatementFeatures(Sequence[list[str]]):
         others = [(self.signs[n], drafts[n].place.block == place.block) if n is not None else None for n in (near.before, near.after, near.lead)]
         return (
             draft.text, place.label, place.kind, place.depth, place.context, place.number, place.count, place.ordered, bool(place.footnote),
-            bool(place.cites), place.clause is None, place.titles[-2:], *others, self.standings.get(near.lead),
+            bool(place.cites), place.clause is None, place.titles[-2:], *others,
         )  # fmt: skip
 
     def _of(self, at: int) -> list[str]:
@@ -359,7 +356,6 @@ class StatementFeatures(Sequence[list[str]]):
             return []
         names = word_features(cue, self.parties) + cue_features(cue, self.parties) + place_features(draft, self.document)
         near = self.around[at]
-        names += [f"{name}={said}" for name, said in (("calls", self.standings.get(at)), ("called", self.standings.get(near.lead))) if said]
         rule, reason = self.signs[at]
         names += [
             f"sign={rule}",

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from whereas.model.constitution import Modality
 
-STANDING: tuple[Modality, ...] = ("must_not", "should_not", "may", "should", "must")
+STANDING: tuple[Modality, ...] = ("must_not", "should_not", "may", "should")
 FILES = ("force.toml", "reasons.toml", "text.toml")
 
 

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from whereas.annotate.memory import Memory, Said
     from whereas.annotate.pairs import Pair
     from whereas.annotate.parties import Parties
-    from whereas.model.document import Document, DraftStatement
+    from whereas.model.document import Document
     from whereas.model.readings import Readings
 
 FIXED: dict[str, tuple[Role, ...]] = {
@@ -42,6 +42,9 @@ FIXED: dict[str, tuple[Role, ...]] = {
 }
 """Kinds of place whose role structure alone decides."""
 HEADING_CONFIDENCE = 0.6
+CALLED_RULES = ("must_not", "should_not", "should")
+CALLED_SURE = 0.9
+"""What a lead-in calls wrong, or right, is a rule: "Unacceptable conduct includes: - shouting" (25 of 25 labelled items that only name something)."""
 PLAIN_REASON = 0.7
 BOTH_LEAST = 0.06
 """A sentence that may be a rule and may be a reason, but is hardly ever both at once, is the likelier of the two (chosen on documents left out)."""
@@ -143,7 +146,7 @@ def _read(prepared: Prepared, using: Models, settled: Sequence[Correction]) -> l
     soft = modality.is_soft(prepared.cues)
     found: list[_Reading] = []
     for at, draft in enumerate(prepared.document.statements):
-        reading = _settled_by_form(draft, prepared.cues[at]) or _by_model(prepared, at, using.roles)
+        reading = _settled_by_form(prepared, at) or _by_model(prepared, at, using.roles)
         for correction in corrections_of[at]:
             _correct(reading, correction)
         if "rule" in reading.roles and reading.modality is None:
@@ -157,13 +160,17 @@ def _read(prepared: Prepared, using: Models, settled: Sequence[Correction]) -> l
     return found
 
 
-def _settled_by_form(draft: DraftStatement, cues: Cues) -> _Reading | None:
+def _settled_by_form(prepared: Prepared, at: int) -> _Reading | None:
     """The reading of what structure alone decides, or a fixed form of words."""
+    draft, cues = prepared.document.statements[at], prepared.cues[at]
     fixed = FIXED.get(draft.place.kind)
     if draft.heading:
         return _heading(cues)
     if fixed:
         return _Reading(fixed, confidence=0.95)
+    lead = draft.place.lead_in
+    if lead is not None and draft.place.number == 0 and cues.shape in force.NAMING and force.standing(prepared.cues[lead]) in CALLED_RULES:
+        return _Reading(("rule",), CALLED_SURE, confidence=CALLED_SURE)
     said = form(cues)
     return _Reading((said,), reason=float(said == "reason"), confidence=0.95) if said else None
 

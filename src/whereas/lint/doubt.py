@@ -14,9 +14,11 @@ if TYPE_CHECKING:
     from whereas.lint.facts import Facts
     from whereas.model.constitution import Statement
 
-BIAS, READING, COMPANY, TALKATIVE = -1.69, 3.74, -0.81, -3.75
-"""What speaks for "unexplained", in log odds: nothing yet; how sure the reading is; the share of explained rules in its principle; the share of statements
-of the document that only give reasons. Fitted on the findings of documents left out of the making of the reader (`benchmarks/lint_precision.py --fit`)."""
+BIAS = -1.69
+WEIGHTS = (3.74, -0.81, -3.75, 0.0)
+"""What speaks for "unexplained", in log odds: nothing yet; how sure the reading is, the share of explained rules in its principle, the share of statements
+of the document that only give reasons, how unsure the readings right beside it are, for one of them may be its reason. Fitted on the findings of
+documents left out of the making of the reader (`benchmarks/lint_precision.py --fit`)."""
 EXAMPLE, QUESTION, NOTE, PURPOSE = 0.6, 0.7, 0.8, 0.7
 """What is left of it where the rule illustrates another one, asks, is a note, or names a purpose that was not taken for its reason."""
 ILLUSTRATES = re.compile(r"\be\.g\.|^(?:for )?(?:example|instance)\b", re.IGNORECASE)
@@ -29,8 +31,8 @@ AIMS = re.compile(
 
 def sure_unexplained(facts: Facts, rule: Statement) -> float:
     """0..1, for a rule that is read as unexplained."""
-    reading, company, talkative = signs(facts, rule)
-    sure = 1 / (1 + math.exp(-(BIAS + READING * reading + COMPANY * company + TALKATIVE * talkative)))
+    weighed = sum(weight * sign for weight, sign in zip(WEIGHTS, signs(facts, rule), strict=True))
+    sure = 1 / (1 + math.exp(-(BIAS + weighed)))
     sure *= EXAMPLE if ILLUSTRATES.search(rule.text) else 1.0
     sure *= NOTE if REMARKS.search(rule.text) else 1.0
     sure *= PURPOSE if AIMS.search(rule.text) else 1.0
@@ -38,6 +40,8 @@ def sure_unexplained(facts: Facts, rule: Statement) -> float:
     return round(sure, 3)
 
 
-def signs(facts: Facts, rule: Statement) -> tuple[float, float, float]:
+def signs(facts: Facts, rule: Statement) -> tuple[float, float, float, float]:
     """What the weights above are for, in their order, each 0..1."""
-    return rule.confidence, facts.share_explained(rule.principle), facts.share_of_reasons
+    beside = [s for s in facts.around(rule) if s is not None and s.principle == rule.principle and not s.heading]
+    unsure = 1 - min((s.confidence for s in beside), default=1.0)
+    return rule.confidence, facts.share_explained(rule.principle), facts.share_of_reasons, unsure
