@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from whereas.lint.facts import Facts
     from whereas.model.constitution import Statement
 
-BIAS = -1.69
-WEIGHTS = (3.74, -0.81, -3.75, 0.0)
+BIAS = -1.41
+WEIGHTS = (3.63, -0.78, -3.5, -1.08)
 """What speaks for "unexplained", in log odds: nothing yet; how sure the reading is, the share of explained rules in its principle, the share of statements
 of the document that only give reasons, how unsure the readings right beside it are, for one of them may be its reason. Fitted on the findings of
 documents left out of the making of the reader (`benchmarks/lint_precision.py --fit`)."""
