@@ -60,6 +60,12 @@ def test_what_a_lead_in_calls_its_items_is_their_force(lead_in: str, force: str)
     assert [s.modality for s in found.statements if s.text.startswith(("shouting", "singing"))] == [force, force]
 
 
+def test_what_a_lead_in_calls_wrong_keeps_its_reason() -> None:
+    found = read("# Hall\n\n## Conduct\n\nUnacceptable conduct:\n\n- shouting in the yard, because the goats are asleep\n")
+    item = next(s for s in found.statements if s.text.startswith("shouting"))
+    assert (item.roles, item.modality, item.explained) == (("rule", "reason"), "must_not", "same")
+
+
 def test_items_take_the_force_of_their_lead_in() -> None:
     found = read("# House\n\nThe keeper must never:\n\n- lend the key;\n- sleep in the hall.\n").statements
     assert [s.modality for s in found] == ["must_not"] * 3

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from whereas.annotate.memory import Memory, Said
     from whereas.annotate.pairs import Pair
     from whereas.annotate.parties import Parties
-    from whereas.model.document import Document
+    from whereas.model.document import Document, DraftStatement
     from whereas.model.readings import Readings
 
 FIXED: dict[str, tuple[Role, ...]] = {
@@ -146,7 +146,10 @@ def _read(prepared: Prepared, using: Models, settled: Sequence[Correction]) -> l
     soft = modality.is_soft(prepared.cues)
     found: list[_Reading] = []
     for at, draft in enumerate(prepared.document.statements):
-        reading = _settled_by_form(prepared, at) or _by_model(prepared, at, using.roles)
+        reading = _settled_by_form(draft, prepared.cues[at]) or _by_model(prepared, at, using.roles)
+        if "rule" not in reading.roles and _called_a_rule(prepared, at):
+            why: tuple[Role, ...] = ("reason",) if reason_sign(prepared.cues[at]) == "because" else ()
+            reading.roles, reading.rule, reading.confidence = ("rule", *why), CALLED_SURE, CALLED_SURE
         for correction in corrections_of[at]:
             _correct(reading, correction)
         if "rule" in reading.roles and reading.modality is None:
@@ -160,17 +163,21 @@ def _read(prepared: Prepared, using: Models, settled: Sequence[Correction]) -> l
     return found
 
 
-def _settled_by_form(prepared: Prepared, at: int) -> _Reading | None:
+def _called_a_rule(prepared: Prepared, at: int) -> bool:
+    """Whether a statement only names what its lead-in calls wrong, or right."""
+    place = prepared.document.statements[at].place
+    if place.lead_in is None or place.number or place.kind in FIXED or prepared.cues[at].shape not in force.NAMING:
+        return False
+    return force.standing(prepared.cues[place.lead_in]) in CALLED_RULES
+
+
+def _settled_by_form(draft: DraftStatement, cues: Cues) -> _Reading | None:
     """The reading of what structure alone decides, or a fixed form of words."""
-    draft, cues = prepared.document.statements[at], prepared.cues[at]
     fixed = FIXED.get(draft.place.kind)
     if draft.heading:
         return _heading(cues)
     if fixed:
         return _Reading(fixed, confidence=0.95)
-    lead = draft.place.lead_in
-    if lead is not None and draft.place.number == 0 and cues.shape in force.NAMING and force.standing(prepared.cues[lead]) in CALLED_RULES:
-        return _Reading(("rule",), CALLED_SURE, confidence=CALLED_SURE)
     said = form(cues)
     return _Reading((said,), reason=float(said == "reason"), confidence=0.95) if said else None
 
