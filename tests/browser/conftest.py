@@ -10,6 +10,18 @@ from typing import Any
 
 import pytest
 
+STANDS_STILL = """
+const [element, done] = arguments
+element.scrollIntoView({block: "nearest", behavior: "instant"})
+let last = null
+function look() {
+  const {x, y} = element.getBoundingClientRect()
+  if (last === x + " " + y) { done(); return }
+  last = x + " " + y
+  requestAnimationFrame(() => requestAnimationFrame(look))
+}
+look()
+"""
 HOW = "apt-get install chromium chromium-driver; pip install 'whereas[test]'"
 
 
@@ -46,9 +58,12 @@ class Page:
         return self.run("return [...document.querySelectorAll(arguments[0])].filter(e => e.checkVisibility()).map(e => e.innerText.trim())", selector)
 
     def click(self, selector: str) -> None:
+        """Click once the element stands still: a page that still scrolls would take the click elsewhere."""
         from selenium.webdriver.common.by import By
 
-        self.driver.find_element(By.CSS_SELECTOR, selector).click()
+        found = self.driver.find_element(By.CSS_SELECTOR, selector)
+        self.driver.execute_async_script(STANDS_STILL, found)
+        found.click()
 
     def press(self, *keys: str) -> None:
         from selenium.webdriver import ActionChains
