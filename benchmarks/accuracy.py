@@ -16,7 +16,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
 from labels import Label, Labelled
-from train import Example, fit, load_examples
+from train import SWAPPED, Example, fit, load_examples, meant
 from whereas.annotate.reader import Models, prepare, read_prepared, shipped
 from whereas.model.constitution import Constitution, Statement
 from whereas.parse import parse
@@ -195,7 +195,12 @@ def evaluate(examples: list[Example], models: dict[str, Models], swap: bool) -> 
     tallies, mistakes, reads = {}, [], {}
     for e in examples:
         labelled = swapped(e.labelled) if swap else e.labelled
-        prepared = prepare(parse(labelled.text, path=labelled.name)) if swap else e.prepared
+        prepared = e.prepared
+        if swap:
+            prepared = prepare(parse(labelled.text, path=labelled.name))
+            prepared.meant = meant(SWAPPED + labelled.name, len(prepared.cues))
+        if models[e.house].net is not None:  # the shipped one
+            prepared.meant = None
         read = read_prepared(prepared, models[e.house])
         reads[labelled.name] = read
         tallies[labelled.name] = score(labelled.labels, read, mistakes)

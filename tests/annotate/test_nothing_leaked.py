@@ -19,7 +19,7 @@ pytestmark = pytest.mark.skipif(not CORPUS.exists(), reason="the corpus is not h
 
 
 def shipped() -> str:
-    files = [p for p in (ROOT / "src").rglob("*") if p.suffix in {".py", ".toml", ".json"}]
+    files = [p for p in (ROOT / "src").rglob("*") if p.suffix in {".py", ".toml", ".json", ".txt"}]
     return "\n".join(p.read_text(encoding="utf-8") for p in files).lower()
 
 
@@ -47,3 +47,6 @@ def test_learnt_parties_are_no_features() -> None:
     weights = (ROOT / "src/whereas/annotate/weights/roles.json").read_text(encoding="utf-8")
     assert '"w=<party>"' in weights
     assert '"w=claude"' not in weights
+    words = (ROOT / "src/whereas/annotate/weights/net-words.txt").read_text(encoding="utf-8").split("\n")
+    assert "<party>" in words
+    assert "claude" not in words

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from whereas.annotate.linear import logistic
-from whereas.annotate.reader import FIXED, mixed, prepare, shipped
+from whereas.annotate.net import HEADS
+from whereas.annotate.reader import FIXED, MEANING, meanings, mixed, prepare, shipped, together
 from whereas.annotate.signs import reason_sign, rule_sign
 from whereas.model.settings import ReadSettings
 
@@ -17,10 +17,12 @@ if TYPE_CHECKING:
     from whereas.model.document import Document
 
 MOST = 6
+NETWORK = "meaning"
+"""The feature that stands for what the network says (`net.py`)."""
 
 
 class Pull(msgspec.Struct, frozen=True):
-    """A feature and the weight, in logits, that it gave to "rule" or "reason"."""
+    """A feature and the weight, in logits, that it gave to "rule" or "reason"; NETWORK is what the network said of its meaning."""
 
     role: str
     feature: str
@@ -46,17 +48,20 @@ class Explanation(msgspec.Struct, frozen=True):
 
 def explain(document: Document, indices: Sequence[int], settings: ReadSettings = ReadSettings()) -> list[Explanation]:
     """Explanations of the statements at `indices` of `document.statements`, in that order."""
-    prepared, weights = prepare(document, settings), shipped().roles
+    prepared, using = prepare(document, settings), shipped()
+    weights = using.roles
     found: list[Explanation] = []
-    for at in indices:
+    for at, score in zip(indices, meanings(prepared, using, indices), strict=True):
         draft = document.statements[at]
-        scores = dict(zip(weights.heads, weights.score(prepared.own[at]), strict=True))
         sign = reason_sign(prepared.cues[at])
-        chance = mixed({h: logistic(s) for h, s in scores.items()}, sign, draft.place.context)
+        chance = mixed(together(dict(zip(weights.heads, weights.score(prepared.own[at]), strict=True)), score), sign, draft.place.context)
         reason_head = "reason-in-rule" if chance["rule"] >= 0.5 else "reason-alone"
         pulls: list[Pull] = []
         for role, head in (("rule", "rule"), ("reason", reason_head)):
-            ranked = sorted(((weights.weight(f, head), f) for f in set(prepared.own[at])), key=lambda p: (-abs(p[0]), p[1]))
+            weighed = [((1 - MEANING) * weights.weight(f, head), f) for f in set(prepared.own[at])]
+            if score is not None:
+                weighed.append((MEANING * score[HEADS.index(head)], NETWORK))
+            ranked = sorted(weighed, key=lambda p: (-abs(p[0]), p[1]))
             pulls += [Pull(role, f, w) for w, f in ranked[:MOST] if w]
         found.append(
             Explanation(

@@ -54,23 +54,24 @@ class Surroundings:
     lead: int | None
 
 
+def mask(word: str, parties: Parties) -> str:
+    """A lower-case word, a party or author replaced by its class, a number or code by a sign."""
+    if word in parties.governed:
+        return "<party>"
+    if word in parties.authors:
+        return "<author>"
+    if word[:1].isdigit():
+        return "<number>"
+    if not word.isascii():
+        return {"’": "'", "“": '"', "”": '"', "—": "--", "–": "--"}.get(word, "<other>") if len(word) == 1 else word.replace("’", "'")
+    if len(word) > 1 and not word.isalpha() and any(c in word for c in "_/.:#<>="):
+        return "<code>"
+    return word
+
+
 def masked(cues: Cues, parties: Parties) -> list[str]:
-    """The lower-case words, parties and authors replaced by their class, numbers and code by a sign."""
-    words = []
-    for word in cues.lower[:WORD_LIMIT]:
-        if word in parties.governed:
-            words.append("<party>")
-        elif word in parties.authors:
-            words.append("<author>")
-        elif word[:1].isdigit():
-            words.append("<number>")
-        elif not word.isascii():
-            words.append({"’": "'", "“": '"', "”": '"', "—": "--", "–": "--"}.get(word, "<other>") if len(word) == 1 else word.replace("’", "'"))
-        elif not word.isalpha() and any(c in word for c in "_/.:#<>=") and len(word) > 1:
-            words.append("<code>")
-        else:
-            words.append(word)
-    return words
+    """The first words of a statement, masked."""
+    return [mask(word, parties) for word in cues.lower[:WORD_LIMIT]]
 
 
 def word_features(cues: Cues, parties: Parties) -> list[str]:
@@ -339,11 +340,14 @@ class StatementFeatures(Sequence[list[str]]):
         return [self._of(n) for n in range(len(self))[at]] if isinstance(at, slice) else self._of(range(len(self))[at])
 
     def key(self, at: int) -> tuple[object, ...]:
-        """All that the features of a statement rest on besides the parties: equal for the same words in the same place among the same neighbours."""
+        """All that the models look at in a statement besides the parties: equal for the same words in the same place among the same neighbours."""
         drafts = self.document.statements
         draft, place = drafts[at], drafts[at].place
         near = self.around[at]
-        others = [(self.signs[n], drafts[n].place.block == place.block) if n is not None else None for n in (near.before, near.after, near.lead)]
+        others = [
+            (drafts[n].text, drafts[n].place.label, drafts[n].place.block == place.block) if n is not None else None
+            for n in (near.before, near.after, near.lead)
+        ]
         return (
             draft.text, place.label, place.kind, place.depth, place.context, place.number, place.count, place.ordered, bool(place.footnote),
             bool(place.cites), place.clause is None, place.titles[-2:], *others,

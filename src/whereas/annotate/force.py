@@ -33,6 +33,10 @@ ORDER = ("prohibition", "recommendation_against", "want_not", "permission", "pre
 NEGATED: dict[Modality, Modality] = {"must": "must_not", "should": "should_not"}
 NAMING = frozenset({"noun", "gerund", "question"})
 """Shapes of a lead-in that only names what follows."""
+RELATIVE = frozenset({"hedge", "absolute", "ranking"})
+"""Categories of phrases that bear on force without being one."""
+COMPARED_MOST = 12
+"""Words of a sentence without a verb that sets one thing over another ("Accuracy over speed", "Quality > quantity")."""
 WORD_FEATURES = ("w=", "w2=", "first", "main", "c:", "c-", "party-verb", "verb", "subject", "shape", "sign=", "loud", "last=", "place=", "context=")
 """Features of roles (see `features.py`) that tell about force too."""
 
@@ -98,12 +102,14 @@ def features(own: Sequence[str], cues: Cues, parties: Parties, lead: Modality | 
         for category in hit.categories:
             if category in modality.CATEGORIES:
                 found += [f"c:{category}|guess={guess}", f"says={hit.words}"]
-        if "hedge" in hit.categories or "absolute" in hit.categories:
+        if not RELATIVE.isdisjoint(hit.categories):
             found.append(f"says={hit.words}|guess={guess}")
     if not main:
         found += [f"bare|shape={cues.shape}|soft={soft}", f"bare|sign={sign}|lead={lead}"]
     if cues.lower and cues.lower[cues.main] in {"never", "no", "don't", "do", "avoid"}:
         found.append(f"opens={cues.lower[cues.main]}")
+    if cues.shape in NAMING and len(cues.lower) <= COMPARED_MOST and not {"over", ">"}.isdisjoint(cues.lower[1:]):
+        found.append("one-over-another")
     if "please" in cues.lower[: cues.main + 2]:
         found.append("please")
     return found
@@ -114,7 +120,8 @@ def decide(own: Sequence[str], cues: Cues, parties: Parties, lead: Modality | No
     must weakened by a hedge; else what the model says."""
     if any("permission" in h.categories and "power" in h.words.split() and h.start <= cues.verb + 1 for h in cues.hits):
         return "may"
-    if lead is not None and lead != "precedence" and cues.shape != "negative_imperative" and not any(w.main for w in force_words(cues)):
+    inherits = lead not in {None, "precedence"} and cues.shape != "negative_imperative" and cues.lower[cues.main : cues.main + 1] != ["always"]
+    if lead is not None and inherits and not any(w.main for w in force_words(cues)):
         return lead
     said = standing(cues)
     if said is not None:

@@ -144,16 +144,16 @@ def candidates(
     parties: Parties,
     rules: Sequence[bool],
     reasons: Sequence[bool],
-    sure: Sequence[float],
+    likely: Sequence[tuple[float, float]],
 ) -> Iterator[Candidate]:
-    """Every pair worth weighing, by rule, then by reason. `rules`/`reasons`: who is one; `sure`: how likely each is a reason, 0..1."""
+    """Every pair worth weighing, by rule, then by reason. `rules`/`reasons`: who is one; `likely`: how likely each is a rule, and a reason, 0..1."""
     drafts = document.statements
     index = _Index(document, cues, parties, rules, reasons)
     for rule, draft in enumerate(drafts):
         if not rules[rule] or draft.heading:
             continue
         for reason in index.around(rule):
-            yield Candidate(rule, reason, index.geometry(rule, reason), index.pair(rule, reason, sure[reason]))
+            yield Candidate(rule, reason, index.geometry(rule, reason), index.pair(rule, reason, likely[rule][0], likely[reason][1]))
 
 
 def is_rationale(document: Document, candidate: Candidate) -> bool:
@@ -248,8 +248,8 @@ class _Index:
         apart = abs(self.blocks[a.block] - self.blocks[b.block])
         return "near" if apart <= 1 else "section"
 
-    def pair(self, rule: int, reason: int, sure: float) -> Pair:
-        """How the two stand to each other. `sure`: how likely the reason is one, 0..1."""
+    def pair(self, rule: int, reason: int, held: float, sure: float) -> Pair:
+        """How the two stand to each other. `held`, `sure`: how likely the rule is one, and the reason, 0..1."""
         a, b = self.drafts[rule].place, self.drafts[reason].place
         here, there = self.at.get(rule, 0), self.at.get(reason, 0)
         low, high = (here, there) if here < there else (there, here)
@@ -264,7 +264,8 @@ class _Index:
             reason_context=b.context,
             rule_kind=a.kind,
             reason_kind=b.kind,
-            sure=int(sure * 5),
+            sure=min(int(sure * 10), 9),
+            held=min(int(held * 5), 4),
             same_item=a.item is not None and a.item == b.item,
             reason_is_lead_in=a.lead_in is not None and a.lead_in == reason,
             reason_with_lead_in=a.lead_in is not None and self.drafts[a.lead_in].place.block == b.block,

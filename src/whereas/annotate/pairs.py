@@ -55,7 +55,8 @@ WORDS = frozenset(
 
 class Pair(NamedTuple):
     """A pair, by all that the model looks at. `steps`, `apart`: statements and blocks from the rule on to the reason; `both`: the reason is a rule too;
-    `rules_between`, `nearest`: rules, and no other reason, stand between; `sure`: how likely the reason is one, in fifths; `shared`: content words of both."""
+    `rules_between`, `nearest`: rules, and no other reason, stand between; `sure`, `held`: how likely the reason is one, in tenths,
+    and the rule, in fifths; `shared`: content words of both."""
 
     steps: int
     apart: int
@@ -67,6 +68,7 @@ class Pair(NamedTuple):
     rule_kind: str
     reason_kind: str
     sure: int
+    held: int
     same_item: bool
     reason_is_lead_in: bool
     reason_with_lead_in: bool
@@ -95,7 +97,9 @@ def features(pair: Pair) -> Iterator[str]:
     yield f"rule-context={pair.rule_context}"
     yield f"places={pair.rule_kind}|{pair.reason_kind}"
     yield f"sure={pair.sure}"
-    yield f"sure={pair.sure}|{both}|{same}"
+    yield f"sure={pair.sure // 2}|{both}|{same}"
+    yield f"held={pair.held}"
+    yield f"held={pair.held}|sure={pair.sure // 2}"
     for said, name in (
         (pair.same_item, "same-item"),
         (pair.reason_is_lead_in, "reason-is-lead-in"),

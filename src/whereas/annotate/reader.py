@@ -15,6 +15,8 @@ import msgspec
 from whereas.annotate import corrections, evidence, features, force, links, modality, pairs, parties, precedence
 from whereas.annotate.linear import load, logistic
 from whereas.annotate.memory import Known
+from whereas.annotate.net import HEADS
+from whereas.annotate.net import shipped as shipped_net
 from whereas.annotate.pipeline import statement_cues
 from whereas.annotate.signs import form, reason_sign
 from whereas.model.constitution import ROLES, Constitution, Explained, Modality, Relation, Role, Statement
@@ -22,12 +24,13 @@ from whereas.model.settings import ReadSettings
 from whereas.model.source import Lines
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from whereas.annotate.corrections import Correction
     from whereas.annotate.cues import Cues
     from whereas.annotate.linear import Weights
     from whereas.annotate.memory import Memory, Said
+    from whereas.annotate.net import Net, Score
     from whereas.annotate.pairs import Pair
     from whereas.annotate.parties import Parties
     from whereas.model.document import Document, DraftStatement
@@ -46,6 +49,8 @@ CALLED_RULES = ("must_not", "should_not", "should")
 CALLED_SURE = 0.9
 """What a lead-in calls wrong, or right, is a rule: "Unacceptable conduct includes: - shouting" (25 of 25 labelled items that only name something)."""
 PLAIN_REASON = 0.7
+MEANING = 0.5
+"""How much the network's log-odds count beside the linear model's (chosen on documents left out: docs/accuracy.md)."""
 BOTH_LEAST = 0.06
 """A sentence that may be a rule and may be a reason, but is hardly ever both at once, is the likelier of the two (chosen on documents left out)."""
 
@@ -53,7 +58,7 @@ BOTH_LEAST = 0.06
 @dataclass(slots=True)
 class Prepared:
     """A document with everything the models look at; also what the training script works on. `keys`: equal where all that they look at is.
-    `known`: what they said before."""
+    `known`: what they said before. `meant`: what a network says of each statement that saw none of their labels, in training."""
 
     document: Document
     cues: list[Cues]
@@ -62,6 +67,7 @@ class Prepared:
     own: Sequence[list[str]]
     keys: Callable[[int], tuple[object, ...]]
     known: Known
+    meant: Sequence[Score] | None = None
 
 
 def prepare(document: Document, settings: ReadSettings = ReadSettings(), memory: Memory | None = None) -> Prepared:
@@ -76,16 +82,17 @@ def prepare(document: Document, settings: ReadSettings = ReadSettings(), memory:
 
 @dataclass(frozen=True, slots=True)
 class Models:
-    """The three trained models of one reader; `shipped()` are ours."""
+    """The trained models of one reader; `shipped()` are ours. `net`: None where a network's scores come with the document."""
 
     roles: Weights
     force: Weights
     links: Weights
+    net: Net | None = None
 
 
 def shipped() -> Models:
     """The models that come with whereas."""
-    return Models(load("roles"), load("force"), load("links"))
+    return Models(load("roles"), load("force"), load("links"), shipped_net())
 
 
 def annotate(
@@ -132,8 +139,8 @@ class _Reading:
     roles: tuple[Role, ...]
     rule: float = 0.0
     reason: float = 0.0
-    modality: Modality | None = None
     confidence: float = 0.5
+    modality: Modality | None = None
     by_author: bool = False
     evidence: tuple[tuple[str, int, int], ...] = ()
 
@@ -144,9 +151,12 @@ def _read(prepared: Prepared, using: Models, settled: Sequence[Correction]) -> l
     for correction in settled:
         corrections_of[correction.index].append(correction)
     soft = modality.is_soft(prepared.cues)
+    drafts = prepared.document.statements
+    settled_by_form = [_settled_by_form(draft, cues) for draft, cues in zip(drafts, prepared.cues, strict=True)]
+    said = iter(_by_models(prepared, using, [at for at, reading in enumerate(settled_by_form) if reading is None]))
     found: list[_Reading] = []
-    for at, draft in enumerate(prepared.document.statements):
-        reading = _settled_by_form(draft, prepared.cues[at]) or _by_model(prepared, at, using.roles)
+    for at, draft in enumerate(drafts):
+        reading = settled_by_form[at] or _Reading(*next(said))
         if "rule" not in reading.roles and _called_a_rule(prepared, at):
             why: tuple[Role, ...] = ("reason",) if reason_sign(prepared.cues[at]) == "because" else ()
             reading.roles, reading.rule, reading.confidence = ("rule", *why), CALLED_SURE, CALLED_SURE
@@ -182,16 +192,32 @@ def _settled_by_form(draft: DraftStatement, cues: Cues) -> _Reading | None:
     return _Reading((said,), reason=float(said == "reason"), confidence=0.95) if said else None
 
 
-def _by_model(prepared: Prepared, at: int, weights: Weights) -> _Reading:
-    key = (id(weights), *prepared.keys(at))
-    said = prepared.known.roles.get(key)
-    if said is None:
-        scores = weights.score(prepared.own[at])
-        chance = {head: logistic(score) for head, score in zip(weights.heads, scores, strict=True)}
+def _by_models(prepared: Prepared, using: Models, asked: Sequence[int]) -> list[Said]:
+    """What the linear model and the network say together of the statements `asked` for, in that order."""
+    known = prepared.known.roles
+    keys = [(id(using.roles), *prepared.keys(at)) for at in asked]
+    new = {key: at for key, at in zip(keys, asked, strict=True) if key not in known}
+    for (key, at), score in zip(new.items(), meanings(prepared, using, list(new.values())), strict=True):
+        chance = together(dict(zip(using.roles.heads, using.roles.score(prepared.own[at]), strict=True)), score)
         sign, context = reason_sign(prepared.cues[at]), prepared.document.statements[at].place.context
-        said = prepared.known.roles[key] = _decide(mixed(chance, sign, context), weights.thresholds)
-    roles, rule, reason, confidence = said
-    return _Reading(roles, rule, reason, confidence=confidence)
+        known[key] = _decide(mixed(chance, sign, context), using.roles.thresholds)
+    return [known[key] for key in keys]
+
+
+def meanings(prepared: Prepared, using: Models, asked: Sequence[int]) -> Iterable[Score | None]:
+    """The network's scores of the statements `asked` for, None without one."""
+    if prepared.meant is not None:
+        return [prepared.meant[at] for at in asked]
+    if using.net is None:
+        return [None] * len(asked)
+    return using.net.scores(prepared.document, prepared.cues, prepared.parties, prepared.around, asked)
+
+
+def together(scores: dict[str, float], said: Score | None) -> dict[str, float]:
+    """The probability of each head. `scores`: log-odds of the linear model; those of the network (`said`), for the heads that it knows, count half."""
+    if said is not None:
+        scores = scores | {head: (1 - MEANING) * scores[head] + MEANING * value for head, value in zip(HEADS, said, strict=True)}
+    return {head: logistic(value) for head, value in scores.items()}
 
 
 def _force(prepared: Prepared, at: int, held: Modality | None, soft: bool, weights: Weights) -> Modality:
@@ -248,11 +274,11 @@ def _link(prepared: Prepared, readings: Sequence[_Reading], weights: Weights, se
     """(rule, reason, geometry) of every link, by rule."""
     rules = ["rule" in r.roles for r in readings]
     reasons = ["reason" in r.roles for r in readings]
-    sure = [r.reason for r in readings]
+    likely = [(r.rule, r.reason) for r in readings]
     threshold = weights.thresholds["link"]
     found = [
         (c.rule, c.reason, c.geometry)
-        for c in links.candidates(prepared.document, prepared.cues, prepared.parties, rules, reasons, sure)
+        for c in links.candidates(prepared.document, prepared.cues, prepared.parties, rules, reasons, likely)
         if (_chance(prepared, c.pair, weights) >= threshold and not links.of_another(prepared.document, prepared.cues, rules, c))
         or links.is_rationale(prepared.document, c)
         or links.cites_in_words(prepared.cues, c)

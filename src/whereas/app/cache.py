@@ -194,7 +194,7 @@ def _files(folder: str) -> Iterator[str]:
         for entry in entries:
             if entry.is_dir():
                 yield from _files(entry.path) if entry.name != "__pycache__" else ()
-            elif entry.name.endswith((".py", ".toml", ".json")):
+            elif entry.name.endswith((".py", ".toml", ".json", ".npz", ".txt")):
                 yield entry.path
 
 
