@@ -18,6 +18,7 @@ import hashlib
 import json
 import pickle
 import random
+import re
 import shutil
 import subprocess
 import sys
@@ -52,6 +53,8 @@ EPOCHS, RATE, BATCH = 2, 1e-4, 16
 OTHER_ROLES = ("definition", "example", "scope")
 NO_FORCE = -100
 QUARTERS = 4
+HOUSE_NAME_MIN = 20
+"""Houses that must use a word for it to be learnt though it is part of a house's name."""
 NETS = ("tests", "nothing", *(f"quarter-{n}" for n in range(QUARTERS)))
 """The networks, by what they leave out."""
 
@@ -242,13 +245,16 @@ def ask(teacher: Teacher, reader: Reader, names: Sequence[str]) -> tuple[dict[tu
 
 
 def vocabulary(examples: Sequence[Example], proper: frozenset[str]) -> list[str]:
-    """Words of at least DOCUMENTS_MIN houses that are no names."""
+    """Words of at least DOCUMENTS_MIN houses that are no names: neither by how they are written (`proper`), nor those that a house has in its own name, unless
+    many others use them."""
     houses: dict[str, set[str]] = defaultdict(set)
     for e in examples:
         for at, draft in enumerate(e.prepared.document.statements):
             for word in (*masked(e.prepared.cues[at], e.prepared.parties), *title_words(draft.place.titles)):
                 houses[word].add(e.house)
-    return sorted(w for w, those in houses.items() if len(those) >= DOCUMENTS_MIN and w not in proper and "\n" not in w)
+    named = {word for e in examples for word in re.findall(r"[a-z]+", e.house.lower())}
+    known = {w: those for w, those in houses.items() if len(those) >= (HOUSE_NAME_MIN if w in named else DOCUMENTS_MIN)}
+    return sorted(w for w in known if "\n" not in w and proper.isdisjoint(re.findall(r"[a-z][a-z-]*", w)))
 
 
 def first_vectors(reader: Reader, words: Sequence[str]) -> np.ndarray:

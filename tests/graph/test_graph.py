@@ -28,7 +28,7 @@ You should oil the hinges. Dry hinges scream at night, because rust rubs.
 
 ## Fences {#fences authority=keeper}
 
-You must mend the fences. Goats climb whatever is low.
+You must mend the fences. Goats will climb whatever is low.
 
 ## Songs {#songs}
 

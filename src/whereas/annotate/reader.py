@@ -49,6 +49,8 @@ CALLED_RULES = ("must_not", "should_not", "should")
 CALLED_SURE = 0.9
 """What a lead-in calls wrong, or right, is a rule: "Unacceptable conduct includes: - shouting" (25 of 25 labelled items that only name something)."""
 PLAIN_REASON = 0.7
+RATIONALE_RULE = 0.9
+"""What stands in a Rationale block is its reason, unless it is a rule as surely as this."""
 MEANING = 0.5
 """How much the network's log-odds count beside the linear model's (chosen on documents left out: docs/accuracy.md)."""
 BOTH_LEAST = 0.06
@@ -234,7 +236,7 @@ def mixed(chance: dict[str, float], sign: str, context: str) -> dict[str, float]
     and so does a Rationale block (`context`) for what is no rule."""
     rule = chance["rule"]
     reason = rule * chance["reason-in-rule"] + (1 - rule) * chance["reason-alone"]
-    if sign == "because" or (context == "rationale" and rule < PLAIN_REASON):
+    if sign == "because" or (context == "rationale" and rule < RATIONALE_RULE):
         reason = max(reason, PLAIN_REASON)
     return chance | {"reason": reason}
 
