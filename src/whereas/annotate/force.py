@@ -120,7 +120,7 @@ def decide(own: Sequence[str], cues: Cues, parties: Parties, lead: Modality | No
     must weakened by a hedge; else what the model says."""
     if any("permission" in h.categories and "power" in h.words.split() and h.start <= cues.verb + 1 for h in cues.hits):
         return "may"
-    inherits = lead not in {None, "precedence"} and cues.shape != "negative_imperative" and cues.lower[cues.main : cues.main + 1] != ["always"]
+    inherits = lead not in {None, "precedence"} and cues.shape != "negative_imperative" and cues.lower[cues.main : cues.main + 1] != ("always",)
     if lead is not None and inherits and not any(w.main for w in force_words(cues)):
         return lead
     said = standing(cues)
