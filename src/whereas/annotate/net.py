@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
+from threadpoolctl import ThreadpoolController
 
 from whereas.annotate.features import mask
 
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
 Numbers: TypeAlias = npt.NDArray[np.float64]
 Score: TypeAlias = tuple[float, float, float]
+Near: TypeAlias = tuple[int, int | None, int | None, int | None]
+"""Indices of a statement and, as far as there are any, of those before and after it and of its lead-in."""
 HEADS = ("rule", "reason-in-rule", "reason-alone")
 """What a statement is scored for, in the order of a Score: log-odds."""
 WORDS_MOST, TITLES_MOST = 48, 12
@@ -73,17 +76,22 @@ class Net:
         numbers = Numbering(self.vocabulary, parties)
         for start in range(0, len(asked), AT_ONCE):
             these = asked[start : start + AT_ONCE]
-            near = [(at, around[at].before, around[at].after, around[at].lead) for at in these]
-            wanted = sorted({at for row in near for at in row if at is not None})
-            pooled = self._pooled([[numbers[word] for word in cues[at].lower[:WORDS_MOST]] for at in wanted])
-            hidden = self._places([document.statements[at] for at in these], [same_block(document, row) for row in near])
-            row_of = {at: n for n, at in enumerate(wanted)}
-            for side, name in enumerate(SIDES):
-                there = [n for n, row in enumerate(near) if row[side] is not None]
-                rows = [row_of[at] for row in near if (at := row[side]) is not None]
-                hidden[there] += pooled[rows] @ self.weights[name]
-            out = np.maximum(hidden, 0) @ self.weights["out"] + self.weights["out_bias"]
-            yield from (tuple(row) for row in np.round(out, DIGITS).tolist())
+            near: list[Near] = [(at, around[at].before, around[at].after, around[at].lead) for at in these]
+            texts = {at: [numbers[word] for word in cues[at].lower[:WORDS_MOST]] for at in sorted({at for row in near for at in row if at is not None})}
+            with _blas().limit(limits=1):  # its threads wait busily for each other, which costs as much again as the sums
+                hidden = self._places([document.statements[at] for at in these], [same_block(document, row) for row in near])
+                scores = self._weighed(texts, near, hidden)
+            yield from (tuple(row) for row in np.round(scores, DIGITS).tolist())
+
+    def _weighed(self, texts: Mapping[int, Sequence[int]], near: Sequence[Near], hidden: Numbers) -> Numbers:
+        """The scores of statements. `texts`: the words of each and of those near it, by index; `hidden`: what the hidden layer takes from their places."""
+        pooled = self._pooled(list(texts.values()))
+        row_of = {at: n for n, at in enumerate(texts)}
+        for side, name in enumerate(SIDES):
+            there = [n for n, row in enumerate(near) if row[side] is not None]
+            rows = [row_of[at] for row in near if (at := row[side]) is not None]
+            hidden[there] += pooled[rows] @ self.weights[name]
+        return np.asarray(np.maximum(hidden, 0) @ self.weights["out"] + self.weights["out_bias"], dtype=np.float64)
 
     def _vectors(self, numbers: Sequence[int] | npt.NDArray[np.int32]) -> Numbers:
         """The vector of each word, by its number."""
@@ -134,11 +142,17 @@ def title_words(titles: Sequence[str]) -> list[str]:
     return " / ".join(titles[-2:]).lower().split()[-TITLES_MOST:]
 
 
-def same_block(document: Document, row: tuple[int, int | None, int | None, int | None]) -> tuple[bool, bool]:
-    """Whether the statements before and after one stand in its block. `row`: indices of a statement and of those around it."""
+def same_block(document: Document, row: Near) -> tuple[bool, bool]:
+    """Whether the statements before and after one stand in its block."""
     block = document.statements[row[0]].place.block
     before, after = (at is not None and document.statements[at].place.block == block for at in row[1:3])
     return before, after
+
+
+@functools.cache
+def _blas() -> ThreadpoolController:
+    """What tells numpy's linear algebra how many threads to use."""
+    return ThreadpoolController().select(user_api="blas")
 
 
 @functools.cache
