@@ -8,7 +8,7 @@
    chooses cut points and learns links with it, and `accuracy.py` scores with it. The teacher has seen the labels of the quarters, and passes on what it
    learnt from them in general; of the tests it has seen nothing.
 
-FOLDER keeps the teacher and what it said; a step whose result is there is not done again. Takes about an hour on two processors.
+FOLDER keeps the teacher and what it said; a step whose result is there is not done again. Takes about an hour and a half on two processors.
 """
 
 from __future__ import annotations
