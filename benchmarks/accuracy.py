@@ -16,7 +16,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
 from labels import Label, Labelled
-from train import SWAPPED, Example, fit, load_examples, meant
+from train import SWAPPED, Example, fit, load_examples, meant, test_houses
 from whereas.annotate.reader import Models, prepare, read_prepared, shipped
 from whereas.model.constitution import Constitution, Statement
 from whereas.parse import parse
@@ -241,9 +241,11 @@ def main() -> None:
     tallies, mistakes, reads = evaluate(scored, models, swap=False)
     for name, tally in tallies.items():
         print(f"{name[-33:]:34} {tally.row()}")
-    groups = defaultdict(list)
+    groups, unseen = defaultdict(list), test_houses(examples)
     for e in scored:
         groups[e.labelled.group].append(tallies[e.labelled.name])
+        if e.labelled.group == "fetched" and e.house in unseen:
+            groups["fetched, houses nothing saw"].append(tallies[e.labelled.name])
         groups["dialect " + reads[e.labelled.name].dialect].append(tallies[e.labelled.name])
     for name, group in sorted(groups.items()):
         t = total(group)

@@ -1,7 +1,7 @@
 """Train the network that whereas ships: `python benchmarks/distil.py FOLDER [held|all]` (the `distil` extra: torch, transformers, a small pretrained model).
 
 1. A teacher, the pretrained model, learns roles from the labels, several statements at a time with what stands around them. It sees no document of a house
-   of the corpus, nor of a fifth of the others (`is_test`).
+   of the corpus, nor of a fifth of the others (`train.test_houses`).
 2. It says of every statement, of labelled documents and of those that `python benchmarks/fetch.py unlabelled` fetched, how likely its roles are.
 3. Networks as small as ours (`student.py`) learn from both: one from all documents, which is shipped; one that knows nothing of the tests; and four which
    each leave out a quarter of the other houses. What these five say of the documents that they did not see is kept in `labelled/meant.npz`: `train.py`
@@ -14,7 +14,6 @@ FOLDER keeps the teacher and what it said; a step whose result is there is not d
 from __future__ import annotations
 
 import argparse
-import hashlib
 import json
 import pickle
 import random
@@ -39,7 +38,7 @@ from transformers import AutoModel, AutoTokenizer
 import student
 from accuracy import swapped
 from labels import HERE, Labelled
-from train import DOCUMENTS_MIN, MEANT, ROOT, SWAPPED, Example, Names, example, load_examples, proper_names
+from train import DOCUMENTS_MIN, MEANT, ROOT, SWAPPED, Example, Names, example, load_examples, part, proper_names, test_houses
 from whereas.annotate import force
 from whereas.annotate.features import masked
 from whereas.annotate.net import Net, title_words
@@ -71,17 +70,6 @@ class Piece:
 
 
 Window = list[tuple[str, int]]
-
-
-def is_test(examples: Sequence[Example]) -> set[str]:
-    """Houses that neither the teacher nor the tested network may see: those of the corpus, and a fifth of all others."""
-    corpus = {e.house for e in examples if e.labelled.group == "public"}
-    return corpus | {e.house for e in examples if part(e.house, 5) == 0}
-
-
-def part(house: str, count: int) -> int:
-    """One of `count` parts that a house belongs to, the same each time."""
-    return int(hashlib.sha256(house.encode()).hexdigest()[:8], 16) % count
 
 
 def unlabelled(names: Names) -> list[Example]:
@@ -178,10 +166,8 @@ def labels_of(e: Example, at: int) -> tuple[tuple[float, ...], int]:
     label, draft = e.y[at], e.prepared.document.statements[at]
     if label is None or draft.heading or draft.place.kind in FIXED:
         return (-1.0,) * (3 + len(OTHER_ROLES)), NO_FORCE
-    rule, reason = "rule" in label.roles, float("reason" in label.roles) if "reason" not in label.unsure else -1.0
-    main = (-1.0 if "rule" in label.unsure else float(rule), reason if rule else -1.0, reason if not rule else -1.0)
-    held = force.HEADS.index(label.modality or "must") if rule and "modality" not in label.unsure else NO_FORCE
-    return (*main, *(float(role in label.roles) for role in OTHER_ROLES)), held
+    held = force.HEADS.index(label.modality or "must") if "rule" in label.roles and "modality" not in label.unsure else NO_FORCE
+    return (*student.answers(label), *(float(role in label.roles) for role in OTHER_ROLES)), held
 
 
 def teach(reader: Reader, examples: Sequence[Example]) -> Teacher:
@@ -294,7 +280,7 @@ def prepare_lesson(examples: Sequence[Example], folder: Path) -> Lesson:
     """Teach the teacher, ask it, and put everything into tables."""
     names = examples[0].names
     everything = [*examples, *unlabelled(names)]
-    tests = is_test(examples)
+    tests = test_houses(examples)
     reader = Reader(everything)
     if not (folder / "teacher.pt").exists():
         torch.save(teach(reader, [e for e in examples if e.house not in tests]).state_dict(), folder / "teacher.pt")

@@ -14,6 +14,7 @@ import torch
 from torch import nn
 from torch.nn.functional import binary_cross_entropy_with_logits, cosine_similarity
 
+from labels import Label
 from train import Example
 from whereas.annotate.features import masked
 from whereas.annotate.net import PAD, SIDES, TITLES_MOST, UNKNOWN, WORDS_MOST, same_block, title_words
@@ -49,6 +50,12 @@ class Table:
     rows_of: list[range]
 
 
+def answers(label: Label) -> tuple[float, float, float]:
+    """What a label says to the heads of the network (`annotate.net.HEADS`), 0 or 1; -1 where that is no question, or the annotators differed."""
+    rule, reason = "rule" in label.roles, float("reason" in label.roles) if "reason" not in label.unsure else -1.0
+    return -1.0 if "rule" in label.unsure else float(rule), reason if rule else -1.0, -1.0 if rule else reason
+
+
 def tabulate(examples: Sequence[Example], vocabulary: dict[str, int], kinds: dict[str, int], contexts: dict[str, int]) -> Table:
     """`vocabulary`: numbers of words; `kinds`, `contexts`: numbers of kinds of place and of contexts, from 1 on."""
     total = sum(len(e.y) for e in examples)
@@ -72,9 +79,7 @@ def tabulate(examples: Sequence[Example], vocabulary: dict[str, int], kinds: dic
             t.flags[row] = [*same_block(document, (at, *near)), bool(draft.place.label), draft.place.lead_in is not None]
             label = e.y[at]
             if label is not None and not draft.heading and draft.place.kind not in FIXED:
-                rule, reason = "rule" in label.roles, "reason" in label.roles
-                unsure = "reason" in label.unsure
-                t.labels[row] = [-1 if "rule" in label.unsure else rule, reason if rule and not unsure else -1, reason if not rule and not unsure else -1]
+                t.labels[row] = answers(label)
             t.weight[row] = 1 if e.labelled.group == "fetched" else 3
         t.rows_of.append(range(first, first + len(e.y)))
         first += len(e.y)

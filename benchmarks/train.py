@@ -8,6 +8,7 @@ houses, so that no house's names or sentences enter the weights. Reproducible: n
 from __future__ import annotations
 
 import functools
+import hashlib
 import re
 import sys
 from collections import Counter, defaultdict
@@ -33,7 +34,7 @@ from whereas.parse import parse
 
 ROOT = Path(__file__).parent.parent
 CORPUS = ROOT.parent / "shared/corpus"
-HEADS = ("rule", "reason-in-rule", "reason-alone", "definition", "example", "scope")
+HEADS = (*net.HEADS, "definition", "example", "scope")
 DOCUMENTS_MIN = 3
 MEANT = Path(__file__).parent / "labelled/meant.npz"
 """What networks say of labelled documents that they did not see, by document, in thousandths (`distil.py`)."""
@@ -136,6 +137,16 @@ def example(labelled: Labelled, names: Names) -> Example:
             if cut >= 0.5 * shorter and span.end - span.start <= 4 * (label.end - label.start) and cut > best[at]:
                 y[at], best[at] = label, cut
     return Example(labelled, prepared, names, y)
+
+
+def test_houses(examples: Iterable[Example]) -> set[str]:
+    """Houses that neither the network that is tested nor its teacher may see (`distil.py`): those of the corpus, and a fifth of all others."""
+    return {e.house for e in examples if e.labelled.group == "public" or part(e.house, 5) == 0}
+
+
+def part(house: str, count: int) -> int:
+    """One of `count` parts that a house belongs to, the same each time."""
+    return int(hashlib.sha256(house.encode()).hexdigest()[:8], 16) % count
 
 
 @functools.cache
@@ -246,17 +257,16 @@ def out_of_fold(examples: list[Example], folds: int = 8) -> dict[str, np.ndarray
     rows = rows_of(examples)
     own, groups = own_rows(examples, rows)
     held = {head: np.zeros(len(rows)) for head in ("rule", "reason")}
-    heads = net.HEADS
     for train, test in GroupKFold(n_splits=min(folds, len(set(groups)))).split(rows, groups=groups):
         vocabulary = Vocabulary(examples[0].names, [own[k] for k in train], [groups[k] for k in train], DOCUMENTS_MIN)
         x, x_test = (vocabulary.matrix([own[k] for k in part]) for part in (train, test))
         some = [rows[k] for k in train]
-        fitted = [fit_head(x, vocabulary, examples, some, head) for head in heads]
+        fitted = [fit_head(x, vocabulary, examples, some, head) for head in net.HEADS]
         scores = np.stack([x_test @ coef + bias for coef, bias in fitted], axis=1)
         for at, k in enumerate(test):
             n, i = rows[k]
             prepared = examples[n].prepared
-            chance = together(dict(zip(heads, scores[at].tolist(), strict=True)), prepared.meant[i] if prepared.meant else None)
+            chance = together(dict(zip(net.HEADS, scores[at].tolist(), strict=True)), prepared.meant[i] if prepared.meant else None)
             both = mixed(chance, reason_sign(prepared.cues[i]), prepared.document.statements[i].place.context)
             held["rule"][k], held["reason"][k] = both["rule"], both["reason"]
     return held

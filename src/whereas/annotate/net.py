@@ -4,7 +4,7 @@ Each word becomes a vector, convolutions look at three neighbouring ones at a ti
 statement, those before and after it, its lead-in, the titles it stands under and its place. It was taught by a larger pretrained model, which had learnt
 from the same labels as the linear one, on many documents without labels (`benchmarks/distil.py`).
 
-It reckons in double precision and rounds its scores, so that a statement scores the same on any machine and in whatever company it is read.
+It reckons in double precision and rounds its scores, so that a statement scores the same in whatever company it is read.
 """
 
 from __future__ import annotations

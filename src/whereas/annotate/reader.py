@@ -1,7 +1,8 @@
 """Document -> Constitution: cues of each statement, then roles, force, reasons and their links, then what a person settled.
 
-One linear model decides roles from a statement's cues, its place, and the cues around it, another the force of each rule, a third which reason explains
-which rule. (A second pass over what the first thought of the neighbours did worse on documents left out: docs/accuracy.md.)
+A linear model, from a statement's cues, its place and the cues around it, and a network, from what it and its neighbours mean, decide roles together. A
+second linear model decides the force of each rule, a third which reason explains which rule. (A second pass over what the first thought of the neighbours
+did worse on documents left out: docs/accuracy.md.)
 """
 
 from __future__ import annotations
