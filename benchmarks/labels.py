@@ -15,6 +15,8 @@ from pathlib import Path
 HERE = Path(__file__).parent
 FETCHED = "documents/"
 """Public documents that `fetch.py` gets from package registries, into this folder here; the others are in the corpus."""
+WRITTEN = "ours/written/"
+"""Documents of ours that were written to be learnt from, in `labelled/written/`."""
 TAG = re.compile(r"⟦([^⟧]*)⟧")
 PREFIX = re.compile(r"(?:[ \t]*(?:>|[-*+]|\d+[.)])[ \t]+)*[ \t]*(?:\[[ xX]\][ \t]+)?")
 
@@ -47,8 +49,9 @@ class Labelled:
 
     @property
     def group(self) -> str:
-        """Which figures it counts in: "ours", "fetched" (from package registries, labelled by us) or "public" (the corpus)."""
-        return "ours" if self.ours else "fetched" if self.name.startswith(FETCHED) else "public"
+        """Which figures it counts in: "ours", "written" (ours too, only to learn from), "fetched" (from package registries, labelled by us) or "public" (the
+        corpus)."""
+        return "written" if self.name.startswith(WRITTEN) else "ours" if self.ours else "fetched" if self.name.startswith(FETCHED) else "public"
 
 
 def tagged(path: Path) -> Labelled:
@@ -68,7 +71,12 @@ def tagged(path: Path) -> Labelled:
         start = _start(plain, before, end)
         result.append(_label(path, line, start, end, tag))
         before = end
-    return Labelled(f"ours/{path.stem}", f"ours/{path.stem}", plain, result, ours=True)
+    name = _name(path)
+    return Labelled(name, name, plain, result, ours=True)
+
+
+def _name(path: Path) -> str:
+    return f"{WRITTEN if path.parent.name == 'written' else 'ours/'}{path.stem}"
 
 
 def _start(plain: str, before: int, end: int) -> int:
@@ -107,7 +115,7 @@ def _label(path: Path, line: int, start: int, end: int, tag: str) -> Label:
         if "rule" in roles:
             modality, explained = rest[0], rest[1]
             by = [int(n) for n in rest[2].split(",")] if len(rest) > 2 else []
-        return Label(f"ours/{path.stem}", number, start, end, roles, modality, explained, by, goes_for)
+        return Label(_name(path), number, start, end, roles, modality, explained, by, goes_for)
     except (IndexError, ValueError) as error:
         raise ValueError(f"{path}:{line}: no label: ⟦{tag}⟧ ({error})") from error
 
@@ -140,3 +148,8 @@ def _house(name: str) -> str:
 def ours() -> list[Labelled]:
     """All tagged documents of this repository, by name."""
     return [tagged(path) for path in sorted((HERE / "labelled").glob("*.md"))]
+
+
+def written() -> list[Labelled]:
+    """The tagged documents that were written to be learnt from, by name."""
+    return [tagged(path) for path in sorted((HERE / "labelled/written").glob("*.md"))]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import functools
 import hashlib
+import json
 import re
 import sys
 from collections import Counter, defaultdict
@@ -19,11 +20,11 @@ from pathlib import Path
 
 import msgspec
 import numpy as np
-from scipy.sparse import csr_matrix
+from scipy.sparse import csr_matrix, vstack
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
-from labels import Label, Labelled, ours, public
+from labels import HERE, Label, Labelled, ours, public, written
 from whereas.annotate import force, links, modality, net, pairs
 from whereas.annotate.linear import Weights
 from whereas.annotate.net import Score
@@ -38,11 +39,22 @@ HEADS = (*net.HEADS, "definition", "example", "scope")
 DOCUMENTS_MIN = 3
 MEANT = Path(__file__).parent / "labelled/meant.npz"
 """What networks say of labelled documents that they did not see, by document, in thousandths (`distil.py`)."""
+SAID = Path(__file__).parent / "labelled/said.npz"
+"""What the teacher says of documents without labels, by document, in thousandths (`distil.py`); the linear model learns from that too."""
+UNLABELLED = Path(__file__).parent / "labelled/unlabelled.jsonl"
+SAID_COUNTS = 0.3
+"""How much such an answer counts beside a label."""
+SAID_EVERY = 2
+"""Of these documents, every second one: all of them gained nothing more (docs/accuracy.md)."""
+SAID_LEAST = 0.05
+"""A statement is no question to a head that it concerns with less than this chance."""
+FOLDS = 5
+"""Groups of houses that are left out in turn where cut points are chosen."""
 SWAPPED = "swapped/"
 """In front of the name of a document's swapped copy."""
 STRENGTH = {"roles": 0.1, "force": 0.1, "links": 1.0}
 """Inverse regularisation, chosen on documents left out (docs/accuracy.md)."""
-WEIGHT = {"public": 3.0, "ours": 3.0, "fetched": 1.0}
+WEIGHT = {"public": 3.0, "ours": 3.0, "written": 1.0, "fetched": 1.0}
 """How much a label counts, by its document's group: those that two annotators agreed on, and ours in styles that are hard, more."""
 NAME_TIMES = 2
 NAME_SMALL = 0.5
@@ -94,7 +106,7 @@ class Example:
     def force_of(self, lead: int) -> Modality | None:
         """The force that a lead-in gives to its items: as labelled, else by its words."""
         label = self.y[lead]
-        return (label.modality if label else None) or force.standing(self.prepared.cues[lead])
+        return (label.modality if label else None) or force.lent(self.prepared.document.statements[lead].text, self.prepared.cues[lead], self.prepared.parties)
 
     @cached_property
     def force(self) -> list[tuple[np.ndarray, str]]:
@@ -105,14 +117,14 @@ class Example:
             if label is None or "rule" not in label.roles or draft.heading or draft.place.kind in FIXED:
                 continue
             lead = self.force_of(draft.place.lead_in) if draft.place.lead_in is not None else None
-            names = force.features(self.prepared.own[i], self.prepared.cues[i], self.prepared.parties, lead, soft)
+            names = force.features(self.prepared.own[i], self.prepared.cues[i], self.prepared.parties, lead, soft, force.under(draft))
             found.append((self.names.row(names), label.modality or "must"))
         return found
 
 
 def load_examples(which: str = "all") -> list[Example]:
     """All labelled documents, parsed and prepared."""
-    found = ([] if which == "ours" else public(CORPUS)) + ([] if which == "public" else ours())
+    found = ([] if which == "ours" else public(CORPUS)) + ([] if which == "public" else [*ours(), *written()])
     names = Names(proper_names([f.text for f in found]))
     return [example(f, names) for f in found]
 
@@ -137,6 +149,42 @@ def example(labelled: Labelled, names: Names) -> Example:
             if cut >= 0.5 * shorter and span.end - span.start <= 4 * (label.end - label.start) and cut > best[at]:
                 y[at], best[at] = label, cut
     return Example(labelled, prepared, names, y)
+
+
+@dataclass
+class Said:
+    """What the teacher says of statements without labels. `own`: their rows of features; `chance`: (statements, 3), how likely it finds each of `net.HEADS`."""
+
+    own: list[np.ndarray]
+    houses: list[str]
+    chance: np.ndarray
+
+    def without(self, houses: set[str]) -> Said:
+        """All but those of some houses."""
+        kept = [k for k, house in enumerate(self.houses) if house not in houses]
+        return Said([self.own[k] for k in kept], [self.houses[k] for k in kept], self.chance[kept])
+
+
+def said_by_teacher(names: Names) -> Said:
+    """What `labelled/said.npz` says of the documents that `fetch.py unlabelled` got."""
+    answers = dict(np.load(SAID)) if SAID.exists() else {}
+    found = Said([], [], np.zeros((0, len(net.HEADS))))
+    chances = [found.chance]
+    for line in UNLABELLED.read_text(encoding="utf-8").splitlines()[::SAID_EVERY]:
+        entry = json.loads(line)
+        path = HERE / entry["doc"]
+        if entry["doc"] not in answers or not path.exists():
+            continue
+        e = example(Labelled(entry["doc"], entry["house"], path.read_text(encoding="utf-8").replace("\r\n", "\n"), [], ours=False), names)
+        drafts = e.prepared.document.statements
+        if len(drafts) != len(answers[entry["doc"]]):
+            continue
+        kept = [at for at, draft in enumerate(drafts) if not draft.heading and draft.place.kind not in FIXED]
+        found.own += [e.own[at] for at in kept]
+        found.houses += [entry["house"]] * len(kept)
+        chances.append(1 / (1 + np.exp(-answers[entry["doc"]][kept] / 1000)))
+    found.chance = np.concatenate(chances)
+    return found
 
 
 def test_houses(examples: Iterable[Example]) -> set[str]:
@@ -218,13 +266,13 @@ def rows_of(examples: list[Example]) -> list[tuple[int, int]]:
     ]
 
 
-def fit_roles(examples: list[Example], thresholds: dict[str, float]) -> Weights:
+def fit_roles(examples: list[Example], thresholds: dict[str, float], said: Said) -> Weights:
     """The model of roles."""
     rows = rows_of(examples)
     own, houses = own_rows(examples, rows)
     vocabulary = Vocabulary(examples[0].names, own, houses, DOCUMENTS_MIN)
     x = vocabulary.matrix(own)
-    fitted = [fit_head(x, vocabulary, examples, rows, head) for head in HEADS]
+    fitted = [fit_head(x, vocabulary, examples, rows, head, said) for head in HEADS]
     return pack(HEADS, vocabulary.names, fitted, thresholds)
 
 
@@ -233,18 +281,28 @@ def own_rows(examples: list[Example], rows: list[tuple[int, int]]) -> tuple[list
     return [examples[n].own[i] for n, i in rows], [examples[n].house for n, _ in rows]
 
 
-def fit_head(x: csr_matrix, vocabulary: Vocabulary, examples: list[Example], rows: list[tuple[int, int]], head: str) -> tuple[np.ndarray, float]:
-    """One head; those of reasons learn from rules, or from all but rules, only, and look at no neighbours (which misled them on houses left out)."""
+def fit_head(x: csr_matrix, vocabulary: Vocabulary, examples: list[Example], rows: list[tuple[int, int]], head: str, said: Said) -> tuple[np.ndarray, float]:
+    """One head; those of reasons learn from rules, or from all but rules, only, and look at no neighbours (which misled them on houses left out).
+    What the teacher says counts as a yes and a no, as likely as it finds each."""
     role, _, among = head.partition("-")
     y = targets(examples, rows, role)
     weight = np.array([WEIGHT[examples[n].labelled.group] for n, _ in rows])
-    if not among:
-        return fit_binary(x, y, STRENGTH["roles"], weight)
-    rules = targets(examples, rows, "rule")
-    part = rules if among == "in-rule" else ~rules
-    columns = np.array([k for k, name in enumerate(vocabulary.names) if not name.startswith(NEIGHBOURS)])
+    asked = np.ones(len(said.own))
+    columns = np.arange(x.shape[1])
+    if among:
+        rules = targets(examples, rows, "rule")
+        part = rules if among == "in-rule" else ~rules
+        x, y, weight = x[part], y[part], weight[part]
+        asked = said.chance[:, 0] if among == "in-rule" else 1 - said.chance[:, 0]
+        columns = np.array([k for k, name in enumerate(vocabulary.names) if not name.startswith(NEIGHBOURS)])
+    if head in net.HEADS and (kept := np.flatnonzero(asked >= SAID_LEAST)).size:
+        more = vocabulary.matrix([said.own[k] for k in kept])
+        chance, counts = said.chance[kept, net.HEADS.index(head)], SAID_COUNTS * asked[kept]
+        x = vstack([x, more, more]).tocsr()
+        y = np.concatenate([y, np.ones(kept.size, dtype=bool), np.zeros(kept.size, dtype=bool)])
+        weight = np.concatenate([weight, counts * chance, counts * (1 - chance)])
     coef = np.zeros(x.shape[1])
-    coef[columns], bias = fit_binary(x[part][:, columns], y[part], STRENGTH["roles"], weight[part])
+    coef[columns], bias = fit_binary(x[:, columns], y, STRENGTH["roles"], weight)
     return coef, bias
 
 
@@ -252,16 +310,17 @@ def targets(examples: list[Example], rows: list[tuple[int, int]], head: str) -> 
     return np.array([head in examples[n].y[i].roles for n, i in rows])
 
 
-def out_of_fold(examples: list[Example], folds: int = 8) -> dict[str, np.ndarray]:
+def out_of_fold(examples: list[Example], said: Said) -> dict[str, np.ndarray]:
     """Probabilities of each labelled statement by models that did not see its house, for rule and reason, in the order of `rows_of`."""
     rows = rows_of(examples)
     own, groups = own_rows(examples, rows)
     held = {head: np.zeros(len(rows)) for head in ("rule", "reason")}
-    for train, test in GroupKFold(n_splits=min(folds, len(set(groups)))).split(rows, groups=groups):
+    for train, test in GroupKFold(n_splits=min(FOLDS, len(set(groups)))).split(rows, groups=groups):
+        unseen = said.without({groups[k] for k in test})
         vocabulary = Vocabulary(examples[0].names, [own[k] for k in train], [groups[k] for k in train], DOCUMENTS_MIN)
         x, x_test = (vocabulary.matrix([own[k] for k in part]) for part in (train, test))
         some = [rows[k] for k in train]
-        fitted = [fit_head(x, vocabulary, examples, some, head) for head in net.HEADS]
+        fitted = [fit_head(x, vocabulary, examples, some, head, unseen) for head in net.HEADS]
         scores = np.stack([x_test @ coef + bias for coef, bias in fitted], axis=1)
         for at, k in enumerate(test):
             n, i = rows[k]
@@ -272,14 +331,14 @@ def out_of_fold(examples: list[Example], folds: int = 8) -> dict[str, np.ndarray
     return held
 
 
-def fit(examples: list[Example]) -> Models:
+def fit(examples: list[Example], said: Said) -> Models:
     """All models from these documents; thresholds by best F1 on out-of-fold probabilities, on documents that are not our own where there are any."""
-    rows, held = rows_of(examples), out_of_fold(examples)
+    rows, held = rows_of(examples), out_of_fold(examples, said)
     real = np.array([not examples[n].labelled.ours for n, _ in rows])
     real = real if real.any() else ~real
     thresholds = {head: best_threshold(chance[real], targets(examples, rows, head)[real]) for head, chance in held.items()}
     sure = {row: (float(held["rule"][k]), float(held["reason"][k])) for k, row in enumerate(rows)}
-    return Models(fit_roles(examples, thresholds), fit_force(examples), fit_links(examples, sure, thresholds))
+    return Models(fit_roles(examples, thresholds, said), fit_force(examples), fit_links(examples, sure, thresholds))
 
 
 def fit_force(examples: list[Example]) -> Weights:
@@ -292,12 +351,12 @@ def fit_force(examples: list[Example]) -> Weights:
     return pack(force.HEADS, vocabulary.names, [fit_binary(x, y == head, STRENGTH["force"], weight) for head in force.HEADS], {})
 
 
-def best_threshold(chance: np.ndarray, y: np.ndarray) -> float:
-    """The cut with the best F1, between .15 and .6."""
-    best, cut = -1.0, 0.5
-    for candidate in np.arange(0.15, 0.61, 0.02):
+def best_threshold(chance: np.ndarray, y: np.ndarray, true: int | None = None) -> float:
+    """The cut with the best F1, between .17 and .6. `true`: how many there are to be found, those in `y` if None."""
+    best, cut, true = -1.0, 0.5, int(y.sum()) if true is None else true
+    for candidate in np.arange(0.17, 0.61, 0.02):
         said = chance >= candidate
-        f1 = 2 * (said & y).sum() / max(said.sum() + y.sum(), 1)
+        f1 = 2 * (said & y).sum() / max(said.sum() + true, 1)
         if f1 > best:
             best, cut = f1, float(round(candidate, 2))
     return cut
@@ -305,8 +364,10 @@ def best_threshold(chance: np.ndarray, y: np.ndarray) -> float:
 
 def fit_links(examples: list[Example], held: dict[tuple[int, int], tuple[float, float]], thresholds: dict[str, float]) -> Weights:
     """Whether a reason explains a rule, from true rules and reasons and from those falsely taken for one, which explain nothing and which no reason explains.
-    `held`: how likely a statement is a rule and a reason, by a model that did not see its house."""
-    rows, y, house = [], [], []
+    `held`: how likely a statement is a rule and a reason, by a model that did not see its house. The cut is chosen among those that this model finds, in
+    documents that are not our own where there are any."""
+    rows, y, house, judged = [], [], [], []
+    real = not all(e.labelled.ours for e in examples)
     for n, e in enumerate(examples):
         unseen = (0.0, 0.0)
         rules = [label is not None and ("rule" in label.roles or held.get((n, i), unseen)[0] >= thresholds["rule"]) for i, label in enumerate(e.y)]
@@ -317,13 +378,24 @@ def fit_links(examples: list[Example], held: dict[tuple[int, int], tuple[float, 
             rows.append(e.names.row(pairs.features(c.pair)))
             y.append(reason.number in rule.by or rule.number in reason.goes_for)
             house.append(e.house)
+            found = likely[c.rule][0] >= thresholds["rule"] and likely[c.reason][1] >= thresholds["reason"]
+            judged.append(found and not (real and e.labelled.ours))
+    true = sum(len(pairs_of(e)) for e in examples if not (real and e.labelled.ours))
     vocabulary = Vocabulary(examples[0].names, rows, house, DOCUMENTS_MIN)
     x, target, groups = vocabulary.matrix(rows), np.array(y), np.array(house)
     chance = np.zeros(len(rows))
     for train, test in GroupKFold(n_splits=min(6, len(set(house)))).split(rows, groups=groups):
         coef, bias = fit_binary(x[train], target[train], STRENGTH["links"])
         chance[test] = 1 / (1 + np.exp(-(x[test] @ coef + bias)))
-    return pack(("link",), vocabulary.names, [fit_binary(x, target, STRENGTH["links"])], {"link": best_threshold(chance, target)})
+    seen = np.array(judged)
+    return pack(("link",), vocabulary.names, [fit_binary(x, target, STRENGTH["links"])], {"link": best_threshold(chance[seen], target[seen], true)})
+
+
+def pairs_of(e: Example) -> set[tuple[int, int]]:
+    """The labelled (rule, reason) pairs of a document, by the numbers of their sentences."""
+    labels = e.labelled.labels
+    found = {(label.number, reason) for label in labels for reason in label.by} | {(rule, label.number) for label in labels for rule in label.goes_for}
+    return {(rule, reason) for rule, reason in found if rule != reason}
 
 
 def save(models: Models, folder: Path) -> None:
@@ -341,7 +413,7 @@ def main() -> None:
     if not any(not e.labelled.ours for e in examples):
         print("note: ../shared/corpus is not here; training on our own labelled documents only", file=sys.stderr)
     print(f"{len(examples)} documents, {sum(y is not None for e in examples for y in e.y)} statements")
-    save(fit(examples), ROOT / "src/whereas/annotate/weights")
+    save(fit(examples, said_by_teacher(examples[0].names)), ROOT / "src/whereas/annotate/weights")
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from whereas.annotate import annotate
+from whereas.annotate.force import titled
 from whereas.model.constitution import Constitution
 from whereas.model.errors import InputError
 from whereas.model.readings import Readings, Settled
@@ -58,6 +59,36 @@ def test_force(text: str, force: str) -> None:
 def test_what_a_lead_in_calls_its_items_is_their_force(lead_in: str, force: str) -> None:
     found = read(f"# Hall\n\n## Conduct\n\n{lead_in}\n\n- shouting at guests in the night\n- singing in the yard\n")
     assert [s.modality for s in found.statements if s.text.startswith(("shouting", "singing"))] == [force, force]
+
+
+@pytest.mark.parametrize(
+    ("label", "force"),
+    [("What guests can switch on", "may"), ("Not allowed", "must_not"), ("Nice to have", "should"), ("Guests must", "must")],
+)
+def test_a_label_alone_gives_its_items_their_force(label: str, force: str) -> None:
+    found = read(f"# Hall\n\nThe keeper must lock the gate.\n\n**{label}**\n\n- leave the big lamp on at night\n- play loud music in the yard\n")
+    assert [s.modality for s in found.statements if s.text.startswith(("leave", "play"))] == [force, force]
+
+
+@pytest.mark.parametrize(
+    ("title", "force"),
+    [
+        ("Prohibited uses", "must_not"),
+        ("Don'ts", "must_not"),
+        ("No secrets", "must_not"),
+        ("What members may do", "may"),
+        ("Switches that guests can turn off", None),
+        ("Nice to have", "should"),
+        ("Review process", None),
+    ],
+)
+def test_what_a_title_says_of_force(title: str, force: str | None) -> None:
+    assert titled(title) == force
+
+
+def test_a_question_that_the_reader_is_to_ask_recommends() -> None:
+    found = read("# Review\n\nLook at the tests.\n\nDid the author pick good names for everything?\n")
+    assert [s.modality for s in found.statements if s.text.endswith("?")] == ["should"]
 
 
 def test_what_a_lead_in_calls_wrong_keeps_its_reason() -> None:

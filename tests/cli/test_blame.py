@@ -10,7 +10,7 @@ import pytest
 from scratch import Scratch
 from whereas.render import json as wire
 
-ONE = "# Farm\n\n## Gate {#gate}\n\nYou must close the gate behind you. It keeps goats in, because they cannot climb.\n"
+ONE = "# Farm\n\n## Gate {#gate}\n\nYou must close the gate behind you. Otherwise the goats get out.\n"
 ONE += "\n## Hay {#hay}\n\nYou must stack the hay in the dry corner of the barn.\n"
 TWO = ONE.replace("You must close the gate", "You should close the gate")
 
@@ -38,7 +38,7 @@ def test_each_rule_with_its_two_dates_and_what_to_look_at(call, repo):
         "",
         "Gate  #gate",
         "  2023-11-16  2023-11-15     5  You should close the gate behind you.",
-        '                                reason older than the rule: "It keeps goats in, because they cannot climb."',
+        '                                reason older than the rule: "Otherwise the goats get out."',
         "",
         "Hay  #hay",
         "  2023-11-15  none           9  You must stack the hay in the dry corner of the barn.",
@@ -69,7 +69,7 @@ def test_json_keeps_its_schema(call, repo):
     assert (data["schema"], data["rev"], len(data["revisions"])) == ("whereas/blame/1", repo.git("rev-parse", "HEAD"), 2)
     gate, hay = data["rules"]
     assert (gate["rule"]["order"], gate["rule"]["author"], gate["reason"]["order"], gate["mark"]) == (1, "Bo", 0, "reason older than the rule")
-    assert [r["text"] for r in gate["reasons"]] == ["It keeps goats in, because they cannot climb."]
+    assert [r["text"] for r in gate["reasons"]] == ["Otherwise the goats get out."]
     assert (hay["reason"], hay["reasons"], hay["mark"]) == (None, [], "")
 
 

@@ -124,6 +124,21 @@ def test_list_items_continue_their_lead_in() -> None:
     assert [(p.ordered, p.ordinal) for p in ranked] == [(True, 1), (True, 2), (True, 3)]
 
 
+def test_a_bold_line_alone_leads_into_its_list() -> None:
+    nested = "- **What guests can switch on**\n  - loud music\n  - the big lamp"
+    document = parse(f"# Hall\n\n{nested}\n\n**House rules**\n\n- close the gate\n\n**Be quiet.**\n\n- take your boots\n")
+    at = {s.text: n for n, s in enumerate(document.statements)}
+    leads = {s.text: s.place.lead_in for s in document.statements}
+    assert leads["loud music"] == leads["the big lamp"] == at["What guests can switch on"]
+    assert leads["close the gate"] == at["House rules"]
+    assert leads["take your boots"] is None
+
+
+def test_a_heading_ends_what_a_lead_in_says() -> None:
+    document = parse("# Hall\n\nGuests never:\n\n## Keepers\n\n- close the gate\n")
+    assert {s.text: s.place.lead_in for s in document.statements}["close the gate"] is None
+
+
 def test_abbreviations_initials_and_quotation_marks_end_no_sentence() -> None:
     assert words(PROSE, "preamble")[7:12] == [
         "It isn’t “forbidden” to laugh, e.g. at a joke (cf. No. 3).",

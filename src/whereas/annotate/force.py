@@ -6,10 +6,12 @@
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, get_args
 
 from whereas.annotate import modality
-from whereas.annotate.lexicon import standings
+from whereas.annotate.lexicon import phrases, standings
 from whereas.annotate.signs import rule_sign
 from whereas.model.constitution import Modality
 
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from whereas.annotate.cues import Cues
     from whereas.annotate.linear import Weights
     from whereas.annotate.parties import Parties
+    from whereas.model.document import DraftStatement
 
 HEADS: tuple[Modality, ...] = get_args(Modality)
 SUBORDINATING = frozenset(
@@ -35,6 +38,10 @@ NAMING = frozenset({"noun", "gerund", "question"})
 """Shapes of a lead-in that only names what follows."""
 RELATIVE = frozenset({"hedge", "absolute", "ranking"})
 """Categories of phrases that bear on force without being one."""
+WITHDRAWN = frozenset({"off", "disable", "remove", "skip", "drop", "opt"})
+"""Words of what may be done to a default, which holds where nobody does it."""
+RELATIVE_WORDS = frozenset({"will", "ensure", "ensures", "over", "expect", "expects"})
+"""Words of force that say nothing in a title."""
 COMPARED_MOST = 12
 """Words of a sentence without a verb that sets one thing over another ("Accuracy over speed", "Quality > quantity")."""
 WORD_FEATURES = ("w=", "w2=", "first", "main", "c:", "c-", "party-verb", "verb", "subject", "shape", "sign=", "loud", "last=", "place=", "context=")
@@ -79,13 +86,46 @@ def standing(cues: Cues) -> Modality | None:
     """The force that a lead-in without a verb of force gives by its words to what follows: "Unacceptable behaviour includes:" -> `must_not`."""
     if cues.shape not in NAMING or not cues.lower or cues.lower[-1] != ":" or any(w.main for w in force_words(cues)):
         return None
-    padded = f" {' '.join(cues.lower)} "
+    return _named(f" {' '.join(cues.lower)} ")
+
+
+@lru_cache(maxsize=4096)
+def titled(title: str) -> Modality | None:
+    """The force that a title, or a label alone, gives by its words to what stands under it: "Prohibited uses" -> `must_not`, "What members may do" -> `may`."""
+    words = re.findall(r"[a-z][a-z'’-]*|[^\sa-z]", title.lower())
+    if not WITHDRAWN.isdisjoint(words):
+        return None
+    padded = f" {' '.join(words)} "
+    known = phrases()
+    found = next((modality.CATEGORIES[c] for c in ORDER if any(f" {p} " in padded for p in known[c] if p not in RELATIVE_WORDS)), None)
+    if found is None and words[:1] == ["no"]:
+        return "must_not"
+    if found is None and "can" in words:
+        return "may"
+    return found or _named(padded)
+
+
+def under(draft: DraftStatement) -> Modality | None:
+    """The force that the title gives under which a statement stands."""
+    return titled(draft.place.titles[-1]) if draft.place.titles else None
+
+
+def lent(text: str, cues: Cues, parties: Parties) -> Modality | None:
+    """The force that a lead-in gives to its items where it is not read as a rule itself: by its words, or as a label alone."""
+    if not cues.lower or cues.lower[-1] != ":":
+        return titled(text)
+    if any(w.main for w in force_words(cues)):
+        return modality.guess(cues, parties.governed, None)
+    return standing(cues)
+
+
+def _named(padded: str) -> Modality | None:
     return next((force for force, phrases in standings().items() if any(f" {p} " in padded for p in phrases)), None)
 
 
-def features(own: Sequence[str], cues: Cues, parties: Parties, lead: Modality | None, soft: bool) -> list[str]:
+def features(own: Sequence[str], cues: Cues, parties: Parties, lead: Modality | None, soft: bool, title: Modality | None) -> list[str]:
     """What the model of force looks at. `own`: the statement's features of roles; `lead`: the force of the lead-in that it continues;
-    `soft`: the document recommends more than it orders."""
+    `soft`: the document recommends more than it orders; `title`: the force that its title gives."""
     guess, alone = modality.guess(cues, parties.governed, lead, soft), modality.guess(cues, parties.governed, None, soft)
     sign = rule_sign(cues, parties)
     main = [w.force for w in force_words(cues) if w.main]
@@ -105,7 +145,9 @@ def features(own: Sequence[str], cues: Cues, parties: Parties, lead: Modality | 
         if not RELATIVE.isdisjoint(hit.categories):
             found.append(f"says={hit.words}|guess={guess}")
     if not main:
-        found += [f"bare|shape={cues.shape}|soft={soft}", f"bare|sign={sign}|lead={lead}"]
+        found += [f"bare|shape={cues.shape}|soft={soft}", f"bare|sign={sign}|lead={lead}", f"bare|title={title}|lead={lead}"]
+    if title:
+        found += [f"title={title}", f"title={title}|guess={guess}", f"title={title}|shape={cues.shape}"]
     if cues.lower and cues.lower[cues.main] in {"never", "no", "don't", "do", "avoid"}:
         found.append(f"opens={cues.lower[cues.main]}")
     if cues.shape in NAMING and len(cues.lower) <= COMPARED_MOST and not {"over", ">"}.isdisjoint(cues.lower[1:]):
@@ -115,9 +157,9 @@ def features(own: Sequence[str], cues: Cues, parties: Parties, lead: Modality | 
     return found
 
 
-def decide(own: Sequence[str], cues: Cues, parties: Parties, lead: Modality | None, soft: bool, weights: Weights) -> Modality:
+def decide(own: Sequence[str], cues: Cues, parties: Parties, lead: Modality | None, soft: bool, title: Modality | None, weights: Weights) -> Modality:
     """The force of one rule: a power that is given is a permission; its lead-in's force where it has no word of force itself; what a lead-in calls its items;
-    must weakened by a hedge; else what the model says."""
+    a question that the reader is to ask recommends; must weakened by a hedge; else what the model says."""
     if any("permission" in h.categories and "power" in h.words.split() and h.start <= cues.verb + 1 for h in cues.hits):
         return "may"
     inherits = lead not in {None, "precedence"} and cues.shape != "negative_imperative" and cues.lower[cues.main : cues.main + 1] != ("always",)
@@ -126,9 +168,11 @@ def decide(own: Sequence[str], cues: Cues, parties: Parties, lead: Modality | No
     said = standing(cues)
     if said is not None:
         return said
+    if cues.lower[-1:] == ("?",) and lead is None and "place=paragraph" in own and not any(w.main for w in force_words(cues)):
+        return "should"
     guess = modality.guess(cues, parties.governed, lead, soft)
     hedged = any("hedge" in h.categories for h in cues.hits)
     if hedged and any(w.main and w.force in {"must", "must_not"} for w in force_words(cues)) and guess in {"should", "should_not"}:
         return guess
-    scores = weights.score(features(own, cues, parties, lead, soft))
+    scores = weights.score(features(own, cues, parties, lead, soft, title))
     return HEADS[scores.index(max(scores))]

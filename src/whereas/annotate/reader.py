@@ -167,7 +167,7 @@ def _read(prepared: Prepared, using: Models, settled: Sequence[Correction]) -> l
             _correct(reading, correction)
         if "rule" in reading.roles and reading.modality is None:
             lead = draft.place.lead_in
-            held = found[lead].modality or force.standing(prepared.cues[lead]) if lead is not None and lead < at else None
+            held = found[lead].modality or force.lent(drafts[lead].text, prepared.cues[lead], prepared.parties) if lead is not None and lead < at else None
             if draft.heading:
                 reading.modality = modality.guess(prepared.cues[at], prepared.parties.governed, held, soft)
             else:
@@ -181,7 +181,7 @@ def _called_a_rule(prepared: Prepared, at: int) -> bool:
     place = prepared.document.statements[at].place
     if place.lead_in is None or place.number or place.kind in FIXED or prepared.cues[at].shape not in force.NAMING:
         return False
-    return force.standing(prepared.cues[place.lead_in]) in CALLED_RULES
+    return force.lent(prepared.document.statements[place.lead_in].text, prepared.cues[place.lead_in], prepared.parties) in CALLED_RULES
 
 
 def _settled_by_form(draft: DraftStatement, cues: Cues) -> _Reading | None:
@@ -192,7 +192,7 @@ def _settled_by_form(draft: DraftStatement, cues: Cues) -> _Reading | None:
     if fixed:
         return _Reading(fixed, confidence=0.95)
     said = form(cues)
-    return _Reading((said,), reason=float(said == "reason"), confidence=0.95) if said else None
+    return _Reading((said,), float(said == "rule"), float(said == "reason"), confidence=0.95) if said else None
 
 
 def _by_models(prepared: Prepared, using: Models, asked: Sequence[int]) -> list[Said]:
@@ -227,7 +227,9 @@ def _force(prepared: Prepared, at: int, held: Modality | None, soft: bool, weigh
     key = (id(weights), held, soft, *prepared.keys(at))
     known = prepared.known.forces.get(key)
     if known is None:
-        known = prepared.known.forces[key] = force.decide(prepared.own[at], prepared.cues[at], prepared.parties, held, soft, weights)
+        known = prepared.known.forces[key] = force.decide(
+            prepared.own[at], prepared.cues[at], prepared.parties, held, soft, force.under(prepared.document.statements[at]), weights
+        )
     return known
 
 

@@ -91,15 +91,23 @@ def reason_sign(cues: Cues) -> str:
     return f"weight{min(weight, 3)}"
 
 
+OBLIGING = frozenset({"must", "shall", "should"})
+"""Words that order, behind the comma of a contrast."""
+
+
 def form(cues: Cues) -> Role | None:
     """The role that a fixed form of words alone decides, or None.
 
     `"Season" means the time from the first blossom to the first frost.` is a definition. `Whereas the land was left to the people of the lane;` is a
-    recital: it says why there is a text at all, and is a norm for nobody, whatever "must" stands in it. `This is because goats wander.` gives a reason.
+    recital: it says why there is a text at all, and is a norm for nobody, whatever "must" stands in it. `Whereas millers work by day, bakers must start at
+    night.` sets one thing against another, and is a rule. `This is because goats wander.` gives a reason.
     """
     lower = cues.lower
-    if lower[:1] == ("whereas",) and set(lower[-2:]) & {";", "and"}:
-        return "reason"
+    if lower[:1] == ("whereas",):
+        if set(lower[-2:]) & {";", "and"}:
+            return "reason"
+        if "," in lower and OBLIGING.intersection(lower[lower.index(",") :]):
+            return "rule"
     if gives_reason(cues):
         return "reason"
     closes = next((at for at, word in enumerate(lower[1 : TERM_WORDS + 2], 1) if word in QUOTES), 0) if lower and lower[0] in QUOTES else 0

@@ -33,6 +33,7 @@ CONTENTS_SHARE = 0.8
 
 Part = tuple[int, int, int | None]
 """Prose begin and end of one statement, and its number among the clauses of its sentence."""
+SENTENCE_ENDS = (".", "!", "?")
 WHOLE = frozenset({"caption", "metadata", "contents", "unread"})
 """Kinds of place that are one statement, whatever sentences they hold."""
 
@@ -90,6 +91,7 @@ class StatementReader:
             elif home is None or not block.leaf:
                 continue
             elif block.kind == "heading":
+                self.last_in.pop(block.parent, None)
                 self._heading(node, home)
             elif block.kind == "fence":
                 self._fence(node, home)
@@ -121,10 +123,11 @@ class StatementReader:
         if lead is None:
             return
         before = self.statements[lead]
-        if before.text.rstrip("*_ ").endswith((":", ";")):
+        label = self.outline.labels.get(before.place.block)
+        alone = label is not None and before.place.count == 1 and len(before.text) <= label.end + 1
+        if before.text.rstrip("*_ ").endswith((":", ";")) or (alone and not before.text.rstrip("*_ ").endswith(SENTENCE_ENDS)):
             self.leads[node.block.index] = lead
-            label = self.outline.labels.get(before.place.block)
-            if label and labels.context(label.text, self.extra) and len(before.text) <= label.end + 1:
+            if alone and label and labels.context(label.text, self.extra):
                 self.contexts[node.block.index] = labels.context(label.text, self.extra)
 
     def _heading(self, node: Node, home: Entry) -> None:
