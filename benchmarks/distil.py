@@ -38,23 +38,7 @@ from transformers import AutoModel, AutoTokenizer
 
 import student
 from accuracy import swapped
-from labels import HERE, Labelled
-from train import (
-    DOCUMENTS_MIN,
-    MEANT,
-    ROOT,
-    SAID,
-    SAID_EVERY,
-    SWAPPED,
-    UNLABELLED,
-    Example,
-    Names,
-    example,
-    load_examples,
-    part,
-    proper_names,
-    test_houses,
-)  # fmt: skip
+from train import DOCUMENTS_MIN, MEANT, ROOT, SAID, SAID_EVERY, SWAPPED, UNLABELLED, Example, load_examples, part, proper_names, test_houses, unlabelled
 from whereas.annotate import force
 from whereas.annotate.features import masked
 from whereas.annotate.net import Net, title_words
@@ -88,17 +72,6 @@ class Piece:
 
 
 Window = list[tuple[str, int]]
-
-
-def unlabelled(names: Names) -> list[Example]:
-    """The documents without labels that were fetched."""
-    found = []
-    for row in UNLABELLED.read_text(encoding="utf-8").splitlines():
-        entry = json.loads(row)
-        path = HERE / entry["doc"]
-        if path.exists():
-            found.append(Labelled(entry["doc"], entry["house"], path.read_text(encoding="utf-8").replace("\r\n", "\n"), [], ours=False))
-    return [example(f, names) for f in found]
 
 
 class Teacher(nn.Module):

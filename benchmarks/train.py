@@ -13,7 +13,7 @@ import json
 import re
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -167,24 +167,28 @@ class Said:
         return Said([self.own[k] for k in kept], [self.houses[k] for k in kept], self.chance[kept])
 
 
+def unlabelled(names: Names, every: int = 1) -> Iterator[Example]:
+    """The documents without labels that `fetch.py unlabelled` got, those that are here of every first, second ... one."""
+    for line in UNLABELLED.read_text(encoding="utf-8").splitlines()[::every]:
+        entry = json.loads(line)
+        path = HERE / entry["doc"]
+        if path.exists():
+            yield example(Labelled(entry["doc"], entry["house"], path.read_text(encoding="utf-8").replace("\r\n", "\n"), [], ours=False), names)
+
+
 def said_by_teacher(names: Names) -> Said:
-    """What `labelled/said.npz` says of the documents that `fetch.py unlabelled` got."""
+    """What `labelled/said.npz` says of the documents without labels that are here."""
     answers = dict(np.load(SAID)) if SAID.exists() else {}
     found = Said([], [], np.zeros((0, len(net.HEADS))))
     chances = [found.chance]
-    for line in UNLABELLED.read_text(encoding="utf-8").splitlines()[::SAID_EVERY]:
-        entry = json.loads(line)
-        path = HERE / entry["doc"]
-        if entry["doc"] not in answers or not path.exists():
-            continue
-        e = example(Labelled(entry["doc"], entry["house"], path.read_text(encoding="utf-8").replace("\r\n", "\n"), [], ours=False), names)
-        drafts = e.prepared.document.statements
-        if len(drafts) != len(answers[entry["doc"]]):
+    for e in unlabelled(names, SAID_EVERY):
+        drafts, scores = e.prepared.document.statements, answers.get(e.labelled.name)
+        if scores is None or len(drafts) != len(scores):
             continue
         kept = [at for at, draft in enumerate(drafts) if not draft.heading and draft.place.kind not in FIXED]
         found.own += [e.own[at] for at in kept]
-        found.houses += [entry["house"]] * len(kept)
-        chances.append(1 / (1 + np.exp(-answers[entry["doc"]][kept] / 1000)))
+        found.houses += [e.house] * len(kept)
+        chances.append(1 / (1 + np.exp(-scores[kept] / 1000)))
     found.chance = np.concatenate(chances)
     return found
 
