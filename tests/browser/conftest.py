@@ -70,6 +70,12 @@ class Page:
 
         ActionChains(self.driver).send_keys(*keys).perform()
 
+    def until(self, script: str) -> Any:
+        """What a script returns once that is true: pages follow their address a moment after it changes."""
+        from selenium.webdriver.support.ui import WebDriverWait
+
+        return WebDriverWait(self.driver, 5).until(lambda driver: driver.execute_script(script))
+
     def errors(self) -> list[str]:
         return [f"{entry['level']} {entry['message']}" for entry in self.driver.get_log("browser")]
 
