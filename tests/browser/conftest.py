@@ -22,6 +22,14 @@ function look() {
 }
 look()
 """
+COMES_TO_REST = """
+const [done] = arguments
+let timer = setTimeout(rest, 50)
+const seen = new MutationObserver(() => { clearTimeout(timer); timer = setTimeout(rest, 50) })
+seen.observe(document, {subtree: true, childList: true, attributes: true, characterData: true})
+function rest() { seen.disconnect(); requestAnimationFrame(() => requestAnimationFrame(() => done())) }
+"""
+"""Pages follow their address, and what is chosen, a moment after a click or a key."""
 HOW = "apt-get install chromium chromium-driver; pip install 'whereas[test]'"
 
 
@@ -58,23 +66,19 @@ class Page:
         return self.run("return [...document.querySelectorAll(arguments[0])].filter(e => e.checkVisibility()).map(e => e.innerText.trim())", selector)
 
     def click(self, selector: str) -> None:
-        """Click once the element stands still: a page that still scrolls would take the click elsewhere."""
+        """Click once the element stands still (a page that still scrolls would take the click elsewhere), and wait until the page has followed."""
         from selenium.webdriver.common.by import By
 
         found = self.driver.find_element(By.CSS_SELECTOR, selector)
         self.driver.execute_async_script(STANDS_STILL, found)
         found.click()
+        self.driver.execute_async_script(COMES_TO_REST)
 
     def press(self, *keys: str) -> None:
         from selenium.webdriver import ActionChains
 
         ActionChains(self.driver).send_keys(*keys).perform()
-
-    def until(self, script: str) -> Any:
-        """What a script returns once that is true: pages follow their address a moment after it changes."""
-        from selenium.webdriver.support.ui import WebDriverWait
-
-        return WebDriverWait(self.driver, 5).until(lambda driver: driver.execute_script(script))
+        self.driver.execute_async_script(COMES_TO_REST)
 
     def errors(self) -> list[str]:
         return [f"{entry['level']} {entry['message']}" for entry in self.driver.get_log("browser")]

@@ -117,7 +117,6 @@ def test_the_graph_opens_and_follows_by_keyboard_alone(wren):
     wren.press(Keys.ARROW_RIGHT)
     assert wren.run("return document.activeElement.getAttribute('aria-expanded')") == "true"
     wren.press(Keys.ARROW_RIGHT, Keys.ARROW_DOWN, Keys.ENTER)
-    wren.until("return document.querySelector('.row[aria-selected=true]')")
     assert wren.run("return document.querySelector('.row[aria-selected=true]').classList.contains('statement')")
     assert wren.run("return document.querySelectorAll('.arc.lit').length") > 0
     assert wren.texts("#inspector h2")
