@@ -1,4 +1,4 @@
-"""Train the network that whereas ships: `python benchmarks/distil.py FOLDER [held|all]` (the `distil` extra: torch, transformers, a small pretrained model).
+"""Train the network that whereas ships: `python benchmarks/distil.py FOLDER` (the `distil` extra: torch, transformers, a small pretrained model).
 
 1. A teacher, the pretrained model, learns roles from the labels, several statements at a time with what stands around them. It sees no document of a house
    of the corpus, nor of a fifth of the others (`train.test_houses`).

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
-import sys
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
 from typing import get_args
@@ -20,14 +19,8 @@ KINDS = {*get_args(ChangeKind), "authority-changed"}
 
 
 @pytest.fixture(scope="module")
-def changes() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("whereas_benchmarks_changes", ROOT / "benchmarks/changes.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
+def changes(script: Callable[[str], ModuleType]) -> ModuleType:
+    return script("changes")
 
 
 def test_every_label_is_offsets_a_kind_and_a_severity() -> None:

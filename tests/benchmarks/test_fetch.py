@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import gzip
 import hashlib
-import importlib.util
 import io
 import json
-import sys
 import tarfile
+from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
 
@@ -21,12 +20,8 @@ MENDED = b"Rule\n----\n\nNever guess.\n"
 
 
 @pytest.fixture(scope="module")
-def fetch() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("whereas_benchmarks_fetch", ROOT / "benchmarks/fetch.py")
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
+def fetch(script: Callable[[str], ModuleType]) -> ModuleType:
+    return script("fetch")
 
 
 def archive(folder: Path, name: str, content: bytes) -> None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import importlib.util
-import sys
+from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
 
@@ -14,12 +13,8 @@ WRITTEN = sorted((ROOT / "benchmarks/labelled/written").glob("*.md"))
 
 
 @pytest.fixture(scope="module")
-def labels() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("whereas_benchmarks_labels", ROOT / "benchmarks/labels.py")
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
+def labels(script: Callable[[str], ModuleType]) -> ModuleType:
+    return script("labels")
 
 
 def test_tags_can_be_read_and_agree(labels: ModuleType) -> None:

@@ -40,7 +40,7 @@ RELATIVE = frozenset({"hedge", "absolute", "ranking"})
 """Categories of phrases that bear on force without being one."""
 WITHDRAWN = frozenset({"off", "disable", "remove", "skip", "drop", "opt"})
 """Words of what may be done to a default, which holds where nobody does it."""
-RELATIVE_WORDS = frozenset({"will", "ensure", "ensures", "over", "expect", "expects"})
+IDLE_IN_TITLES = frozenset({"will", "ensure", "ensures", "over", "expect", "expects"})
 """Words of force that say nothing in a title."""
 COMPARED_MOST = 12
 """Words of a sentence without a verb that sets one thing over another ("Accuracy over speed", "Quality > quantity")."""
@@ -97,7 +97,7 @@ def titled(title: str) -> Modality | None:
         return None
     padded = f" {' '.join(words)} "
     known = phrases()
-    found = next((modality.CATEGORIES[c] for c in ORDER if any(f" {p} " in padded for p in known[c] if p not in RELATIVE_WORDS)), None)
+    found = next((modality.CATEGORIES[c] for c in ORDER if any(f" {p} " in padded for p in known[c] if p not in IDLE_IN_TITLES)), None)
     if found is None and words[:1] == ["no"]:
         return "must_not"
     if found is None and "can" in words:
