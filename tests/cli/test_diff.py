@@ -98,6 +98,21 @@ def test_a_summary_of_ten_lines_at_most_then_cards() -> None:
     assert re.search(r"(?m)^Part 30  #part-30$", text)
 
 
+def test_a_name_exchanged_throughout_is_told_once() -> None:
+    old, new = (
+        f"# Rules\n\n## Berths\n\n{who} must log each boat. {who} should greet guests. {who} may close the gate.\n\n- {who} {last} the lamp at night.\n"
+        for who, last in (("The warden", "must light"), ("The harbour master", "may light"))
+    )
+    more = "\n## Fees\n\nUsers must pay {who} in June. Users must not bribe {who}.\n"
+    found = compare(old + more.format(who="the warden"), new + more.format(who="the harbour master"))
+    told, comment = diff_text.render(found), diff_markdown.render(found)
+    assert "'warden' became 'harbour master' in 5 rules, and nothing else changed there" in told
+    assert "greet" not in told
+    assert "greet" not in comment
+    assert "the lamp at night" in told, "of this rule the force changed too"
+    assert "greet guests" in diff_html.render(found)
+
+
 def test_one_comment_is_short_enough_and_says_what_it_left_out() -> None:
     old = "# Rules\n\n" + "".join(f"## Part {i}\n\nMembers must mend the {i} nets of barn {i} before the {i} of May.\n\n" for i in range(900))
     new = old.replace("must mend", "should generally mend").replace("# Rules", "# Rules " + "#" * 3000)

@@ -5,6 +5,7 @@ Nothing is judged here: severity, kinds and whys are the diff's own.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -39,6 +40,9 @@ MOSTLY = 0.7
 """Share of the words that differ from which nothing is marked: two other sentences. Words that were only added, or only taken out, are always marked."""
 CONTEXT_WORDS = 14
 """Equal words kept on either side of a change in a long sentence."""
+EXCHANGED_LEAST = 4
+"""Sentences in which the same words took the place of the same others, and nothing else changed, from which on they are told in one line."""
+EXCHANGE = re.compile(r"'[^']+' became '[^']+'")
 
 PAST = {
     "added": "added", "removed": "removed", "renamed": "renamed", "moved": "moved", "split": "split", "merged": "merged",
@@ -185,16 +189,18 @@ def headline(changes: Iterable[Change]) -> str:
 def summary(changes: list[Change], names: Names) -> list[str]:
     """At most `SUMMARY_LINES` sentences, the weightiest first: changes of one kind are told together, principles in one sentence."""
     groups: dict[str, list[Change]] = defaultdict(list)
+    again = exchanges(changes)
+    folded = {id(c) for group in again for c in group}
     for change in changes:
         came_along = change.within and not (change.old and change.new)
         inner = came_along and change.kind not in {"rule-removed", "rule-moved", "reason-removed"}
-        if change.kind in {"editorial", "other"} or inner:
+        if change.kind in {"editorial", "other"} or inner or id(change) in folded:
             continue
         by = f"{change.kind} {change.why}" if change.kind.startswith("authority-") else change.kind
         groups["principle" if change.kind.startswith("principle-") else by].append(change)
     first = {kind: i for i, kind in enumerate(FIRST)}
     ranked = sorted(groups.items(), key=lambda item: first.get(item[0].split(" ")[0], len(FIRST)))
-    lines = [_sentence(group, names) for _, group in ranked]
+    lines = [_sentence(group, names) for _, group in ranked] + [_exchanged(group) for group in again]
     unmoved = sum(c.kind in HARD and c.reasons == "unchanged" for c in changes)
     if unmoved:
         what = "1 rule changed while its reasons did not" if unmoved == 1 else f"{unmoved} rules changed while their reasons did not"
@@ -202,6 +208,21 @@ def summary(changes: list[Change], names: Names) -> list[str]:
     if len(lines) > SUMMARY_LINES:
         lines = [*lines[: SUMMARY_LINES - 1], f"and {len(lines) - SUMMARY_LINES + 1} more sorts of change, below"]
     return lines
+
+
+def exchanges(changes: Iterable[Change]) -> list[list[Change]]:
+    """Changes of wording alone that are one exchange of words again and again, the most frequent first: a party that got another name throughout."""
+    groups: dict[str, list[Change]] = defaultdict(list)
+    for change in changes:
+        if change.kind.endswith("-reworded") and EXCHANGE.fullmatch(change.why):
+            groups[change.why.lower()].append(change)
+    return sorted((g for g in groups.values() if len(g) >= EXCHANGED_LEAST), key=lambda g: -len(g))
+
+
+def _exchanged(group: list[Change]) -> str:
+    kinds = Counter(c.kind.partition("-")[0] for c in group)
+    why, _ = Counter(c.why for c in group).most_common(1)[0]
+    return f"{why} in {_list([count(n, kind) for kind, n in kinds.items()])}, and nothing else changed there"
 
 
 FIRST = (
@@ -260,11 +281,15 @@ def _list(found: list[str], most: int = 4) -> str:
     return ", ".join(found[:most]) + (f" and {len(found) - most} more" if len(found) > most else "")
 
 
-def cards(changes: list[Change], names: Names) -> list[Card]:
-    """One card a principle, those with the weightiest change first, then in the order of the new document. Typography has none."""
+def cards(changes: list[Change], names: Names, *, fold: bool = False) -> list[Card]:
+    """One card a principle, those with the weightiest change first, then in the order of the new document. Typography has none, nor, with `fold`, have
+    `exchanges`, which the summary tells of."""
     found: dict[str, Card] = {}
     told = {c.id: c for c in changes}
+    folded = {id(c) for group in exchanges(changes) for c in group} if fold else set[int]()
     for change in spread(changes):
+        if id(change) in folded:
+            continue
         parent = told.get(change.within or "")
         if change.kind == "other" and parent is not None and parent.statement == change.statement:
             continue  # the whole of which its parent tells a part

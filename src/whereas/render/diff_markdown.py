@@ -49,7 +49,7 @@ def render(diff: Diff, options: Options = EVERYTHING, old: Constitution | None =
     if options.stat:
         return text + accepted
     left = []
-    for card in cards(changes, names):
+    for card in cards(changes, names, fold=True):
         part = _card(card, names)
         if len(text) + len(part) > LIMIT - RESERVE:
             left.append(card)

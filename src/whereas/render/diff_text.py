@@ -43,7 +43,7 @@ def render(diff: Diff, options: Options = EVERYTHING, old: Constitution | None =
     lines += [style(wrap(headline(changes) + whole, "  ", first=""), "bold")]
     lines += [wrap(clean(line), "    ", first="  * ") for line in summary(changes, names)]
     if not options.stat:
-        for card in cards(changes, names):
+        for card in cards(changes, names, fold=True):
             lines += ["", *_card(card, names, style, options)]
     lines += _closing(changes, names, style, options)
     return "\n".join(lines) + "\n"
