@@ -3,7 +3,8 @@
 `labelled/changes.jsonl` holds pairs of versions of public documents, and for each the changes that a person listed by hand who did not see what whereas says:
 [kind, [start, end] in the old version or null, the same in the new one, severity]; offsets only, no text. A pair counts if both its documents are there: in
 the corpus, or in `documents/`, where `fetch.py` brings those of package registries. `sections`: stretches of the new and the old version that were labelled,
-null for the whole; only what is said inside of them counts.
+null for the whole; only what is said inside of them counts. `labelled/amended.jsonl` does the same for the next versions that were written of documents of
+ours (`labelled/amended/`, ADR 14), which the judge learnt from.
 
 A listed change and one that is told are paired if they overlap by half (intersection over union) on a side that both have, the best first; of the same
 fit, equal kinds go first. Printed, pair by pair with `--each`: found (share of the listed changes that were paired), subject, kind (share of the listed
@@ -21,6 +22,7 @@ import subprocess
 import sys
 import tempfile
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -31,6 +33,7 @@ from whereas.model.change import Change, Side
 HERE = Path(__file__).parent
 CORPUS = HERE.parents[1] / "shared" / "corpus"
 LABELS = HERE / "labelled" / "changes.jsonl"
+AMENDED = HERE / "labelled" / "amended.jsonl"
 OVERLAP = 0.5
 TOLD = {"rule-strengthened", "rule-weakened", "rule-narrowed", "rule-widened", "rule-reversed", "rule-changed", "rule-removed",
         "precedence-changed", "reason-removed", "reason-changed"}  # fmt: skip
@@ -63,25 +66,47 @@ def main() -> None:
     print("| pair | listed | found | subject | kind | severity | precision | direction |\n|-|-|-|-|-|-|-|-|")
     pool: dict[str, Counter[str]] = {}
     left_out = 0
-    for line in LABELS.read_text(encoding="utf-8").splitlines():
-        entry = json.loads(line)
-        texts = [content(entry[side], given.documents) for side in ("old", "new")]
-        if texts[0] is None or texts[1] is None:
+    for pair in pairs(given.documents):
+        if pair.old is None or pair.new is None:
             left_out += 1
             continue
-        counts = scored([Told(*label) for label in rows(entry["labels"])], said(texts[0], texts[1], entry["sections"]))
-        pool.setdefault(entry["part"], Counter()).update(counts)
+        counts = scored(pair.listed, said(pair.old, pair.new, pair.sections))
+        pool.setdefault(pair.part, Counter()).update(counts)
         if given.each:
-            print(row(entry["pair"], counts))
+            print(row(pair.name, counts))
     for part, counts in pool.items():
         print(row(f"all of {part}", counts))
     if left_out:
         print(f"{left_out} pairs left out: their documents are not here (fetch.py brings some)", file=sys.stderr)
 
 
-def rows(labels: list[list[Any]]) -> list[list[Any]]:
-    """Labels with their bounds as tuples."""
-    return [[kind, tuple(old) if old else None, tuple(new) if new else None, severity] for kind, old, new, severity in labels]
+class Pair(NamedTuple):
+    """Two versions of a document with the changes that people listed. `part`: whether it was learnt from ("written", "learnt from", "developed on") or only
+    measured on; `old`, `new`: None where a document is not here; `sections`: stretches that were listed, None for the whole."""
+
+    name: str
+    part: str
+    old: bytes | None
+    new: bytes | None
+    listed: list[Told]
+    sections: dict[str, list[Bounds]] | None
+
+
+def pairs(documents: Path = HERE) -> Iterator[Pair]:
+    """The listed pairs of public documents, then those that were written to be learnt from."""
+    for line in LABELS.read_text(encoding="utf-8").splitlines():
+        entry = json.loads(line)
+        old, new = (content(entry[side], documents) for side in ("old", "new"))
+        yield Pair(entry["pair"], entry["part"], old, new, told(entry["labels"]), entry["sections"])
+    for line in AMENDED.read_text(encoding="utf-8").splitlines():
+        entry = json.loads(line)
+        old, new = ((AMENDED.with_suffix("") / f"{entry['doc']}.{side}.md").read_bytes() for side in ("old", "new"))
+        yield Pair(entry["doc"], "written", old, new, told(entry["labels"]), None)
+
+
+def told(labels: list[list[Any]]) -> list[Told]:
+    """Labels as they are compared."""
+    return [Told(kind, tuple(old) if old else None, tuple(new) if new else None, severity) for kind, old, new, severity in labels]
 
 
 def content(entry: dict[str, str], documents: Path) -> bytes | None:

@@ -38,9 +38,9 @@ class Weights(msgspec.Struct, frozen=True):
 
 
 @functools.cache
-def load(name: str) -> Weights:
-    """The shipped weights `weights/<name>.json`."""
-    data = (resources.files("whereas.annotate") / "weights" / f"{name}.json").read_bytes()
+def load(name: str, package: str = "whereas.annotate") -> Weights:
+    """The shipped weights `weights/<name>.json` of a package."""
+    data = (resources.files(package) / "weights" / f"{name}.json").read_bytes()
     return msgspec.json.decode(data, type=Weights)
 
 

@@ -4,11 +4,12 @@ Looked at in this order, the first that speaks decides: an order of precedence t
 exceptions and hedges; conditions; how many it speaks of; numbers; what else came or went. `why` names the words.
 
 >>> judge("Keepers should ask first.", "Keepers must ask first.")
-Verdict(direction='strengthened', why="'should' became 'must'")
+Verdict(direction='strengthened', why="'should' became 'must'", sure=True)
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -19,10 +20,12 @@ from whereas.diff.frame import without_label, without_numeral
 from whereas.diff.lean import clause, lean
 from whereas.diff.lexicon import Mark, marks, opposites, phrase_set
 from whereas.diff.reach import Stretch, reach, replaced, zone
+from whereas.diff.scope import telling
 from whereas.diff.verdict import Direction, Verdict
 from whereas.diff.words import stem, words
 
 if TYPE_CHECKING:
+    from whereas.diff.words import Token
     from whereas.model.constitution import Modality
 
 REFERRING = ("see ", "see:", "cf. ", "as described in", "as discussed in")
@@ -34,6 +37,15 @@ CLAUSES = frozenset({"exception", "condition", "concession"})
 OPENING = 3
 """Words that may stand before a mark, or beside it, for it to be what the change is about."""
 WIDER: tuple[Direction, Direction] = ("widened", "narrowed")
+ORDER = re.compile(
+    r"\b(?:in|by) (?:this|the following|descending) (?:order|rank|sequence)\b[^,;:]*[:,]?|\border of (?:priority|precedence)\b[^:]*:", re.IGNORECASE
+)
+"""What tells that the things behind it stand in an order."""
+THEN = re.compile(r"\bfirst\b.*, then\b|, then\b.*, then\b", re.IGNORECASE | re.DOTALL)
+"""What tells so without a word for it."""
+BETWEEN_LINKS = re.compile(r"[;,:.?]|\bthen\b|\bfirst\b|\band\b", re.IGNORECASE)
+WINNER_MOST = 6
+"""Words that may name what wins over another."""
 ESTRANGED_WHY = "it asks something else"
 
 
@@ -50,7 +62,10 @@ def judge(old: str, new: str, modality: tuple[Modality | None, Modality | None] 
     before, after = read_marks(found.old_words), read_marks(found.new_words)
     if scope.estranged(found.old_words, found.new_words):
         return lean(found) or Verdict("changed", ESTRANGED_WHY)
-    plain = _turned(found) or force(found, before, after, modality) or _negated(found, before, after) or _marked(found, before, after, "cases", WIDER)
+    forced = _turned(found) or force(found, before, after, modality)
+    if forced:
+        return forced._replace(sure=True)
+    plain = _negated(found, before, after) or _marked(found, before, after, "cases", WIDER)
     if plain or replaced(found):
         return plain or reach(found)
     return (
@@ -90,6 +105,8 @@ def _turned(found: Edit) -> Verdict | None:
     if min(map(len, ranked)) >= CHAIN and ranked[0] != ranked[1]:
         gone, come = ([c for c in one if c not in other] for one, other in (ranked, ranked[::-1]))
         return Verdict("precedence", f"ranked otherwise: '{'; '.join(gone) or ranked[0][0]}' became '{'; '.join(come) or ranked[1][0]}'")
+    if way := _reordered(found):
+        return Verdict("precedence", way)
     groups = ("precedence",)
     before, after = marks(found.old_words, groups), marks(found.new_words, groups)
     same = Counter(map(stem, found.old_words)) == Counter(map(stem, found.new_words))
@@ -98,7 +115,45 @@ def _turned(found: Edit) -> Verdict | None:
     names = {m.name for m in before}, {m.name for m in after}
     if names[0] and names[1] and not names[0] & names[1]:
         return Verdict("precedence", f"'{before[0].words}' became '{after[0].words}'")
+    winners = _winner(found.old_text, found.old), _winner(found.new_text, found.new)
+    if all(winners) and not set(telling(winners[0])) & set(telling(winners[1])):
+        return Verdict("precedence", f"'{' '.join(winners[0])}' became '{' '.join(winners[1])}'")
     return None
+
+
+def _reordered(found: Edit) -> str:
+    """How the same things, told in an order ("in this order: ...", "first ..., then ..."), stand otherwise; "" if they do not."""
+    before, after = _order(found.old_text), _order(found.new_text)
+    known = [key for key in before if key in after], [key for key in after if key in before]
+    if len(known[0]) < 2 or known[0] == known[1]:
+        return ""
+    return f"ranked otherwise: '{'; '.join(before[key] for key in known[0])}' became '{'; '.join(after[key] for key in known[1])}'"
+
+
+def _order(text: str) -> dict[tuple[str, ...], str]:
+    """The things that stand in an order, by their telling words.
+
+    >>> list(_order("When money is short it goes in this order: readers, then the archive, then guests.").values())
+    ['readers', 'the archive', 'guests']
+    """
+    told = ORDER.search(text)
+    if told is None and not THEN.search(text):
+        return {}
+    links = [link.strip() for link in BETWEEN_LINKS.split(text[told.end() :] if told else text)]
+    found = {tuple(telling(words(link))): link for link in links}
+    return {key: link for key, link in found.items() if key}
+
+
+def _winner(text: str, side: list[Token]) -> tuple[str, ...]:
+    """What stands before the word that gives it precedence, back to a comma: "if they differ, [the form] wins"."""
+    listed = tuple(t.word for t in side)
+    mark = next((m for m in marks(listed, ("precedence",)) if m.words in phrase_set("words", "winning")), None)
+    if mark is None or not mark.start:
+        return ()
+    start = mark.start
+    while start and not any(stop in text[side[start - 1].end : side[start].start] for stop in ",;:(—"):
+        start -= 1
+    return listed[start : mark.start] if mark.start - start <= WINNER_MOST else ()
 
 
 def _chain(text: str) -> list[str]:

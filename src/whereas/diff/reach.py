@@ -97,7 +97,7 @@ def reach(found: Edit) -> Verdict:
     joined = _joined(found)
     if joined is not None:
         return _told(joined, 1)
-    return (lean(found) or Verdict("changed", _exchange(found))) if replaced(found) or _rebuilt(found, gone, come) else Verdict("reworded", _exchange(found))
+    return (lean(found) or Verdict("changed", exchange(found))) if replaced(found) or _rebuilt(found, gone, come) else Verdict("reworded", exchange(found))
 
 
 def _rebuilt(found: Edit, gone: list[str], come: list[str]) -> bool:
@@ -286,7 +286,7 @@ def _span(run: Run, new: bool) -> tuple[int, int]:
     return (run.new_start, run.new_end) if new else (run.old_start, run.old_end)
 
 
-def _exchange(found: Edit) -> str:
+def exchange(found: Edit) -> str:
     """The longest stretches that differ, as a clause."""
     one, two = _longest(found, new=False), _longest(found, new=True)
     if not one and not two:

@@ -2,7 +2,7 @@
 
 >>> from whereas.diff.edits import edit
 >>> numbers(edit("Answer within ten days.", "Answer within five days."))
-Verdict(direction='strengthened', why="'ten' became 'five'")
+Verdict(direction='strengthened', why="'ten' became 'five'", sure=True)
 """
 
 from __future__ import annotations
@@ -72,10 +72,9 @@ def exchanged(found: Edit) -> tuple[list[str], list[str]]:
 
 def numbers(found: Edit) -> Verdict | None:
     """A number changed: with a bound beside it ("at least", "within") it has a direction. The number of a section is none."""
-    place, table = phrase_set("words", "place"), lexicon()["numbers"]
     for run in found.runs:
-        one = _number(found.old_words, run.old_start, run.old_end, place, table)
-        two = _number(found.new_words, run.new_start, run.new_end, place, table)
+        one = number(found.old_words, run.old_start, run.old_end)
+        two = number(found.new_words, run.new_start, run.new_end)
         if one is None or two is None or one[1] == two[1]:
             continue
         bounds = _bound(found.old_words, run.old_start, run.old_end), _bound(found.new_words, run.new_start, run.new_end)
@@ -84,8 +83,8 @@ def numbers(found: Edit) -> Verdict | None:
             return Verdict("changed", why)
         stronger = (two[1] > one[1]) == (bounds[0] == "least")
         if all(any(m.name == "may" for m in marks(side, ("force",))) for side in (found.old_words, found.new_words)):
-            return Verdict("narrowed" if stronger else "widened", why)
-        return Verdict("strengthened" if stronger else "weakened", why)
+            return Verdict("narrowed" if stronger else "widened", why, sure=True)
+        return Verdict("strengthened" if stronger else "weakened", why, sure=True)
     return _dates(found)
 
 
@@ -110,7 +109,9 @@ def _dates(found: Edit) -> Verdict | None:
     return None
 
 
-def _number(words: tuple[str, ...], start: int, end: int, place: frozenset[str], table: dict[str, int]) -> tuple[str, float] | None:
+def number(words: tuple[str, ...], start: int, end: int) -> tuple[str, float] | None:
+    """The first number from `start` on and before `end`, as it is written and its value; None if there is none."""
+    place, table = phrase_set("words", "place"), lexicon()["numbers"]
     for i in range(start, end):
         word = words[i].rstrip("%").replace(",", "")
         if i and words[i - 1] in place:

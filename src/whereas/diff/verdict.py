@@ -8,7 +8,9 @@ Direction = Literal["strengthened", "weakened", "narrowed", "widened", "reversed
 
 
 class Verdict(NamedTuple):
-    """`direction` of the change, and a clause that names the words it rests on."""
+    """`direction` of the change, and a clause that names the words it rests on. `sure`: words of force, an order of precedence or a number with a
+    bound say so."""
 
     direction: Direction
     why: str
+    sure: bool = False

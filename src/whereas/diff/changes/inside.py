@@ -11,15 +11,12 @@ from typing import TYPE_CHECKING
 
 from whereas.diff.changes.clauses import reason_clauses
 from whereas.diff.judge import judge
-from whereas.diff.scope import exchanged, telling
+from whereas.diff.scope import telling
 from whereas.diff.words import squeezed, words
 
 if TYPE_CHECKING:
     from whereas.diff.edits import Edit
     from whereas.model.change import ChangeKind
-
-SMALL = 0.25
-"""Share of a reason's telling words that may be exchanged for it to be the same reason in other words."""
 
 
 def told_apart(texts: tuple[str, str], *, read: bool) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
@@ -41,7 +38,4 @@ def lives_on(clause: str, other: str) -> bool:
 def reason_kind(found: Edit) -> tuple[ChangeKind, str]:
     """Whether a reason is the same in other words, and the words that tell."""
     verdict = judge(found.old_text, found.new_text)
-    gone, come = exchanged(found)
-    least = min(len(telling(found.old_words)), len(telling(found.new_words))) or 1
-    same = verdict.direction in {"reworded", "typography"} and max(len(gone), len(come)) / least <= SMALL
-    return ("reason-reworded" if same else "reason-changed"), verdict.why
+    return ("reason-reworded" if verdict.direction in {"reworded", "typography"} else "reason-changed"), verdict.why

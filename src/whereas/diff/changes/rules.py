@@ -11,6 +11,7 @@ from whereas.diff.changes.parts import aligned, is_ground
 from whereas.diff.edits import edit
 from whereas.diff.judge import judge
 from whereas.diff.roles import has_force, opens_reason, reading
+from whereas.diff.weigh import weigh
 from whereas.model.change import Pair
 
 if TYPE_CHECKING:
@@ -106,7 +107,8 @@ def _norm(maker: StatementChanges, norm: Norm) -> list[Draft]:
         found.append(draft)
     if edit(*texts).only_typography and (found or not norm.alone):
         return found
-    verdict = judge(*texts, (reading(norm.old.statement), reading(norm.new.statement)))
+    read = reading(norm.old.statement), reading(norm.new.statement)
+    verdict = weigh(*texts, read, judge(*texts, read))
     if verdict.direction != "typography":
         sides = (of_unit(norm.old), of_unit(norm.new)) if norm.alone else (_side(maker, norm, 0, *norm.bounds[0]), _side(maker, norm, 1, *norm.bounds[1]))
         found.append(Draft(_rule_kind(verdict), norm.pair, norm.ids, *sides, verdict.why))

@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Indel
@@ -20,7 +21,7 @@ from whereas.diff.scope import estranged, replaced
 from whereas.diff.words import shingles
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from whereas.diff.match.principles import PrinciplePairs
     from whereas.diff.view import Unit, View
@@ -29,8 +30,10 @@ INSIDE, ACROSS, NOTED = 0.46, 0.72, 0.04
 """Least likeness of two statements of one principle, of two different ones, and of two that cite the same named footnote."""
 CLEAR, CLEAR_MARGIN = 0.3, 0.12
 """In one principle a lower likeness is enough if nothing else comes near."""
-BETWEEN = 0.1
-"""And lower still for the only one left between two neighbours that stayed; a reason there has taken the other's place whatever it says."""
+BETWEEN, TOGETHER, APART = 0.15, 0.01, 1e-6
+"""And lower still for those left between two neighbours that stayed, in their order; of as much likeness more pairs are better, and those less apart."""
+GAP_LIMIT = 400
+"""Pairs of such leftovers that are compared."""
 MARGIN = 0.04
 """By how much a pair across principles must beat the next best."""
 LOOSE = 0.55
@@ -75,7 +78,7 @@ class UnitMatcher:
         self._same(self.old.units, self.new.units, MOVE_WORDS)
         for a, b in self.principles.forth.items():
             self._alike(self._left(a), self._right(b))
-            self._between(self._left(a), self._right(b))
+            self._between(self.old.by_principle.get(a, ()), self.new.by_principle.get(b, ()))
         self._anywhere()
         return self.pairs
 
@@ -112,22 +115,45 @@ class UnitMatcher:
             if self._open(a, b) and not _another(score, a, b) and (score >= INSIDE or clear or (a.notes & b.notes and score >= NOTED + NOTE_BONUS)):
                 self.pairs.add(a.index, b.index, score)
 
-    def _between(self, olds: list[Unit], news: list[Unit]) -> None:
-        """One left over on either side between the same two neighbours: the same statement if it is at all alike."""
-        for unit in olds:
-            if unit.index in self.pairs.forth or unit.index == 0:
-                continue
-            before = self.pairs.forth.get(unit.index - 1)
-            after = self.pairs.forth.get(unit.index + 1)
-            if before is None or after is None or after - before != 2:
-                continue
-            mate = self.new.units[before + 1]
-            if mate.index in self.pairs.back or mate.sort != unit.sort or mate.principle not in {u.principle for u in news[:1]}:
-                continue
-            score = self.likeness(unit, mate)
-            supplanted = subject(unit.statement, mate.statement) == "reason"
-            if (score >= BETWEEN or supplanted) and _kind(unit) == _kind(mate) and not _other_terms(unit, mate) and not _another(score, unit, mate):
-                self.pairs.add(unit.index, mate.index, score)
+    def _between(self, olds: Sequence[Unit], news: Sequence[Unit]) -> None:
+        """What is left over on either side between the same two neighbours that stayed, or the ends of the section: paired in order as far as it is at
+        all alike; where one is left on either side, a reason has taken the other's place whatever it says."""
+        for gone, come in self._gaps(olds, news):
+            lone = len(gone) == len(come) == 1
+            for score, a, b in self._in_order(gone, come):
+                supplanted = lone and subject(a.statement, b.statement) == "reason"
+                if score >= BETWEEN or supplanted:
+                    self.pairs.add(a.index, b.index, score)
+
+    def _gaps(self, olds: Sequence[Unit], news: Sequence[Unit]) -> Iterator[tuple[list[Unit], list[Unit]]]:
+        """Runs of unpaired statements of one section, old and new, between the same neighbours; none where neighbours changed places."""
+        place = {unit.index: at for at, unit in enumerate(news)}
+        ends = [(-1, -1)]
+        for at, unit in enumerate(olds):
+            mate = place.get(self.pairs.forth.get(unit.index, -1))
+            if mate is not None:
+                ends.append((at, mate))
+        ends.append((len(olds), len(news)))
+        stayed = {mate for _, mate in ends}
+        for (one, two), (three, four) in pairwise(ends):
+            gone = [u for u in olds[one + 1 : three] if u.index not in self.pairs.forth]
+            come = [u for u in news[two + 1 : four] if u.index not in self.pairs.back]
+            if gone and come and len(gone) * len(come) <= GAP_LIMIT and stayed.isdisjoint(range(two + 1, four)):
+                yield gone, come
+
+    def _in_order(self, gone: list[Unit], come: list[Unit]) -> list[tuple[float, Unit, Unit]]:
+        """The pairs, in order on both sides, that are most alike together."""
+        best: list[list[tuple[float, list[tuple[float, Unit, Unit]]]]] = [[(0.0, [])] * (len(come) + 1) for _ in range(len(gone) + 1)]
+        for i, a in enumerate(gone, 1):
+            for j, b in enumerate(come, 1):
+                score = self.likeness(a, b)
+                found = max(best[i - 1][j], best[i][j - 1], key=lambda row: row[0])
+                fits = a.sort == b.sort and _kind(a) == _kind(b) and not _other_terms(a, b) and not _another(score, a, b)
+                worth = best[i - 1][j - 1][0] + score + TOGETHER - APART * abs(i - j)
+                if fits and worth > found[0]:
+                    found = worth, [*best[i - 1][j - 1][1], (score, a, b)]
+                best[i][j] = found
+        return best[-1][-1][1]
 
     def _anywhere(self) -> None:
         """Reworded on the move: a clear best across principles."""

@@ -1,0 +1,144 @@
+"""Weighs what the judge's comparisons say of a changed rule against amendments of known meaning.
+
+"Within a day" that became "in due course" holds no word of force, no exception and no hedge, and asks less all the same. A linear model looks at what came
+and went, at the comparison that spoke and at the force of the rule (weights/direction.json, trained by `benchmarks/weigh.py`); where it is sure, and
+surer than of what the comparisons say, its direction counts. It is asked from either side, so that the way back is always the mirror of the way there.
+
+>>> weigh("Answer letters within a day.", "Answer letters in due course.", (None, None), Verdict("reworded", "'within a day' became 'in due course'")).direction
+'weakened'
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING, get_args
+
+from whereas.annotate.linear import load
+from whereas.diff.edits import edit
+from whereas.diff.force import left_over, read_marks
+from whereas.diff.judge import judge
+from whereas.diff.reach import exchange
+from whereas.diff.scope import exchanged, number, numbers, telling
+from whereas.diff.verdict import Direction, Verdict
+from whereas.diff.words import stem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from whereas.diff.edits import Edit, Run
+    from whereas.model.constitution import Modality
+
+Forces = tuple["Modality | None", "Modality | None"]
+SURE, LEAD = -0.5, 1.0
+"""Log-odds from which the model's direction counts, and by how much they must be above those of what the comparisons say."""
+VAGUE: frozenset[Direction] = frozenset({"changed", "reworded"})
+VAGUE_SURE, VAGUE_LEAD = 0.0, 2.0
+"""The same where they name no direction: in real documents exchanged names and tools are mostly just that (docs/accuracy-diff.md)."""
+WEIGHED: tuple[Direction, ...] = ("strengthened", "weakened", "narrowed", "widened", "reversed", "changed", "reworded")
+MIRROR: dict[Direction, Direction] = {"strengthened": "weakened", "weakened": "strengthened", "narrowed": "widened", "widened": "narrowed"}
+SORTS = {"must": "duty", "must_not": "ban", "should": "advice", "should_not": "ban", "may": "leave", "precedence": "order"}
+TIME = frozenset(["day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours", "minute", "minutes", "quarter"])
+SIZES = (0, 1, 2, 4, 8)
+"""Numbers of words are told apart as far as these."""
+QUARTERS = 4
+SHORT_WORD = 8
+"""Letters up to which the word that opens a lone stretch is looked at together with the rule's force."""
+BESIDE = 2
+"""Words before a number that may bound it, and behind it that may be its unit."""
+QUOTED = re.compile(r"'(?:[^']|'(?=\w))*'")
+assert set(WEIGHED) < set(get_args(Direction))
+
+
+def weigh(old: str, new: str, modality: Forces, said: Verdict) -> Verdict:
+    """`said`, or what the model is much surer of. `modality`: as both versions were read. What the words of force say, and typography, is not weighed."""
+    if said.sure or said.direction not in WEIGHED:
+        return said
+    there = scores(features(old, new, modality, said))
+    back = scores(features(new, old, modality[::-1], judge(new, old, modality[::-1])))
+    chances = {way: (there[way] + back[MIRROR.get(way, way)]) / 2 for way in WEIGHED}
+    counted = numbers(edit(old, new)) is not None
+    sure, lead = (VAGUE_SURE, VAGUE_LEAD) if said.direction in VAGUE and not counted else (SURE, LEAD)
+    ranked = sorted(((chance, way) for way, chance in chances.items() if not (counted and way == "reworded")), reverse=True)
+    (best, way), (second, _) = ranked[:2]
+    if best == second or best < sure or best - chances[said.direction] < lead:
+        return said
+    return Verdict(way, said.why if said.why.startswith("'") or ":" in said.why else exchange(edit(old, new)))
+
+
+def scores(named: Iterator[str]) -> dict[Direction, float]:
+    """Log-odds of each direction, from one side."""
+    model = load("direction", "whereas.diff")
+    return dict(zip(WEIGHED, model.score(named), strict=True))
+
+
+def features(old: str, new: str, modality: Forces, said: Verdict) -> Iterator[str]:
+    """What the model looks at: names, some more than once. "-" is what went, "+" what came."""
+    found = edit(old, new)
+    sort = SORTS.get(modality[0] or modality[1] or "", "none")
+    what = QUOTED.sub("X", said.why.split("; moved from")[0])
+    spoke = "became" if "became" in what else what if what.startswith("X") else what.split(":")[0]
+    yield from (f"said={said.direction}", f"said={said.direction}|{sort}", f"spoke={spoke}|{said.direction}", f"spoke={spoke}|{said.direction}|{sort}")
+    yield from (f"read={modality[0]}>{modality[1]}", f"read={modality[0]}>{modality[1]}|{said.direction}")
+    yield from _marks(found, sort)
+    gone, come = exchanged(found)
+    yield from (f"many={_size(len(gone))}|{_size(len(come))}", f"many={_size(len(gone))}|{_size(len(come))}|{sort}")
+    shares = [round(QUARTERS * len(lone) / max(1, len(telling(words)))) for lone, words in ((gone, found.old_words), (come, found.new_words))]
+    yield f"share={shares[0]}|{shares[1]}"
+    for run in found.runs:
+        yield from _run(found, run, sort)
+
+
+def _marks(found: Edit, sort: str) -> Iterator[str]:
+    """Words of force, exceptions, hedges, conditions and quantities that only one version has."""
+    before, after = read_marks(found.old_words), read_marks(found.new_words)
+    for group in ("marks", "quantity", "force"):
+        sides = left_over(before, after, group)
+        for sign, marks in zip("-+", sides, strict=True):
+            for mark in marks:
+                yield from (f"{sign}{mark.name}", f"{sign}{mark.name}|{sort}", f"{sign}{mark.name}:{mark.words}")
+        if not any(sides):
+            yield f"same {group}"
+
+
+def _run(found: Edit, run: Run, sort: str) -> Iterator[str]:
+    """One stretch that differs: its words, what it opens and ends with, where it stands; and the way a number in it went."""
+    sides = [_plain(found.old_words[run.old_start : run.old_end]), _plain(found.new_words[run.new_start : run.new_end])]
+    for sign, words in zip("-+", sides, strict=True):
+        for word in words:
+            yield from (f"{sign}w={word}", f"{sign}s={stem(word)}")
+        yield from (f"{sign}w2={one} {two}" for one, two in pairwise(words))
+        if words:
+            yield from (f"{sign}first={words[0]}", f"{sign}first={words[0]}|{sort}", f"{sign}last={words[-1]}")
+    if not all(sides):
+        yield from _lone(found, run, sort)
+        return
+    yield f"for={_size(len(sides[0]))}|{_size(len(sides[1]))}"
+    yield from (f"for={one}>{two}" for one in sides[0][:2] for two in sides[1][:2])
+    one, two = number(found.old_words, run.old_start, run.old_end), number(found.new_words, run.new_start, run.new_end)
+    if one and two and one[1] != two[1]:
+        way = "up" if two[1] > one[1] else "down"
+        unit = "time" if TIME.intersection(found.new_words[run.new_end - 1 : run.new_end + BESIDE]) else "count"
+        yield from (f"number={way}|{unit}", f"number={way}|{unit}|{sort}")
+        yield from (f"number={way}|{word}" for word in found.new_words[max(0, run.new_start - BESIDE) : run.new_start])
+
+
+def _lone(found: Edit, run: Run, sort: str) -> Iterator[str]:
+    """A stretch that only one version has, by where it stands and what joins it on."""
+    came = run.old_start == run.old_end
+    text, side, start, end = (found.new_text, found.new, run.new_start, run.new_end) if came else (found.old_text, found.old, run.old_start, run.old_end)
+    sign, words = "+" if came else "-", tuple(t.word for t in side[start:end])
+    yield f"{sign}lone={words[0] if len(words[0]) < SHORT_WORD else '*'}|{sort}"
+    yield f"{sign}lone|behind={side[start - 1].word if start else '^'}"
+    yield f"{sign}lone|many={_size(len(telling(words)))}|{sort}"
+    gap = text[side[start - 1].end : side[start].start].strip() or "_" if start else "^"
+    yield f"{sign}lone|gap={gap}|{sort}"
+    yield f"{sign}lone|{'end' if end == len(side) else 'start' if not start else 'inside'}|{sort}"
+
+
+def _plain(words: tuple[str, ...]) -> list[str]:
+    return ["#" if word[:1].isdigit() else word for word in words]
+
+
+def _size(count: int) -> int:
+    return next((n for n, most in enumerate(SIZES) if count <= most), len(SIZES))

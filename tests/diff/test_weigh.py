@@ -1,0 +1,46 @@
+"""Which way a rule went where no word of force, exception or condition tells: weighed, and the same from either side."""
+
+from __future__ import annotations
+
+import pytest
+
+from whereas.diff.judge import judge
+from whereas.diff.verdict import Verdict
+from whereas.diff.weigh import MIRROR, VAGUE_SURE, WEIGHED, features, scores, weigh
+
+CHANGES = [
+    ("Members return the key within a day.", "Members return the key in due course.", "weakened"),
+    ("A report is written within a day.", "A report is written when there is time.", "weakened"),
+    ("The warden keeps the log, with the reason for each entry.", "The warden keeps the log.", "weakened"),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "way"), CHANGES)
+def test_what_no_word_of_force_tells_is_weighed_from_either_side(old: str, new: str, way: str) -> None:
+    read = ("must", "must")
+    there, back = weigh(old, new, read, judge(old, new, read)), weigh(new, old, read, judge(new, old, read))
+    assert there.direction == way
+    assert back.direction == MIRROR[there.direction]
+    assert "'" in there.why
+
+
+def test_words_of_force_are_not_weighed() -> None:
+    old, new = "Members must ring twice.", "Members may ring twice."
+    said = judge(old, new)
+    assert said == Verdict("weakened", "'must' became 'may'", sure=True)
+    assert weigh(old, new, ("must", "may"), said) is said
+    assert weigh("A", "B", (None, None), Verdict("typography", "only typography differs")).direction == "typography"
+
+
+def test_nothing_known_is_nothing_weighed() -> None:
+    said = judge("Feed the zyx.", "Feed the xyz.")
+    assert all(score < VAGUE_SURE for score in scores(iter(["w=zyx"])).values())
+    assert weigh("Feed the zyx.", "Feed the xyz.", ("must", "must"), said) == said
+
+
+def test_features_are_mirrored() -> None:
+    old, new = "Guests ring twice.", "Guests ring twice at the gate."
+    came = set(features(old, new, ("must", "must"), judge(old, new)))
+    went = set(features(new, old, ("must", "must"), judge(new, old)))
+    assert {name.replace("+", "-") for name in came if name.startswith("+")} == {name for name in went if name.startswith("-")}
+    assert len(WEIGHED) == len(scores(iter([])))
