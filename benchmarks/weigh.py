@@ -39,7 +39,7 @@ from whereas.model.change import Change
 from whereas.model.constitution import Constitution
 
 WEIGHTS = HERE.parent / "src/whereas/diff/weights/direction.json"
-DOCUMENTS_MIN, STRENGTH, FOLDS, SCALE, LEAST = 3, 0.1, 6, 100, 4
+DOCUMENTS_MIN, STRENGTH, FOLDS, SCALE, LEAST = 3, 0.1, 6, 100, 8
 LEFT_OUT = frozenset({"seen", "held out"})
 """Parts that are measured on and not learnt from."""
 REAL, REAL_COUNTS = frozenset({"developed on"}), 3.0

@@ -59,7 +59,8 @@ def weigh(old: str, new: str, modality: Forces, said: Verdict) -> Verdict:
     chances = {way: (there[way] + back[MIRROR.get(way, way)]) / 2 for way in WEIGHED}
     counted = numbers(edit(old, new)) is not None
     sure, lead = (VAGUE_SURE, VAGUE_LEAD) if said.direction in VAGUE and not counted else (SURE, LEAD)
-    ranked = sorted(((chance, way) for way, chance in chances.items() if not (counted and way == "reworded")), reverse=True)
+    told = counted or said.direction == "changed"  # that no more than the words differ is not for the model to say then
+    ranked = sorted(((chance, way) for way, chance in chances.items() if not (told and way == "reworded")), reverse=True)
     (best, way), (second, _) = ranked[:2]
     if best == second or best < sure or best - chances[said.direction] < lead:
         return said
