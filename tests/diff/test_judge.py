@@ -153,3 +153,18 @@ def test_any_text_is_judged(text: str) -> None:
     assert judge(text, text).direction == "typography"
     judge(text, "Members must pay.")
     judge("Members must pay.", text)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "way"),
+    [
+        ("Errors are not logged.", "Errors are logged if a debugger is attached.", "weakened"),
+        ("Entries are never deleted.", "Entries are not deleted unless the shelf is full.", "weakened"),
+        ("The minutes are private.", "The minutes are open.", "reversed"),
+        ("If they differ, the form wins.", "If they differ, the letter wins.", "precedence"),
+        ("Money goes in this order: readers, then the roof, then guests.", "Money goes in this order: readers, then guests, then the roof.", "precedence"),
+    ],
+)
+def test_a_ban_lifted_in_part_an_opposite_and_what_comes_first(old: str, new: str, way: str) -> None:
+    turned = {"weakened": "strengthened"}.get(way, way)
+    assert (judge(old, new).direction, judge(new, old).direction) == (way, turned)

@@ -32,6 +32,8 @@ REFERRING = ("see ", "see:", "cf. ", "as described in", "as discussed in")
 """What a bracket opens with that only refers elsewhere."""
 CHAIN = 3
 """Things that ">" stands between for it to be an order of precedence."""
+LIMITS = frozenset({"exception", "condition", "only"})
+"""Marks with which a ban is lifted in part."""
 CLAUSES = frozenset({"exception", "condition", "concession"})
 """Marks that open a clause; the others are words by themselves."""
 OPENING = 3
@@ -183,9 +185,22 @@ def _negated(found: Edit, before: list[Mark], after: list[Mark]) -> Verdict | No
                 if _opposite(one, two):
                     return Verdict("reversed", f"'{one}' became '{two}'")
         gone, come = [w for w in a if w in negation], [w for w in b if w in negation]
-        if bool(gone) != bool(come) and idle.issuperset((*a, *b)) and "nor" not in (*a, *b):
-            return Verdict("reversed", f"negation {'removed' if gone else 'added'}: '{(gone or come)[0]}'")
+        still = all(any(w in negation for w in side) for side in (found.old_words[run.old_start : run.old_end], found.new_words[run.new_start : run.new_end]))
+        if bool(gone) != bool(come) and not still and idle.issuperset((*a, *b)) and "nor" not in (*a, *b):
+            why = f"negation {'removed' if gone else 'added'}: '{(gone or come)[0]}'"
+            return _lifted(before, after, why) or Verdict("reversed", why)
     return None
+
+
+def _lifted(before: list[Mark], after: list[Mark], why: str) -> Verdict | None:
+    """A ban that became a leave under a condition ("cannot raise it", "raises it only where ...") is weaker, not turned round; and the other way about."""
+    sides = [left_over(before, after, group) for group in ("marks", "quantity")]
+    gone, come = ([m for pair in sides for m in pair[at] if m.name in LIMITS] for at in (0, 1))
+    lifted = why.startswith("negation removed")
+    came, went = (come, gone) if lifted else (gone, come)
+    if not came or went:
+        return None
+    return Verdict("weakened" if lifted else "strengthened", f"{why}, '{came[0].words}' {'added' if lifted else 'removed'}")
 
 
 def _opposite(one: str, two: str) -> bool:

@@ -34,7 +34,8 @@ SURE, LEAD = -0.5, 1.0
 """Log-odds from which the model's direction counts, and by how much they must be above those of what the comparisons say."""
 VAGUE: frozenset[Direction] = frozenset({"changed", "reworded"})
 VAGUE_SURE, VAGUE_LEAD = 0.0, 2.0
-"""The same where they name no direction: in real documents exchanged names and tools are mostly just that (docs/accuracy-diff.md)."""
+"""The same where they name no direction, and the model may only name one: in real documents exchanged names and tools are mostly just that
+(docs/accuracy-diff.md)."""
 WEIGHED: tuple[Direction, ...] = ("strengthened", "weakened", "narrowed", "widened", "reversed", "changed", "reworded")
 MIRROR: dict[Direction, Direction] = {"strengthened": "weakened", "weakened": "strengthened", "narrowed": "widened", "widened": "narrowed"}
 SORTS = {"must": "duty", "must_not": "ban", "should": "advice", "should_not": "ban", "may": "leave", "precedence": "order"}
@@ -58,9 +59,10 @@ def weigh(old: str, new: str, modality: Forces, said: Verdict) -> Verdict:
     back = scores(features(new, old, modality[::-1], judge(new, old, modality[::-1])))
     chances = {way: (there[way] + back[MIRROR.get(way, way)]) / 2 for way in WEIGHED}
     counted = numbers(edit(old, new)) is not None
-    sure, lead = (VAGUE_SURE, VAGUE_LEAD) if said.direction in VAGUE and not counted else (SURE, LEAD)
-    told = counted or said.direction == "changed"  # that no more than the words differ is not for the model to say then
-    ranked = sorted(((chance, way) for way, chance in chances.items() if not (told and way == "reworded")), reverse=True)
+    vague = said.direction in VAGUE
+    sure, lead = (VAGUE_SURE, VAGUE_LEAD) if vague and not counted else (SURE, LEAD)
+    barred = VAGUE if vague or counted else frozenset[Direction]()
+    ranked = sorted(((chance, way) for way, chance in chances.items() if way not in barred), reverse=True)
     (best, way), (second, _) = ranked[:2]
     if best == second or best < sure or best - chances[said.direction] < lead:
         return said
