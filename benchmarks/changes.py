@@ -97,15 +97,15 @@ def pairs(documents: Path = HERE) -> Iterator[Pair]:
     for line in LABELS.read_text(encoding="utf-8").splitlines():
         entry = json.loads(line)
         old, new = (content(entry[side], documents) for side in ("old", "new"))
-        yield Pair(entry["pair"], entry["part"], old, new, told(entry["labels"]), entry["sections"])
+        yield Pair(entry["pair"], entry["part"], old, new, listed_in(entry["labels"]), entry["sections"])
     for line in AMENDED.read_text(encoding="utf-8").splitlines():
         entry = json.loads(line)
         old, new = ((AMENDED.with_suffix("") / f"{entry['doc']}.{side}.md").read_bytes() for side in ("old", "new"))
-        yield Pair(entry["doc"], "written", old, new, told(entry["labels"]), None)
+        yield Pair(entry["doc"], "written", old, new, listed_in(entry["labels"]), None)
 
 
-def told(labels: list[list[Any]]) -> list[Told]:
-    """Labels as they are compared."""
+def listed_in(labels: list[list[Any]]) -> list[Told]:
+    """The changes that labels tell of."""
     return [Told(kind, tuple(old) if old else None, tuple(new) if new else None, severity) for kind, old, new, severity in labels]
 
 
@@ -134,15 +134,15 @@ def said(old: bytes, new: bytes, sections: dict[str, list[Bounds]] | None) -> li
     """What diff tells, the members of a folded change in its place; inside the labelled stretches only."""
     found = diff(*(read_bytes(raw, path=name) for raw, name in ((old, "old.md"), (new, "new.md"))))
     flat = [member for change in found.changes for member in (change.members or (change,))]
-    told = [Told(_kind(change), _bounds(change.old), _bounds(change.new), change.severity) for change in flat]
+    told = [Told(kind_of(change), bounds_of(change.old), bounds_of(change.new), change.severity) for change in flat]
     return told if sections is None else [t for t in told if _within(t.old, sections["old"]) or _within(t.new, sections["new"])]
 
 
-def _kind(change: Change) -> str:
+def kind_of(change: Change) -> str:
     return "authority-changed" if change.kind.startswith("authority-") else change.kind
 
 
-def _bounds(side: Side | None) -> Bounds | None:
+def bounds_of(side: Side | None) -> Bounds | None:
     return (side.span.start, side.span.end) if side else None
 
 

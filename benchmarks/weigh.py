@@ -25,7 +25,7 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
-from changes import HERE, Told, _bounds, _kind, paired, pairs
+from changes import HERE, Told, bounds_of, kind_of, paired, pairs
 from train import proper_names
 from whereas.annotate.linear import Weights
 from whereas.app.read import read_bytes
@@ -73,7 +73,7 @@ def changed_rules() -> list[Rule]:
             continue
         old, new = (read_bytes(raw, path=path) for raw, path in ((pair.old, "old.md"), (pair.new, "new.md")))
         changes = [m for change in diff(old, new).changes for m in (change.members or (change,))]
-        told = [Told(_kind(c), _bounds(c.old), _bounds(c.new), c.severity) for c in changes]
+        told = [Told(kind_of(c), bounds_of(c.old), bounds_of(c.new), c.severity) for c in changes]
         for label, at in paired(pair.listed, told):
             change, way = changes[at], label.kind.removeprefix("rule-")
             if label.kind.startswith("rule-") and way in WEIGHED and change.kind.removeprefix("rule-") in WEIGHED and change.old and change.new:

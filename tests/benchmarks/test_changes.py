@@ -15,6 +15,7 @@ from whereas.model.change import ChangeKind
 
 ROOT = Path(__file__).resolve().parents[2]
 LABELS = ROOT / "benchmarks/labelled/changes.jsonl"
+AMENDED = ROOT / "benchmarks/labelled/amended.jsonl"
 KINDS = {*get_args(ChangeKind), "authority-changed"}
 
 
@@ -32,6 +33,19 @@ def test_every_label_is_offsets_a_kind_and_a_severity() -> None:
             assert severity in {"major", "minor", "patch"}
             assert old or new
             assert all(bounds is None or bounds[0] < bounds[1] for bounds in (old, new))
+
+
+def test_every_written_amendment_is_there_and_its_labels_lie_in_it(changes: ModuleType) -> None:
+    written = [pair for pair in changes.pairs(Path("nowhere")) if pair.part == "written"]
+    assert len(written) == len(AMENDED.read_text(encoding="utf-8").splitlines())
+    for pair in written:
+        sizes = [len(raw.decode("utf-8")) for raw in (pair.old, pair.new)]
+        assert pair.old != pair.new
+        for kind, old, new, severity in pair.listed:
+            assert kind in KINDS, pair.name
+            assert severity in {"major", "minor", "patch"}
+            assert old or new
+            assert all(bounds is None or bounds[0] < bounds[1] <= size for bounds, size in zip((old, new), sizes, strict=True)), pair.name
 
 
 def test_what_is_told_is_paired_once_and_counted(changes: ModuleType) -> None:
