@@ -162,6 +162,7 @@ def test_any_text_is_judged(text: str) -> None:
         ("Entries are never deleted.", "Entries are not deleted unless the shelf is full.", "weakened"),
         ("The minutes are private.", "The minutes are open.", "reversed"),
         ("If they differ, the form wins.", "If they differ, the letter wins.", "precedence"),
+        ("A team wins a prize by test.", "A club wins a prize by test.", "reworded"),
         ("Money goes in this order: readers, then the roof, then guests.", "Money goes in this order: readers, then guests, then the roof.", "precedence"),
     ],
 )

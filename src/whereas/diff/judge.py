@@ -150,7 +150,7 @@ def _winner(text: str, side: list[Token]) -> tuple[str, ...]:
     """What stands before the word that gives it precedence, back to a comma: "if they differ, [the form] wins"."""
     listed = tuple(t.word for t in side)
     mark = next((m for m in marks(listed, ("precedence",)) if m.words in phrase_set("words", "winning")), None)
-    if mark is None or not mark.start:
+    if mark is None or not mark.start or (mark.words in {"win", "wins"} and listed[mark.end : mark.end + 1] in {("a",), ("an",), ("the",)}):
         return ()
     start = mark.start
     while start and not any(stop in text[side[start - 1].end : side[start].start] for stop in ",;:(—"):
