@@ -139,10 +139,12 @@ def said(old: bytes, new: bytes, sections: dict[str, list[Bounds]] | None) -> li
 
 
 def kind_of(change: Change) -> str:
+    """The kind that people name: all changes of authority are one."""
     return "authority-changed" if change.kind.startswith("authority-") else change.kind
 
 
 def bounds_of(side: Side | None) -> Bounds | None:
+    """Where the words of one side stand, None if it has none."""
     return (side.span.start, side.span.end) if side else None
 
 

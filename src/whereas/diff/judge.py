@@ -188,15 +188,14 @@ def _negated(found: Edit, before: list[Mark], after: list[Mark]) -> Verdict | No
         still = all(any(w in negation for w in side) for side in (found.old_words[run.old_start : run.old_end], found.new_words[run.new_start : run.new_end]))
         if bool(gone) != bool(come) and not still and idle.issuperset((*a, *b)) and "nor" not in (*a, *b):
             why = f"negation {'removed' if gone else 'added'}: '{(gone or come)[0]}'"
-            return _lifted(before, after, why) or Verdict("reversed", why)
+            return _in_part(before, after, why, lifted=bool(gone)) or Verdict("reversed", why)
     return None
 
 
-def _lifted(before: list[Mark], after: list[Mark], why: str) -> Verdict | None:
-    """A ban that became a leave under a condition ("cannot raise it", "raises it only where ...") is weaker, not turned round; and the other way about."""
+def _in_part(before: list[Mark], after: list[Mark], why: str, *, lifted: bool) -> Verdict | None:
+    """A ban that became a leave under a condition ("is not logged", "is logged if ...") is weaker, not turned round; and the other way about."""
     sides = [left_over(before, after, group) for group in ("marks", "quantity")]
     gone, come = ([m for pair in sides for m in pair[at] if m.name in LIMITS] for at in (0, 1))
-    lifted = why.startswith("negation removed")
     came, went = (come, gone) if lifted else (gone, come)
     if not came or went:
         return None

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING
 
 from whereas.annotate.linear import load
 from whereas.diff.edits import edit
@@ -48,7 +48,6 @@ SHORT_WORD = 8
 BESIDE = 2
 """Words before a number that may bound it, and behind it that may be its unit."""
 QUOTED = re.compile(r"'(?:[^']|'(?=\w))*'")
-assert set(WEIGHED) < set(get_args(Direction))
 
 
 def weigh(old: str, new: str, modality: Forces, said: Verdict) -> Verdict:
@@ -58,7 +57,8 @@ def weigh(old: str, new: str, modality: Forces, said: Verdict) -> Verdict:
     there = scores(features(old, new, modality, said))
     back = scores(features(new, old, modality[::-1], judge(new, old, modality[::-1])))
     chances = {way: (there[way] + back[MIRROR.get(way, way)]) / 2 for way in WEIGHED}
-    counted = numbers(edit(old, new)) is not None
+    found = edit(old, new)
+    counted = numbers(found) is not None
     vague = said.direction in VAGUE
     sure, lead = (VAGUE_SURE, VAGUE_LEAD) if vague and not counted else (SURE, LEAD)
     barred = VAGUE if vague or counted else frozenset[Direction]()
@@ -66,7 +66,7 @@ def weigh(old: str, new: str, modality: Forces, said: Verdict) -> Verdict:
     (best, way), (second, _) = ranked[:2]
     if best == second or best < sure or best - chances[said.direction] < lead:
         return said
-    return Verdict(way, said.why if said.why.startswith("'") or ":" in said.why else exchange(edit(old, new)))
+    return Verdict(way, said.why if said.why.startswith("'") or ":" in said.why else exchange(found))
 
 
 def scores(named: Iterator[str]) -> dict[Direction, float]:
@@ -79,7 +79,7 @@ def features(old: str, new: str, modality: Forces, said: Verdict) -> Iterator[st
     """What the model looks at: names, some more than once. "-" is what went, "+" what came."""
     found = edit(old, new)
     sort = SORTS.get(modality[0] or modality[1] or "", "none")
-    what = QUOTED.sub("X", said.why.split("; moved from")[0])
+    what = QUOTED.sub("X", said.why)
     spoke = "became" if "became" in what else what if what.startswith("X") else what.split(":")[0]
     yield from (f"said={said.direction}", f"said={said.direction}|{sort}", f"spoke={spoke}|{said.direction}", f"spoke={spoke}|{said.direction}|{sort}")
     yield from (f"read={modality[0]}>{modality[1]}", f"read={modality[0]}>{modality[1]}|{said.direction}")
