@@ -68,3 +68,15 @@ def test_the_settings_of_the_project_are_used(call, gate):
     assert json.loads(call("parse", gate, "-f", "json").out)["dialect"] == "articles"
     Path("other.toml").write_text('[read]\ndialect = "spec-kit"\n', encoding="utf-8")
     assert json.loads(call("parse", gate, "-f", "json", "--config", "other.toml").out)["dialect"] == "spec-kit"
+
+
+def test_explain_takes_a_line_or_a_place_as_lint_gives_it(call):
+    Path("pool.md").write_text("# Pool\n\nSwimmers must shower. Nobody may dive. Guards watch.\n", encoding="utf-8")
+    assert [line for line in call("explain", "pool.md:3").out.splitlines() if line.startswith("3:")] == [
+        "3:1 Swimmers must shower.",
+        "3:23 Nobody may dive.",
+        "3:40 Guards watch.",
+    ]
+    assert call("explain", "pool.md:3:25").out.startswith("3:23 Nobody may dive.")
+    assert "3:40" not in call("explain", "pool.md:3:25").out
+    assert call("explain", "pool.md").err == "whereas: 'pool.md' names no line; write FILE:LINE, such as constitution.md:12\n"

@@ -120,6 +120,39 @@ CASES = [
     ),
     # something else
     ("Members must bring their own chairs.", "Dogs wait outside during every concert.", "changed", "something else"),
+    # negations that state, and those that stand inside a phrase
+    ("The council will publish the accounts.", "The council will not publish the accounts.", "reversed", "negation added: 'not'"),
+    ("The clerk shares logs with the council.", "The clerk does not share logs with the council.", "reversed", "negation added: 'not'"),
+    ("Guests must leave if the clerk does not object.", "Guests must leave if the clerk objects.", "changed", "negation removed"),
+    ("A report with a date must be filed.", "A report with no date must be filed.", "changed", "'no'"),
+    ("In no case may a guest smoke.", "A guest may smoke.", "weakened", "'no ... may' became 'may'"),
+    ("Members may enter the hall at night.", "Members may no longer enter the hall at night.", "strengthened", "'may' became 'may no longer'"),
+    ("Members should enter the hall at night.", "Members should no longer enter the hall at night.", "reversed", "'should no longer'"),
+    # bans eased
+    ("Do not ring on Fridays.", "Try not to ring on Fridays.", "weakened", "'try not to'"),
+    ("The clerk must not open letters.", "The clerk may only open letters with the consent of the council.", "weakened", "'may only'"),
+    ("Do not use global state.", "Avoid global state.", "weakened", "'do not' became 'avoid'"),
+    # two matters changed places
+    ("The clerk must obey the council.", "The council must obey the clerk.", "changed", "'clerk' and 'council' changed places"),
+    ("Put honesty ahead of kindness.", "Put kindness ahead of honesty.", "precedence", "'ahead of'"),
+    ("Members must bring honesty, kindness and care.", "Members must bring care, kindness and honesty.", "reworded", ""),
+    # amounts
+    ("Members must pay within thirty minutes.", "Members must pay within thirty days.", "weakened", "'thirty minutes' became 'thirty days'"),
+    ("Members must pay within 24 hours.", "Members must pay within 2 days.", "weakened", "'24 hours' became '2 days'"),
+    ("Members must pay within 24 hours.", "Members must pay within 1 day.", "reworded", ""),
+    ("Keep logs for at least 3 days.", "Keep logs for at least 3 years.", "strengthened", "'3 days' became '3 years'"),
+    ("Files must be under 10 MB.", "Files must be under 10 GB.", "weakened", "'10 mb' became '10 gb'"),
+    ("Answers must come in <200ms.", "Answers must come in <100ms.", "strengthened", "'200ms' became '100ms'"),
+    ("Coverage must be 80% or higher.", "Coverage must be 90% or higher.", "strengthened", "'80%' became '90%'"),
+    ("Coverage must be ≥ 80%.", "Coverage must be ≥ 90%.", "strengthened", "'80%' became '90%'"),
+    ("Coverage must not be below 80%.", "Coverage must not be below 90%.", "strengthened", "'80%' became '90%'"),
+    ("Members must look at the ropes every month.", "Members must look at the ropes every 2 months.", "weakened", "'month' became '2 months'"),
+    ("Answer letters within a day.", "Answer letters within a week.", "weakened", "'day' became 'week'"),
+    ("Members must pay within five days.", "Members must pay within five working days.", "weakened", "'five days' became 'five working days'"),
+    # a choice
+    ("Members must ask the clerk and the treasurer.", "Members must ask the clerk or the treasurer.", "weakened", "'and' became 'or'"),
+    ("Guests may enter if the clerk and the keeper agree.", "Guests may enter if the clerk or the keeper agrees.", "widened", "condition widened: 'or'"),
+    ("Users must be told before data is shared.", "Users must be told after data is shared.", "changed", "'before' became 'after'"),
 ]
 
 
@@ -144,6 +177,8 @@ def test_force_follows_the_table() -> None:
 
 
 def test_a_reading_stands_in_for_words_of_force() -> None:
+    eased = judge("Do not ring on Fridays.", "Ring on Fridays only with leave of the clerk.", ("must_not", "must"))
+    assert (eased.direction, eased.why) == ("weakened", "'do not' removed, 'only' added")
     assert judge("Keeps no record of talks.", "May keep a record of talks.", ("must_not", "may")).direction == "weakened"
     assert judge("Speak plainly to guests.", "You must speak plainly to guests.", ("must", "must")).direction in {"reworded", "narrowed"}
 

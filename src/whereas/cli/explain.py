@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated
 
 import typer
@@ -9,9 +10,11 @@ import typer
 from whereas.cli import common
 from whereas.model.errors import InputError, SettingsError
 
+PLACE = re.compile(r"(?P<path>.+?):(?P<line>\d+)(?::(?P<column>\d+))?")
+
 
 def command(
-    place: Annotated[str, typer.Argument(metavar="FILE:LINE", help="A line of a Markdown file.")],
+    place: Annotated[str, typer.Argument(metavar="FILE:LINE", help="A line of a Markdown file; with :COLUMN, as lint gives places, only the sentence there.")],
     no_color: common.NoColor = False,
     config: common.ConfigFile = None,
 ) -> None:
@@ -20,16 +23,19 @@ def command(
     from whereas.app.read import read_file
     from whereas.render import explanation
 
-    path, colon, line = place.rpartition(":")
-    if not colon or not line.isdigit():
+    parts = PLACE.fullmatch(place)
+    if parts is None:
         raise SettingsError(f"'{place}' names no line", mend="write FILE:LINE, such as constitution.md:12")
+    path, number, column = parts["path"], int(parts["line"]), int(parts["column"] or 0)
     settings = common.settings(config)
     read = read_file(path, settings.read)
     document = read.document
     if document is None:
         raise InputError("holds nothing to explain", where=path)
-    number = int(line)
     at = [i for i, s in enumerate(document.statements) if s.span.line <= number <= s.span.end_line]
+    if column:
+        begun = [i for i in at if (document.statements[i].span.line, document.statements[i].span.column) <= (number, column)]
+        at = begun[-1:] or at[:1]
     if not at:
         near = min((s.span.line for s in document.statements), key=lambda n: abs(n - number), default=None)
         raise InputError("no sentence stands on this line", where=f"{path}:{number}:1", mend=f"the nearest is on line {near}" if near else "")

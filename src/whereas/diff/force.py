@@ -29,8 +29,13 @@ NOBODYS: dict[str, str] = {"may": "must_not", "must": "must_not", "should": "sho
 RELATIVE = frozenset({"that", "which", "who", "whom", "whose", "what"})
 COUNTED = frozenset({"longer", "later", "more", "less", "fewer", "matter", "doubt", "sooner", "earlier"})
 """Words after which "no" forbids nothing."""
+OCCASIONS = frozenset({"case", "event", "time", "way", "circumstances", "circumstance", "account", "means", "place"})
+"""Nouns after which it forbids though a preposition stands before it ("in no case may ...")."""
 PRONOUNS = frozenset({"you", "they", "it", "he", "she", "we", "one", "i"})
 CONDITIONAL = frozenset({"if", "when", "where", "unless", "whenever", "once"})
+PREPOSITIONS = frozenset(["with", "of", "by", "for", "under", "to", "from", "in", "at", "on", "as"])
+INSIDE = PREPOSITIONS | CONDITIONAL | {"has", "have", "had", "is", "are", "was", "were", "be", "there"}
+"""Words before "no" that put it inside a phrase or a clause."""
 APART = 0.5
 """How far two words of force may stand apart, in shares of their sentences."""
 BEHIND = 3
@@ -64,6 +69,9 @@ def _read(reading: Modality | None, named: str, text: str, side: list[Token]) ->
 
 def _way(one: Mark, two: Mark) -> Direction | None:
     """As `transition`; a permission that became the only one ("may only") is still a permission, of less."""
+    for ban, leave, lifted in ((one, two, True), (two, one, False)):
+        if FORCE.get(ban.name, 0) < 0 and leave.words == "may only":
+            return "weakened" if lifted else "strengthened"
     only = one.words in phrase_set("words", "sole"), two.words in phrase_set("words", "sole")
     if only[0] != only[1] and ("may" in {one.name, two.name} or one.name == two.name):
         return "narrowed" if only[1] else "widened"
@@ -97,7 +105,7 @@ def read_marks(words: tuple[str, ...]) -> list[Mark]:
     >>> [(m.name, m.words) for m in read_marks(("no", "guest", "may", "smoke"))]
     [('must_not', 'no ... may')]
     """
-    found: list[Mark] = []
+    found: list[Mark] = [Mark("force", "should_not", "avoid", 0, 1)] if words[:1] == ("avoid",) else []
     for mark in marks(words):
         if mark.words in phrase_set("words", "weighing") and not (mark.end < len(words) and words[mark.end].endswith("ing")):
             continue
@@ -109,11 +117,20 @@ def read_marks(words: tuple[str, ...]) -> list[Mark]:
             continue  # "but no guest may ..." is a norm of its own
         if mark.group == "force" and mark.name in NOBODYS:
             start = max([m.end for m in found if m.group == "force"] + [0])
-            denied = next((w for i, w in enumerate(words[start : mark.start], start + 1) if w in NOBODY and words[i] not in COUNTED), None)
+            denied = next((words[i] for i in range(start, mark.start) if _nobody(words, i)), None)
             if denied:
                 mark = mark._replace(name=NOBODYS[mark.name], words=f"{denied} ... {mark.words}")
         found.append(mark)
     return found
+
+
+def _nobody(words: tuple[str, ...], at: int) -> bool:
+    """Whether a word says that nobody does it: as the subject ("no guest may ..."), and not of something inside its phrase or clause ("a letter with no
+    date must ...", "if no chair is there, the clerk shall ...")."""
+    if words[at] not in NOBODY or words[at + 1 : at + 2] in [(w,) for w in COUNTED]:
+        return False
+    inside = at > 0 and words[at - 1] in INSIDE
+    return not inside or words[at + 1 : at + 2] in [(w,) for w in OCCASIONS]
 
 
 def force(found: Edit, before: list[Mark], after: list[Mark], modality: tuple[Modality | None, Modality | None]) -> Verdict | None:

@@ -11,11 +11,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from whereas.diff import scope
-from whereas.diff.edits import Edit, edit
-from whereas.diff.force import force, left_over, read_marks
+from whereas.diff.amounts import amounts, only_amounts
+from whereas.diff.edits import ARTICLES, Edit, edit
+from whereas.diff.force import BEHIND, COMMAND, PREPOSITIONS, RELATIVE, force, left_over, read_marks
 from whereas.diff.frame import without_label, without_numeral
 from whereas.diff.lean import clause, lean
 from whereas.diff.lexicon import Mark, marks, opposites, phrase_set
@@ -25,6 +27,7 @@ from whereas.diff.verdict import Direction, Verdict
 from whereas.diff.words import stem, words
 
 if TYPE_CHECKING:
+    from whereas.diff.edits import Run
     from whereas.diff.words import Token
     from whereas.model.constitution import Modality
 
@@ -36,6 +39,8 @@ LIMITS = frozenset({"exception", "condition", "only"})
 """Marks with which a ban is lifted in part."""
 CLAUSES = frozenset({"exception", "condition", "concession"})
 """Marks that open a clause; the others are words by themselves."""
+IDLE_BESIDE = frozenset({"longer", "yet", "ever"})
+"""Words that may stand beside a negation and add nothing to it."""
 OPENING = 3
 """Words that may stand before a mark, or beside it, for it to be what the change is about."""
 WIDER: tuple[Direction, Direction] = ("widened", "narrowed")
@@ -65,10 +70,14 @@ def judge(old: str, new: str, modality: tuple[Modality | None, Modality | None] 
     if scope.estranged(found.old_words, found.new_words):
         return lean(found) or Verdict("changed", ESTRANGED_WHY)
     forced = _turned(found) or force(found, before, after, modality)
+    if forced and forced.direction == "reversed" and forced.why.endswith(("' removed", "' added")):
+        forced = _in_part(before, after, forced.why, lifted=forced.why.endswith("removed")) or forced
     if forced:
         return forced._replace(sure=True)
+    if swapped := _swapped(found):
+        return Verdict("changed", swapped)
     plain = _negated(found, before, after) or _marked(found, before, after, "cases", WIDER)
-    if plain or replaced(found):
+    if plain or (replaced(found) and not only_amounts(found)):
         return plain or reach(found)
     return (
         _marked(found, before, after, "exception", _of_exception(before, after))
@@ -77,10 +86,29 @@ def judge(old: str, new: str, modality: tuple[Modality | None, Modality | None] 
         or _marked(found, before, after, "concession", ("strengthened", "weakened"))
         or _marked(found, before, after, "condition", ("narrowed", "widened"))
         or _quantity(found, before, after)
-        or scope.numbers(found)
+        or amounts(found)
+        or _choice(found, modality)
         or _party(found)
         or reach(found)
     )
+
+
+def _swapped(found: Edit) -> str:
+    """Two matters that changed places, with more than commas and "and" between them ("the clerk must obey the council"); "" if none did. The members of
+    a list may stand in any order."""
+    if any(scope.exchanged(found)):
+        return ""
+    sides = [(telling(found.old_words[r.old_start : r.old_end]), telling(found.new_words[r.new_start : r.new_end]), r) for r in found.runs]
+    for (gone, come, one), (later, after, two) in pairwise(sides):
+        if gone and come and gone == after and come == later and _linked(found.old_words[one.old_end : two.old_start]):
+            return f"'{' '.join(found.old_words[one.old_start : one.old_end])}' and '{' '.join(found.old_words[two.old_start : two.old_end])}' changed places"
+    return ""
+
+
+def _linked(between: tuple[str, ...]) -> bool:
+    """Whether the words between two matters say what one has to do with the other: more than a list does."""
+    lists = phrase_set("words", "join") | ARTICLES
+    return any(word in phrase_set("words", "function") and word not in lists for word in between)
 
 
 def without_references(text: str) -> str:
@@ -171,25 +199,44 @@ def _chain(text: str) -> list[str]:
 
 def _negated(found: Edit, before: list[Mark], after: list[Mark]) -> Verdict | None:
     """One negation more or less outside of the words of force, or a word replaced by its opposite."""
-    negation = phrase_set("words", "negation")
-    idle = negation | phrase_set("words", "function")
-    forced = (
-        {i for m in before if m.group in {"force", "marks"} for i in range(m.start, m.end)},
-        {i for m in after if m.group in {"force", "marks"} for i in range(m.start, m.end)},
-    )
+    idle = phrase_set("words", "negation") | phrase_set("words", "function") | IDLE_BESIDE
+    forced = [{i for m in side if _binds(m) for i in range(m.start, m.end)} for side in (before, after)]
     for run in found.runs:
+        whole = found.old_words[run.old_start : run.old_end], found.new_words[run.new_start : run.new_end]
+        if len(whole[0]) == len(whole[1]) == 1 and _opposite(whole[0][0], whole[1][0]) and forced[0] & set(range(run.old_start, run.old_end)):
+            return Verdict("changed", f"'{whole[0][0]}' became '{whole[1][0]}'")
         a = [found.old_words[i] for i in range(run.old_start, run.old_end) if i not in forced[0]]
         b = [found.new_words[i] for i in range(run.new_start, run.new_end) if i not in forced[1]]
         for one in a:
             for two in b:
                 if _opposite(one, two):
                     return Verdict("reversed", f"'{one}' became '{two}'")
-        gone, come = [w for w in a if w in negation], [w for w in b if w in negation]
-        still = all(any(w in negation for w in side) for side in (found.old_words[run.old_start : run.old_end], found.new_words[run.new_start : run.new_end]))
-        if bool(gone) != bool(come) and not still and idle.issuperset((*a, *b)) and "nor" not in (*a, *b):
+        gone, come = [w for w in a if _denies(w)], [w for w in b if _denies(w)]
+        still = all(any(_denies(w) for w in side) for side in whole)
+        stems = [{stem(w) for w in side} for side in (a, b)]
+        rest = [w for w in (*a, *b) if w not in idle and not _denies(w) and stem(w) not in stems[0] & stems[1]]
+        if bool(gone) != bool(come) and not still and not rest and "nor" not in (*a, *b):
             why = f"negation {'removed' if gone else 'added'}: '{(gone or come)[0]}'"
+            if _aside(found, run, new=bool(come)):
+                return Verdict("changed", why)
             return _in_part(before, after, why, lifted=bool(gone)) or Verdict("reversed", why)
     return None
+
+
+def _binds(mark: Mark) -> bool:
+    """Whether a mark is weighed by itself: all but a negation that states what is done ("does not") inside its sentence."""
+    return mark.group in {"force", "marks"} and (mark.words not in phrase_set("indicative", "stated") or mark.start < COMMAND)
+
+
+def _denies(word: str) -> bool:
+    return word in phrase_set("words", "negation") or word.endswith("n't")
+
+
+def _aside(found: Edit, run: Run, *, new: bool) -> bool:
+    """Whether a run stands in a condition, a relative clause or behind a preposition, which tell when and of what a norm speaks, and not what it asks."""
+    text, side, start, end = (found.new_text, found.new, run.new_start, run.new_end) if new else (found.old_text, found.old, run.old_start, run.old_end)
+    relative = any(t.word in RELATIVE for t in side[max(0, start - BEHIND) : start]) or (start > 0 and side[start - 1].word in PREPOSITIONS)
+    return relative or bool(zone(Stretch(text, side, start, end, new)))
 
 
 def _in_part(before: list[Mark], after: list[Mark], why: str, *, lifted: bool) -> Verdict | None:
@@ -246,6 +293,22 @@ def _leads(found: Edit, mark: Mark, name: str, new: bool) -> bool:
                 return False
             return end - start <= (mark.end - mark.start) + OPENING
     return False
+
+
+def _choice(found: Edit, modality: tuple[Modality | None, Modality | None]) -> Verdict | None:
+    """ "And" became "or", or the other way about, and hardly a word else: of two things asked for, one is enough now."""
+    runs = [r for r in found.runs if telling(found.old_words[r.old_start : r.old_end]) or telling(found.new_words[r.new_start : r.new_end])]
+    told = [r for r in found.runs if {found.old_words[r.old_start : r.old_end], found.new_words[r.new_start : r.new_end]} == {("and",), ("or",)}]
+    if len(told) != 1 or any(scope.exchanged(found)) or len(runs) > 1:
+        return None
+    eased = found.new_words[told[0].new_start] == "or"
+    place = zone(Stretch(found.new_text, found.new, told[0].new_start, told[0].new_end, new=True))
+    if place == "condition":
+        return Verdict("widened" if eased else "narrowed", f"condition {'widened' if eased else 'narrowed'}: '{'or' if eased else 'and'}'", sure=True)
+    asked = {m.name for words in (found.old_words, found.new_words) for m in marks(words, ("force",))} or {m or "" for m in modality}
+    if place or not asked or not asked <= {"must", "should"}:
+        return None
+    return Verdict("weakened" if eased else "strengthened", f"'{'and' if eased else 'or'}' became '{'or' if eased else 'and'}'", sure=True)
 
 
 def _party(found: Edit) -> Verdict | None:

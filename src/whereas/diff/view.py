@@ -78,6 +78,11 @@ class View:
         return {s.id: s for s in self.constitution.statements}
 
     @cached_property
+    def leads(self) -> dict[str, str]:
+        """Id of a statement -> that of the lead-in it continues."""
+        return {r.source: r.target for r in self.constitution.relations if r.kind == "continues"}
+
+    @cached_property
     def unit_of(self) -> dict[str, Unit]:
         """Statement id -> its unit."""
         return {s.id: unit for unit in self.units for s in (unit.statement, unit.body) if s is not None}

@@ -15,11 +15,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from whereas.annotate.linear import load
+from whereas.diff.amounts import amounts, changed
 from whereas.diff.edits import edit
 from whereas.diff.force import left_over, read_marks
 from whereas.diff.judge import judge
 from whereas.diff.reach import exchange
-from whereas.diff.scope import exchanged, number, numbers, telling
+from whereas.diff.scope import exchanged, kept, telling
 from whereas.diff.verdict import Direction, Verdict
 from whereas.diff.words import stem
 
@@ -36,10 +37,11 @@ VAGUE: frozenset[Direction] = frozenset({"changed", "reworded"})
 VAGUE_SURE, VAGUE_LEAD = 0.0, 2.0
 """The same where they name no direction, and the model may only name one: in real documents exchanged names and tools are mostly just that
 (docs/accuracy-diff.md)."""
+KEPT = 0.4
+"""Share of telling words that must have stayed for a rule to be the same in other words; else it asks something else."""
 WEIGHED: tuple[Direction, ...] = ("strengthened", "weakened", "narrowed", "widened", "reversed", "changed", "reworded")
 MIRROR: dict[Direction, Direction] = {"strengthened": "weakened", "weakened": "strengthened", "narrowed": "widened", "widened": "narrowed"}
 SORTS = {"must": "duty", "must_not": "ban", "should": "advice", "should_not": "ban", "may": "leave", "precedence": "order"}
-TIME = frozenset(["day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours", "minute", "minutes", "quarter"])
 SIZES = (0, 1, 2, 4, 8)
 """Numbers of words are told apart as far as these."""
 QUARTERS = 4
@@ -58,7 +60,7 @@ def weigh(old: str, new: str, modality: Forces, said: Verdict) -> Verdict:
     back = scores(features(new, old, modality[::-1], judge(new, old, modality[::-1])))
     chances = {way: (there[way] + back[MIRROR.get(way, way)]) / 2 for way in WEIGHED}
     found = edit(old, new)
-    counted = numbers(found) is not None
+    counted = amounts(found) is not None
     vague = said.direction in VAGUE
     sure, lead = (VAGUE_SURE, VAGUE_LEAD) if vague and not counted else (SURE, LEAD)
     barred = VAGUE if vague or counted else frozenset[Direction]()
@@ -66,6 +68,8 @@ def weigh(old: str, new: str, modality: Forces, said: Verdict) -> Verdict:
     (best, way), (second, _) = ranked[:2]
     if best == second or best < sure or best - chances[said.direction] < lead:
         return said
+    if way == "reworded" and kept(found.old_words, found.new_words) < KEPT:
+        way = "changed"
     return Verdict(way, said.why if said.why.startswith("'") or ":" in said.why else exchange(found))
 
 
@@ -118,10 +122,10 @@ def _run(found: Edit, run: Run, sort: str) -> Iterator[str]:
         return
     yield f"for={_size(len(sides[0]))}|{_size(len(sides[1]))}"
     yield from (f"for={one}>{two}" for one in sides[0][:2] for two in sides[1][:2])
-    one, two = number(found.old_words, run.old_start, run.old_end), number(found.new_words, run.new_start, run.new_end)
-    if one and two and one[1] != two[1]:
-        way = "up" if two[1] > one[1] else "down"
-        unit = "time" if TIME.intersection(found.new_words[run.new_end - 1 : run.new_end + BESIDE]) else "count"
+    for at, one, two in changed(found):
+        if at != run:
+            continue
+        way, unit = "up" if two.value > one.value else "down", two.kind or "count"
         yield from (f"number={way}|{unit}", f"number={way}|{unit}|{sort}")
         yield from (f"number={way}|{word}" for word in found.new_words[max(0, run.new_start - BESIDE) : run.new_start])
 

@@ -13,6 +13,7 @@ from whereas.render.style import clip, count
 if TYPE_CHECKING:
     from whereas.model.change import Change, Diff
     from whereas.model.constitution import Constitution
+    from whereas.model.source import Span
 
 LEVEL = {"major": "warning", "minor": "notice", "patch": "notice"}
 MOST = 50
@@ -21,7 +22,7 @@ MINOR = Options(min_severity="minor")
 
 
 def render(diff: Diff, options: Options = MINOR, old: Constitution | None = None, new: Constitution | None = None) -> str:
-    """Workflow commands, one a line. A change that has no place in the new version is shown at the new version's first line."""
+    """Workflow commands, one a line. A change that has no place in the new version is shown at the heading of its section there, else at the first line."""
     names = Names.of(old, new)
     if not diff.related:
         return _command("warning", diff.new.path, 1, 1, "unrelated", f"{diff.old.path} and {diff.new.path} are no versions of one document")
@@ -36,11 +37,17 @@ def render(diff: Diff, options: Options = MINOR, old: Constitution | None = None
 
 def _annotation(change: Change, diff: Diff, names: Names) -> str:
     old, new = names.texts(change)
-    span = change.new.span if change.new else None
+    span = change.new.span if change.new else _heading(change, names)
     words = f'"{clip(old, 160)}" -> "{clip(new, 160)}"' if old and new and old != new else f'"{clip(new or old, 240)}"'
     message = f"{names.title(change)}: {change.why}\n{words}"
     line, end = (span.line, span.end_line) if span else (1, 1)
     return _command(LEVEL[change.severity], diff.new.path, line, end, change.kind, message)
+
+
+def _heading(change: Change, names: Names) -> Span | None:
+    """Where the section of a change stands in the new version."""
+    those = names.new.principles if names.new else ()
+    return next((p.heading for p in those if p.id == change.principle.new), None)
 
 
 def _command(level: str, path: str, line: int, end: int, title: str, message: str) -> str:

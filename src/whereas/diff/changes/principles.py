@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from whereas.diff.changes.draft import Comparison, Draft, side
 from whereas.diff.changes.order import lifted
+from whereas.diff.force import transition
 from whereas.diff.judge import ESTRANGED_WHY, judge
+from whereas.diff.lexicon import marks
 from whereas.diff.match.titles import title_key
+from whereas.diff.verdict import Verdict
+from whereas.diff.words import words
 from whereas.model.change import Pair
 
 if TYPE_CHECKING:
@@ -20,6 +25,9 @@ if TYPE_CHECKING:
     from whereas.model.constitution import Principle
 
 NOBODY = Pair(None, None)
+LABEL = re.compile(r"\([^()]*\)")
+BINDING = frozenset({"must", "must_not"})
+"""Forces of a label without which rules bind less."""
 
 
 class PrincipleChanges:
@@ -99,6 +107,11 @@ class PrincipleChanges:
 
     def _norm(self, old: Principle, new: Principle, draft: Draft) -> None:
         """A title that is a norm is judged as one."""
+        labelled = _labelled(old.title, new.title) if old.norms and new.norms else None
+        if labelled is not None:
+            why = f"in the title: {labelled.why}"
+            self.found.append(Draft(f"rule-{labelled.direction}", draft.principle, NOBODY, _title(old), _title(new), why, parent=draft))  # type: ignore[arg-type]
+            return
         a, b = self.both.old.headings.get(old.id), self.both.new.headings.get(new.id)
         if not a or not b or not (a.is_rule and b.is_rule):
             return
@@ -148,6 +161,20 @@ class PrincipleChanges:
         """Whether a principle is an item of a numbered list."""
         place = next((u.place for u in view.by_principle.get(principle.id, ()) if u.place), None)
         return principle.kind == "item" and place is not None and place.ordered
+
+
+def _labelled(old: str, new: str) -> Verdict | None:
+    """Which way the rules under a title went whose label of force, in brackets, came or went: "Test first (NON-NEGOTIABLE)"."""
+    labels = [LABEL.findall(text)[-1:] for text in (old, new)]
+    if labels[0] == labels[1] or LABEL.sub("", old).split() != LABEL.sub("", new).split():
+        return None
+    names = [next((m.name for part in label for m in marks(words(part), ("force",))), "") for label in labels]
+    if not any(names):
+        return None
+    lone = names[0] or names[1]
+    way = transition(*names) if all(names) else "weakened" if bool(names[0]) == (lone in BINDING) else "strengthened"
+    shown = [f"'{label[0]}'" if label else "no label" for label in labels]
+    return Verdict(way, f"{shown[0]} became {shown[1]}") if way else None
 
 
 def _above(view: View, principle: Principle, known: Set[str]) -> str | None:

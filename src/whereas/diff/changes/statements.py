@@ -8,6 +8,7 @@ from whereas.diff.changes.clauses import example_clause, reason_clauses
 from whereas.diff.changes.draft import Comparison, Draft, of_statement, of_unit, side
 from whereas.diff.changes.examples import example_changes
 from whereas.diff.changes.inside import reason_kind
+from whereas.diff.changes.lent import lent_otherwise
 from whereas.diff.changes.parts import is_ground, norm_parts
 from whereas.diff.changes.rejoin import rejoined
 from whereas.diff.changes.rules import rule_changes
@@ -189,6 +190,12 @@ class StatementChanges:
 
     def same(self, old: Unit, new: Unit, pair: Pair, moved: bool, why: str) -> None:
         """The same words, perhaps in another place or with other marks."""
+        lent = lent_otherwise(self.both, old, new)
+        if lent is not None:
+            draft = self.make(f"rule-{lent.direction}", pair, old, new, lent.why, self.parent_of(old, new) if moved else None)  # type: ignore[arg-type]
+            if moved:
+                self.moved_to(draft, old, new, "rule")
+            return
         if moved:
             self.moved(old, new, pair)
             return

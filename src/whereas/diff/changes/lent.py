@@ -1,0 +1,47 @@
+"""A rule whose words stayed and whose force did not: it stands under another lead-in or title, which lends it another.
+
+"- open letters" under "The keeper must never:" is a ban; under "The keeper must always:" it is a duty.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from whereas.annotate.force import titled
+from whereas.diff.force import transition
+from whereas.diff.lexicon import marks
+from whereas.diff.roles import reading
+from whereas.diff.verdict import Verdict
+
+if TYPE_CHECKING:
+    from whereas.diff.changes.draft import Comparison
+    from whereas.diff.view import Unit, View
+
+SHOWN = 60
+"""Characters of a lead-in that a why repeats."""
+
+
+def lent_otherwise(both: Comparison, old: Unit, new: Unit) -> Verdict | None:
+    """Which way a rule without a word of force of its own went with its place; None if its place stayed, or lends the same."""
+    read = [reading(old.statement) or "", reading(new.statement) or ""]
+    if not all(read) or marks(old.words, ("force",)):
+        return None
+    leads = both.old.leads.get(old.id), both.new.leads.get(new.id)
+    if all(leads):
+        units = both.old.unit_of[leads[0] or ""], both.new.unit_of[leads[1] or ""]
+        stayed = both.pairing.units.forth.get(units[0].index) == units[1].index
+    else:
+        named = [titled(view.principles[unit.principle].title) for view, unit in ((both.old, old), (both.new, new))]
+        stayed = any(leads) or named[0] == named[1]
+        read = [force or said for force, said in zip(named, read, strict=True)]
+    way = transition(*read)
+    if stayed or way is None:
+        return None
+    shown = [_stand(view, unit, lead) for view, unit, lead in ((both.old, old, leads[0]), (both.new, new, leads[1]))]
+    return Verdict(way, f"'{shown[0]}' became '{shown[1]}' above it", sure=True)
+
+
+def _stand(view: View, unit: Unit, lead: str | None) -> str:
+    """What a rule stands under: its lead-in, else the title of its principle."""
+    text = view.statements[lead].text if lead else view.principles[unit.principle].title
+    return text if len(text) <= SHOWN else text[:SHOWN].rsplit(maxsplit=1)[0] + " ..."

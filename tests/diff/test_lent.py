@@ -1,0 +1,46 @@
+"""Rules whose words stayed and whose force did not: another lead-in, another title or another label lends it."""
+
+from __future__ import annotations
+
+from whereas.app.read import read_bytes
+from whereas.diff import diff
+from whereas.render import diff_github
+
+ALWAYS = "The keeper must always:\n\n- lock the gate\n- feed the cat\n"
+NEVER = "\nThe keeper must never:\n\n- sleep on duty\n"
+TITLED = "### You may\n\n- smoke in the yard\n{}\n### You must not\n\n- sleep in the hall\n{}"
+
+
+def told(old: str, new: str) -> list[tuple[str, str, str]]:
+    found = diff(*(read_bytes(f"# Charter\n\n## Duties\n\n{text}\n".encode(), path=name) for text, name in ((old, "a.md"), (new, "b.md"))))
+    return [(c.kind, c.severity, c.why) for c in found.changes]
+
+
+def test_an_item_under_the_opposite_lead_in_is_reversed() -> None:
+    there, back = ALWAYS + NEVER + "- open letters\n", ALWAYS + "- open letters\n" + NEVER
+    assert told(there, back) == [("rule-reversed", "major", "'The keeper must never:' became 'The keeper must always:' above it")]
+    assert told(back, there) == [("rule-reversed", "major", "'The keeper must always:' became 'The keeper must never:' above it")]
+    swapped = there.replace("- lock the gate\n- feed the cat", "- feed the cat\n- lock the gate")
+    assert {kind for kind, _, _ in told(there, swapped)} <= {"editorial"}
+
+
+def test_an_item_under_a_title_of_another_force_is_weaker() -> None:
+    letters = "- open letters of guests\n"
+    [change] = told(TITLED.format("", letters), TITLED.format(letters, ""))
+    assert change[:2] == ("rule-weakened", "major")
+
+
+def test_a_label_of_force_in_a_title_binds_what_stands_under_it() -> None:
+    kinds = told("### Tests first (NON-NEGOTIABLE)\n\nTests must come first.", "### Tests first\n\nTests must come first.")
+    assert ("rule-weakened", "major", "in the title: '(NON-NEGOTIABLE)' became no label") in kinds
+
+
+def test_a_purpose_inside_an_exception_is_no_reason() -> None:
+    [change] = told("Members must not share keys.", "Members must not share keys except to help the sick.")
+    assert change[:2] == ("rule-weakened", "major")
+
+
+def test_a_removed_rule_is_annotated_at_the_heading_of_its_section() -> None:
+    texts = "# Charter\n\n## Duties\n\nMembers must knock.\n\nMembers must pay.\n", "# Charter\n\n## Duties\n\nMembers must knock.\n"
+    both = [read_bytes(text.encode(), path=name) for text, name in zip(texts, ("a.md", "b.md"), strict=True)]
+    assert "::warning file=b.md,line=3,endLine=3,title=rule-removed::" in diff_github.render(diff(*both), old=both[0], new=both[1])
