@@ -52,7 +52,7 @@ class Amount(NamedTuple):
 
 def amounts(found: Edit) -> Verdict | None:
     """What the first amount that changed says of the rule: stronger or weaker beside a bound, else that it changed; then the dates. None if neither did."""
-    for run, one, two in changed(found):
+    for _, one, two in changed(found):
         bounds = {_bound(found.old_text, found.old, one), _bound(found.new_text, found.new, two)}
         why = f"'{_shown(found.old_words, one, two)}' became '{_shown(found.new_words, two, one)}'"
         if len(bounds) > 1 or bounds == {""} or one.kind != two.kind or one.value == two.value:
