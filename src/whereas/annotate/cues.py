@@ -7,6 +7,7 @@ Nothing here knows the rest of the document, so the cues of a text can be kept b
 
 from __future__ import annotations
 
+import re
 import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -128,6 +129,7 @@ PRONOUNS = frozenset(
     ]
 )
 RELATIVE = frozenset({"that", "which", "who", "whom", "where", "when", "if", "while", "because", "whether", "what", "how"})
+NUMBERED = re.compile(r"[a-z]{1,5}-?\d{1,3}")
 CLAUSE_LIMIT = 24
 """Tokens of a main clause that are looked at for its verb: further in, it is a guess."""
 
@@ -189,8 +191,12 @@ def _after_label(lower: list[str], label: str) -> int:
 
 
 def _after_number(lower: list[str], begin: int) -> int:
-    """Index behind a number that opens the text ("2.1 Use ...")."""
+    """Index behind a number that opens the text ("2.1 Use ...", "R1. Use ...", "Step 2. Use ...")."""
     at = begin
+    if lower[at + 1 : at + 2] == ["."] and at + 2 < len(lower) and NUMBERED.fullmatch(lower[at]):
+        return at + 2
+    if lower[at + 2 : at + 3] == ["."] and at + 3 < len(lower) and lower[at + 1][:1].isdigit() and lower[at].isalpha():
+        return at + 3
     while at + 1 < len(lower) and at < begin + 3 and (lower[at][:1].isdigit() or lower[at] in {".", ")", "§"}):
         at += 1
     return at

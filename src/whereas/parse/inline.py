@@ -38,7 +38,7 @@ class Link:
 @dataclass(slots=True)
 class Prose:
     """`text` with its `offsets`; `links` in order; `strong`: prose stretches set bold or italic at the beginning, for labels;
-    `code`: prose stretches that are code; `comments`: source stretches of inline HTML comments; `anchors`: names of HTML anchors in it."""
+    `code`: prose stretches that are code; `breaks`: where a line was ended on purpose; `comments`: source stretches of inline HTML comments; `anchors`: names of HTML anchors in it."""
 
     text: str = ""
     offsets: list[tuple[int, int]] = field(default_factory=list)
@@ -47,6 +47,7 @@ class Prose:
     code: list[tuple[int, int]] = field(default_factory=list)
     comments: list[tuple[int, int]] = field(default_factory=list)
     anchors: list[str] = field(default_factory=list)
+    breaks: list[int] = field(default_factory=list)
 
     def source(self, at: int) -> int:
         """Source offset of the prose character `at`."""
@@ -129,6 +130,8 @@ def read_prose(node: Node, text: str, lines: Lines) -> Prose:
             at = content.find("\n", cursor)
             at = cursor if at < 0 else at
             build.add("\n", src(at))
+            if kind == "hardbreak":
+                prose.breaks.append(build.length)
             cursor = at + 1
         elif kind == "code_inline":
             at = content.find(token.markup, cursor)
@@ -173,6 +176,7 @@ def read_prose(node: Node, text: str, lines: Lines) -> Prose:
                 prose.comments.append((src(at), src(at) + len(token.content)))
             elif token.content.lower().startswith("<br"):
                 build.add(" ", src(at))
+                prose.breaks.append(build.length)
             else:
                 prose.anchors += ANCHOR.findall(token.content)
             cursor = at + len(token.content)

@@ -13,7 +13,7 @@ from collections import deque
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Set
 
 END = re.compile(r"(?<![.!?…])[.!?…؟۔]++[\"”’')\]*]*+(?=\s)|(?<![。！？])[。！？]++[”’」』）]*+")
 """Marks that may end a sentence, with the quotation marks behind them; those of Chinese and Japanese need no white space."""
@@ -26,6 +26,7 @@ ABBREVIATIONS = frozenset(
         "eg",
         "ie",
         "vs",
+        "v",
         "cf",
         "etc",
         "mr",
@@ -61,9 +62,9 @@ ABBREVIATIONS = frozenset(
 )
 BEFORE_CAPITAL = frozenset({"etc", "al", "inc", "ltd", "co", "corp", "jr", "sr", "no", "ed", "st"})
 """Abbreviations that may well end a sentence: they do when a capital letter follows and the word is not a title before a name or number."""
-ENUMERATOR = re.compile(r"(?:^|[\s(])(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6}|[A-Za-z])\.$")
+ENUMERATOR = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3})*[a-z]?|[IVXLC]{1,6}|[A-Za-z]|[A-Z]{1,5}-?\d{1,3}|§+ ?\d{1,3}[a-z]?)\.")
 HEADWORD = re.compile(
-    r"^(?:article|section|sec|art|tenet|chapter|part|rule|principle|amendment|title)\.?(?:\s+[\w-]{1,8}\.?)?$",
+    r"^(?:article|section|sec|art|tenet|chapter|part|rule|principle|amendment|title|step|phase|stage|clause|norm|law)\.?(?:\s+[\w-]{1,8}\.?)?$",
     re.IGNORECASE,
 )
 CLAUSE_WORDS_MIN = 2
@@ -72,6 +73,8 @@ OPENERS = frozenset(
      "no", "all", "each", "every", "any", "but", "and", "or")
 )  # fmt: skip
 """Words that begin a new sentence behind initials such as "U.S."; any other capital goes on with the name."""
+ASKING = frozenset(["the", "a", "an", "of", "to", "in", "on", "at", "for", "by", "with", "from", "and", "or", "but", "nor", "that", "which", "who", "is", "are", "be", "as", "than", "not"])
+"""Words that no sentence ends with."""
 OPENING, CLOSING = "([{“‘«", ")]}”’»"
 MARK = re.compile(r"[(\[{“«)\]}”»\"]")
 """What opens or closes a parenthesis or a quotation."""
@@ -79,8 +82,9 @@ QUESTION = "\ue000"
 """Stands for a "?" that is a reference, not a question."""
 
 
-def split(text: str, protected: Iterable[tuple[int, int]] = ()) -> list[tuple[int, int]]:
-    """(begin, end) of the sentences of `text`, ascending, without the white space between. `protected`: stretches no boundary may lie in.
+def split(text: str, protected: Iterable[tuple[int, int]] = (), breaks: Iterable[int] = ()) -> list[tuple[int, int]]:
+    """(begin, end) of the sentences of `text`, ascending, without the white space between. `protected`: stretches no boundary may lie in, and a sentence
+    may begin with whatever their first letter is; `breaks`: where a line was ended on purpose, which ends what can be a sentence too.
 
     >>> [t[0:b] for t in ["See e.g. it. Go on."] for a, b in split(t)][:1]
     ['See e.g. it.']
@@ -90,12 +94,14 @@ def split(text: str, protected: Iterable[tuple[int, int]] = ()) -> list[tuple[in
     keep = list(protected)
     if keep:
         text = _protect(text, keep)
+    heads = {start for start, _ in keep}
+    marks = [(match.start(), match.end(), False) for match in END.finditer(text)]
+    marks += [(at - 1, len(text[:at].rstrip()), True) for at in breaks if _breaks(text, at)]
     cuts: list[tuple[int, int]] = []
     begin = 0
     depth = _Depth(text)
-    for match in END.finditer(text):
-        end = match.end()
-        if end >= len(text) or not _ends(text, begin, match.start(), end):
+    for start, end, broken in sorted(marks):
+        if end >= len(text) or end <= begin or not (broken and len(text[begin:end].split()) > CLAUSE_WORDS_MIN or not broken and _ends(text, begin, start, end, heads)):
             continue
         if depth.open_at(end):
             continue
@@ -148,14 +154,26 @@ def _protect(text: str, stretches: list[tuple[int, int]]) -> str:
     return "".join([*parts, text[at:]])
 
 
-def _ends(text: str, begin: int, mark: int, end: int) -> bool:
-    """Whether the mark at `mark` (closers up to `end`) ends the sentence that began at `begin`."""
+def _breaks(text: str, at: int) -> bool:
+    """Whether what stands before the end of a line, made on purpose, can be a sentence without its mark: a capital letter follows, and no word that asks for more
+    goes before."""
+    before, after = text[:at].rstrip(), text[at : at + 80].lstrip()
+    return bool(before) and after[:1].isupper() and (before[-1].isalnum() or before[-1] in CLOSING) and before.rsplit(None, 1)[-1].lower() not in ASKING
+
+
+def _ends(text: str, begin: int, mark: int, end: int, heads: Set[int] = frozenset()) -> bool:
+    """Whether the mark at `mark` (closers up to `end`) ends the sentence that began at `begin`. `heads`: where code begins, which may open a sentence."""
     after = text[end:].lstrip()[:2] if len(text) - end < 80 else text[end : end + 80].lstrip()[:2]
     if not after:
         return False
     first = after[0]
     if text[mark] in "。！？":
         return True
+    code = end + len(text[end : end + 80]) - len(text[end : end + 80].lstrip()) in heads
+    if code and text[mark] != ".":
+        return True
+    if code:
+        first = "C"
     if first.islower() or first in ",;:)]}/&%=+" or first in "–—" or (first == "-" and after[1:2] in {" ", "-"}):
         return False
     if text[mark] != "." or text[mark : mark + 2] == "..":

@@ -7,6 +7,7 @@ them together again.
 from __future__ import annotations
 
 import bisect
+import re
 from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -34,6 +35,8 @@ CONTENTS_SHARE = 0.8
 Part = tuple[int, int, int | None]
 """Prose begin and end of one statement, and its number among the clauses of its sentence."""
 SENTENCE_ENDS = (".", "!", "?")
+TASK = re.compile(r"\[[ xX]\]\s+")
+"""The box of a task, which says how far it is and is none of its words."""
 WHOLE = frozenset({"caption", "metadata", "contents", "unread"})
 """Kinds of place that are one statement, whatever sentences they hold."""
 
@@ -44,10 +47,10 @@ def _protected(words: Prose) -> tuple[tuple[int, int], ...]:
 
 
 @lru_cache(4_096)
-def _parts(text: str, protected: tuple[tuple[int, int], ...]) -> tuple[Part, ...]:
+def _parts(text: str, protected: tuple[tuple[int, int], ...], breaks: tuple[int, ...]) -> tuple[Part, ...]:
     """Each sentence, or its clauses where it has several; kept for the next version that holds the paragraph."""
     found: list[Part] = []
-    for begin, end in sentences.split(text, protected):
+    for begin, end in sentences.split(text, protected, breaks):
         parts = sentences.clauses(text, begin, end)
         found += [(a, b, n if len(parts) > 1 else None) for n, (a, b) in enumerate(parts)]
     return tuple(found)
@@ -162,7 +165,10 @@ class StatementReader:
         entries = metadata.line_entries(words, self.text)
         self.metadata += [(n, v, words.source(a), words.source(b - 1) + 1) for n, v, a, b in entries]
         kind = self._kind(node, words, label, bool(entries))
-        parts = ((0, len(words.text), None),) if kind in WHOLE else _parts(words.text, _protected(words))
+        parts = ((0, len(words.text), None),) if kind in WHOLE else _parts(words.text, _protected(words), tuple(words.breaks))
+        box = TASK.match(words.text) if kind == "item" else None
+        if box and box.end() < parts[0][1]:
+            parts = ((box.end(), *parts[0][1:]), *parts[1:])
         bounds = self._bounds(node, words, parts)
         cites = [(link.begin, link.target) for link in words.links if link.footnote]
         depth, ordered, ordinal, item = self._list_place(node)
