@@ -163,6 +163,21 @@ def test_settled_readings_are_keyed_by_words_and_stale_ones_are_told() -> None:
     assert [w for w in found.warnings if "Nobody says this" in w]
 
 
+GATE = "# Farm\n\n## Gate\n\nThe keeper must lock the gate. This is because goats wander at night.\n\n## Hall\n\nGoats are curious. Guests should knock.\n"
+
+
+def test_a_settled_reason_that_nobody_says_is_told_and_takes_no_link_away() -> None:
+    locks = "The keeper must lock the gate."
+    stale = read(GATE, Readings((Settled(locks, reasons=("No such reason.",)),)))
+    assert stale.statements[0].explained_by == ("gate/2",)
+    assert stale.warnings == ('a settled reading\'s reason answers to no statement: "No such reason."',)
+    partly = read(GATE, Readings((Settled(locks, reasons=("No such reason.", "Goats are curious.")),)))
+    assert partly.statements[0].explained_by == ("hall/1",)
+    assert partly.warnings == stale.warnings
+    unexplained = read(GATE, Readings((Settled(locks, reasons=()),)))
+    assert (unexplained.statements[0].explained_by, unexplained.warnings) == ((), ())
+
+
 def test_named_parties_take_the_place_of_learnt_ones() -> None:
     from whereas.annotate.reader import prepare
 

@@ -27,6 +27,10 @@ if TYPE_CHECKING:
     from whereas.model.readings import Readings, Settled
 
 
+QUOTED_CHARS = 60
+"""Characters of an entry's words that a warning repeats."""
+
+
 class Correction(msgspec.Struct, frozen=True):
     """What a person says of statement `index`; None where they say nothing. `explains`: the principle whose rules it is a reason for."""
 
@@ -65,28 +69,39 @@ def from_directives(document: Document) -> list[Correction]:
     return found
 
 
-def from_readings(document: Document, readings: Readings) -> tuple[list[Correction], list[Settled]]:
-    """Corrections of a readings file, and the entries that no statement answers to (stale). Same words twice: the `principle` decides, else both."""
+def from_readings(document: Document, readings: Readings) -> tuple[list[Correction], list[str]]:
+    """Corrections of a readings file, and warnings of what no statement answers to (stale). Same words twice: the `principle` decides, else both."""
     by_words: dict[str, list[int]] = {}
     for index, statement in enumerate(document.statements):
         by_words.setdefault(statement.text, []).append(index)
     found: list[Correction] = []
-    stale: list[Settled] = []
+    warnings: list[str] = []
     for entry in readings.reading:
         at = _answering(document, by_words, entry)
         if not at:
-            stale.append(entry)
-        for index in at:
-            reasons = None
-            if entry.reasons is not None:
-                reasons = tuple(i for words in entry.reasons for i in by_words.get(fold(words), ())[:1])
-            found.append(Correction(index, entry.roles, entry.modality, reasons))
-    return found, stale
+            warnings.append(f"a settled reading answers to no statement: {_quoted(entry.words)}")
+            continue
+        reasons, unanswered = _reasons(by_words, entry)
+        found += [Correction(index, entry.roles, entry.modality, reasons) for index in at]
+        warnings += [f"a settled reading's reason answers to no statement: {_quoted(words)}" for words in unanswered]
+    return found, warnings
 
 
 def _answering(document: Document, by_words: dict[str, list[int]], entry: Settled) -> Sequence[int]:
     at = by_words.get(fold(entry.words), [])
     return [i for i in at if entry.principle in (None, document.statements[i].principle)] or at
+
+
+def _reasons(by_words: dict[str, list[int]], entry: Settled) -> tuple[tuple[int, ...] | None, list[str]]:
+    """The statements that an entry names as reasons, and the words of it that none answers to. If none of its reasons answers, whereas decides: None."""
+    named = entry.reasons or ()
+    found = tuple(i for words in named for i in by_words.get(fold(words), ())[:1])
+    unanswered = [words for words in named if fold(words) not in by_words]
+    return (None if entry.reasons is None or (named and not found) else found), unanswered
+
+
+def _quoted(words: str) -> str:
+    return f'"{fold(words)[:QUOTED_CHARS]}"'
 
 
 def fold(words: str) -> str:

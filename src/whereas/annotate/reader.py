@@ -114,25 +114,24 @@ def annotate(
     Raises InputError for a directive that cannot be understood, SettingsError for a pipeline that is not installed.
     """
     settled = corrections.from_directives(document)
-    stale: list[str] = []
+    warnings: list[str] = []
     if readings is not None:
-        more, unanswered = corrections.from_readings(document, readings)
+        more, warnings = corrections.from_readings(document, readings)
         settled += more
-        stale = [f'a settled reading answers to no statement: "{entry.words[:60]}"' for entry in unanswered]
     if document.language != "en":
-        return _assemble(document, [_Reading(("other",)) for _ in document.statements], [], settled, stale)
-    return read_prepared(prepare(document, settings, memory), models or shipped(), settled, stale)
+        return _assemble(document, [_Reading(("other",)) for _ in document.statements], [], settled, warnings)
+    return read_prepared(prepare(document, settings, memory), models or shipped(), settled, warnings)
 
 
-def read_prepared(prepared: Prepared, using: Models, settled: Sequence[Correction] = (), stale: Sequence[str] = ()) -> Constitution:
-    """Read a document that is prepared already. `settled`: what persons said of its statements; `stale`: warnings to add."""
+def read_prepared(prepared: Prepared, using: Models, settled: Sequence[Correction] = (), warnings: Sequence[str] = ()) -> Constitution:
+    """Read a document that is prepared already. `settled`: what persons said of its statements; `warnings`: those to add to the document's own."""
     document = prepared.document
     found = _read(prepared, using, settled)
     linked = _link(prepared, found, using.links, settled)
     for at, reading in enumerate(found):
         reading.evidence = evidence.of(document.statements[at], prepared.cues[at], reading.roles, using.roles)
     del prepared  # its cues are the largest of all that a reading needs, and not needed any more
-    return _assemble(document, found, linked, settled, stale)
+    return _assemble(document, found, linked, settled, warnings)
 
 
 @dataclass(slots=True)
@@ -313,7 +312,7 @@ def _assemble(
     readings: list[_Reading],
     linked: list[tuple[int, int, links.Geometry]],
     settled: Sequence[Correction],
-    stale: Sequence[str],
+    warnings: Sequence[str],
 ) -> Constitution:
     if document.language != "en":
         for correction in settled:
@@ -354,7 +353,7 @@ def _assemble(
     relations += precedence.relations(document, statements)
     return Constitution(
         source=document.source, title=document.title, version=document.version, dialect=document.dialect, language=document.language,
-        authorities=document.authorities, warnings=(*document.warnings, *stale),
+        authorities=document.authorities, warnings=(*document.warnings, *warnings),
         principles=tuple(msgspec.structs.replace(p, norms=norms[p.id], statements=tuple(held[p.id])) for p in document.principles),
         statements=tuple(statements), relations=tuple(relations), document=document,
     )  # fmt: skip
