@@ -178,6 +178,32 @@ def test_a_settled_reason_that_nobody_says_is_told_and_takes_no_link_away() -> N
     assert (unexplained.statements[0].explained_by, unexplained.warnings) == ((), ())
 
 
+def test_what_a_settled_reading_names_as_a_reason_is_read_as_one() -> None:
+    locks, curious, knock = "The keeper must lock the gate.", "Goats are curious.", "Guests should knock."
+    assert [s.roles for s in read(GATE).statements[2:]] == [("other",), ("rule",)]
+    named = Settled(locks, reasons=(curious, knock))
+    gate, _, *said = read(GATE, Readings((named,))).statements
+    assert (gate.roles, gate.modality, gate.explained, gate.explained_by) == (("rule",), "must", "near", ("hall/1", "hall/2"))
+    assert [(s.roles, s.modality, s.confidence, s.by_author) for s in said] == [(("reason",), None, 1.0, True)] * 2
+    for own in (Settled(knock, roles=("rule",), modality="may"), Settled(knock, modality="may", reasons=(curious,))):
+        for entries in ((named, own), (own, named)):
+            both = read(GATE, Readings(entries)).statements[3]
+            assert (both.roles, both.modality, both.explained) == (("rule", "reason"), "may", "same")
+
+
+def test_a_rule_with_its_own_reason_stays_one_when_it_is_named_as_a_reason() -> None:
+    text = "# Farm\n\nThe keeper must lock the gate. Guests must knock, because goats wander.\n"
+    found = read(text, Readings((Settled("The keeper must lock the gate.", reasons=("Guests must knock, because goats wander.",)),)))
+    assert [(s.roles, s.modality, s.by_author) for s in found.statements] == [(("rule",), "must", True), (("rule", "reason"), "must", True)]
+
+
+def test_a_heading_is_named_as_no_reason() -> None:
+    text = "# Farm\n\nThe keeper must lock the gate.\n\n## Do not lend the key\n\nGoats wander.\n"
+    found = read(text, Readings((Settled("The keeper must lock the gate.", reasons=("Do not lend the key",)),)))
+    assert [s.roles for s in found.statements if s.heading] == [("rule",)]
+    assert found.warnings == ('a settled reading\'s reason answers to no statement: "Do not lend the key"',)
+
+
 def test_named_parties_take_the_place_of_learnt_ones() -> None:
     from whereas.annotate.reader import prepare
 

@@ -32,7 +32,8 @@ QUOTED_CHARS = 60
 
 
 class Correction(msgspec.Struct, frozen=True):
-    """What a person says of statement `index`; None where they say nothing. `explains`: the principle whose rules it is a reason for."""
+    """What a person says of statement `index`; None where they say nothing. `explains`: the principle whose rules it is a reason for.
+    `named`: it is named as a reason of another statement."""
 
     index: int
     roles: tuple[Role, ...] | None = None
@@ -40,6 +41,7 @@ class Correction(msgspec.Struct, frozen=True):
     reasons: tuple[int, ...] | None = None
     explains: str | None = None
     drop: Role | None = None
+    named: bool = False
 
 
 def from_directives(document: Document) -> list[Correction]:
@@ -70,21 +72,24 @@ def from_directives(document: Document) -> list[Correction]:
 
 
 def from_readings(document: Document, readings: Readings) -> tuple[list[Correction], list[str]]:
-    """Corrections of a readings file, and warnings of what no statement answers to (stale). Same words twice: the `principle` decides, else both."""
+    """Corrections of a readings file, and warnings of what no statement answers to (stale). Same words twice: the `principle` decides, else both.
+    Those of the statements named as reasons come last, so that they add to what is settled of these."""
     by_words: dict[str, list[int]] = {}
     for index, statement in enumerate(document.statements):
         by_words.setdefault(statement.text, []).append(index)
     found: list[Correction] = []
+    named: dict[int, Correction] = {}
     warnings: list[str] = []
     for entry in readings.reading:
         at = _answering(document, by_words, entry)
         if not at:
             warnings.append(f"a settled reading answers to no statement: {_quoted(entry.words)}")
             continue
-        reasons, unanswered = _reasons(by_words, entry)
+        reasons, unanswered = _reasons(document, by_words, entry)
         found += [Correction(index, entry.roles, entry.modality, reasons) for index in at]
+        named |= {index: Correction(index, named=True) for index in reasons or ()}
         warnings += [f"a settled reading's reason answers to no statement: {_quoted(words)}" for words in unanswered]
-    return found, warnings
+    return [*found, *named.values()], warnings
 
 
 def _answering(document: Document, by_words: dict[str, list[int]], entry: Settled) -> Sequence[int]:
@@ -92,12 +97,12 @@ def _answering(document: Document, by_words: dict[str, list[int]], entry: Settle
     return [i for i in at if entry.principle in (None, document.statements[i].principle)] or at
 
 
-def _reasons(by_words: dict[str, list[int]], entry: Settled) -> tuple[tuple[int, ...] | None, list[str]]:
-    """The statements that an entry names as reasons, and the words of it that none answers to. If none of its reasons answers, whereas decides: None."""
-    named = entry.reasons or ()
-    found = tuple(i for words in named for i in by_words.get(fold(words), ())[:1])
-    unanswered = [words for words in named if fold(words) not in by_words]
-    return (None if entry.reasons is None or (named and not found) else found), unanswered
+def _reasons(document: Document, by_words: dict[str, list[int]], entry: Settled) -> tuple[tuple[int, ...] | None, list[str]]:
+    """The statements that an entry names as reasons, and the words of it that none answers to. If none of its reasons answers, whereas decides: None.
+    A heading is no reason."""
+    named = {words: [i for i in by_words.get(fold(words), ()) if not document.statements[i].heading][:1] for words in entry.reasons or ()}
+    found = tuple(i for at in named.values() for i in at)
+    return (None if entry.reasons is None or (named and not found) else found), [words for words, at in named.items() if not at]
 
 
 def _quoted(words: str) -> str:

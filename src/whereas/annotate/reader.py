@@ -266,12 +266,23 @@ def _heading(cues: Cues) -> _Reading:
 
 
 def _correct(reading: _Reading, correction: Correction) -> None:
-    roles = correction.roles or reading.roles
+    if correction.named:
+        roles = _named(reading)
+    else:
+        roles, reading.modality = correction.roles or reading.roles, correction.modality
     if correction.drop:
         roles = tuple(r for r in roles if r != correction.drop) or ("other",)
-    reading.roles, reading.modality = roles, correction.modality
+    reading.roles = roles
     reading.confidence, reading.by_author = 1.0, True
     reading.rule, reading.reason = float("rule" in roles), float("reason" in roles)
+
+
+def _named(reading: _Reading) -> tuple[Role, ...]:
+    """The roles of what a person names as a reason: a rule too only if it was read as both, or a person settled that one (corrections of its own come first)."""
+    if "reason" in reading.roles:
+        return reading.roles
+    kept = {r for r in reading.roles if r != "other" and (r != "rule" or reading.by_author)}
+    return tuple(r for r in ROLES if r in kept or r == "reason")
 
 
 def _link(prepared: Prepared, readings: Sequence[_Reading], weights: Weights, settled: Sequence[Correction]) -> list[tuple[int, int, links.Geometry]]:
