@@ -150,6 +150,15 @@ def test_an_unknown_directive_is_one_clear_line() -> None:
     assert str(error.value).startswith("x.md:3:1: unknown directive")
 
 
+def test_a_reason_for_rules_that_it_explains_already_explains_them_once() -> None:
+    duties = "# Farm\n\n## Duties\n\n- The keeper must lock the gate.\n- The keeper must count the goats.\n\nThe house is old.\n\nIt has a roof.\n\n"
+    why = "Goats are lost when nobody counts them.\n"
+    assert [s.explained for s in read(duties + why).statements[:2]] == ["none", "section"]
+    found = read(f"{duties}<!-- whereas: reason for #duties -->\n{why}")
+    assert [(s.explained, s.explained_by) for s in found.statements[:2]] == [("near", ("duties/5",))] * 2
+    assert [r.target for r in found.relations if r.kind == "explains"] == [r.id for r in found.rules]
+
+
 def test_settled_readings_are_keyed_by_words_and_stale_ones_are_told() -> None:
     readings = Readings(
         (

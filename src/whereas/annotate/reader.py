@@ -278,7 +278,7 @@ def _correct(reading: _Reading, correction: Correction) -> None:
 
 
 def _named(reading: _Reading) -> tuple[Role, ...]:
-    """The roles of what a person names as a reason: a rule too only if it was read as both, or a person settled that one (corrections of its own come first)."""
+    """The roles of what a person names as a reason: a rule too only if it was read as both, or settled as one (corrections of its own come first)."""
     if "reason" in reading.roles:
         return reading.roles
     kept = {r for r in reading.roles if r != "other" and (r != "rule" or reading.by_author)}
@@ -286,7 +286,7 @@ def _named(reading: _Reading) -> tuple[Role, ...]:
 
 
 def _link(prepared: Prepared, readings: Sequence[_Reading], weights: Weights, settled: Sequence[Correction]) -> list[tuple[int, int, links.Geometry]]:
-    """(rule, reason, geometry) of every link, by rule."""
+    """(rule, reason, geometry) of every link, by rule; each pair once."""
     rules = ["rule" in r.roles for r in readings]
     reasons = ["reason" in r.roles for r in readings]
     likely = [(r.rule, r.reason) for r in readings]
@@ -306,7 +306,8 @@ def _link(prepared: Prepared, readings: Sequence[_Reading], weights: Weights, se
         if correction.explains:
             drafts = prepared.document.statements
             found += [(i, correction.index, "near") for i, d in enumerate(drafts) if d.principle == correction.explains and rules[i]]
-    return sorted(set(found))
+    nearest = {(rule, reason): geometry for rule, reason, geometry in found}  # what a person says is near, and comes last
+    return [(*pair, nearest[pair]) for pair in sorted(nearest)]
 
 
 def _chance(prepared: Prepared, pair: Pair, weights: Weights) -> float:
