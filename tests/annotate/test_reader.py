@@ -159,6 +159,27 @@ def test_a_reason_for_rules_that_it_explains_already_explains_them_once() -> Non
     assert [r.target for r in found.relations if r.kind == "explains"] == [r.id for r in found.rules]
 
 
+@pytest.mark.parametrize(
+    ("target", "explained", "told"),
+    [
+        ("#gate", ["near", "near"], None),
+        ("#gate/2", ["none", "near"], None),
+        ("#gaet", ["none", "none"], "line 9: 'whereas: reason for #gaet' explains nothing, for nothing has the id '#gaet'; did you mean '#gate'?"),
+        (
+            "#nowhere",
+            ["none", "none"],
+            "line 9: 'whereas: reason for #nowhere' explains nothing, for nothing has the id '#nowhere'; use an id that 'whereas parse' shows",
+        ),
+    ],
+)
+def test_a_reason_is_for_a_principle_or_a_rule_and_an_id_that_nothing_has_is_told(target: str, explained: list[str], told: str | None) -> None:
+    gate = "# Farm\n\n## Gate\n\nThe keeper must lock the gate. The keeper must count the goats.\n\n"
+    found = read(f"{gate}## Goats\n\n<!-- whereas: reason for {target} -->\nGoats are curious.\n")
+    assert [s.explained for s in found.rules] == explained
+    assert found.statements[-1].roles == ("reason",)
+    assert found.warnings == ((told,) if told else ())
+
+
 def test_settled_readings_are_keyed_by_words_and_stale_ones_are_told() -> None:
     readings = Readings(
         (

@@ -13,6 +13,7 @@ entries keyed by the statement's words, so that they survive edits elsewhere:
 
 from __future__ import annotations
 
+import difflib
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -23,7 +24,7 @@ from whereas.model.errors import InputError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from whereas.model.document import Document
+    from whereas.model.document import Directive, Document
     from whereas.model.readings import Readings, Settled
 
 
@@ -32,7 +33,7 @@ QUOTED_CHARS = 60
 
 
 class Correction(msgspec.Struct, frozen=True):
-    """What a person says of statement `index`; None where they say nothing. `explains`: the principle whose rules it is a reason for.
+    """What a person says of statement `index`; None where they say nothing. `explains`: the principle whose rules it is a reason for, or the rule.
     `named`: it is named as a reason of another statement."""
 
     index: int
@@ -44,9 +45,11 @@ class Correction(msgspec.Struct, frozen=True):
     named: bool = False
 
 
-def from_directives(document: Document) -> list[Correction]:
-    """Corrections written in the document, in its order. Raises InputError (path:line:column) for one that cannot be understood."""
+def from_directives(document: Document) -> tuple[list[Correction], list[str]]:
+    """Corrections written in the document, in its order, and warnings of ids that nothing has.
+    Raises InputError (path:line:column) for one that cannot be understood."""
     found: list[Correction] = []
+    warnings: list[str] = []
     for directive in document.directives:
         words = directive.words.split()
         if not words or words[0] == "ignore":
@@ -61,6 +64,7 @@ def from_directives(document: Document) -> list[Correction]:
                 found += [Correction(i, drop="reason") for i in governed]
             case ["reason", "for", target] if target.startswith("#"):
                 found += [Correction(i, roles=("reason",), explains=target[1:]) for i in governed]
+                warnings += _nowhere(document, directive, target[1:])
             case _:
                 at = directive.span
                 raise InputError(
@@ -68,7 +72,17 @@ def from_directives(document: Document) -> list[Correction]:
                     where=f"{document.source.path}:{at.line}:{at.column}",
                     mend="use 'ignore RULE -- reason', 'rule must|must_not|should|should_not|may|precedence', 'not-a-rule', 'not-a-reason' or 'reason for #id'",
                 )
-    return found
+    return found, warnings
+
+
+def _nowhere(document: Document, directive: Directive, target: str) -> list[str]:
+    """A warning if no principle or statement has the id `target`."""
+    ids = dict.fromkeys([*(p.id for p in document.principles), *(s.id for s in document.statements)])
+    if target in ids:
+        return []
+    near = difflib.get_close_matches(target, ids, 1)
+    mend = f"did you mean '#{near[0]}'?" if near else "use an id that 'whereas parse' shows"
+    return [f"line {directive.span.line}: 'whereas: {directive.words}' explains nothing, for nothing has the id '#{target}'; {mend}"]
 
 
 def from_readings(document: Document, readings: Readings) -> tuple[list[Correction], list[str]]:

@@ -113,11 +113,10 @@ def annotate(
     Result: the same principles and statements in the same order, headings that are no norms left out.
     Raises InputError for a directive that cannot be understood, SettingsError for a pipeline that is not installed.
     """
-    settled = corrections.from_directives(document)
-    warnings: list[str] = []
+    settled, warnings = corrections.from_directives(document)
     if readings is not None:
-        more, warnings = corrections.from_readings(document, readings)
-        settled += more
+        more, stale = corrections.from_readings(document, readings)
+        settled, warnings = settled + more, warnings + stale
     if document.language != "en":
         return _assemble(document, [_Reading(("other",)) for _ in document.statements], [], settled, warnings)
     return read_prepared(prepare(document, settings, memory), models or shipped(), settled, warnings)
@@ -305,7 +304,7 @@ def _link(prepared: Prepared, readings: Sequence[_Reading], weights: Weights, se
     for correction in settled:
         if correction.explains:
             drafts = prepared.document.statements
-            found += [(i, correction.index, "near") for i, d in enumerate(drafts) if d.principle == correction.explains and rules[i]]
+            found += [(i, correction.index, "near") for i, d in enumerate(drafts) if correction.explains in (d.principle, d.id) and rules[i]]
     nearest = {(rule, reason): geometry for rule, reason, geometry in found}  # what a person says is near, and comes last
     return [(*pair, nearest[pair]) for pair in sorted(nearest)]
 
