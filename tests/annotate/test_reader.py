@@ -234,6 +234,34 @@ def test_a_heading_is_named_as_no_reason() -> None:
     assert found.warnings == ('a settled reading\'s reason answers to no statement: "Do not lend the key"',)
 
 
+def test_of_two_settled_readings_with_the_same_words_the_last_counts_and_both_are_named() -> None:
+    knock = "Guests should knock."
+    entries = (
+        Settled(knock, roles=("rule",), modality="must", by="ada"),
+        Settled("Goats are curious.", roles=("other",)),
+        Settled("Guests  should knock.", roles=("rule",), modality="may"),
+    )
+    found = read(GATE, Readings(entries))
+    assert found.statements[3].modality == "may"
+    assert found.warnings == (f'the settled readings 1 (by ada) and 3 have the same words, and the last counts: "{knock}"',)
+    apart = read(GATE, Readings((entries[0], Settled(knock, roles=("other",), principle="hall"))))
+    assert not any("same words" in w for w in apart.warnings)
+
+
+def test_the_principle_of_a_settled_reading_tells_statements_with_the_same_words_apart() -> None:
+    twice = "# Farm\n\n## Gate\n\nGuests should knock.\n\n## Hall\n\nGuests should knock.\n"
+
+    def settled(text: str, principle: str | None) -> tuple[list[bool], tuple[str, ...]]:
+        found = read(text, Readings((Settled("Guests should knock.", roles=("other",), principle=principle),)))
+        return [s.by_author for s in found.statements], found.warnings
+
+    assert settled(twice, None) == ([True, True], ())
+    assert settled(twice, "hall") == ([False, True], ())
+    assert settled("# Farm\n\n## Gate\n\nGuests should knock.\n", "hall") == ([True], ())
+    told = "a settled reading answers to no statement of 'yard', and to 2 elsewhere: \"Guests should knock.\""
+    assert settled(twice, "yard") == ([False, False], (told,))
+
+
 def test_named_parties_take_the_place_of_learnt_ones() -> None:
     from whereas.annotate.reader import prepare
 

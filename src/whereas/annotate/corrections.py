@@ -8,6 +8,7 @@ entries keyed by the statement's words, so that they survive edits elsewhere:
     roles = ["rule"]
     modality = "must"
     reasons = []          # words of the statements that explain it; leave out to let whereas decide
+    principle = "review"  # where the same words stand in several principles: which is meant
     by = "ada"            # who settled it
 """
 
@@ -86,18 +87,18 @@ def _nowhere(document: Document, directive: Directive, target: str) -> list[str]
 
 
 def from_readings(document: Document, readings: Readings) -> tuple[list[Correction], list[str]]:
-    """Corrections of a readings file, and warnings of what no statement answers to (stale). Same words twice: the `principle` decides, else both.
+    """Corrections of a readings file, and warnings of what no statement answers to (stale). Words that stand twice: the `principle` decides, else both.
     Those of the statements named as reasons come last, so that they add to what is settled of these."""
     by_words: dict[str, list[int]] = {}
     for index, statement in enumerate(document.statements):
         by_words.setdefault(statement.text, []).append(index)
     found: list[Correction] = []
     named: dict[int, Correction] = {}
-    warnings: list[str] = []
-    for entry in readings.reading:
+    entries, warnings = _last_of_each(readings)
+    for entry in entries:
         at = _answering(document, by_words, entry)
         if not at:
-            warnings.append(f"a settled reading answers to no statement: {_quoted(entry.words)}")
+            warnings.append(_stale(entry, len(by_words.get(fold(entry.words), ()))))
             continue
         reasons, unanswered = _reasons(document, by_words, entry)
         found += [Correction(index, entry.roles, entry.modality, reasons) for index in at]
@@ -106,9 +107,34 @@ def from_readings(document: Document, readings: Readings) -> tuple[list[Correcti
     return [*found, *named.values()], warnings
 
 
+def _last_of_each(readings: Readings) -> tuple[list[Settled], list[str]]:
+    """The entries, only the last of those with the same words and principle, and warnings that name the others by their place in the file."""
+    last: dict[tuple[str, str | None], int] = {}
+    warnings: list[str] = []
+    for number, entry in enumerate(readings.reading):
+        key = fold(entry.words), entry.principle
+        if key in last:
+            one, other = (_numbered(n, readings.reading[n]) for n in (last[key], number))
+            warnings.append(f"the settled readings {one} and {other} have the same words, and the last counts: {_quoted(entry.words)}")
+        last[key] = number
+    return [readings.reading[number] for number in sorted(last.values())], warnings
+
+
+def _numbered(number: int, entry: Settled) -> str:
+    return f"{number + 1} (by {entry.by})" if entry.by else f"{number + 1}"
+
+
 def _answering(document: Document, by_words: dict[str, list[int]], entry: Settled) -> Sequence[int]:
+    """The statements with an entry's words: those of its principle, if it names one; else the only one, wherever it stands by now."""
     at = by_words.get(fold(entry.words), [])
-    return [i for i in at if entry.principle in (None, document.statements[i].principle)] or at
+    within = [i for i in at if entry.principle in (None, document.statements[i].principle)]
+    return within or (at if len(at) == 1 else [])
+
+
+def _stale(entry: Settled, elsewhere: int) -> str:
+    if not elsewhere:
+        return f"a settled reading answers to no statement: {_quoted(entry.words)}"
+    return f"a settled reading answers to no statement of '{entry.principle}', and to {elsewhere} elsewhere: {_quoted(entry.words)}"
 
 
 def _reasons(document: Document, by_words: dict[str, list[int]], entry: Settled) -> tuple[tuple[int, ...] | None, list[str]]:
