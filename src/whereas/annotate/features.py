@@ -271,7 +271,7 @@ def _position(place: Place) -> str:
 def surroundings(document: Document) -> list[Surroundings]:
     """For each statement the ones around it: before and after within one section (heading statements and examples are passed over)."""
     drafts = document.statements
-    plain = [i for i, d in enumerate(drafts) if not d.heading and d.place.kind not in {"example", "contents", "metadata"}]
+    plain = [i for i, d in enumerate(drafts) if not d.heading and d.place.kind not in {"example", "contents", "metadata", "column"}]
     before: dict[int, int] = {}
     after: dict[int, int] = {}
     for left, right in pairwise(plain):

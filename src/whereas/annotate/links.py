@@ -15,13 +15,14 @@ from typing import TYPE_CHECKING, Literal
 from whereas.annotate.features import subject_class
 from whereas.annotate.pairs import MOST_ALIKE, MOST_APART, MOST_STEPS, Pair, opening
 from whereas.annotate.signs import PLAIN, gives_reason
+from whereas.parse.labels import heading_context
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from whereas.annotate.cues import Cues
     from whereas.annotate.parties import Parties
-    from whereas.model.document import Document
+    from whereas.model.document import Document, Place
 
 Geometry = Literal["near", "section"]
 REACH = 12
@@ -156,10 +157,47 @@ def candidates(
             yield Candidate(rule, reason, index.geometry(rule, reason), index.pair(rule, reason, likely[rule][0], likely[reason][1]))
 
 
-def is_rationale(document: Document, candidate: Candidate) -> bool:
-    """Whether the reason stands in a Rationale block of the very section that holds the rule: what such a block is for."""
-    rule, reason = document.statements[candidate.rule], document.statements[candidate.reason]
-    return reason.place.context == "rationale" and rule.place.context != "rationale" and rule.place.titles == reason.place.titles
+def is_rationale(document: Document, rules: Sequence[bool], candidate: Candidate) -> bool:
+    """Whether the reason stands in a Rationale block of the very section that holds the rule, or of the very item where that holds rules: what such a block
+    is for."""
+    rule, reason = document.statements[candidate.rule].place, document.statements[candidate.reason].place
+    if reason.context != "rationale" or rule.context == "rationale" or rule.titles != section(reason):
+        return False
+    return not _of_its_item(document, rules, candidate)
+
+
+def _of_its_item(document: Document, rules: Sequence[bool], candidate: Candidate) -> bool:
+    """Whether the reason is labelled as one inside an item, or a table row, that holds a rule of its own, and this rule is another."""
+    rule, reason = document.statements[candidate.rule].place, document.statements[candidate.reason].place
+    own = _outermost(document, reason.item) if reason.context == "rationale" else None
+    return own is not None and own != _outermost(document, rule.item) and _holds_rule(document, rules, candidate.reason, own)
+
+
+def section(place: Place) -> tuple[str, ...]:
+    """The titles that a statement speaks under: what stands under "Rationale" or "Why" speaks of the section around it."""
+    titles = place.titles
+    return titles[:-1] if len(titles) > 1 and place.context in {"rationale", "commentary"} and heading_context(titles[-1]) == place.context else titles
+
+
+def _outermost(document: Document, item: int | None) -> int | None:
+    """The outermost item, or the table row, around an item."""
+    found, at = item, item
+    while at is not None:
+        block = document.blocks[at]
+        found = at if block.kind in {"item", "row"} else found
+        at = block.parent
+    return found
+
+
+def _holds_rule(document: Document, rules: Sequence[bool], reason: int, item: int) -> bool:
+    """Whether a rule stands in the same outermost item as a reason."""
+    for step in (-1, 1):
+        at = reason + step
+        while 0 <= at < len(rules) and _outermost(document, document.statements[at].place.item) == item:
+            if rules[at]:
+                return True
+            at += step
+    return False
 
 
 def cites_in_words(cues: Sequence[Cues], candidate: Candidate) -> bool:
@@ -178,7 +216,9 @@ def goes_on(document: Document, cues: Sequence[Cues], rules: Sequence[bool], can
 
 
 def of_another(document: Document, cues: Sequence[Cues], rules: Sequence[bool], candidate: Candidate) -> bool:
-    """Whether the reason opens as one for what was just said, and that is another rule than this one."""
+    """Whether the reason opens as one for what was just said, or is labelled as one inside an item, and that is another rule than this one."""
+    if _of_its_item(document, rules, candidate):
+        return True
     rule, reason = document.statements[candidate.rule], document.statements[candidate.reason]
     said = rule.principle == reason.principle and gives_reason(cues[candidate.reason]) and any(rules[candidate.rule + 1 : candidate.reason])
     return said and rule.place.block != reason.place.block
@@ -195,7 +235,7 @@ class _Index:
     def __init__(self, document: Document, cues: Sequence[Cues], parties: Parties, rules: Sequence[bool], reasons: Sequence[bool]) -> None:
         self.drafts, self.cues, self.parties = document.statements, cues, parties
         self.rules, self.reasons = rules, reasons
-        self.order = [i for i, d in enumerate(self.drafts) if not d.heading and d.place.kind not in {"example", "contents", "metadata"}]
+        self.order = [i for i, d in enumerate(self.drafts) if not d.heading and d.place.kind not in {"example", "contents", "metadata", "column"}]
         self.at = {i: n for n, i in enumerate(self.order)}
         self.blocks: dict[int, int] = {}
         for i in self.order:
@@ -210,7 +250,7 @@ class _Index:
                 if draft.place.footnote:
                     self.notes[draft.place.footnote].append(i)
                 elif draft.place.context in {"rationale", "commentary"}:
-                    self.by_section[draft.place.titles].append(i)
+                    self.by_section[section(draft.place)].append(i)
         self.rule_count, self.reason_count = ([0, *accumulate(bool(said[i]) for i in self.order)] for said in (rules, reasons))
         self.words = lru_cache(LATELY)(lambda at: _content(cues[at].lower))
         """The words of a statement that carry content."""

@@ -43,9 +43,19 @@ FIXED: dict[str, tuple[Role, ...]] = {
     "metadata": ("other",),
     "contents": ("other",),
     "unread": ("other",),
+    "column": ("other",),
 }
 """Kinds of place whose role structure alone decides."""
 HEADING_CONFIDENCE = 0.6
+NAMES_TOO = frozenset(
+    ["access", "branch", "build", "change", "code", "comment", "commit", "contact", "control", "design", "document", "focus", "issue", "label", "license",
+     "log", "merge", "model", "name", "order", "plan", "process", "question", "release", "report", "request", "review", "style", "support",
+     "test", "value", "work"]
+)  # fmt: skip
+NAME_MOST = 2
+"""A heading of so many words that opens with one of these and ends in a plural names something ("Issue labels", "Request logs")."""
+ASKS = frozenset({"what", "how", "if", "when", "why", "where", "who", "which", "whether", "does"})
+"""Words that open a heading which says what its section answers, and orders nothing."""
 CALLED_RULES = ("must_not", "should_not", "should")
 CALLED_SURE = 0.9
 """What a lead-in calls wrong, or right, is a rule: "Unacceptable conduct includes: - shouting" (25 of 25 labelled items that only name something)."""
@@ -166,6 +176,7 @@ def _read(prepared: Prepared, using: Models, settled: Sequence[Correction]) -> l
         if "rule" in reading.roles and reading.modality is None:
             lead = draft.place.lead_in
             held = found[lead].modality or force.lent(drafts[lead].text, prepared.cues[lead], prepared.parties) if lead is not None and lead < at else None
+            held = held or force.called(draft)
             if draft.heading:
                 reading.modality = modality.guess(prepared.cues[at], prepared.parties.governed, held, soft)
             else:
@@ -223,12 +234,18 @@ def together(scores: dict[str, float], said: Score | None) -> dict[str, float]:
 
 def _force(prepared: Prepared, at: int, held: Modality | None, soft: bool, weights: Weights) -> Modality:
     key = (id(weights), held, soft, *prepared.keys(at))
-    known = prepared.known.forces.get(key)
+    draft, known = prepared.document.statements[at], prepared.known.forces.get(key)
     if known is None:
         known = prepared.known.forces[key] = force.decide(
-            prepared.own[at], prepared.cues[at], prepared.parties, held, soft, force.under(prepared.document.statements[at]), weights
+            prepared.own[at], prepared.cues[at], prepared.parties, held, soft, force.under(draft), weights, _own_label(draft)
         )
     return known
+
+
+def _own_label(draft: DraftStatement) -> str:
+    """The label that opens a statement's own words; "" where it has none."""
+    label = draft.place.label
+    return label if label and draft.text.startswith(label) else ""
 
 
 def mixed(chance: dict[str, float], sign: str, context: str) -> dict[str, float]:
@@ -258,8 +275,13 @@ def _heading(cues: Cues) -> _Reading:
     """A heading is a norm if it is a command or holds a modal; else it is left out."""
     words = cues.lower
     verb = words[cues.verb] if cues.verb >= 0 else ""
-    commands = cues.shape in {"imperative", "negative_imperative"} and len(words) > 1 and words[-1] not in features.NOUN_TITLES
-    if cues.shape != "question" and (commands or verb in {"must", "should", "shall", "may"} or any("prohibition" in h.categories for h in cues.hits)):
+    named = words[-1] in features.NOUN_TITLES or (words[cues.main] in NAMES_TOO and len(words) - cues.main <= NAME_MOST and words[-1].endswith("s"))
+    commands = cues.shape in {"imperative", "negative_imperative"} and len(words) > 1 and not named
+    if (
+        cues.shape != "question"
+        and words[0] not in ASKS
+        and (commands or verb in {"must", "should", "shall", "may"} or any("prohibition" in h.categories for h in cues.hits))
+    ):
         return _Reading(("rule",), HEADING_CONFIDENCE, confidence=HEADING_CONFIDENCE)
     return _Reading(("other",), confidence=HEADING_CONFIDENCE)
 
@@ -294,7 +316,7 @@ def _link(prepared: Prepared, readings: Sequence[_Reading], weights: Weights, se
         (c.rule, c.reason, c.geometry)
         for c in links.candidates(prepared.document, prepared.cues, prepared.parties, rules, reasons, likely)
         if (_chance(prepared, c.pair, weights) >= threshold and not links.of_another(prepared.document, prepared.cues, rules, c))
-        or links.is_rationale(prepared.document, c)
+        or links.is_rationale(prepared.document, rules, c)
         or links.cites_in_words(prepared.cues, c)
         or links.goes_on(prepared.document, prepared.cues, rules, c)
     ]

@@ -26,6 +26,8 @@ QUOTES = frozenset("\"“”'‘’")
 DEFINES = frozenset({"means", "mean", "denotes", "designates", "refers"})
 GIVES_REASON = (("this", "is", "because"), ("that", "is", "because"), ("it", "is", "because"), ("otherwise",), ("after", "all"), ("the", "reason", "is"))
 GIVES_REASON_FIRST = frozenset(words[0] for words in GIVES_REASON)
+OCCASIONS = frozenset({"if", "when", "whenever", "while", "for", "in", "to", "during"})
+"""Words that open a lead-in which only says when its items hold ("If the gate is stuck:"; 154 of 176 labelled ones are no rule)."""
 TERM_WORDS = 8
 """A quoted term is at most this long; a longer quotation is something that somebody says."""
 ANAPHOR = frozenset({"this", "that", "it", "these", "those", "such", "doing", "otherwise"})
@@ -110,6 +112,8 @@ def form(cues: Cues) -> Role | None:
             return "rule"
     if gives_reason(cues):
         return "reason"
+    if lower[-1:] == (":",) and lower[0] in OCCASIONS and cues.main == 0 and not any(set(h.categories) & DEONTIC for h in cues.hits):
+        return "scope"
     closes = next((at for at, word in enumerate(lower[1 : TERM_WORDS + 2], 1) if word in QUOTES), 0) if lower and lower[0] in QUOTES else 0
     return "definition" if closes and set(lower[closes + 1 : closes + 3]) & DEFINES else None
 

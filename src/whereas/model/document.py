@@ -18,7 +18,7 @@ BlockKind = Literal[
 ]  # fmt: skip
 
 PlaceKind = Literal[
-    "heading", "paragraph", "item", "quote", "table", "footnote", "caption", "example", "metadata", "contents", "unread",
+    "heading", "paragraph", "item", "quote", "table", "footnote", "caption", "example", "metadata", "contents", "unread", "column",
 ]  # fmt: skip
 
 Context = Literal["", "rationale", "commentary", "example", "note", "constraints", "definition", "warning", "scope", "recital"]
@@ -73,7 +73,8 @@ class Place(msgspec.Struct, frozen=True):
 
     `block`: index of its leaf block. `number`/`count`: 0-based place among the statements of that block, and how many there are.
     `depth`: nesting of lists (0 outside). `ordered`/`ordinal`: for an item, whether its list is numbered, and its number.
-    `item`: index of the innermost item block around it, or None. `lead_in`: index (into statements) of the lead-in that it continues.
+    `item`: index of the innermost item block around it, or of its table row, or None. `column`: what the head of its table column says, else "".
+    `lead_in`: index (into statements) of the lead-in that it continues.
     `label`: text of the bold or italic label that opens its block ("Rationale", "Truthful"), else "". `context`: what kind of label, admonition or
     heading governs it. `titles`: headings above it, outermost first. `cites`: names of the footnotes it cites; `footnote`: name of the footnote it stands in.
     `clause`: 0-based number among the clauses of one sentence parted by `;`, None if the sentence is whole.
@@ -96,6 +97,7 @@ class Place(msgspec.Struct, frozen=True):
     footnote: str | None = None
     clause: int | None = None
     offsets: tuple[tuple[int, int], ...] = ()
+    column: str = ""
 
 
 class DraftStatement(msgspec.Struct, frozen=True):

@@ -6,6 +6,7 @@ marks and blank lines, so the text can be put together again.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -32,6 +33,9 @@ BLOCK_LIMIT = 200_000
 """Characters of one block whose sentences are read; a longer one is no paragraph, and is kept whole as one statement that nobody reads."""
 
 TOML_FENCE = "+++"
+TAGS = re.compile(r"\s*(?:<summary>[^<]*</summary>\s*|</?[A-Za-z][^<>]*>\s*)+", re.IGNORECASE)
+UNREAD = re.compile(r"<(?:script|style|pre|svg|table|textarea|img|a|h[1-6]|picture|center|p|!)\b|<!", re.IGNORECASE)
+"""HTML whose text is no prose of its own, or mostly stands around pictures and links."""
 
 _CONTAINERS: dict[str, BlockKind] = {
     "bullet_list_open": "list",
@@ -103,7 +107,7 @@ class _Walk:
         self.warnings: list[str] = []
         self.open: list[int] = []
         self.ordered: list[bool] = []
-        self.row_end = 0
+        self.row_end = self.column = 0
 
     def run(self, tokens: Sequence[Token]) -> None:
         skip_inline = False
@@ -124,8 +128,7 @@ class _Walk:
             elif kind in {"fence", "code_block"}:
                 self._leaf("fence", token, info=token.info.strip())
             elif kind == "html_block":
-                body = token.content.strip()
-                self._leaf("comment" if body.startswith("<!--") and body.endswith("-->") else "html", token)
+                self._html(token)
             elif kind == "hr":
                 self._leaf("break", token)
             elif kind == "front_matter":
@@ -148,7 +151,7 @@ class _Walk:
         if kind == "footnote":
             info = str(token.meta.get("label", ""))
         if kind == "row":
-            self.row_end = 0
+            self.row_end = self.column = 0
         ordered = bool(self.ordered and self.ordered[-1]) if kind in {"list", "item"} else False
         self._add(
             kind,
@@ -167,12 +170,41 @@ class _Walk:
         begin, end = token.map or (0, 0)
         self._add(kind, begin, end, *self._bounds(begin, end), info=info)
 
+    def _html(self, token: Token) -> None:
+        """A comment, or HTML: what stands between lines that are nothing but tags ("<rules>", "<details>") is read as Markdown, other text in it is told of."""
+        body = token.content.strip()
+        if body.startswith("<!--") and body.endswith("-->"):
+            self._leaf("comment", token)
+            return
+        begin, end = token.map or (0, 0)
+        rows = token.content.split("\n")[: end - begin]
+        held = [n for n, row in enumerate(rows) if row.strip() and not TAGS.fullmatch(row)]
+        if not held or UNREAD.search(body):
+            self._leaf("html", token)
+            return
+        first, last = held[0], held[-1] + 1
+        inner = "\n".join(rows[first:last])
+        tokens = self.md.parse(inner, self.env) if first and TAGS.search(rows[held[0]]) is None else []
+        if not tokens or any(t.type == "html_block" for t in tokens):
+            self.warnings.append(f"line {begin + first + 1}: text inside HTML is not read; put it between lines of its own tags, or outside of them")
+            self._leaf("html", token)
+            return
+        for t in tokens:
+            if t.map:
+                t.map = [t.map[0] + begin + first, t.map[1] + begin + first]
+        self._add("html", begin, begin + first, *self._bounds(begin, begin + first))
+        self.run(tokens)
+        if begin + last < end:
+            self._add("html", begin + last, end, *self._bounds(begin + last, end))
+
     def _inline(self, opener: Token, token: Token) -> None:
         begin, end = token.map or (0, 0)
         content = token.content
         if opener.type in {"td_open", "th_open"}:
             start = self._cell(begin, content)
-            node = self._add("paragraph", begin, end, start, start + len(content), info="cell")
+            kind = "cell" if opener.type == "td_open" else "column"
+            node = self._add("paragraph", begin, end, start, start + len(content), number=self.column, info=kind)
+            self.column += 1
         elif opener.type == "heading_open" and not self._emptied(opener):
             start, stop = self._bounds(begin, end)
             node = self._add("heading", begin, end, start, stop, level=int(opener.tag[1:]), info=opener.markup)

@@ -38,7 +38,8 @@ class Link:
 @dataclass(slots=True)
 class Prose:
     """`text` with its `offsets`; `links` in order; `strong`: prose stretches set bold or italic at the beginning, for labels;
-    `code`: prose stretches that are code; `breaks`: where a line was ended on purpose; `comments`: source stretches of inline HTML comments; `anchors`: names of HTML anchors in it."""
+    `code`: prose stretches that are code; `breaks`: where a line was ended on purpose; `comments`: source stretches of inline HTML comments;
+    `anchors`: names of HTML anchors in it."""
 
     text: str = ""
     offsets: list[tuple[int, int]] = field(default_factory=list)

@@ -56,6 +56,9 @@ TOKEN = re.compile(r"[A-Z][A-Z]{1,11}-\d{1,5}[a-z]?\b")
 WORDED_TOKEN = re.compile(r"[A-Z]{3,12} \d{1,4}[a-z]?\b")
 CLOSED = re.compile(r"\s*(?:[:.：]|—|–|--?(?=\s))")
 PLAIN = re.compile(r"([A-Za-z][\w .'’/()-]{0,40}?):(?=\s|$)")
+DASHED = re.compile(r"\(?([A-Za-z]{4,12}) ?[—–:]\s")
+ASKED = re.compile(r"(Why)\?\s")
+"""Labels without bold that end otherwise: "Rationale — ...", "(Rationale: ...)", "Why? ..."."""
 MODAL = re.compile(r"\b(?:must|shall|should|may|will|can|is|are|do|does|has|have|never|cannot|need)\b", re.IGNORECASE)
 
 
@@ -77,7 +80,7 @@ def find(prose: Prose) -> Label | None:
     first = next((s for s in prose.strong if s[0] == 0 and s[1] > 0), None)
     if first is not None:
         return _marked(text, first[1])
-    match = PLAIN.match(text)
+    match = PLAIN.match(text) or DASHED.match(text) or ASKED.match(text)
     if match and context(match[1]):
         return Label(match[1], match.end(), False)
     return None
@@ -97,10 +100,10 @@ def _marked(text: str, end: int) -> Label | None:
     """A bold or italic opening, closed within or right behind it; a whole block that is bold and no sentence is a label too."""
     words = text[:end].strip()
     inner = words.rstrip(":.：—– ")
+    colon = words.find(":")
+    if 0 < colon < len(inner) and context(words[:colon]):
+        return Label(words[:colon], colon + 1, True)
     if not inner or len(inner.split()) > LABEL_WORDS_MAX or len(inner) > LABEL_CHARS_MAX:
-        colon = words.find(":")
-        if colon > 0 and context(words[:colon]):
-            return Label(words[:colon], colon + 1, True)
         return None
     if words != inner:
         return Label(inner, end, True, _token(inner))
@@ -128,6 +131,8 @@ def context(words: str, extra: Iterable[str] = ()) -> Context:
     found = CONTEXTS.get(key)
     if found:
         return found
+    if key.startswith("why ") and not key.startswith("why not"):
+        return "rationale"
     head = key.split("(")[0].strip()
     return CONTEXTS.get(head) or CONTEXTS.get(head.rstrip("0123456789 ."), "")
 

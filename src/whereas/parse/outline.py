@@ -154,7 +154,7 @@ class _Reader:
             return
         if not self.sections:
             self._preamble(node.block.span.start)
-        if node.block.kind != "paragraph" or node.block.info == "cell":
+        if node.block.kind != "paragraph" or node.block.info in {"cell", "column"}:
             return
         label = labels.find(words) or self.plain.get(index)
         if label is None:

@@ -73,7 +73,35 @@ OPENERS = frozenset(
      "no", "all", "each", "every", "any", "but", "and", "or")
 )  # fmt: skip
 """Words that begin a new sentence behind initials such as "U.S."; any other capital goes on with the name."""
-ASKING = frozenset(["the", "a", "an", "of", "to", "in", "on", "at", "for", "by", "with", "from", "and", "or", "but", "nor", "that", "which", "who", "is", "are", "be", "as", "than", "not"])
+ASKING = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "of",
+        "to",
+        "in",
+        "on",
+        "at",
+        "for",
+        "by",
+        "with",
+        "from",
+        "and",
+        "or",
+        "but",
+        "nor",
+        "that",
+        "which",
+        "who",
+        "is",
+        "are",
+        "be",
+        "as",
+        "than",
+        "not",
+    ]
+)
 """Words that no sentence ends with."""
 OPENING, CLOSING = "([{“‘«", ")]}”’»"
 MARK = re.compile(r"[(\[{“«)\]}”»\"]")
@@ -101,7 +129,11 @@ def split(text: str, protected: Iterable[tuple[int, int]] = (), breaks: Iterable
     begin = 0
     depth = _Depth(text)
     for start, end, broken in sorted(marks):
-        if end >= len(text) or end <= begin or not (broken and len(text[begin:end].split()) > CLAUSE_WORDS_MIN or not broken and _ends(text, begin, start, end, heads)):
+        if (
+            end >= len(text)
+            or end <= begin
+            or not (broken and len(text[begin:end].split()) > CLAUSE_WORDS_MIN or not broken and _ends(text, begin, start, end, heads))
+        ):
             continue
         if depth.open_at(end):
             continue
@@ -176,6 +208,8 @@ def _ends(text: str, begin: int, mark: int, end: int, heads: Set[int] = frozense
         first = "C"
     if first.islower() or first in ",;:)]}/&%=+" or first in "–—" or (first == "-" and after[1:2] in {" ", "-"}):
         return False
+    if text[begin:end].lower() == "why?":
+        return False  # it asks what the next sentence answers
     if text[mark] != "." or text[mark : mark + 2] == "..":
         return True
     if text[mark - 1 : mark].isalpha() and not text[max(mark - 2, begin) : mark - 1].isalpha() and LETTER.match(text, end):

@@ -81,6 +81,8 @@ class StatementReader:
         self.metadata: list[tuple[str, str, int, int]] = []
         self.contexts: dict[int, Context] = {}
         self.leads: dict[int, int] = {}
+        self.columns: dict[tuple[int, int], str] = {}
+        """(table, number of the column) -> what its head says."""
         self.last_in: dict[int | None, int] = {}
         """Parent block -> index of the last statement of its last leaf: what a list behind it may continue."""
 
@@ -121,14 +123,17 @@ class StatementReader:
         return home.context if home else ""
 
     def _open_list(self, node: Node) -> None:
-        """A list continues the lead-in before it, and serves what a label alone before it says ("**Rationale:**" and bullets)."""
+        """A list continues the lead-in before it, or the item that it stands in where that is no sentence of its own, and serves what a label alone before it
+        says ("**Rationale:**" and bullets)."""
         lead = self.last_in.get(node.block.parent)
         if lead is None:
             return
         before = self.statements[lead]
         label = self.outline.labels.get(before.place.block)
         alone = label is not None and before.place.count == 1 and len(before.text) <= label.end + 1
-        if before.text.rstrip("*_ ").endswith((":", ";")) or (alone and not before.text.rstrip("*_ ").endswith(SENTENCE_ENDS)):
+        nested = node.block.parent is not None and self.nodes[node.block.parent].block.kind == "item" and before.place.count == 1
+        open_end = nested and not before.text.rstrip("*_ ").endswith(SENTENCE_ENDS)
+        if open_end or before.text.rstrip("*_ ").endswith((":", ";")) or (alone and not before.text.rstrip("*_ ").endswith(SENTENCE_ENDS)):
             self.leads[node.block.index] = lead
             if alone and label and labels.context(label.text, self.extra):
                 self.contexts[node.block.index] = labels.context(label.text, self.extra)
@@ -172,12 +177,13 @@ class StatementReader:
         bounds = self._bounds(node, words, parts)
         cites = [(link.begin, link.target) for link in words.links if link.footnote]
         depth, ordered, ordinal, item = self._list_place(node)
-        lead = self._lead(node, words)
+        lead, column = self._lead(node, words), self._column(node, words)
+        context = labels.context(column, self.extra) or self.contexts[index]
         for number, ((begin, end, clause), (start, stop)) in enumerate(zip(parts, bounds, strict=True)):
             place = Place(
-                index, number, len(bounds), kind, depth, ordered, ordinal, item, lead, label.text if label else "", self.contexts[index],
+                index, number, len(bounds), kind, depth, ordered, ordinal, item, lead, label.text if label else "", context,
                 home.titles, tuple(t for at, t in cites if begin <= at <= end and (at > begin or at == 0)), self._footnote(node), clause,
-                self._offsets(words, begin, end),
+                self._offsets(words, begin, end), column,
             )  # fmt: skip
             self._add(home, start, stop, words.text[begin:end], place)
             if lead is not None and number == 0:
@@ -194,8 +200,8 @@ class StatementReader:
             following = self.nodes[index + 1].block if index + 1 < len(self.nodes) else None
             if following and following.kind == "fence" and following.parent == node.block.parent:
                 return "caption"
-        if node.block.info == "cell":
-            return "table"
+        if node.block.info in {"cell", "column"}:
+            return "table" if node.block.info == "cell" else "column"
         at: int | None = node.block.parent
         kinds = []
         while at is not None:
@@ -216,14 +222,27 @@ class StatementReader:
         return None
 
     def _list_place(self, node: Node) -> tuple[int, bool, int | None, int | None]:
-        """(depth, ordered, ordinal, item block) of the innermost list item around a leaf."""
+        """(depth, ordered, ordinal, item block) of the innermost list item, or table row, around a leaf."""
         at = node.block.parent
         while at is not None:
             block = self.nodes[at].block
             if block.kind == "item":
                 return block.level, block.ordered, block.number, block.index
+            if block.kind == "row":
+                return 0, False, None, block.index
             at = block.parent
         return 0, False, None, None
+
+    def _column(self, node: Node, words: Prose) -> str:
+        """What the head of a table cell's column says; "" elsewhere."""
+        block = node.block
+        if block.info not in {"cell", "column"} or block.parent is None:
+            return ""
+        key = self.nodes[block.parent].block.parent or 0, block.number or 0
+        if block.info == "column":
+            self.columns[key] = words.text
+            return ""
+        return self.columns.get(key, "")
 
     def _lead(self, node: Node, words: Prose) -> int | None:
         """The lead-in that a block continues: of its list, or of a run of paragraphs that end in `;`."""
