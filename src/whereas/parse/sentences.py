@@ -129,11 +129,9 @@ def split(text: str, protected: Iterable[tuple[int, int]] = (), breaks: Iterable
     begin = 0
     depth = _Depth(text)
     for start, end, broken in sorted(marks):
-        if (
-            end >= len(text)
-            or end <= begin
-            or not (broken and len(text[begin:end].split()) > CLAUSE_WORDS_MIN or not broken and _ends(text, begin, start, end, heads))
-        ):
+        if end >= len(text) or end <= begin:
+            continue
+        if not (len(text[begin:end].split()) > CLAUSE_WORDS_MIN if broken else _ends(text, begin, start, end, heads)):
             continue
         if depth.open_at(end):
             continue
@@ -187,8 +185,8 @@ def _protect(text: str, stretches: list[tuple[int, int]]) -> str:
 
 
 def _breaks(text: str, at: int) -> bool:
-    """Whether what stands before the end of a line, made on purpose, can be a sentence without its mark: a capital letter follows, and no word that asks for more
-    goes before."""
+    """Whether what stands before the end of a line, made on purpose, can be a sentence without its mark: a capital letter follows, and no word that asks
+    for more goes before."""
     before, after = text[:at].rstrip(), text[at : at + 80].lstrip()
     return bool(before) and after[:1].isupper() and (before[-1].isalnum() or before[-1] in CLOSING) and before.rsplit(None, 1)[-1].lower() not in ASKING
 
