@@ -64,3 +64,15 @@ def test_json_keeps_its_schema(call, repo):
 def test_a_file_outside_of_git(call, gate):
     told = call("log", "gate.md")
     assert (told.status, told.err) == (2, "whereas: gate.md: lies in no git repository; name both versions as files, or put it under git\n")
+
+
+def test_a_document_written_anew_is_said_with_its_revision(call, repo):
+    rev = repo.commit("# Manual\n\n## Engines\n\nPilots shall inspect every turbine.\n\n## Fuel\n\nTanks shall be drained weekly.\n", message="Anew")
+    lines = call("log", "c.md").out.splitlines()
+    assert lines[0].endswith("; 2 principles, 2 gone")
+    assert lines[1] == f"  written anew {rev[:7]} (2023-11-17): hardly a word or a title of the version before is left"
+    assert lines[3:5] == ["Engines  #engines", f"  2023-11-17 {rev[:7]}  new: the document was written anew"]
+    assert f"  2023-11-17 {rev[:7]}  gone: the document was written anew" in lines
+    data = json.loads(call("log", "c.md", "--format", "json").out)
+    jsonschema.Draft202012Validator(wire.schema("log-1")).validate(data)
+    assert [r["anew"] for r in data["revisions"]] == [True, False, False]

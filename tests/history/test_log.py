@@ -181,3 +181,45 @@ def test_a_bare_repository_has_a_history_too(repo, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path / "bare.git")
     assert [r.subject for r in history.log(history.asked("c.md")).revisions] == ["one"]
     assert [r.subject for r in history.log(history.asked("main:c.md")).revisions] == ["one"]
+
+
+CHARTER = "# Charter\n\n## Duties\n\nMembers must knock at the door.\n\n## Press\n\nThe clerk must clean the press.\n"
+MANUAL = "# Manual\n\n## Engines\n\nPilots shall inspect every turbine.\n\n## Fuel\n\nTanks shall be drained weekly.\n"
+
+
+def test_a_document_written_anew_ends_all_that_stood_and_begins_all_that_stands(repo):
+    repo.commit(CHARTER, message="one")
+    repo.commit(MANUAL, message="two")
+    assert logged(repo) == {
+        "engines": [("two", "principle-added")],
+        "fuel": [("two", "principle-added")],
+        "duties": [("two", "principle-removed"), ("one", "principle-added")],
+        "press": [("two", "principle-removed"), ("one", "principle-added")],
+    }
+    found = history.log(history.asked(str(repo.folder / "c.md")))
+    assert [r.anew for r in found.revisions] == [True, False]
+    assert [p.gone for p in found.principles] == [False, False, True, True]
+    assert [e.why for e in found.principles[0].events] == ["new: the document was written anew"]
+    assert [e.why for e in found.principles[2].events] == ["gone: the document was written anew", "in the first version"]
+
+
+def test_a_title_that_a_document_written_anew_has_too_is_another_principle(repo):
+    repo.commit(CHARTER + "\n## House\n\nGuests may stay.\n\n## Yard\n\nDogs must bark.\n", message="one")
+    repo.commit(MANUAL.replace("Fuel", "Press"), message="two")
+    found = history.log(history.asked(str(repo.folder / "c.md")))
+    assert [p.gone for p in found.principles if p.id == "press"] == [False, True]
+    rules = history.blame(history.asked(str(repo.folder / "c.md")))[0].rules
+    assert {r.rule.rev for r in rules} == {found.revisions[0].rev}
+
+
+def test_a_branch_that_holds_another_document_says_nothing_at_the_merge(repo):
+    repo.commit(CHARTER, message="base")
+    repo.git("checkout", "--quiet", "-b", "side")
+    repo.commit(MANUAL, message="side")
+    repo.git("checkout", "--quiet", "main")
+    repo.commit("x", "other.md", message="main")
+    repo.git("merge", "--quiet", "--no-commit", "--strategy=ours", "side")
+    repo.commit(MANUAL.replace("shall be drained", "should be drained"), message="merge")
+    found = logged(repo)
+    assert found["fuel"] == [("merge", "rule-weakened"), ("side", "principle-added")]
+    assert found["duties"] == [("side", "principle-removed"), ("base", "principle-added")]

@@ -1,7 +1,7 @@
 """Since when each rule has stood as it stands, and since when its reasons have: a fold over the chain.
 
 A rule's age begins anew where its force or meaning changed, a reason's where it says something else; both outlive rewording, moves and renames. At a merge
-what any parent has unchanged keeps the age that it has there.
+what any parent has unchanged keeps the age that it has there. All begins anew in a document that was written anew.
 
 >>> # gate.md: v1 "You must close the gate, because goats wander."  v2 "You should close the gate, because goats wander."
 >>> # blame: rule v2, reason v1: reason older than the rule
@@ -80,6 +80,8 @@ def _inherited(link: Link, old: dict[str, Ages], before: Headings, after: Headin
     """New statement id -> the ages that it has from one parent, None for what the changes since then began anew."""
     if link.diff is None:
         return old
+    if not link.diff.related:
+        return {}
     mates = {m.new: m.old for m in link.diff.statements if m.new is not None and m.old is not None}
     mates |= _headings(pairs(link.diff) or {}, before, after)
     anew: dict[str, set[str]] = {"rule": set(), "reason": set()}

@@ -1,7 +1,8 @@
 """Decides which principle of one version is which of the next, over a whole history, merges and all.
 
 A lineage is one principle through all its names. A principle takes on the lineage of the one it is paired with in the first version before it that has it;
-what is paired with nothing begins a lineage. A part that was split off begins its own; one that was merged into another ends.
+what is paired with nothing begins a lineage. A part that was split off begins its own; one that was merged into another ends. All end, and all begin, where
+the document was written anew.
 """
 
 from __future__ import annotations
@@ -57,8 +58,15 @@ class Lineages:
 
 
 def pairs(diff: Diff | None) -> dict[str, str] | None:
-    """New id -> old id of the principles that are the same; None for the same text."""
-    return None if diff is None else {m.new: m.old for m in diff.principles if m.new is not None and m.old is not None and m.how in PAIRED}
+    """New id -> old id of the principles that are the same; None for the same text. None of a document written anew is the same, whatever its name."""
+    if diff is None:
+        return None
+    return {m.new: m.old for m in diff.principles if m.new is not None and m.old is not None and m.how in PAIRED} if diff.related else {}
+
+
+def anew(step: Step) -> bool:
+    """Whether a version is no version of any that it was made from: another document in their place."""
+    return bool(step.links) and all(link.diff is not None and not link.diff.related for link in step.links)
 
 
 def _from(parent: dict[str, int], back: dict[str, str] | None, principle: str) -> int | None:
@@ -73,10 +81,12 @@ def flat(diff: Diff | None) -> Iterator[Change]:
 
 
 def own(step: Step) -> list[tuple[Link, Change]]:
-    """The changes that a version itself brought: for a merge, only what it has from none of its parents, told once."""
-    if not step.links:
+    """The changes that a version itself brought: for a merge, only what it has from none of its parents, told once. A parent that is another document says
+    nothing."""
+    links = [link for link in step.links if link.diff is None or link.diff.related]
+    if not links:
         return []
-    first, *others = step.links
+    first, *others = links
     elsewhere = [{_key(c) for c in flat(link.diff)} for link in others]
     return [(first, c) for c in flat(first.diff) if all(_key(c) in keys for keys in elsewhere)]
 

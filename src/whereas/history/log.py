@@ -8,19 +8,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from whereas.history.lineage import Lineages, own
+from whereas.history.lineage import Lineages, anew, own
 from whereas.model.history import Event, Log, PrincipleLog, Revision
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from whereas.history.chain import Step
-    from whereas.model.change import Change
+    from whereas.model.change import Change, Severity
     from whereas.model.constitution import Principle
 
 UNTOLD = frozenset({"editorial", "other", "metadata-changed"})
 """Kinds of change that say nothing about a principle."""
 FIRST, FIRST_HERE = "in the first version", "in the oldest version that this shallow clone holds"
+NEW, GONE = "new: the document was written anew", "gone: the document was written anew"
 
 
 def log(steps: Iterable[Step], path: str, *, based: bool = False) -> Log:
@@ -32,6 +33,8 @@ class _Fold:
     def __init__(self, path: str, based: bool) -> None:
         self.path, self.based = path, based
         self.lineages = Lineages()
+        self.standing: dict[str, tuple[Principle, ...]] = {}
+        """Version -> its principles, while a later version is still to be compared with it."""
         self.events: dict[int, list[Event]] = {}
         self.revisions: list[Revision] = []
         self.cut = False
@@ -45,14 +48,20 @@ class _Fold:
             if not base:
                 self.revisions.append(revision(step))
             if step.constitution is not None:
+                self.standing[step.version.rev] = step.constitution.principles
                 self._tell(step, base)
                 self.last = step
             self.lineages.let_go(step)
+            for rev in step.spent:
+                self.standing.pop(rev, None)
         return Log(self.path, self.cut, tuple(reversed(self.revisions)), tuple(self._principles()))
 
     def _tell(self, step: Step, base: bool) -> None:
-        if not step.links and step.constitution is not None and not base:
-            for principle in step.constitution.principles:
+        if not base and (not step.links or anew(step)):
+            for link in step.links:
+                for principle in self.standing[link.parent]:
+                    self._add(self.lineages.at[link.parent][principle.id], _gone(step, principle))
+            for principle in self.standing[step.version.rev]:
                 self._add(self.lineages.at[step.version.rev][principle.id], _born(step, principle))
         for link, change in own(step):
             if change.kind not in UNTOLD:
@@ -82,13 +91,19 @@ def revision(step: Step) -> Revision:
     """How a log tells of a version."""
     v = step.version
     declared = step.constitution.version if step.constitution is not None else None
-    return Revision(v.rev, v.date, v.author, v.subject, v.path, declared, step.problem, tuple(link.parent for link in step.links))
+    return Revision(v.rev, v.date, v.author, v.subject, v.path, declared, step.problem, tuple(link.parent for link in step.links), anew(step))
 
 
 def _born(step: Step, principle: Principle) -> Event:
     v = step.version
-    why = FIRST_HERE if v.cut else FIRST
+    why = NEW if step.links else FIRST_HERE if v.cut else FIRST
     return Event(v.rev, v.date, v.author, "principle-added", "minor", why, None, principle.title or principle.id, False)
+
+
+def _gone(step: Step, principle: Principle) -> Event:
+    v = step.version
+    severity: Severity = "major" if principle.norms else "patch"
+    return Event(v.rev, v.date, v.author, "principle-removed", severity, GONE, principle.title or principle.id, None, False)
 
 
 def _event(step: Step, change: Change) -> Event:

@@ -13,7 +13,8 @@ from whereas.model.source import Span
 
 class Revision(msgspec.Struct, frozen=True):
     """One commit that touched the document. `rev`: in hex; `date`: when it was written, ISO 8601; `path`: the file's name there; `version`: what the
-    document declared then; `skipped`: why this version could not be read, empty if it was; `parents`: the versions before it that it was compared with."""
+    document declared then; `skipped`: why this version could not be read, empty if it was; `parents`: the versions before it that it was compared with;
+    `anew`: the document was written anew, so that nothing in it is taken for what it was in any of them."""
 
     rev: str
     date: str
@@ -23,6 +24,7 @@ class Revision(msgspec.Struct, frozen=True):
     version: str | None
     skipped: str
     parents: tuple[str, ...]
+    anew: bool
 
 
 class Event(msgspec.Struct, frozen=True):

@@ -55,6 +55,7 @@ def _summary(log: Log, style: Style) -> str:
 
 def _skipped(log: Log, style: Style) -> list[str]:
     lines = [f"  skipped {r.rev[:DIGITS]} ({r.date[:DAY]}): {clean(r.skipped)}" for r in log.revisions if r.skipped]
+    lines += [f"  written anew {r.rev[:DIGITS]} ({r.date[:DAY]}): hardly a word or a title of the version before is left" for r in log.revisions if r.anew]
     if log.cut:
         lines.append("  this is a shallow clone: what happened before its oldest version is not known ('git fetch --unshallow')")
     return [style(line, "yellow") for line in lines]

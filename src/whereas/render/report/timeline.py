@@ -54,7 +54,7 @@ def timeline(past: Past, index: Index) -> dict[str, Any]:
         {
             "rev": r.rev[:REV_CHARS], "date": r.date[:DATE_CHARS], "author": r.author, "subject": r.subject, "version": r.version or "", "skipped": r.skipped,
             "counts": (c := past.counts.get(r.rev)), "share": percent(c.explained, c.rules) if c else "",
-            "rules": _tally(happened[r.rev], ("rule", "precedence")), "reasons": _tally(happened[r.rev], ("reason",)),
+            "rules": "written anew" if r.anew else _tally(happened[r.rev], ("rule", "precedence")), "reasons": _tally(happened[r.rev], ("reason",)),
         }
         for r in past.log.revisions
     ]  # fmt: skip
