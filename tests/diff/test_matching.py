@@ -61,6 +61,14 @@ def test_a_split_is_no_addition() -> None:
     assert "principle-added" not in kinds(found)
 
 
+def test_a_section_that_stands_is_not_merged_into_one_that_was_renamed() -> None:
+    knock = "Members must knock, because sleepers wake easily.\n\n"
+    old = f"# C\n\n## Duties\n\nMembers must pay dues.\n\n{knock}## Press\n\nThe clerk must clean the press.\n"
+    new = f"# C\n\n## Duties\n\nMembers must pay dues.\n\n## The old press\n\nThe clerk must clean the press.\n\n{knock.rstrip()}\n"
+    assert sorted(kinds(compare(old, new))) == ["principle-renamed", "rule-moved"]
+    assert sorted(kinds(compare(new, old))) == ["principle-renamed", "rule-moved"]
+
+
 def test_examples_that_outlive_their_rule_do_not_make_it_the_same_rule() -> None:
     lamps = section(PLAIN, "Lamps")
     example = lamps[lamps.index("**Example**") :]

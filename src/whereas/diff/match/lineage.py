@@ -1,7 +1,8 @@
 """What became of principles that have no counterpart, or more than one: merged into another, split over several.
 
 A link is drawn from an old to a new principle that are not a pair, when enough of the statements of one went to the other, and the old one's name is gone
-or the new one's is fresh. Its mirror is the link from the new to the old.
+or the new one's is fresh: both, where each has a counterpart, for a section that still stands and gave a rule to another that still stands is neither merged
+nor split, whatever the other is called now. Its mirror is the link from the new to the old.
 """
 
 from __future__ import annotations
@@ -45,6 +46,8 @@ def links(old: View, new: View, pairs: PrinciplePairs, units: UnitPairs, matcher
         if pairs.forth.get(a) == b:
             continue
         gone, fresh = _nameless(a, pairs.forth, old, new), _nameless(b, pairs.back, new, old)
+        if a in pairs.forth and b in pairs.back and not (gone and fresh):
+            continue
         alike = matcher.likeness(a, b)
         left = _share(count, len(old.by_principle.get(a, ())), alike.kept) if gone else 0.0
         right = _share(count, len(new.by_principle.get(b, ())), alike.held) if fresh else 0.0
