@@ -45,6 +45,7 @@ SENTENCES = [
     "Members must sign the book.", "Guests should knock.", "Nobody may smoke in the hall.", "This keeps the hall quiet for those who read.",
     "The clerk opens letters on Monday.", "Dogs must not enter, because some members fear them.", "A vote needs half of the members.",
     "Chairs belong to the hall.", "The bell may be rung twice, unless the hall is closed.", "Lamps should generally be dimmed at ten.",
+    "Members must pay the dues.", "Members must sign the book and must pay the dues.", "Members must sign the book and pay the dues.",
 ]  # fmt: skip
 TITLES = ["Hall", "Members", "Guests", "Lamps", "Votes"]
 SECTION = st.tuples(st.sampled_from(TITLES), st.booleans(), st.lists(st.sampled_from(SENTENCES), max_size=5), st.sampled_from(["prose", "list", "steps"]))
@@ -165,6 +166,12 @@ def patched(old: Constitution, found: Diff) -> dict[str, str]:
     return result | {k: v for k, v in told.items() if not k.endswith("/0")}
 
 
+LISTED = "Members must:\n\n- sign the book\n- pay the dues\n- leave by ten\n"
+PARTED = "Members must sign the book. Members must pay the dues. Members must leave by ten.\n"
+TOGETHER = "Members must sign the book, pay the dues and leave by ten.\n"
+BEFORE, BEHIND = "The hall is old.\n\n", "\nDogs must not enter, because some members fear them.\n"
+
+
 def edits(text: str) -> list[tuple[str, str]]:
     """Layouts of a text that say the same."""
     return [
@@ -216,6 +223,15 @@ def hold(old: Constitution, new: Constitution) -> None:
         assert patched(old, told) == {s.id: s.text for s in new.statements if not s.heading}
     else:
         assert forth.changes == ()
+
+
+@pytest.mark.parametrize("parts", [LISTED, PARTED])
+@pytest.mark.parametrize("whole", [TOGETHER, TOGETHER + BEHIND, BEFORE + TOGETHER, TOGETHER + "\n" + TOGETHER, TOGETHER + "\n" + LISTED])
+def test_laws_on_what_was_put_together(parts: str, whole: str) -> None:
+    head = "# Hall\n\n## Members\n\n"
+    for more in ("", BEFORE, "\n" + parts, "\n" + TOGETHER):
+        hold(read(head + parts + BEHIND + more), read(head + whole))
+        hold(read(head + whole), read(head + parts + BEHIND + more))
 
 
 @pytest.mark.parametrize("pair", REAL, ids=lambda p: f"{p[0].stem}-{p[1].stem}")

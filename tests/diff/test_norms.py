@@ -128,3 +128,44 @@ def test_a_reason_before_its_norm_is_told_as_one() -> None:
     gone = compare(START + old + END, START + "Members must look at them." + END)
     assert told(gone, "reason-removed") == ["Ropes wear out in the rain,"]
     assert "rule-reversed" not in {c.kind for c in gone.changes}
+
+
+LIST = "Every pull request must have:\n\n- a test\n- a description\n- two approvals"
+BOOK = "The clerk must keep a book of all guests. The clerk must show it to any member who asks."
+
+
+@pytest.mark.parametrize(
+    ("parts", "whole", "back"),
+    [
+        (LIST, "Every pull request must have a test, a description and two approvals.", "put into a list"),
+        ("Members must never:\n\n- smoke in the hall;\n- sing at night;", "Members must never smoke in the hall or sing at night.", "put into a list"),
+        ("Members may:\n\n- stay for a night\n- cook in the hall", "Members may stay for a night or cook in the hall.", "put into a list"),
+        (BOOK, "The clerk must keep a book of all guests and must show it to any member who asks.", "divided into sentences"),
+        (BOOK, "The clerk must keep a book of all guests, and show it to any member who asks.", "divided into sentences"),
+        ("Guests must not smoke. Guests must not sing at night.", "Guests must not smoke or sing at night.", "divided into sentences"),
+    ],
+)
+def test_what_was_put_together_or_divided_is_one_rule_in_other_words(parts: str, whole: str, back: str) -> None:
+    forth, mirror = compare(START + parts + END, START + whole + END), compare(START + whole + END, START + parts + END)
+    for found, why in ((forth, "put into one sentence"), (mirror, back)):
+        (change,) = [c for c in found.changes if c.kind != "editorial"]
+        assert (change.kind, change.severity, change.why, change.reasons) == ("rule-reworded", "patch", why, "none")
+        assert found.bump == "patch"
+    assert {m.how for m in forth.statements if m.old} <= {"text", "merge"}
+    assert {m.how for m in mirror.statements if m.new} <= {"text", "split"}
+
+
+@pytest.mark.parametrize(
+    ("parts", "whole"),
+    [
+        (LIST, "Every pull request must have a test, a description or two approvals."),
+        (LIST, "Every pull request must have a test, a description and three approvals."),
+        ("Members must never:\n\n- smoke in the hall\n- sing at night", "Members must never smoke in the hall and sing at night."),
+        ("Guests must not smoke. Guests must pay for the night.", "Guests must not smoke and pay for the night."),
+        ("If it rains, guests must knock. Guests must wait at the gate.", "If it rains, guests must knock and guests must wait at the gate."),
+        (BOOK, "The clerk must keep a book of all guests and should show it to any member who asks."),
+    ],
+)
+def test_what_says_something_else_was_not_put_together(parts: str, whole: str) -> None:
+    for found in (compare(START + parts + END, START + whole + END), compare(START + whole + END, START + parts + END)):
+        assert not {c.why for c in found.changes} & {"put into one sentence", "put into a list", "divided into sentences"}

@@ -133,3 +133,12 @@ def test_what_nothing_later_needs_is_let_go(repo):
     assert {s.version.subject: {subjects[r] for r in s.spent} for s in found} == {
         "one": set(), "broken": set(), order[2]: set(), order[3]: {"one"}, "merge": {"side", "main"},
     }  # fmt: skip
+
+
+def test_rules_keep_their_age_when_a_sentence_is_divided_or_a_list_put_into_one(repo):
+    parts = "## Barn\n\nKeepers must:\n\n- shut the barn\n- water the goats\n\nThe keeper must count the goats. The keeper must write down the number.\n"
+    whole = "## Barn\n\nKeepers must shut the barn and water the goats.\n\nThe keeper must count the goats and must write down the number.\n"
+    for text, message in ((parts, "one"), (whole, "two"), (parts, "three")):
+        repo.commit(HEAD + text, message=message)
+        found, _ = history.blame(history.asked(str(repo.folder / "c.md")))
+        assert {r.rule.order for r in found.rules} == {0}, message

@@ -96,17 +96,34 @@ def _principles(both: Comparison) -> tuple[Match, ...]:
 def _statements(both: Comparison) -> tuple[Match, ...]:
     found: list[Match] = []
     units = both.pairing.units
+    beside = _beside(both)
+    known = {m.new for rows in beside.values() for m in rows}
     for unit in both.old.units:
         mate = units.forth.get(unit.index)
         other = both.new.units[mate] if mate is not None else None
         similarity = units.similarity.get(unit.index, 0.0)
-        found.append(Match(unit.id, other.id if other else None, "text" if other else None, similarity))
+        found += beside.get(unit.id, ())
+        if other or unit.id not in beside:
+            found.append(Match(unit.id, other.id if other else None, "text" if other else None, similarity))
         if unit.body:
             body = other.body.id if other and other.body else None
             found.append(Match(unit.body.id, body, "text" if body else None, similarity if body else 0.0))
     for unit in both.new.units:
-        if unit.index not in units.back:
+        if unit.index not in units.back and unit.id not in known:
             found.append(Match(None, unit.id, None, 0.0))
             if unit.body:
                 found.append(Match(None, unit.body.id, None, 0.0))
     return tuple(found)
+
+
+def _beside(both: Comparison) -> dict[str, list[Match]]:
+    """Old statement -> the pairs that it has besides its own, for rules that were put together (merge) or divided (split)."""
+    found: dict[str, list[Match]] = {}
+    forth = both.pairing.units.forth
+    for one in both.joined:
+        for part in one.parts:
+            a, b = (part, one.whole) if one.new else (one.whole, part)
+            if forth.get(a.index) != b.index:
+                share = min(1.0, len(part.words) / len(one.whole.words))
+                found.setdefault(a.id, []).append(Match(a.id, b.id, "merge" if one.new else "split", round(share, 3)))
+    return found

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from whereas.diff.changes.joined import Joined, joined
 from whereas.model.change import Pair, Side
 from whereas.model.source import Lines
 
@@ -75,6 +76,11 @@ class Comparison:
         while key not in known and view.principles[key].kind == "item" and (parent := view.principles[key].parent) is not None:
             key = parent
         return key
+
+    @cached_property
+    def joined(self) -> list[Joined]:
+        """Rules that several statements of the other version make up."""
+        return joined(self.old, self.new, self.pairing)
 
     @cached_property
     def dissolved(self) -> tuple[set[str], set[str]]:

@@ -42,7 +42,11 @@ def _carried(view: View) -> dict[str, list[str]]:
 def _fate(both: Comparison, draft: Draft) -> ReasonFate:
     old = both.old.statements.get(draft.statement.old or "")
     new = both.new.statements.get(draft.statement.new or "")
-    fates: list[ReasonFate] = [_own(old, new)]
+    if draft.old and draft.new and (old is None) != (new is None):  # told of one statement and of several that say the same
+        told = old or new
+        fates: list[ReasonFate] = ["unchanged" if told and told.is_reason else "none"]
+    else:
+        fates = [_own(old, new)]
     before = list(old.explained_by) if old else []
     after = list(new.explained_by) if new else []
     if old is None or new is None:

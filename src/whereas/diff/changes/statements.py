@@ -38,19 +38,39 @@ class StatementChanges:
 
     def run(self) -> list[Draft]:
         units = self.both.pairing.units
+        told = self._joined()
         for old in self.both.old.units:
             mate = units.forth.get(old.index)
-            if old.sort == "metadata" or (mate is not None and self.both.new.units[mate].sort == "metadata"):
+            if old.id in told[0] or old.sort == "metadata" or (mate is not None and self.both.new.units[mate].sort == "metadata"):
                 continue
             if mate is None:
                 self._lone(old, None)
             else:
                 self._pair(old, self.both.new.units[mate])
         for new in self.both.new.units:
-            if new.index not in units.back and new.sort != "metadata":
+            if new.index not in units.back and new.sort != "metadata" and new.id not in told[1]:
                 self._lone(None, new)
         self._rejoin()
         return self.found
+
+    def _joined(self) -> tuple[set[str], set[str]]:
+        """Rules that were put together or divided, told whole, and the ids of both sides that this tells of; what joins the parts is typography."""
+        told: tuple[set[str], set[str]] = (set(), set())
+        for one in self.both.joined:
+            whole, start, end = of_unit(one.whole), one.parts[0].statement.span.start, one.parts[-1].statement.span.end
+            if one.new:
+                pair, parts = Pair(one.parts[0].principle, one.whole.principle), self.both.old_side(start, end, one.text)
+                self.found.append(Draft("rule-reworded", pair, Pair(None, one.whole.id), parts, whole, one.why))
+            else:
+                pair, parts = Pair(one.whole.principle, one.parts[0].principle), self.both.new_side(start, end, one.text)
+                self.found.append(Draft("rule-reworded", pair, Pair(one.whole.id, None), whole, parts, one.why))
+            for unit in one.parts:
+                old, new = (unit, None) if one.new else (None, unit)
+                ids = Pair(old.id if old else None, new.id if new else None)
+                self.typography.append(Draft("editorial", pair, ids, of_unit(old), of_unit(new), one.why, counted=False))
+            told[one.new].add(one.whole.id)
+            told[not one.new].update(u.id for u in one.parts)
+        return told
 
     def _rejoin(self) -> None:
         """Norms that went to another sentence of their principle."""

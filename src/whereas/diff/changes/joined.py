@@ -1,0 +1,151 @@
+"""One rule that several statements of the other version make up: a lead-in with its items put into a sentence, sentences put into one, or the way back.
+
+Only what says the same is taken for that: but for articles, a joining word between two parts and an opening that they share, the words are the same.
+Sentences that share none are not joined here but found again norm by norm (see `rejoin`).
+
+>>> fits("guests must knock and wait".split(), [["guests", "must", "knock"], ["guests", "must", "wait"]])
+True
+>>> fits("guests must not smoke and sing".split(), [["guests", "must", "not", "smoke"], ["guests", "must", "not", "sing"]])
+False
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+from whereas.diff.edits import ARTICLES
+from whereas.diff.frame import opening
+from whereas.diff.lexicon import phrase_set
+from whereas.diff.roles import subject
+from whereas.diff.words import tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from whereas.diff.match import Pairing
+    from whereas.diff.view import Unit, View
+
+LIMIT = 400
+"""Statements of a principle, in both versions, without their like in the other beyond which none is looked for."""
+ALL = frozenset({"and", "but", "also"})
+ANY = frozenset({"or", "nor"})
+PERMISSIVE = frozenset({"may", "can"})
+
+
+Spot = tuple[int, bool]
+"""A number of words of the whole, and whether the parts up to there have something in common that it says once."""
+
+
+class Joined(NamedTuple):
+    """`parts`: neighbours in one version, in order; `whole`: the statement of the other that says the same; `new`: whether the new version has the whole;
+    `lead`: whether the first part is a lead-in and the others are its items."""
+
+    whole: Unit
+    parts: tuple[Unit, ...]
+    new: bool
+    lead: bool
+
+    @property
+    def why(self) -> str:
+        """What became of the parts, or of the whole."""
+        return "put into one sentence" if self.new else "put into a list" if self.lead else "divided into sentences"
+
+    @property
+    def text(self) -> str:
+        """The words of all parts."""
+        first, *others = (u.statement.text for u in self.parts)
+        return f"{first} {'; '.join(t.rstrip(';, ') for t in others)}" if self.lead else " ".join((first, *others))
+
+
+def joined(old: View, new: View, pairing: Pairing) -> list[Joined]:
+    """All of them; where two claim one statement, neither is."""
+    units = pairing.units
+    like = {i for i, score in units.similarity.items() if score >= 1}
+    found: list[Joined] = []
+    for a, b in pairing.principles.forth.items():
+        here, there = old.by_principle.get(a, []), new.by_principle.get(b, [])
+        loose = [u for u in here if u.index not in like], [u for u in there if units.back.get(u.index) not in like]
+        if len(loose[0]) + len(loose[1]) > LIMIT:
+            continue
+        for whole in loose[1]:
+            found += _wholes(whole, here, (new, old), (units.back, units.forth), new=True)
+        for whole in loose[0]:
+            found += _wholes(whole, there, (old, new), (units.forth, units.back), new=False)
+    claims = Counter(key for one in found for key in _claims(one))
+    return [one for one in found if all(claims[key] == 1 for key in _claims(one))]
+
+
+def _claims(one: Joined) -> list[tuple[bool, int]]:
+    return [(one.new, one.whole.index), *((not one.new, part.index) for part in one.parts)]
+
+
+def _wholes(whole: Unit, there: Sequence[Unit], views: tuple[View, View], mates: tuple[Mapping[int, int], Mapping[int, int]], *, new: bool) -> Iterator[Joined]:
+    """The runs in `there`, the statements of the other version's principle, that make up `whole`. `views`, `mates`: of its version, of the other. A statement
+    that has its counterpart elsewhere is in none."""
+    text = whole.statement.text
+    if not _rule(whole) or whole.id in views[0].leads:
+        return
+    wanted, opened = _plain(whole), opening(text, tokens(text)) > 0
+    for start, first in enumerate(there[:-1]):
+        lead = views[1].leads.get(there[start + 1].id) == first.id
+        if mates[1].get(first.index, whole.index) != whole.index or first.id in views[1].leads or (opened and not lead):
+            continue
+        above = first.id if lead else None
+        spots = {(0, lead)}
+        run: list[Unit] = []
+        for unit in there[start:]:
+            if not _rule(unit) or mates[1].get(unit.index, whole.index) != whole.index or (run and views[1].leads.get(unit.id) != above):
+                break
+            spots = _spots(wanted, spots, _plain(unit), _plain(first) if run else [], lead=lead)
+            run.append(unit)
+            if not spots:
+                break
+            if len(run) > 1 and (len(wanted), True) in spots and mates[0].get(whole.index) in {None, *(u.index for u in run)}:
+                yield Joined(whole, tuple(run), new, lead)
+
+
+def fits(whole: Sequence[str], parts: Sequence[Sequence[str]], *, lead: bool = False) -> bool:
+    """Whether the words of `parts` are those of `whole`, without articles all. `lead`: the first part is the lead-in of the others; else they must share an
+    opening."""
+    spots = {(0, lead)}
+    for at, part in enumerate(parts):
+        spots = _spots(whole, spots, part, parts[0] if at else [], lead=lead)
+    return (len(whole), True) in spots
+
+
+def _spots(whole: Sequence[str], spots: set[Spot], part: Sequence[str], first: Sequence[str], *, lead: bool) -> set[Spot]:
+    """Where in `whole` a further part may end, which begins at one of `spots`. `first`: the part that all begin with, empty for itself."""
+    found: set[Spot] = set()
+    for left_out in _shared(part, first) if first and not lead else (0,):
+        rest = list(part[left_out:])
+        frame = first if lead else part[:left_out]
+        for spot, shared in spots:
+            starts = {spot, spot + 1} if first and spot < len(whole) and whole[spot] in _joins(frame) else {spot}
+            found |= {(at + len(rest), shared or left_out > 0) for at in starts if list(whole[at : at + len(rest)]) == rest}
+    return found
+
+
+def _shared(part: Sequence[str], first: Sequence[str]) -> Iterator[int]:
+    """How many words, which the first part opens with as well, a part may be without: it means the same under the first one's opening."""
+    denied = phrase_set("words", "negation")
+    for number in range(min(len(part) - 1, len(first) - 1) + 1):
+        if not denied & {part[number], first[number]} or not number:
+            yield number
+        if part[number] != first[number]:
+            return
+
+
+def _joins(frame: Sequence[str]) -> frozenset[str]:
+    """Words that may stand between two parts under what they have in common: of what is forbidden, "or" is all of it, and of what is allowed either is."""
+    if phrase_set("words", "negation").intersection(frame):
+        return ANY
+    return ALL | ANY if PERMISSIVE.intersection(frame) else ALL
+
+
+def _plain(unit: Unit) -> list[str]:
+    return [w for w in unit.words if w not in ARTICLES]
+
+
+def _rule(unit: Unit) -> bool:
+    return unit.sort == "prose" and unit.body is None and subject(unit.statement) == "rule"
