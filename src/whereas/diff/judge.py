@@ -134,7 +134,10 @@ def _turned(found: Edit) -> Verdict | None:
     ranked = _chain(found.old_text), _chain(found.new_text)
     if min(map(len, ranked)) >= CHAIN and ranked[0] != ranked[1]:
         gone, come = ([c for c in one if c not in other] for one, other in (ranked, ranked[::-1]))
-        return Verdict("precedence", f"ranked otherwise: '{'; '.join(gone) or ranked[0][0]}' became '{'; '.join(come) or ranked[1][0]}'")
+        if gone and come or not (gone or come):
+            told = [" > ".join(side) for side in ranked] if not gone else ["; ".join(gone), "; ".join(come)]
+            return Verdict("precedence", f"ranked otherwise: '{told[0]}' became '{told[1]}'")
+        return Verdict("precedence", f"'{'; '.join(gone or come)}' {'left' if gone else 'joined'} the order")
     if way := _reordered(found):
         return Verdict("precedence", way)
     groups = ("precedence",)

@@ -287,14 +287,13 @@ def _span(run: Run, new: bool) -> tuple[int, int]:
 
 
 def exchange(found: Edit) -> str:
-    """The longest stretches that differ, as a clause."""
-    one, two = _longest(found, new=False), _longest(found, new=True)
-    if not one and not two:
-        return "the same in other words"
+    """The longest stretch that differs, as a clause; of two as long, one that took another's place."""
+    run = max(found.runs, key=lambda r: (r.old_end - r.old_start + r.new_end - r.new_start, r.old_start < r.old_end and r.new_start < r.new_end))
+    one, two = _shown(found, run, new=False), _shown(found, run, new=True)
     return f"'{one}' became '{two}'" if one and two else f"'{one or two}' {'removed' if one else 'added'}"
 
 
-def _longest(found: Edit, new: bool) -> str:
+def _shown(found: Edit, run: Run, *, new: bool) -> str:
     text, side = (found.new_text, found.new) if new else (found.old_text, found.old)
-    start, end = max((_span(r, new) for r in found.runs), key=lambda s: s[1] - s[0])
+    start, end = _span(run, new)
     return Stretch(text, side, start, end, new).shown if start < end else ""

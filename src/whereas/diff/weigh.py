@@ -70,7 +70,7 @@ def weigh(old: str, new: str, modality: Forces, said: Verdict) -> Verdict:
         return said
     if way == "reworded" and kept(found.old_words, found.new_words) < KEPT:
         way = "changed"
-    return Verdict(way, said.why if said.why.startswith("'") or ":" in said.why else exchange(found))
+    return Verdict(way, said.why if said.why.startswith("'") else exchange(found))
 
 
 def scores(named: Iterator[str]) -> dict[Direction, float]:
