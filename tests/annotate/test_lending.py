@@ -48,7 +48,9 @@ def test_a_labelled_reason_explains_the_rules_of_its_section(reason: str) -> Non
 
 
 def test_a_labelled_reason_in_an_item_or_a_row_with_a_rule_is_that_rule_s() -> None:
-    listed = read("1. Keepers must oil doors.\n   - *Why:* rust eats them.\n2. Keepers must paint doors.\n   > Why: rain rots them.\n3. Keepers must count doors.")
+    listed = read(
+        "1. Keepers must oil doors.\n   - *Why:* rust eats them.\n2. Keepers must paint doors.\n   > Why: rain rots them.\n3. Keepers must count doors."
+    )
     assert [len(s.explained_by) for s in listed.statements if s.is_rule] == [1, 1, 0]
     rows = "| Rule | Why |\n|-|-|\n| Keepers must brush goats | Because burrs hurt them |\n| Keepers must oil doors | Because rust eats them |"
     assert [[t.text for t in read(rows).statements if t.id in s.explained_by] for s in read(rows).statements if s.is_rule] == [

@@ -112,6 +112,8 @@ def form(cues: Cues) -> Role | None:
             return "rule"
     if gives_reason(cues):
         return "reason"
+    if lower in {("why", "?"), ("why",)}:
+        return "other"
     if lower[-1:] == (":",) and lower[0] in OCCASIONS and cues.main == 0 and not any(set(h.categories) & DEONTIC for h in cues.hits):
         return "scope"
     closes = next((at for at, word in enumerate(lower[1 : TERM_WORDS + 2], 1) if word in QUOTES), 0) if lower and lower[0] in QUOTES else 0

@@ -134,7 +134,7 @@ def _turned(found: Edit) -> Verdict | None:
     ranked = _chain(found.old_text), _chain(found.new_text)
     if min(map(len, ranked)) >= CHAIN and ranked[0] != ranked[1]:
         gone, come = ([c for c in one if c not in other] for one, other in (ranked, ranked[::-1]))
-        if gone and come or not (gone or come):
+        if bool(gone) == bool(come):
             told = [" > ".join(side) for side in ranked] if not gone else ["; ".join(gone), "; ".join(come)]
             return Verdict("precedence", f"ranked otherwise: '{told[0]}' became '{told[1]}'")
         return Verdict("precedence", f"'{'; '.join(gone or come)}' {'left' if gone else 'joined'} the order")

@@ -61,6 +61,8 @@ def _settled(one: Statement, two: Statement, roles: set[Role], others: set[Role]
     lead = two.confidence - one.confidence
     if abs(lead) <= CLOSE and ("rule" in roles) != ("rule" in others):
         return roles if "rule" in roles else others
+    if not lead:  # the same from either side
+        return min(roles, others, key=lambda said: [role not in said for role in ORDER])
     return others if lead > 0 else roles
 
 

@@ -36,6 +36,7 @@ CONTEXTS: dict[str, Context] = {
     **dict.fromkeys(("scope", "applies to", "applicability"), "scope"),
     **dict.fromkeys(("preamble", "recitals", "recital"), "recital"),
 }  # fmt: skip
+DESCRIBING = frozenset({"purpose", "motivation"})
 METADATA = frozenset(
     {
         "version",
@@ -59,6 +60,8 @@ PLAIN = re.compile(r"([A-Za-z][\w .'’/()-]{0,40}?):(?=\s|$)")
 DASHED = re.compile(r"\(?([A-Za-z]{4,12}) ?[—–:]\s")
 ASKED = re.compile(r"(Why)\?\s")
 """Labels without bold that end otherwise: "Rationale — ...", "(Rationale: ...)", "Why? ..."."""
+WHY = re.compile(r"why (?:this|these|that|it|they|we|the|so|critical|important)\b(?: [\w'’-]+){0,3}")
+"""Labels of reasons in a few words of their own ("Why this rule exists")."""
 MODAL = re.compile(r"\b(?:must|shall|should|may|will|can|is|are|do|does|has|have|never|cannot|need)\b", re.IGNORECASE)
 
 
@@ -131,10 +134,16 @@ def context(words: str, extra: Iterable[str] = ()) -> Context:
     found = CONTEXTS.get(key)
     if found:
         return found
-    if key.startswith("why ") and not key.startswith("why not"):
+    if WHY.fullmatch(key):
         return "rationale"
     head = key.split("(")[0].strip()
     return CONTEXTS.get(head) or CONTEXTS.get(head.rstrip("0123456789 ."), "")
+
+
+def column_context(head: str, extra: Iterable[str] = ()) -> Context:
+    """What the head of a table column says its cells are for: reasons ("Why") or examples; "" mostly. "Purpose" there tells what a thing is."""
+    found = context(head, extra)
+    return found if found in {"rationale", "example"} and head.lower().strip(" :*") not in DESCRIBING else ""
 
 
 def heading_context(title: str, extra: Iterable[str] = ()) -> Context:

@@ -206,8 +206,6 @@ def _ends(text: str, begin: int, mark: int, end: int, heads: Set[int] = frozense
         first = "C"
     if first.islower() or first in ",;:)]}/&%=+" or first in "–—" or (first == "-" and after[1:2] in {" ", "-"}):
         return False
-    if text[begin:end].lower() == "why?":
-        return False  # it asks what the next sentence answers
     if text[mark] != "." or text[mark : mark + 2] == "..":
         return True
     if text[mark - 1 : mark].isalpha() and not text[max(mark - 2, begin) : mark - 1].isalpha() and LETTER.match(text, end):

@@ -178,7 +178,7 @@ class StatementReader:
         cites = [(link.begin, link.target) for link in words.links if link.footnote]
         depth, ordered, ordinal, item = self._list_place(node)
         lead, column = self._lead(node, words), self._column(node, words)
-        context = labels.context(column, self.extra) or self.contexts[index]
+        context = labels.column_context(column, self.extra) or self.contexts[index]
         for number, ((begin, end, clause), (start, stop)) in enumerate(zip(parts, bounds, strict=True)):
             place = Place(
                 index, number, len(bounds), kind, depth, ordered, ordinal, item, lead, label.text if label else "", context,

@@ -32,6 +32,8 @@ CLEAR, CLEAR_MARGIN = 0.3, 0.12
 """In one principle a lower likeness is enough if nothing else comes near."""
 BETWEEN, TOGETHER, APART = 0.15, 0.01, 1e-6
 """And lower still for those left between two neighbours that stayed, in their order; of as much likeness more pairs are better, and those less apart."""
+BRIEF, BRIEFLY = 2, 0.5
+"""Words up to which a statement is a mere name, and how like another one must be to stand for it there."""
 GAP_LIMIT = 400
 """Pairs of such leftovers that are compared."""
 MARGIN = 0.04
@@ -122,7 +124,8 @@ class UnitMatcher:
             lone = len(gone) == len(come) == 1
             for score, a, b in self._in_order(gone, come):
                 supplanted = lone and subject(a.statement, b.statement) == "reason"
-                if score >= BETWEEN or supplanted:
+                least = BETWEEN if min(len(a.words), len(b.words)) > BRIEF else BRIEFLY
+                if score >= least or supplanted:
                     self.pairs.add(a.index, b.index, score)
 
     def _gaps(self, olds: Sequence[Unit], news: Sequence[Unit]) -> Iterator[tuple[list[Unit], list[Unit]]]:

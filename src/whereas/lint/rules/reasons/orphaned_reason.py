@@ -2,7 +2,7 @@
 
 ## What it does
 Finds blocks that are labelled as reasons (Rationale, Why, Commentary) in a section that holds no rule, neither itself nor below it. A section that is
-headed so ("Rationale", "Why do you ask?") gives the reasons of the document, or answers a question: it is left alone.
+headed so ("Rationale", "Why do you ask?") gives the reasons of the document, or answers a question: it is left alone, and so are tables.
 
 ## Why it matters
 Mostly the rule was deleted and its reason was left behind; the next reader guesses a rule from it.
@@ -46,7 +46,15 @@ def check(context: Context) -> Iterator[Finding]:
     told: set[int] = set()
     for statement in context.constitution.statements:
         place = facts.places.get(statement.id)
-        if place is None or place.context not in LABELLED or _headed(place) or not statement.is_reason or statement.is_rule or place.block in told:
+        if (
+            place is None
+            or place.kind == "table"
+            or place.context not in LABELLED
+            or _headed(place)
+            or not statement.is_reason
+            or statement.is_rule
+            or place.block in told
+        ):
             continue
         if statement.id in explaining or statement.principle in holding:
             continue
