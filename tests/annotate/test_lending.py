@@ -39,8 +39,8 @@ def test_a_place_or_a_form_of_words_lends_its_force(text: str, words: str, force
 
 @pytest.mark.parametrize(
     "reason",
-    ["### Rationale\n\nA loose dog bit a guest.", "_Rationale: a loose dog bit a guest._", "Rationale — a loose dog bit a guest.", "Why? A loose dog bit a guest.",
-     "**Why this rule exists:** a loose dog bit a guest.", "(Rationale: a loose dog bit a guest.)"],
+    ["### Rationale\n\nA loose dog bit a guest.", "_Rationale: a loose dog bit a guest._", "Rationale — a loose dog bit a guest.",
+     "Why? A loose dog bit a guest.", "**Why this rule exists:** a loose dog bit a guest.", "(Rationale: a loose dog bit a guest.)"],
 )  # fmt: skip
 def test_a_labelled_reason_explains_the_rules_of_its_section(reason: str) -> None:
     found = read(f"## Dogs\n\n- Keepers must leash dogs.\n- Keepers must feed dogs.\n\n{reason}")
