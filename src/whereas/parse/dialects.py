@@ -48,7 +48,8 @@ def read_signs(nodes: Sequence[Node], outline: Outline, texts: Sequence[str]) ->
     sections = [e for e in outline.entries if e.kind == "section"]
     named = [e.title.lower().replace(".", " ").split() for e in outline.entries if e.kind != "preamble"]
     blocks = sum(1 for n in nodes if n.block.leaf) or 1
-    reasons = sum(1 for label in outline.labels.values() if labels.context(label.text) == "rationale")
+    set_apart = [label for label in outline.labels.values() if label.marked or label.text.lower() == "rationale"]
+    reasons = sum(1 for label in set_apart if labels.context(label.text) == "rationale")
     loud = sum(1 for t in texts if any(word in t for word in LOUD)) + 2 * reasons
     ranked = any("authority" in e.attributes for e in sections)
     return Signs(
