@@ -22,7 +22,7 @@ from whereas.diff.frame import without_label, without_numeral
 from whereas.diff.lean import clause, lean
 from whereas.diff.lexicon import Mark, marks, opposites, phrase_set
 from whereas.diff.reach import Stretch, reach, replaced, zone
-from whereas.diff.scope import telling
+from whereas.diff.scope import kept, telling
 from whereas.diff.verdict import Direction, Verdict
 from whereas.diff.words import stem, words
 
@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 REFERRING = ("see ", "see:", "cf. ", "as described in", "as discussed in")
 """What a bracket opens with that only refers elsewhere."""
+KEPT, LONG = 0.4, 6
+"""Share of telling words that two rules have in common, and how many both have, for their words of force to be compared at all."""
 CHAIN = 3
 """Things that ">" stands between for it to be an order of precedence."""
 LIMITS = frozenset({"exception", "condition", "only"})
@@ -69,7 +71,7 @@ def judge(old: str, new: str, modality: tuple[Modality | None, Modality | None] 
     before, after = read_marks(found.old_words), read_marks(found.new_words)
     if scope.estranged(found.old_words, found.new_words):
         return lean(found) or Verdict("changed", ESTRANGED_WHY)
-    forced = _turned(found) or force(found, before, after, modality)
+    forced = _turned(found) or (force(found, before, after, modality) if not _strange(found) else None)
     if forced and forced.direction == "reversed" and forced.why.endswith(("' removed", "' added")):
         forced = _in_part(before, after, forced.why, lifted=forced.why.endswith("removed")) or forced
     if forced:
@@ -91,6 +93,11 @@ def judge(old: str, new: str, modality: tuple[Modality | None, Modality | None] 
         or _party(found)
         or reach(found)
     )
+
+
+def _strange(found: Edit) -> bool:
+    """Whether two long rules share so little that a word of force in one has not taken the place of a word of force in the other."""
+    return kept(found.old_words, found.new_words) < KEPT and min(len(telling(found.old_words)), len(telling(found.new_words))) >= LONG
 
 
 def _swapped(found: Edit) -> str:
