@@ -350,7 +350,7 @@ class StatementFeatures(Sequence[list[str]]):
         ]
         return (
             draft.text, place.label, place.kind, place.depth, place.context, place.number, place.count, place.ordered, bool(place.footnote),
-            bool(place.cites), place.clause is None, place.titles[-2:], *others,
+            bool(place.cites), place.clause is None, place.titles[-2:], place.column, *others,
         )  # fmt: skip
 
     def _of(self, at: int) -> list[str]:

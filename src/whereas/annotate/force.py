@@ -131,7 +131,7 @@ def under(draft: DraftStatement) -> Modality | None:
 
 def called(draft: DraftStatement) -> Modality | None:
     """The force that a title ("Never", "Anti-patterns", "What members may do"), or the head of a table column, lends to what an item under it opens with, as
-    a lead-in would; None where it is no such title. Of 121 labelled items that forbid by nothing else, 93 stand under one and 26 do not forbid."""
+    a lead-in would; None where it is no such title. Of 121 labelled rules that open an item under a title that forbids, without a word of force, 93 forbid."""
     place = draft.place
     if place.number or place.kind not in {"item", "table"}:
         return None

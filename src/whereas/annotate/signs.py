@@ -102,7 +102,8 @@ def form(cues: Cues) -> Role | None:
 
     `"Season" means the time from the first blossom to the first frost.` is a definition. `Whereas the land was left to the people of the lane;` is a
     recital: it says why there is a text at all, and is a norm for nobody, whatever "must" stands in it. `Whereas millers work by day, bakers must start at
-    night.` sets one thing against another, and is a rule. `This is because goats wander.` gives a reason.
+    night.` sets one thing against another, and is a rule. `This is because goats wander.` gives a reason. `If the gate is stuck:` only says when its items
+    hold, and `Why?` asks what the next sentence answers.
     """
     lower = cues.lower
     if lower[:1] == ("whereas",):
