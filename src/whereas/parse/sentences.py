@@ -124,7 +124,7 @@ def split(text: str, protected: Iterable[tuple[int, int]] = (), breaks: Iterable
         text = _protect(text, keep)
     heads = {start for start, _ in keep}
     marks = [(match.start(), match.end(), False) for match in END.finditer(text)]
-    marks += [(at - 1, len(text[:at].rstrip()), True) for at in breaks if _breaks(text, at)]
+    marks += [(at - 1, _before(text, at), True) for at in breaks if _breaks(text, at)]
     cuts: list[tuple[int, int]] = []
     begin = 0
     depth = _Depth(text)
@@ -184,10 +184,17 @@ def _protect(text: str, stretches: list[tuple[int, int]]) -> str:
     return "".join([*parts, text[at:]])
 
 
+def _before(text: str, at: int) -> int:
+    """Where the words before a place end."""
+    while at and text[at - 1].isspace():
+        at -= 1
+    return at
+
+
 def _breaks(text: str, at: int) -> bool:
     """Whether what stands before the end of a line, made on purpose, can be a sentence without its mark: a capital letter follows, and no word that asks
     for more goes before."""
-    before, after = text[:at].rstrip(), text[at : at + 80].lstrip()
+    before, after = text[max(0, at - 80) : at].rstrip(), text[at : at + 80].lstrip()
     return bool(before) and after[:1].isupper() and (before[-1].isalnum() or before[-1] in CLOSING) and before.rsplit(None, 1)[-1].lower() not in ASKING
 
 
