@@ -280,36 +280,6 @@ def surroundings(document: Document) -> list[Surroundings]:
     return [Surroundings(before.get(i), after.get(i), d.place.lead_in) for i, d in enumerate(drafts)]
 
 
-NOUN_TITLES = frozenset(
-    [
-        "process",
-        "policy",
-        "policies",
-        "guidelines",
-        "principles",
-        "cases",
-        "case",
-        "criteria",
-        "procedure",
-        "procedures",
-        "rules",
-        "overview",
-        "structure",
-        "model",
-        "requirements",
-        "standards",
-        "management",
-        "control",
-        "checks",
-        "order",
-        "status",
-        "information",
-        "changes",
-    ]
-)
-"""Last words of titles that open with what could be a verb but are names ("Review process")."""
-
-
 class StatementFeatures(Sequence[list[str]]):
     """First-pass features of every statement: its words and cues, its place, and the cues of its neighbours; none of a heading or an example.
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from whereas.annotate import corrections, evidence, features, force, links, modality, pairs, parties, precedence
+from whereas.annotate.headings import lays_down_a_norm
 from whereas.annotate.linear import load, logistic
 from whereas.annotate.memory import Known
 from whereas.annotate.net import HEADS
@@ -47,15 +48,6 @@ FIXED: dict[str, tuple[Role, ...]] = {
 }
 """Kinds of place whose role structure alone decides."""
 HEADING_CONFIDENCE = 0.6
-NAMES_TOO = frozenset(
-    ["access", "branch", "build", "change", "code", "comment", "commit", "contact", "control", "design", "document", "focus", "issue", "label", "license",
-     "log", "merge", "model", "name", "order", "plan", "process", "question", "release", "report", "request", "review", "style", "support",
-     "test", "value", "work"]
-)  # fmt: skip
-NAME_MOST = 2
-"""A heading of so many words that opens with one of these and ends in a plural names something ("Issue labels", "Request logs")."""
-ASKS = frozenset({"what", "how", "if", "when", "why", "where", "who", "which", "whether", "does"})
-"""Words that open a heading which says what its section answers, and orders nothing."""
 CALLED_RULES = ("must_not", "should_not", "should")
 CALLED_SURE = 0.9
 """What a lead-in calls wrong, or right, is a rule: "Unacceptable conduct includes: - shouting" (25 of 25 labelled items that only name something)."""
@@ -273,15 +265,7 @@ def _decide(chance: dict[str, float], thresholds: dict[str, float]) -> Said:
 
 def _heading(cues: Cues) -> _Reading:
     """A heading is a norm if it is a command or holds a modal; else it is left out."""
-    words = cues.lower
-    verb = words[cues.verb] if cues.verb >= 0 else ""
-    named = words[-1] in features.NOUN_TITLES or (words[cues.main] in NAMES_TOO and len(words) - cues.main <= NAME_MOST and words[-1].endswith("s"))
-    commands = cues.shape in {"imperative", "negative_imperative"} and len(words) > 1 and not named
-    if (
-        cues.shape != "question"
-        and words[0] not in ASKS
-        and (commands or verb in {"must", "should", "shall", "may"} or any("prohibition" in h.categories for h in cues.hits))
-    ):
+    if lays_down_a_norm(cues):
         return _Reading(("rule",), HEADING_CONFIDENCE, confidence=HEADING_CONFIDENCE)
     return _Reading(("other",), confidence=HEADING_CONFIDENCE)
 

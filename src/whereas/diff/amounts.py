@@ -16,7 +16,7 @@ import functools
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from whereas.diff.lexicon import lexicon, marks, phrase_set
+from whereas.diff.lexicon import denies, lexicon, marks, phrase_set
 from whereas.diff.scope import exchanged
 from whereas.diff.verdict import Verdict
 from whereas.diff.words import stem
@@ -144,13 +144,9 @@ def _bound(text: str, side: list[Token], amount: Amount) -> str:
     words = tuple(t.word for t in side)
     for mark in marks(words, ("bounds",)):
         if abs(mark.end - amount.start) <= BESIDE or abs(mark.start - amount.end) <= BESIDE:
-            denied = any(_denies(w) for w in words[max(0, mark.start - DENIED) : mark.start]) and mark.words not in phrase_set("words", "settled")
+            denied = any(denies(w) for w in words[max(0, mark.start - DENIED) : mark.start]) and mark.words not in phrase_set("words", "settled")
             return {"least": "most", "most": "least"}[mark.name] if denied else mark.name
     return "most" if amount.start and words[amount.start - 1] in {"every", "each"} and amount.kind == "time" else ""
-
-
-def _denies(word: str) -> bool:
-    return word in phrase_set("words", "negation") or word.endswith("n't")
 
 
 def _dates(found: Edit) -> Verdict | None:

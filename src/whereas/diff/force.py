@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from whereas.diff.edits import Edit, Run
 from whereas.diff.frame import opening
-from whereas.diff.lexicon import Mark, marks, phrase_set
+from whereas.diff.lexicon import Mark, denies, marks, phrase_set
 from whereas.diff.scope import exchanged
 from whereas.diff.verdict import Direction, Verdict
 
@@ -64,7 +64,7 @@ def _read(reading: Modality | None, named: str, text: str, side: list[Token]) ->
     if way != "reversed":
         return way
     first = next((i for i, t in enumerate(side) if i and (t.word == "and" or "," in text[side[i - 1].end : t.start])), len(side))
-    return way if any(t.word in phrase_set("words", "negation") or t.word.endswith("n't") for t in side[:first]) or FORCE[named] < 0 else None
+    return way if any(denies(t.word) for t in side[:first]) or FORCE[named] < 0 else None
 
 
 def _way(one: Mark, two: Mark) -> Direction | None:

@@ -20,7 +20,7 @@ from whereas.diff.edits import ARTICLES, Edit, edit
 from whereas.diff.force import BEHIND, COMMAND, PREPOSITIONS, RELATIVE, force, left_over, read_marks
 from whereas.diff.frame import without_label, without_numeral
 from whereas.diff.lean import clause, lean
-from whereas.diff.lexicon import Mark, marks, opposites, phrase_set
+from whereas.diff.lexicon import Mark, denies, marks, opposites, phrase_set
 from whereas.diff.reach import Stretch, reach, replaced, zone
 from whereas.diff.scope import kept, telling
 from whereas.diff.verdict import Direction, Verdict
@@ -221,10 +221,10 @@ def _negated(found: Edit, before: list[Mark], after: list[Mark]) -> Verdict | No
             for two in b:
                 if _opposite(one, two):
                     return Verdict("reversed", f"'{one}' became '{two}'")
-        gone, come = [w for w in a if _denies(w)], [w for w in b if _denies(w)]
-        still = all(any(_denies(w) for w in side) for side in whole)
+        gone, come = [w for w in a if denies(w)], [w for w in b if denies(w)]
+        still = all(any(denies(w) for w in side) for side in whole)
         stems = [{stem(w) for w in side} for side in (a, b)]
-        rest = [w for w in (*a, *b) if w not in idle and not _denies(w) and stem(w) not in stems[0] & stems[1]]
+        rest = [w for w in (*a, *b) if w not in idle and not denies(w) and stem(w) not in stems[0] & stems[1]]
         if bool(gone) != bool(come) and not still and not rest and "nor" not in (*a, *b):
             why = f"negation {'removed' if gone else 'added'}: '{(gone or come)[0]}'"
             if _aside(found, run, new=bool(come)):
@@ -236,10 +236,6 @@ def _negated(found: Edit, before: list[Mark], after: list[Mark]) -> Verdict | No
 def _binds(mark: Mark) -> bool:
     """Whether a mark is weighed by itself: all but a negation that states what is done ("does not") inside its sentence."""
     return mark.group in {"force", "marks"} and (mark.words not in phrase_set("indicative", "stated") or mark.start < COMMAND)
-
-
-def _denies(word: str) -> bool:
-    return word in phrase_set("words", "negation") or word.endswith("n't")
 
 
 def _aside(found: Edit, run: Run, *, new: bool) -> bool:

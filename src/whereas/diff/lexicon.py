@@ -36,6 +36,11 @@ def phrase_set(group: str, name: str) -> frozenset[str]:
     return frozenset(lexicon()[group][name])
 
 
+def denies(word: str) -> bool:
+    """Whether a word is a negation, "n't" included."""
+    return word in phrase_set("words", "negation") or word.endswith("n't")
+
+
 @functools.cache
 def opposites() -> frozenset[tuple[str, str]]:
     """Pairs of words that turn a norm round, both ways."""

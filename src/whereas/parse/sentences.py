@@ -74,34 +74,9 @@ OPENERS = frozenset(
 )  # fmt: skip
 """Words that begin a new sentence behind initials such as "U.S."; any other capital goes on with the name."""
 ASKING = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "of",
-        "to",
-        "in",
-        "on",
-        "at",
-        "for",
-        "by",
-        "with",
-        "from",
-        "and",
-        "or",
-        "but",
-        "nor",
-        "that",
-        "which",
-        "who",
-        "is",
-        "are",
-        "be",
-        "as",
-        "than",
-        "not",
-    ]
-)
+    ["the", "a", "an", "of", "to", "in", "on", "at", "for", "by", "with", "from", "and", "or", "but", "nor", "that", "which", "who", "is", "are", "be", "as",
+     "than", "not"]
+)  # fmt: skip
 """Words that no sentence ends with."""
 OPENING, CLOSING = "([{“‘«", ")]}”’»"
 MARK = re.compile(r"[(\[{“«)\]}”»\"]")

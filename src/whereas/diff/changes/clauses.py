@@ -18,8 +18,6 @@ SUBJECT = 6
 """Words that the subject of a clause may have."""
 _CLAUSAL = frozenset({"that", "which", "who", "whom", "whose", "what", "if", "when", "whether", "where", "unless", "because", "since", "as", "how", "than"})
 _CONCESSION = frozenset({"while", "although", "though"})
-_EXCEPTED = frozenset({"except"})
-"""Words before a purpose that say for what else a rule does not hold."""
 _MERELY = frozenset({"merely", "just", "only", "simply", "solely"})
 _STOPS = ";—)"
 _HALVES = 2
@@ -62,7 +60,7 @@ def _governed(words: tuple[str, ...], mark: Mark) -> bool:
     before = mark.start - 1
     while before > 0 and words[before] in _MERELY:
         before -= 1
-    return mark.words.startswith("to ") and mark.start > 0 and (words[before] in phrase_set("words", "governor") or words[mark.start - 1] in _EXCEPTED)
+    return mark.words.startswith("to ") and mark.start > 0 and (words[before] in phrase_set("words", "governor") or words[mark.start - 1] == "except")
 
 
 def _in_subject(found: list[Token], mark: Mark, end: int) -> bool:
