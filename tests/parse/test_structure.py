@@ -160,6 +160,10 @@ def test_abbreviations_initials_and_quotation_marks_end_no_sentence() -> None:
         ("Pay 2.5 marks. 3 is too much.", ["Pay 2.5 marks.", "3 is too much."]),
         ("“Is it?” Yes.", ["“Is it?”", "Yes."]),
         ("Bring it, etc. The rest waits.", ["Bring it, etc.", "The rest waits."]),
+        ("A guest can say no. The keeper must ask.", ["A guest can say no.", "The keeper must ask."]),
+        ("No. Goats eat it.", ["No.", "Goats eat it."]),
+        ("See No. 3, Art. IV and fig. 2. We sell art. Guests pay.", ["See No. 3, Art. IV and fig. 2.", "We sell art.", "Guests pay."]),
+        ("~~Guests pay.~~ Guests eat.", ["~~Guests pay.~~", "Guests eat."]),
     ],
 )
 def test_sentences(text: str, sentences: list[str]) -> None:
@@ -170,3 +174,91 @@ def test_a_list_item_that_lost_its_words_makes_no_heading() -> None:
     text = "# Charter\n\nKeep to this:\n- \n  - Members must sign.\n\nOpen hours\n---\n\nMembers may enter.\n"
     assert outline(text) == [("preamble", None), ("open-hours", None)]
     assert words(text, "preamble") == ["Keep to this:", "Members must sign."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "**Tests first**\nWrite the test.", "**Tests first**  \nWrite the test.", "**Tests first**<br>Write the test.", "__Tests first__\nWrite the test.",
+        "- **Tests first**\n  Write the test.", "**Tests first**\n`make` the test.", "**Tests first**\\\nwrite the test.",
+    ],
+)  # fmt: skip
+def test_a_label_on_a_line_of_its_own_is_a_statement_and_names_what_follows(text: str) -> None:
+    document = parse(f"# T\n\n## S\n\n{text}\n")
+    assert [p.id for p in document.principles] == ["s", "tests-first"]
+    label, rest = document.statements
+    assert (label.text, rest.text.lower().endswith("the test.")) == ("Tests first", True)
+
+
+@pytest.mark.parametrize("text", ["**The keeper**\nlocks the gate.", "**Keepers and**\nGuests eat.", "**Who eats?**\nGuests do.", "**Guest**\nof the mill: x"])
+def test_a_bold_opening_that_ends_with_its_line_by_chance_is_no_label_of_its_own(text: str) -> None:
+    assert outline(f"# T\n\n## S\n\n{text}\n") == [("s", None)]
+
+
+@pytest.mark.parametrize("text", ["_Last reviewed by Ines, March 2024_", "*Updated 2024-03-01*\nMembers pay.", "_Approved by the board_"])
+def test_who_handled_the_document_last_is_no_principle(text: str) -> None:
+    assert outline(f"# T\n\n## S\n\n{text}\n\nMembers must pay.\n") == [("s", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "statements"),
+    [
+        ("> [!WARNING]\n> Feed the goats.", [("Feed the goats.", "paragraph", "warning")]),
+        ("> [!NOTE]\n>\n> Feed the goats.", [("Feed the goats.", "paragraph", "note")]),
+        (":::warning\nFeed the goats.\n:::\nGo on.", [("Feed the goats.", "paragraph", ""), ("Go on.", "paragraph", "")]),
+        ('::: {.note title="a: b"}\nFeed the goats.\n\nGo on.\n:::', [("Feed the goats.", "paragraph", ""), ("Go on.", "paragraph", "")]),
+        ("> Feed the goats.", [("Feed the goats.", "quote", "")]),
+    ],
+)
+def test_marks_of_alerts_are_none_of_the_words(text: str, statements: list[tuple[str, str, str]]) -> None:
+    assert [(s.text, s.place.kind, s.place.context) for s in parse(f"# T\n\n{text}\n").statements] == statements
+
+
+@pytest.mark.parametrize(
+    ("text", "statements"),
+    [
+        ("It shall:\n\n(a) keep the books; and\n(b) pay the bills.", [("It shall:", None), ("(a) keep the books; and", 0), ("(b) pay the bills.", 0)]),
+        ("2.3 It must:\n(i) keep the books\n(ii) pay the bills", [("2.3 It must:", None), ("(i) keep the books", 0), ("(ii) pay the bills", 0)]),
+        (
+            "It shall (1) eat at noon; or (2) go home. It may rest.",
+            [("It shall", None), ("(1) eat at noon; or", 0), ("(2) go home.", 0), ("It may rest.", None)],
+        ),
+        ("No guest may a) eat the bread, or b) drink the milk.", [("No guest may", None), ("a) eat the bread, or", 0), ("b) drink the milk.", 0)]),
+        (
+            "Guests are not allowed to (a) eat the bread, (b) drink the milk.",
+            [("Guests are not allowed to", None), ("(a) eat the bread,", 0), ("(b) drink the milk.", 0)],
+        ),
+        ("Guests never:\na. shout at goats\nb. lend the keys", [("Guests never:", None), ("a. shout at goats", 0), ("b. lend the keys", 0)]),
+        ("It may:\n\n(a) go home;\n\n(b) eat the bread.", [("It may:", None), ("(a) go home;", 0), ("(b) eat the bread.", 0)]),
+        (
+            "It must (a) do what (i) is said, (ii) is meant; (b) rest a day.",
+            [("It must", None), ("(a) do what (i) is said, (ii) is meant;", 0), ("(b) rest a day.", 0)],
+        ),
+    ],
+)
+def test_a_lettered_series_is_a_lead_in_and_its_items(text: str, statements: list[tuple[str, int | None]]) -> None:
+    document = parse(f"# T\n\n{text}\n")
+    assert [(s.text, s.place.lead_in) for s in document.statements] == statements
+    assert [(r.source, r.target) for r in document.relations if r.kind == "continues"] == [
+        (s.id, document.statements[lead].id) for s, (_, lead) in zip(document.statements, statements, strict=True) if lead is not None
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The fund consists of (a) the dues; and (b) the gifts.", "See (a) above, or (b) below.", "It must follow (a), (b) and (c).", "It shall (a) eat; (b) rest.",
+     "It must (b) go home; and (c) eat bread.", "It reads books in order to (a) pay bills; (b) plan years.", "Its parts: (a) the hall, (b) the barn."],
+)  # fmt: skip
+def test_letters_that_number_no_items_of_a_lead_in_part_nothing(text: str) -> None:
+    assert [s.text for s in parse(f"# T\n\n{text}\n").statements] == [text]
+
+
+def test_a_cell_with_pipes_stands_where_it_says() -> None:
+    text = "# T\n\n| a | b |\n|---|---|\n| x | They must row \\| swim. They must eat. |\n| `a \\| b` | Go *on \\| off* now. |\n"
+    found = {s.text: (s.span.line, s.span.column, text[s.span.start : s.span.end]) for s in parse(text).statements}
+    assert found["They must row | swim."] == (5, 7, "They must row \\| swim.")
+    assert found["They must eat."] == (5, 30, "They must eat.")
+    assert found["a | b"] == (6, 3, "`a \\| b`")
+    assert found["Go on | off now."] == (6, 14, "Go *on \\| off* now.")
+    offsets = next(s.place.offsets for s in parse(text).statements if s.text == "Go on | off now.")
+    assert [text[source] for _, source in offsets] == ["G", "o", "|", " "]

@@ -33,6 +33,10 @@ BLOCK_LIMIT = 200_000
 """Characters of one block whose sentences are read; a longer one is no paragraph, and is kept whole as one statement that nobody reads."""
 
 TOML_FENCE = "+++"
+PIPE = "\\|"
+"""How a pipe is written in a table cell."""
+COLONS = re.compile(r":{3,}[^:{\n]*(?:\{[^\n]*\}\s*)?")
+"""A line that opens or closes a block of other renderers (":::warning"): a mark, like the quotes of a quotation."""
 TAGS = re.compile(r"\s*(?:<summary>[^<]*</summary>\s*|</?[A-Za-z][^<>]*>\s*)+", re.IGNORECASE)
 UNREAD = re.compile(r"<(?:script|style|pre|svg|table|textarea|img|a|h[1-6]|picture|center|p|!)\b|<!", re.IGNORECASE)
 """HTML whose text is no prose of its own, or mostly stands around pictures and links."""
@@ -70,6 +74,7 @@ def reader() -> MarkdownIt:
     md = MarkdownIt("commonmark").enable("table")
     md.use(front_matter_plugin).use(footnote_plugin, inline=False, move_to_end=False, always_match_refs=True).use(admon_plugin)
     md.block.ruler.after("front_matter", "toml_front_matter", toml_front_matter)
+    md.block.ruler.before("fence", "colons", colons, {"alt": ["paragraph", "reference", "blockquote", "list"]})
     md.disable(["inline", "text_join"])
     return md
 
@@ -86,6 +91,17 @@ def toml_front_matter(state: StateBlock, begin: int, end: int, silent: bool) -> 
         token.map = [0, close + 1]
         token.markup = TOML_FENCE
         state.line = close + 1
+    return True
+
+
+def colons(state: StateBlock, begin: int, end: int, silent: bool) -> bool:
+    """Block rule: a line such as ":::warning" or ":::", which is a mark alone; what stands between two of them is read like any text."""
+    if state.is_code_block(begin) or COLONS.fullmatch(state.src, state.bMarks[begin] + state.tShift[begin], state.eMarks[begin]) is None:
+        return False
+    if not silent:
+        token = state.push("colons", "", 0)
+        token.map = [begin, begin + 1]
+        state.line = begin + 1
     return True
 
 
@@ -129,6 +145,8 @@ class _Walk:
                 self._leaf("fence", token, info=token.info.strip())
             elif kind == "html_block":
                 self._html(token)
+            elif kind == "colons":
+                self._leaf("html", token)
             elif kind == "hr":
                 self._leaf("break", token)
             elif kind == "front_matter":
@@ -201,9 +219,9 @@ class _Walk:
         begin, end = token.map or (0, 0)
         content = token.content
         if opener.type in {"td_open", "th_open"}:
-            start = self._cell(begin, content)
+            start, stop = self._cell(begin, content)
             kind = "cell" if opener.type == "td_open" else "column"
-            node = self._add("paragraph", begin, end, start, start + len(content), number=self.column, info=kind)
+            node = self._add("paragraph", begin, end, start, stop, number=self.column, info=kind)
             self.column += 1
         elif opener.type == "heading_open" and not self._emptied(opener):
             start, stop = self._bounds(begin, end)
@@ -228,14 +246,13 @@ class _Walk:
         end = opener.map[1] if opener.map else 0
         return opener.markup == "-" and self.text[self.lines.start(end - 1) : self.lines.start(end)].strip(" \t\n>") == "-"
 
-    def _cell(self, line: int, content: str) -> int:
-        """Where a table cell's words begin: searched in its row, from the end of the cell before."""
-        begin = self.lines.start(line)
-        at = self.text.find(content, max(begin, self.row_end), self.lines.start(line + 1)) if content else -1
-        if at < 0:
-            at = min(max(begin, self.row_end), self.lines.start(line + 1))
-        self.row_end = at + len(content)
-        return at
+    def _cell(self, line: int, content: str) -> tuple[int, int]:
+        """Where a table cell's words begin and end: searched in its row, from the end of the cell before."""
+        low, high = max(self.lines.start(line), self.row_end), self.lines.start(line + 1)
+        written = content.replace("|", PIPE)
+        at = self.text.find(written, low, high) if content else -1
+        self.row_end = min(low, high) if at < 0 else at + len(written)
+        return (self.row_end, self.row_end) if at < 0 else (at, self.row_end)
 
     def _bounds(self, begin: int, end: int) -> tuple[int, int]:
         """Offsets of lines `begin` to `end` without blank edges."""

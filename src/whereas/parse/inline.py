@@ -9,6 +9,7 @@ from __future__ import annotations
 import bisect
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -38,8 +39,8 @@ class Link:
 @dataclass(slots=True)
 class Prose:
     """`text` with its `offsets`; `links` in order; `strong`: prose stretches set bold or italic at the beginning, for labels;
-    `code`: prose stretches that are code; `breaks`: where a line was ended on purpose; `comments`: source stretches of inline HTML comments;
-    `anchors`: names of HTML anchors in it."""
+    `code`: prose stretches that are code; `lines`: where a line of the source begins, the first left out; `breaks`: where one was ended on purpose;
+    `comments`: source stretches of inline HTML comments; `anchors`: names of HTML anchors in it."""
 
     text: str = ""
     offsets: list[tuple[int, int]] = field(default_factory=list)
@@ -49,6 +50,7 @@ class Prose:
     comments: list[tuple[int, int]] = field(default_factory=list)
     anchors: list[str] = field(default_factory=list)
     breaks: list[int] = field(default_factory=list)
+    lines: list[int] = field(default_factory=list)
 
     def source(self, at: int) -> int:
         """Source offset of the prose character `at`."""
@@ -108,7 +110,10 @@ def read_prose(node: Node, text: str, lines: Lines) -> Prose:
         return source + at - begin
 
     def put(words: str, at: int) -> None:
-        build.add(words, src(at))
+        stop = at + len(words)
+        cuts = places[bisect.bisect_right(places, (at, 1 << 62, 0)) : bisect.bisect_left(places, (stop, -1, 0))]
+        for begin, end in pairwise([at, *(cut for cut, _, _ in cuts), stop]):
+            build.add(words[begin - at : end - at], src(begin))
 
     strong: list[int] = []
     links: list[tuple[str, int, int]] = []
@@ -131,6 +136,7 @@ def read_prose(node: Node, text: str, lines: Lines) -> Prose:
             at = content.find("\n", cursor)
             at = cursor if at < 0 else at
             build.add("\n", src(at))
+            prose.lines.append(build.length)
             if kind == "hardbreak":
                 prose.breaks.append(build.length)
             cursor = at + 1
@@ -178,6 +184,7 @@ def read_prose(node: Node, text: str, lines: Lines) -> Prose:
             elif token.content.lower().startswith("<br"):
                 build.add(" ", src(at))
                 prose.breaks.append(build.length)
+                prose.lines.append(build.length)
             else:
                 prose.anchors += ANCHOR.findall(token.content)
             cursor = at + len(token.content)
@@ -223,6 +230,8 @@ def _content_lines(node: Node, text: str, lines: Lines) -> list[tuple[int, int, 
     at = 0
     floor = node.block.span.start
     line = node.begin
+    if node.block.info in {"cell", "column"}:
+        return _cell_parts(node.content, floor)
     for part in node.content.split("\n"):
         low, high = max(lines.start(line), floor), lines.start(line + 1)
         source = text.find(part, low, high) if part else low
@@ -232,3 +241,10 @@ def _content_lines(node: Node, text: str, lines: Lines) -> list[tuple[int, int, 
         at += len(part) + 1
         line += 1
     return found
+
+
+def _cell_parts(content: str, start: int) -> list[tuple[int, int, int]]:
+    """The same for a table cell that begins at `start`: its parts between pipes, each of which has a backslash before it in the source."""
+    pipes = [at for at, char in enumerate(content) if char == "|"]
+    bounds = [0, *pipes, len(content)]
+    return [(begin, start + begin + n, end) for n, (begin, end) in enumerate(pairwise(bounds))]

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from whereas.parse import sentences
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -65,24 +67,36 @@ WHY = re.compile(r"why (?:this|these|that|it|they|we|the|so|critical|important)\
 MODAL = re.compile(r"\b(?:must|shall|should|may|will|can|is|are|do|does|has|have|never|cannot|need)\b", re.IGNORECASE)
 
 
+STAMP = re.compile(
+    r"(?:last )?(?:reviewed|updated|modified|revised|amended|approved|adopted|ratified|edited|changed|published|effective)\b.*(?:\bby |\d{4}\b)", re.IGNORECASE
+)
+"""What tells when or by whom a document was handled last; set in italics, it is no label ("_Last reviewed by Ines, March 2024_")."""
+ALERT = re.compile(r"\[!([A-Za-z]{3,12})\][+-]?(?:\s+|$)")
+"""The mark that opens a quotation shown as a note or a warning ("> [!WARNING]")."""
+
+
 class Label(NamedTuple):
-    """A label's words, the prose offset behind it (its closing mark included), and whether it is set in bold or italic or is a token."""
+    """A label's words, the prose offset behind it (its closing mark included), whether it is set in bold or italic or is a token, and whether it stands on a
+    line of its own without a closing mark, over the words that it names: then it is a statement of its own."""
 
     text: str
     end: int
     marked: bool
     token: str = ""
+    alone: bool = False
 
 
 def find(prose: Prose) -> Label | None:
     """The label that opens a block, or None."""
     text = prose.text
+    if match := ALERT.match(text):
+        return Label(match[1], match.end(), False)
     if match := TOKEN.match(text) or WORDED_TOKEN.match(text):
         close = CLOSED.match(text, match.end())
         return Label(match[0], close.end() if close else match.end(), True, match[0])
     first = next((s for s in prose.strong if s[0] == 0 and s[1] > 0), None)
     if first is not None:
-        return _marked(text, first[1])
+        return _marked(text, first[1], _own_line(prose, first[1]))
     match = PLAIN.match(text) or DASHED.match(text) or ASKED.match(text)
     if match and context(match[1]):
         return Label(match[1], match.end(), False)
@@ -99,22 +113,30 @@ def plain(words: str) -> Label | None:
     return Label(match[1], match.end(), True)
 
 
-def _marked(text: str, end: int) -> Label | None:
-    """A bold or italic opening, closed within or right behind it; a whole block that is bold and no sentence is a label too."""
+def _own_line(prose: Prose, end: int) -> bool:
+    """Whether a bold opening fills the first line, and the next was begun on purpose or begins anew."""
+    if not prose.lines or not end <= prose.lines[0] <= end + 1:
+        return False
+    at = prose.lines[0]
+    return at in prose.breaks or any(begin == at for begin, _ in prose.code) or sentences.begins_anew(prose.text, at)
+
+
+def _marked(text: str, end: int, alone: bool) -> Label | None:
+    """A bold or italic opening, closed within or right behind it; a whole block, or first line (`alone`), that is bold and no sentence is a label too."""
     words = text[:end].strip()
     inner = words.rstrip(":.：—– ")
     colon = words.find(":")
     if 0 < colon < len(inner) and context(words[:colon]):
         return Label(words[:colon], colon + 1, True)
-    if not inner or len(inner.split()) > LABEL_WORDS_MAX or len(inner) > LABEL_CHARS_MAX:
+    if not inner or len(inner.split()) > LABEL_WORDS_MAX or len(inner) > LABEL_CHARS_MAX or (STAMP.match(inner) and (alone or end >= len(text))):
         return None
     if words != inner:
         return Label(inner, end, True, _token(inner))
     close = CLOSED.match(text, end)
     if close:
         return Label(inner, close.end(), True, _token(inner))
-    if end >= len(text) and text[-1:] not in "!?;,":
-        return Label(inner, end, True, _token(inner))
+    if (alone or end >= len(text)) and words[-1] not in "!?;,":
+        return Label(inner, end, True, _token(inner), alone)
     if context(inner) and text[end : end + 1] in {"", " "}:
         return Label(inner, end, True)
     match = TOKEN.match(inner) or WORDED_TOKEN.match(inner)

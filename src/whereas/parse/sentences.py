@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Set
 
-END = re.compile(r"(?<![.!?…])[.!?…؟۔]++[\"”’')\]*]*+(?=\s)|(?<![。！？])[。！？]++[”’」』）]*+")
+END = re.compile(r"(?<![.!?…])[.!?…؟۔]++[\"”’')\]*~]*+(?=\s)|(?<![。！？])[。！？]++[”’」』）]*+")
 """Marks that may end a sentence, with the quotation marks behind them; those of Chinese and Japanese need no white space."""
 LETTER = re.compile(r"\s?[^\W\d_]\.")
 """A single letter with its full stop: the second half of "z. B." or of initials."""
@@ -60,8 +60,12 @@ ABBREVIATIONS = frozenset(
         "est",
     ]
 )
-BEFORE_CAPITAL = frozenset({"etc", "al", "inc", "ltd", "co", "corp", "jr", "sr", "no", "ed", "st"})
+BEFORE_CAPITAL = frozenset({"etc", "al", "inc", "ltd", "co", "corp", "jr", "sr"})
 """Abbreviations that may well end a sentence: they do when a capital letter follows and the word is not a title before a name or number."""
+BEFORE_NUMBER = frozenset({"no", "nos", "art", "sec", "fig", "para", "pp", "ch", "vol"})
+"""Abbreviations that stand before a number; before any other word they end their sentence ("The answer is no. Ask again.")."""
+NUMERAL = re.compile(r"[\s(\[]*(?:[§#]|\d|[IVXLC]{2,}\b|[B-HJ-Z]\b)")
+"""A number, or what stands for one: "No. 3", "Art. IV", "Fig. B"."""
 ENUMERATOR = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3})*[a-z]?|[IVXLC]{1,6}|[A-Za-z]|[A-Z]{1,5}-?\d{1,3}|§+ ?\d{1,3}[a-z]?)\.")
 HEADWORD = re.compile(
     r"^(?:article|section|sec|art|tenet|chapter|part|rule|principle|amendment|title|step|phase|stage|clause|norm|law)\.?(?:\s+[\w-]{1,8}\.?)?$",
@@ -85,9 +89,10 @@ QUESTION = "\ue000"
 """Stands for a "?" that is a reference, not a question."""
 
 
-def split(text: str, protected: Iterable[tuple[int, int]] = (), breaks: Iterable[int] = ()) -> list[tuple[int, int]]:
+def split(text: str, protected: Iterable[tuple[int, int]] = (), breaks: Iterable[int] = (), head: int = 0) -> list[tuple[int, int]]:
     """(begin, end) of the sentences of `text`, ascending, without the white space between. `protected`: stretches no boundary may lie in, and a sentence
-    may begin with whatever their first letter is; `breaks`: where a line was ended on purpose, which ends what can be a sentence too.
+    may begin with whatever their first letter is; `breaks`: where a line was ended on purpose, which ends what can be a sentence too; `head`: where a label
+    ends that stands on a line of its own over the words of the others, 0 without one.
 
     >>> [t[0:b] for t in ["See e.g. it. Go on."] for a, b in split(t)][:1]
     ['See e.g. it.']
@@ -99,10 +104,11 @@ def split(text: str, protected: Iterable[tuple[int, int]] = (), breaks: Iterable
         text = _protect(text, keep)
     heads = {start for start, _ in keep}
     marks = [(match.start(), match.end(), False) for match in END.finditer(text)]
-    marks += [(at - 1, _before(text, at), True) for at in breaks if _breaks(text, at)]
-    cuts: list[tuple[int, int]] = []
-    begin = 0
+    marks += [(at - 1, _before(text, at), True) for at in breaks if begins_anew(text, at)]
+    cuts = [(0, head)] if head else []
+    begin = head + len(text[head:]) - len(text[head:].lstrip()) if head else 0
     depth = _Depth(text)
+    depth.restart(begin)
     for start, end, broken in sorted(marks):
         if end >= len(text) or end <= begin:
             continue
@@ -166,7 +172,7 @@ def _before(text: str, at: int) -> int:
     return at
 
 
-def _breaks(text: str, at: int) -> bool:
+def begins_anew(text: str, at: int) -> bool:
     """Whether what stands before the end of a line, made on purpose, can be a sentence without its mark: a capital letter follows, and no word that asks
     for more goes before."""
     before, after = text[max(0, at - 80) : at].rstrip(), text[at : at + 80].lstrip()
@@ -195,8 +201,10 @@ def _ends(text: str, begin: int, mark: int, end: int, heads: Set[int] = frozense
     low = max(begin, mark - 24)
     word = text[low:mark].rsplit(None, 1)
     last = (word[-1] if word else "").lstrip('("“‘[').lower()
+    if last in BEFORE_NUMBER:
+        return NUMERAL.match(text, end) is None
     if last in ABBREVIATIONS:
-        return last in BEFORE_CAPITAL and first.isupper() and last not in {"no", "st", "ed"}
+        return last in BEFORE_CAPITAL and first.isupper()
     if mark - begin < 40 and (ENUMERATOR.fullmatch(text, begin, mark + 1) or HEADWORD.match(text[begin : mark + 1])):
         return False
     if len(last) == 1 and last.isalpha() and (last not in {"i", "a"} or text[low : mark - 1].rstrip().endswith(".")):

@@ -10,15 +10,15 @@ import bisect
 import re
 from functools import lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from whereas.model.constitution import Relation
 from whereas.model.document import DraftStatement, Place
-from whereas.parse import labels, metadata, sentences
+from whereas.parse import labels, metadata, sentences, series
 from whereas.parse.blocks import BLOCK_LIMIT
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from whereas.model.document import Context, PlaceKind
     from whereas.model.source import Lines
@@ -32,8 +32,17 @@ CONTENTS_SHARE = 0.8
 """A block is an entry of a table of contents, or a way back to it, if links to the document itself make up at least this share of its words."""
 
 
-Part = tuple[int, int, int | None]
-"""Prose begin and end of one statement, and its number among the clauses of its sentence."""
+class Part(NamedTuple):
+    """Prose begin and end of one statement, its number among the clauses of its sentence, whether it is an item of a series in the sentence, and how many
+    parts before it that series's lead-in stands, 0 for none."""
+
+    begin: int
+    end: int
+    clause: int | None = None
+    item: bool = False
+    back: int = 0
+
+
 SENTENCE_ENDS = (".", "!", "?")
 TASK = re.compile(r"\[[ xX]\]\s+")
 """The box of a task, which says how far it is and is none of its words."""
@@ -47,12 +56,18 @@ def _protected(words: Prose) -> tuple[tuple[int, int], ...]:
 
 
 @lru_cache(4_096)
-def _parts(text: str, protected: tuple[tuple[int, int], ...], breaks: tuple[int, ...]) -> tuple[Part, ...]:
-    """Each sentence, or its clauses where it has several; kept for the next version that holds the paragraph."""
+def _parts(text: str, protected: tuple[tuple[int, int], ...], breaks: tuple[int, ...], lines: tuple[int, ...], head: int) -> tuple[Part, ...]:
+    """Each sentence, or its clauses or items where it has several; kept for the next version that holds the paragraph."""
     found: list[Part] = []
-    for begin, end in sentences.split(text, protected, breaks):
+    for begin, end in sentences.split(text, protected, breaks, head):
+        listed = series.items(text, begin, end, lines)
+        if listed:
+            lead, *items = listed
+            found += [Part(*lead)] if lead[0] < lead[1] else []
+            found += [Part(a, b, item=True, back=n if lead[0] < lead[1] else 0) for n, (a, b) in enumerate(items, 1)]
+            continue
         parts = sentences.clauses(text, begin, end)
-        found += [(a, b, n if len(parts) > 1 else None) for n, (a, b) in enumerate(parts)]
+        found += [Part(a, b, n if len(parts) > 1 else None) for n, (a, b) in enumerate(parts)]
     return tuple(found)
 
 
@@ -81,6 +96,8 @@ class StatementReader:
         self.metadata: list[tuple[str, str, int, int]] = []
         self.contexts: dict[int, Context] = {}
         self.leads: dict[int, int] = {}
+        self.alerts: set[int] = set()
+        """Quotations that are shown as a note or a warning: what stands in them is not quoted."""
         self.columns: dict[tuple[int, int], str] = {}
         """(table, number of the column) -> what its head says."""
         self.last_in: dict[int | None, int] = {}
@@ -110,7 +127,8 @@ class StatementReader:
         if label:
             own = labels.context(label.text, self.extra)
             if own:
-                if block.parent is not None and self.nodes[block.parent].block.kind == "item":
+                holder = self.nodes[block.parent].block.kind if block.parent is not None else ""
+                if block.parent is not None and (holder == "item" or (holder == "quote" and labels.ALERT.match(self.prose[block.index].text))):
                     self.contexts[block.parent] = own
                 return own
         if block.kind == "admonition":
@@ -164,30 +182,37 @@ class StatementReader:
     def _paragraph(self, node: Node, home: Entry) -> None:
         index = node.block.index
         words = self.prose[index]
-        if not words.text:
-            return
         label = self.outline.labels.get(index)
+        alert = labels.ALERT.match(words.text)
+        if alert and node.block.parent is not None:
+            self.alerts.add(node.block.parent)
+        if not words.text or (alert and alert.end() == len(words.text)):
+            return
         entries = metadata.line_entries(words, self.text)
         self.metadata += [(n, v, words.source(a), words.source(b - 1) + 1) for n, v, a, b in entries]
         kind = self._kind(node, words, label, bool(entries))
-        parts = ((0, len(words.text), None),) if kind in WHOLE else _parts(words.text, _protected(words), tuple(words.breaks))
-        box = TASK.match(words.text) if kind == "item" else None
-        if box and box.end() < parts[0][1]:
-            parts = ((box.end(), *parts[0][1:]), *parts[1:])
+        head = label.end if label and label.alone else 0
+        parts = (Part(0, len(words.text)),) if kind in WHOLE else _parts(words.text, _protected(words), tuple(words.breaks), tuple(words.lines), head)
+        mark = alert or (TASK.match(words.text) if kind == "item" else None)
+        if mark and mark.end() < parts[0].end:
+            parts = (parts[0]._replace(begin=mark.end()), *parts[1:])
         bounds = self._bounds(node, words, parts)
         cites = [(link.begin, link.target) for link in words.links if link.footnote]
         depth, ordered, ordinal, item = self._list_place(node)
         lead, column = self._lead(node, words), self._column(node, words)
         context = labels.column_context(column, self.extra) or self.contexts[index]
-        for number, ((begin, end, clause), (start, stop)) in enumerate(zip(parts, bounds, strict=True)):
+        named = label.text if label and not alert else ""
+        for number, (part, (start, stop)) in enumerate(zip(parts, bounds, strict=True)):
+            begin, end = part.begin, part.end
+            led = len(self.statements) - part.back if part.back else lead
             place = Place(
-                index, number, len(bounds), kind, depth, ordered, ordinal, item, lead, label.text if label else "", context,
-                home.titles, tuple(t for at, t in cites if begin <= at <= end and (at > begin or at == 0)), self._footnote(node), clause,
+                index, number, len(bounds), kind, depth, ordered, ordinal, item, led, named, context,
+                home.titles, tuple(t for at, t in cites if begin <= at <= end and (at > begin or at == 0)), self._footnote(node), part.clause,
                 self._offsets(words, begin, end), column,
             )  # fmt: skip
             self._add(home, start, stop, words.text[begin:end], place)
-            if lead is not None and number == 0:
-                self.relations.append(Relation(self.statements[-1].id, self.statements[lead].id, "continues"))
+            if led is not None and (number == 0 or part.item):
+                self.relations.append(Relation(self.statements[-1].id, self.statements[led].id, "continues"))
         self.last_in[node.block.parent] = len(self.statements) - 1
 
     def _kind(self, node: Node, words: Prose, label: labels.Label | None, versioned: bool) -> PlaceKind:
@@ -202,16 +227,19 @@ class StatementReader:
                 return "caption"
         if node.block.info in {"cell", "column"}:
             return "table" if node.block.info == "cell" else "column"
-        at: int | None = node.block.parent
-        kinds = []
-        while at is not None:
-            kinds.append(self.nodes[at].block.kind)
-            at = self.nodes[at].block.parent
+        kinds = [self.nodes[at].block.kind for at in self._around(node) if at not in self.alerts]
         if "footnote" in kinds:
             return "footnote"
         if words.text.strip("?") and words.linked() >= CONTENTS_SHARE * len(words.text):
             return "contents"
         return "item" if "item" in kinds else "quote" if "quote" in kinds else "paragraph"
+
+    def _around(self, node: Node) -> Iterator[int]:
+        """The blocks around one, innermost first."""
+        at = node.block.parent
+        while at is not None:
+            yield at
+            at = self.nodes[at].block.parent
 
     def _footnote(self, node: Node) -> str | None:
         at = node.block.parent
@@ -253,7 +281,7 @@ class StatementReader:
         if before is None or self.nodes[self.statements[before].place.block].block.parent != parent:
             return None
         open_end = self.statements[before].text.endswith((";", ":", "; and", "; or", ","))
-        if open_end and (words.text[:1].islower() or words.text.startswith("To ")):
+        if open_end and (words.text[:1].islower() or words.text.startswith("To ") or series.opens(words.text)):
             held = self.statements[before].place.lead_in
             return before if held is None else held
         return None
@@ -263,8 +291,8 @@ class StatementReader:
         block = node.block.span
         bounds: list[tuple[int, int]] = []
         start = block.start
-        for (_, end, _), (following, _, _) in pairwise(pieces):
-            left, right = words.source(end - 1) + 1, words.source(following)
+        for before, after in pairwise(pieces):
+            left, right = words.source(before.end - 1) + 1, words.source(after.begin)
             gap = self.text[left:right]
             space = next((i for i, c in enumerate(gap) if c.isspace()), len(gap))
             rest = gap[space:]
