@@ -67,3 +67,70 @@ def test_the_heads_of_a_table_and_a_bare_occasion_are_no_rules() -> None:
 @pytest.mark.parametrize(("title", "rule"), [("Issue labels", False), ("What this page does not cover", False), ("Respect users", True)])
 def test_a_heading_that_names_something_is_no_command(title: str, rule: bool) -> None:
     assert any(s.heading for s in read(f"## {title}\n\nThere are some.").statements) == rule
+
+
+TABLE = "| Id | Requirement | Level |\n|-|-|-|\n| AC-1 | Every key hangs on its hook. | Mandatory |\n| AC-2 | Keepers oil the door. | Recommended |"
+
+
+@pytest.mark.parametrize(
+    ("text", "rules"),
+    [
+        (TABLE, [("Every key hangs on its hook.", "must"), ("Keepers oil the door.", "should")]),
+        ("| Practice | |\n|-|-|\n| Signed receipts | MUST |\n| Paper receipts | MAY |", [("Signed receipts", "must"), ("Paper receipts", "may")]),
+        ("| Do | Don't |\n|-|-|\n| Write letters | Shout at guests |", [("Write letters", "must"), ("Shout at guests", "must_not")]),
+        ("| Guest | Key needed |\n|-|-|\n| Child | ❌ No |\n| Lock | no |\n| Copy | 50–69 |", []),
+        ("| Rule | Level | Notes |\n|-|-|-|\n| Signed receipts | MUST | Long ago they were not signed at all |", [("Signed receipts", "must")]),
+    ],
+)
+def test_cells_that_grade_a_row_lend_their_force_and_are_no_rules(text: str, rules: list[tuple[str, str]]) -> None:
+    assert [(s.text, s.modality) for s in read(text).rules] == rules
+
+
+def test_a_reason_in_a_column_of_reasons_explains_its_row_alone() -> None:
+    rows = "| Bound | Rationale |\n|-|-|\n| MUST NOT exceed 85 % | Prices lag the market |\n| between 1 and 2 % | A wider one is costly |"
+    found = read(f"## Bounds\n\nMembers must attend the meeting.\n\n{rows}\n\nThe guardian shall publish its grounds.")
+    assert [(s.text, s.explained) for s in found.rules] == [
+        ("Members must attend the meeting.", "none"),
+        ("MUST NOT exceed 85 %", "near"),
+        ("The guardian shall publish its grounds.", "none"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "## Amendment history\n\n- 2024: Guests must not bring dogs.", "## Revision log\n\n| Date | Change |\n|-|-|\n| May 2024 | Guests must pay in cash. |",
+        "## Changelog\n\n- Removed the rule that guests must sign in.", "## Changelog\n\n### 1.2.0 - 2024-05-01\n\n- Guests must sign in.",
+        "## 7. Alternatives considered\n\nGuests must pay in cash.", "## Rejected ideas\n\n### Never lend a key\n\nGuests must pay in cash.",
+        "## Open questions\n\nWho must approve a new key?", "## Future work\n\nKeepers must count the keys.", "## Prior art\n\nKeepers must count the keys.",
+        "## References\n\n- Smith, J. \"Why you must never sleep\"", "~~Guests must wear a tie.~~",
+        "The old rule read:\n\n> Guests must wear a tie. They must bow.",
+        "## TODO\n\n- Write the chapter on keys.",
+    ],
+)  # fmt: skip
+def test_what_is_not_in_force_is_no_rule(text: str) -> None:
+    assert read(text).rules == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "force"),
+    [
+        ("## Changelog\n\n- Write a news fragment for every change.", "must"), ("## Alternatives\n\n- Use the bell instead of the horn.", "must"),
+        ("The rule reads:\n\n> Guests must wear a tie.", "must"), ("~~Guests pay.~~ Guests may eat.", "may"),
+        ("## References\n\n- Read the guide before you row.", "must"),
+        ("## Change logs\n\nKeepers must keep a log of changes.", "must"),
+    ],
+)  # fmt: skip
+def test_what_is_in_force_under_a_like_title_is_a_rule(text: str, force: str) -> None:
+    assert [s.modality for s in read(text).rules] == [force]
+
+
+def test_a_label_on_its_own_line_that_commands_nothing_is_no_rule() -> None:
+    text = "- **Logging**  \n  Never log names.\n- **Keys**<br>Lock the box.\n\n**Lock the gate**\nIt is old.\n\n**Rationale**\n\nRust eats it."
+    assert [(s.text, s.modality) for s in read(text).rules] == [("Never log names.", "must_not"), ("Lock the box.", "must"), ("Lock the gate", "must")]
+    assert [s.text for s in read(text).statements if "reason" in s.roles] == ["Rust eats it."]
+
+
+def test_lettered_items_take_the_force_of_their_lead_in() -> None:
+    found = read("The clerk may:\n\n(a) go home early; or\n(b) keep the keys.\n\nA member shall not (i) lend the keys; (ii) sell them.")
+    assert [s.modality for s in found.rules] == ["may", "may", "may", "must_not", "must_not", "must_not"]

@@ -52,6 +52,21 @@ def standings() -> dict[Modality, tuple[str, ...]]:
     return {force: tuple(table[force]["phrases"]) for force in STANDING}
 
 
+class Levels(NamedTuple):
+    """Words of table cells that grade their rows: `grades`: words -> force; `keywords`: those of standards; `heads`: of columns that hold grades."""
+
+    grades: Mapping[str, Modality]
+    keywords: frozenset[str]
+    heads: frozenset[str]
+
+
+@functools.cache
+def levels() -> Levels:
+    """The words of `levels.toml`."""
+    table = _load("levels.toml")
+    return Levels({word: force for force, words in table["grades"].items() for word in words}, frozenset(table["keywords"]), frozenset(table["heads"]))
+
+
 @functools.cache
 def inflected() -> dict[str, str]:
     """Form of a known verb -> "base", "s" (third person) or "ing". A base form goes before a derived one."""

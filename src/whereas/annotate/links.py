@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Literal
 from whereas.annotate.features import subject_class
 from whereas.annotate.pairs import MOST_ALIKE, MOST_APART, MOST_STEPS, Pair, opening
 from whereas.annotate.signs import PLAIN, gives_reason
-from whereas.parse.labels import heading_context
+from whereas.parse.labels import column_context, heading_context
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -167,10 +167,13 @@ def is_rationale(document: Document, rules: Sequence[bool], candidate: Candidate
 
 
 def _of_its_item(document: Document, rules: Sequence[bool], candidate: Candidate) -> bool:
-    """Whether the reason is labelled as one inside an item, or a table row, that holds a rule of its own, and this rule is another."""
+    """Whether the reason is labelled as one inside an item that holds a rule of its own, or stands in a column of reasons, and this rule is of another item
+    or row. What such a cell explains is its row, whether that is read as a rule or not."""
     rule, reason = document.statements[candidate.rule].place, document.statements[candidate.reason].place
     own = _outermost(document, reason.item) if reason.context == "rationale" else None
-    return own is not None and own != _outermost(document, rule.item) and _holds_rule(document, rules, candidate.reason, own)
+    if own is None or own == _outermost(document, rule.item):
+        return False
+    return column_context(reason.column) == "rationale" or _holds_rule(document, rules, candidate.reason, own)
 
 
 def section(place: Place) -> tuple[str, ...]:

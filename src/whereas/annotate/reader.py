@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from whereas.annotate import corrections, evidence, features, force, links, modality, pairs, parties, precedence
+from whereas.annotate import corrections, evidence, features, force, links, modality, pairs, parties, places, precedence, tables
 from whereas.annotate.headings import lays_down_a_norm
 from whereas.annotate.linear import load, logistic
 from whereas.annotate.memory import Known
@@ -156,11 +156,14 @@ def _read(prepared: Prepared, using: Models, settled: Sequence[Correction]) -> l
     soft = modality.is_soft(prepared.cues)
     drafts = prepared.document.statements
     settled_by_form = [_settled_by_form(draft, cues) for draft, cues in zip(drafts, prepared.cues, strict=True)]
+    idle, cells = places.not_in_force(prepared.document), tables.read(prepared.document, prepared.cues)
     said = iter(_by_models(prepared, using, [at for at, reading in enumerate(settled_by_form) if reading is None]))
     found: list[_Reading] = []
     for at, draft in enumerate(drafts):
         reading = settled_by_form[at] or _Reading(*next(said))
-        if "rule" not in reading.roles and _called_a_rule(prepared, at):
+        if "rule" in reading.roles and (at in idle or at in cells.bare):
+            _relieve(reading)
+        elif "rule" not in reading.roles and at not in idle and (at in cells.lent or _called_a_rule(prepared, at)):
             why: tuple[Role, ...] = ("reason",) if reason_sign(prepared.cues[at]) == "because" else ()
             reading.roles, reading.rule, reading.confidence = ("rule", *why), CALLED_SURE, CALLED_SURE
         for correction in corrections_of[at]:
@@ -168,13 +171,19 @@ def _read(prepared: Prepared, using: Models, settled: Sequence[Correction]) -> l
         if "rule" in reading.roles and reading.modality is None:
             lead = draft.place.lead_in
             held = found[lead].modality or force.lent(drafts[lead].text, prepared.cues[lead], prepared.parties) if lead is not None and lead < at else None
-            held = held or force.called(draft)
+            held = cells.lent.get(at) or held or force.called(draft)
             if draft.heading:
                 reading.modality = modality.guess(prepared.cues[at], prepared.parties.governed, held, soft)
             else:
                 reading.modality = _force(prepared, at, held, soft, using.force)
         found.append(reading)
     return found
+
+
+def _relieve(reading: _Reading) -> None:
+    """Take the rule out of a reading, and the reason that it gives for itself."""
+    kept = tuple(role for role in reading.roles if role not in {"rule", "reason"})
+    reading.roles, reading.rule, reading.confidence = kept or ("other",), 0.0, CALLED_SURE
 
 
 def _called_a_rule(prepared: Prepared, at: int) -> bool:
@@ -190,6 +199,8 @@ def _settled_by_form(draft: DraftStatement, cues: Cues) -> _Reading | None:
     fixed = FIXED.get(draft.place.kind)
     if draft.heading:
         return _heading(cues)
+    if places.is_label(draft, cues):
+        return _Reading(("other",), confidence=CALLED_SURE)
     if fixed:
         return _Reading(fixed, confidence=0.95)
     said = form(cues)

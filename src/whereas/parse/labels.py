@@ -7,7 +7,8 @@ and settings add to them.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from functools import lru_cache
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from whereas.parse import sentences
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
     from whereas.model.document import Context
     from whereas.parse.inline import Prose
+
+Shelf = Literal["", "history", "changes", "undecided", "bibliography"]
 
 LABEL_WORDS_MAX = 8
 """A longer opening is a sentence, not a label (DESIGN, Words)."""
@@ -38,6 +41,24 @@ CONTEXTS: dict[str, Context] = {
     **dict.fromkeys(("scope", "applies to", "applicability"), "scope"),
     **dict.fromkeys(("preamble", "recitals", "recital"), "recital"),
 }  # fmt: skip
+NUMBERED = re.compile(r"^(?:(?:appendix|annex|part|section) \w{1,4}\s*[:.—–-]+\s*|[\W\d]|[ivx]+\.\s+)+", re.IGNORECASE)
+"""What stands before the words of a title: a number, a sign."""
+HISTORY = re.compile(
+    r"(?:amendments?|versions?|revisions?|changes?|documents?|edit|policy|update) (?:history|records?)|(?:amendment|version|revision|document|update) logs?"
+    r"|(?:history|log|record) of (?:all )?(?:changes|amendments|revisions|versions|this (?:document|charter|policy))"
+)
+"""A title over what was changed."""
+CHANGES = re.compile(
+    r"change ?log|release notes|what[’']?s new(?: .+)?|what(?: has|[’']s)? changed(?: .+)?|(?:recent |notable )?changes(?: (?:since|in|from) .+)?"
+)
+"""A title over it, or over how to tell of changes."""
+UNDECIDED = re.compile(
+    r"(?:alternatives?|options|ideas|approaches|proposals)(?: that)?(?: we| were)? (?:considered|rejected|discarded|not taken)(?: .+)?"
+    r"|considered (?:alternatives|options)|rejected (?:alternatives|ideas|options|proposals|approaches|designs)"
+    r"|(?:open|unresolved|outstanding|unanswered) questions|future (?:work|possibilities|directions|ideas|plans)|prior art|to-?dos?(?: list)?|to do"
+)
+"""A title over what was rejected, or is not decided."""
+BIBLIOGRAPHY = frozenset({"references", "bibliography", "works cited", "sources", "citations", "literature", "further reading"})
 DESCRIBING = frozenset({"purpose", "motivation"})
 METADATA = frozenset(
     {
@@ -174,3 +195,17 @@ def heading_context(title: str, extra: Iterable[str] = ()) -> Context:
     if found in {"rationale", "commentary", "example", "definition", "scope", "recital"}:
         return found
     return "rationale" if title.lower().startswith(("why ", "rationale ")) else ""
+
+
+@lru_cache(maxsize=4096)
+def shelf(title: str) -> Shelf:
+    """What a section's title says of the norms in it, where they are not in force: "history" (what was changed, and when), "changes" (the same, or how to tell
+    of it), "undecided" (what was rejected, or is not decided yet), "bibliography"; "" mostly.
+
+    >>> shelf("7. Alternatives considered (2024)")
+    'undecided'
+    """
+    words = NUMBERED.sub("", title).lower().split(" (")[0].strip(" :.*_")
+    if words in BIBLIOGRAPHY:
+        return "bibliography"
+    return "history" if HISTORY.fullmatch(words) else "changes" if CHANGES.fullmatch(words) else "undecided" if UNDECIDED.fullmatch(words) else ""

@@ -1,0 +1,96 @@
+"""What the cells of a table say to each other: which are no norms of their own, and which take their force from a cell or a column's head.
+
+"| AC-1 | Every account is tied to one person. | Mandatory |" is one rule: the first cell names it, the last gives its force. Under "Do" and "Don't" a cell
+that tells an action is a rule; a cell of one word, a number or a "Yes" is none anywhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING, NamedTuple
+
+from whereas.annotate.force import titled
+from whereas.annotate.lexicon import levels
+from whereas.parse import labels
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from whereas.annotate.cues import Cues
+    from whereas.model.constitution import Modality
+    from whereas.model.document import Document, DraftStatement
+
+WORD = re.compile(r"[^\W\d_][\w'’/.-]*")
+EMPTY_ANSWERS = frozenset({"yes", "no", "y", "n", "n/a", "na", "none", "true", "false", "always", "sometimes"})
+"""What a cell answers to the head of its column."""
+CODE = re.compile(r"[A-Z][A-Za-z]{0,7}[-.]?\d[\w.-]*")
+"""What names a row: "AC-1", "R2.1"."""
+DO = frozenset({"do", "dos", "do's", "do’s", "do this", "always"})
+ACTIONS = frozenset({"imperative", "negative_imperative", "gerund"})
+"""Shapes of a cell that tells an action."""
+COLUMN_MOST = 3
+"""Words of a column's head that forbids what stands under it ("Don't", "What to avoid")."""
+ASIDE = frozenset({"rationale", "example", "commentary", "note"})
+"""Columns of these sorts speak about the rule of their row."""
+
+
+class Cells(NamedTuple):
+    """Statements that are no norms, and those that are given a force, by index."""
+
+    bare: frozenset[int]
+    lent: Mapping[int, Modality]
+
+
+def read(document: Document, cues: Sequence[Cues]) -> Cells:
+    """What the tables of a document settle. `cues`: of each of its statements."""
+    rows: dict[int, list[int]] = defaultdict(list)
+    for at, draft in enumerate(document.statements):
+        if draft.place.kind == "table" and draft.place.item is not None:
+            rows[draft.place.item].append(at)
+    bare: set[int] = set()
+    lent: dict[int, Modality] = {}
+    for row in rows.values():
+        drafts = {at: document.statements[at] for at in row}
+        empty = {at for at, draft in drafts.items() if _says_no_norm(draft)}
+        bare |= empty
+        for at, draft in drafts.items():
+            force = _column_force(draft)
+            if force and at not in empty and draft.place.number == 0 and cues[at].shape in ACTIONS:
+                lent[at] = force
+        level = next((force for draft in drafts.values() if (force := _level(draft))), None)
+        told = [at for at, d in drafts.items() if at not in empty and d.place.number == 0 and labels.context(d.place.column) not in ASIDE]
+        if level and told:
+            lent[max(told, key=lambda at: len(drafts[at].text))] = level
+    return Cells(frozenset(bare), lent)
+
+
+def _says_no_norm(draft: DraftStatement) -> bool:
+    """Whether a cell, or the sentence that opens one, only names, counts, answers or grades."""
+    words = WORD.findall(draft.text)
+    if draft.place.count > 1:
+        return draft.place.number == 0 and len(words) == 1 and words[0].lower().rstrip(".") in EMPTY_ANSWERS
+    if len(words) == 1 and _column_force(draft):
+        return False
+    return len(words) < 2 or CODE.fullmatch(draft.text) is not None or _grade(draft.text) is not None
+
+
+def _grade(text: str) -> Modality | None:
+    """The force that a cell which says nothing else grades its row with: "Mandatory", "MUST NOT"."""
+    return levels().grades.get(" ".join(WORD.findall(text.lower())))
+
+
+def _level(draft: DraftStatement) -> Modality | None:
+    """The force that a cell lends to its row: under a head that says so ("Level"), or in capitals as standards write it ("MUST")."""
+    if draft.place.count > 1:
+        return None
+    loud = draft.text.isupper() and draft.text.lower() in levels().keywords
+    return _grade(draft.text) if loud or draft.place.column.lower().strip(" :*") in levels().heads else None
+
+
+def _column_force(draft: DraftStatement) -> Modality | None:
+    """The force that the head of a column gives to the actions under it."""
+    head = " ".join(WORD.findall(draft.place.column.lower()))
+    if head in DO:
+        return "must"
+    return "must_not" if titled(draft.place.column) in {"must_not", "should_not"} and len(head.split()) <= COLUMN_MOST else None
