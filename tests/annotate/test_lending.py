@@ -134,3 +134,8 @@ def test_a_label_on_its_own_line_that_commands_nothing_is_no_rule() -> None:
 def test_lettered_items_take_the_force_of_their_lead_in() -> None:
     found = read("The clerk may:\n\n(a) go home early; or\n(b) keep the keys.\n\nA member shall not (i) lend the keys; (ii) sell them.")
     assert [s.modality for s in found.rules] == ["may", "may", "may", "must_not", "must_not", "must_not"]
+
+
+@pytest.mark.parametrize("words", ["(iv) carry nobody on stairs", "(a) Keep the accounts of the mill", "(b) carry guests over the weir"])
+def test_a_letter_in_parentheses_hides_no_command(words: str) -> None:
+    assert said(f"Duties.\n\n{words}.", words).modality == "must"

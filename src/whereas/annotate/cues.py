@@ -129,6 +129,7 @@ PRONOUNS = frozenset(
     ]
 )
 RELATIVE = frozenset({"that", "which", "who", "whom", "where", "when", "if", "while", "because", "whether", "what", "how"})
+LETTERED = re.compile(r"[a-z]|[ivx]{1,5}")
 NUMBERED = re.compile(r"[a-z]{1,5}-?\d{1,3}")
 CLAUSE_LIMIT = 24
 """Tokens of a main clause that are looked at for its verb: further in, it is a guess."""
@@ -191,8 +192,10 @@ def _after_label(lower: list[str], label: str) -> int:
 
 
 def _after_number(lower: list[str], begin: int) -> int:
-    """Index behind a number that opens the text ("2.1 Use ...", "R1. Use ...", "Step 2. Use ...")."""
+    """Index behind a number or letter that opens the text ("2.1 Use ...", "R1. Use ...", "Step 2. Use ...", "(a) Use ...")."""
     at = begin
+    if lower[at : at + 1] == ["("] and lower[at + 2 : at + 3] == [")"] and at + 3 < len(lower) and LETTERED.fullmatch(lower[at + 1]):
+        return at + 3
     if lower[at + 1 : at + 2] == ["."] and at + 2 < len(lower) and NUMBERED.fullmatch(lower[at]):
         return at + 2
     if lower[at + 2 : at + 3] == ["."] and at + 3 < len(lower) and lower[at + 1][:1].isdigit() and lower[at].isalpha():

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from whereas.annotate import places, tables
 from whereas.annotate.net import HEADS
 from whereas.annotate.reader import FIXED, MEANING, meanings, mixed, prepare, shipped, together
 from whereas.annotate.signs import reason_sign, rule_sign
@@ -50,6 +51,7 @@ def explain(document: Document, indices: Sequence[int], settings: ReadSettings =
     """Explanations of the statements at `indices` of `document.statements`, in that order."""
     prepared, using = prepare(document, settings), shipped()
     weights = using.roles
+    idle = places.not_in_force(document) | tables.read(document, prepared.cues).bare
     found: list[Explanation] = []
     for at, score in zip(indices, meanings(prepared, using, indices), strict=True):
         draft = document.statements[at]
@@ -75,7 +77,7 @@ def explain(document: Document, indices: Sequence[int], settings: ReadSettings =
                 {r: round(chance[r], 3) for r in ("rule", "reason", "definition", "example", "scope")},
                 weights.thresholds,
                 tuple(pulls),
-                draft.heading or draft.place.kind in FIXED,
+                draft.heading or draft.place.kind in FIXED or at in idle,
             )
         )
     return found

@@ -12,7 +12,6 @@ from whereas.annotate.headings import lays_down_a_norm
 from whereas.parse import labels
 
 if TYPE_CHECKING:
-
     from whereas.annotate.cues import Cues
     from whereas.model.document import Document, DraftStatement
 

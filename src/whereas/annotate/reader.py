@@ -156,12 +156,13 @@ def _read(prepared: Prepared, using: Models, settled: Sequence[Correction]) -> l
     soft = modality.is_soft(prepared.cues)
     drafts = prepared.document.statements
     settled_by_form = [_settled_by_form(draft, cues) for draft, cues in zip(drafts, prepared.cues, strict=True)]
-    idle, cells = places.not_in_force(prepared.document), tables.read(prepared.document, prepared.cues)
+    cells = tables.read(prepared.document, prepared.cues)
+    idle = places.not_in_force(prepared.document) | cells.bare
     said = iter(_by_models(prepared, using, [at for at, reading in enumerate(settled_by_form) if reading is None]))
     found: list[_Reading] = []
     for at, draft in enumerate(drafts):
         reading = settled_by_form[at] or _Reading(*next(said))
-        if "rule" in reading.roles and (at in idle or at in cells.bare):
+        if "rule" in reading.roles and at in idle:
             _relieve(reading)
         elif "rule" not in reading.roles and at not in idle and (at in cells.lent or _called_a_rule(prepared, at)):
             why: tuple[Role, ...] = ("reason",) if reason_sign(prepared.cues[at]) == "because" else ()

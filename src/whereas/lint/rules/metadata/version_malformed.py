@@ -30,7 +30,8 @@ if TYPE_CHECKING:
 
     from whereas.model.finding import Finding
 
-GOOD = re.compile(r"v?\d{1,8}(?:\.\d{1,6}){0,2}(?:[-+][0-9A-Za-z.-]{1,40})?(?: \([^()\n]{1,60}\))?$", re.IGNORECASE)
+GOOD = re.compile(r"v?\d{1,8}(?:\.\d{1,6}){0,2}(?:[-+][0-9A-Za-z.-]{1,40})?(?: \([^()\n]{1,60}\)|\s*[·•|/;,–—]\s*[^\W\d].*)?$", re.IGNORECASE)
+"""A version, and what else its line tells behind a comma or another mark that parts ("2.1 · Quorum: 4 %")."""
 MISSPELT = re.compile(r"(?:v(?:ersion)?\.? ?)?(\d{1,6})\s?[._,-]\s?(\d{1,6})\s?[._,-]\s?(\d{1,6})\.?$", re.IGNORECASE)
 
 
