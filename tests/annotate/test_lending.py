@@ -101,6 +101,7 @@ def test_a_reason_in_a_column_of_reasons_explains_its_row_alone() -> None:
     [
         "## Amendment history\n\n- 2024: Guests must not bring dogs.", "## Revision log\n\n| Date | Change |\n|-|-|\n| May 2024 | Guests must pay in cash. |",
         "## Changelog\n\n- Removed the rule that guests must sign in.", "## Changelog\n\n### 1.2.0 - 2024-05-01\n\n- Guests must sign in.",
+        "## What changed in 2.0\n\n- Guests must pay in cash.",
         "## 7. Alternatives considered\n\nGuests must pay in cash.", "## Rejected ideas\n\n### Never lend a key\n\nGuests must pay in cash.",
         "## Open questions\n\nWho must approve a new key?", "## Future work\n\nKeepers must count the keys.", "## Prior art\n\nKeepers must count the keys.",
         "## References\n\n- Smith, J. \"Why you must never sleep\"", "~~Guests must wear a tie.~~",

@@ -200,7 +200,7 @@ def heading_context(title: str, extra: Iterable[str] = ()) -> Context:
 @lru_cache(maxsize=4096)
 def shelf(title: str) -> Shelf:
     """What a section's title says of the norms in it, where they are not in force: "history" (what was changed, and when), "changes" (the same, or how to tell
-    of it), "undecided" (what was rejected, or is not decided yet), "bibliography"; "" mostly.
+    of it, where it names no version or year), "undecided" (what was rejected, or is not decided yet), "bibliography"; "" mostly.
 
     >>> shelf("7. Alternatives considered (2024)")
     'undecided'
@@ -208,4 +208,6 @@ def shelf(title: str) -> Shelf:
     words = NUMBERED.sub("", title).lower().split(" (")[0].strip(" :.*_")
     if words in BIBLIOGRAPHY:
         return "bibliography"
-    return "history" if HISTORY.fullmatch(words) else "changes" if CHANGES.fullmatch(words) else "undecided" if UNDECIDED.fullmatch(words) else ""
+    if CHANGES.fullmatch(words):
+        return "history" if any(char.isdigit() for char in words) else "changes"
+    return "history" if HISTORY.fullmatch(words) else "undecided" if UNDECIDED.fullmatch(words) else ""
