@@ -101,6 +101,49 @@ def test_what_the_merge_itself_changed_is_told_there_and_once(repo):
     assert not [e for e in found["gate"] + found["lamp"] if e[0] == "merge"]
 
 
+@pytest.mark.parametrize("moving", ["main", "side"])
+def test_a_move_on_one_branch_keeps_what_the_other_brought_to_the_old_name(repo, moving):
+    amending = {"main": "side", "side": "main"}[moving]
+    repo.commit(HEAD + GATE + HAY + LAMP, message="base")
+    repo.git("branch", "side")
+    repo.git("checkout", "--quiet", moving)
+    (repo.folder / "docs").mkdir()
+    repo.git("mv", "c.md", "docs/law.md")
+    repo.commit(message="move")
+    repo.git("checkout", "--quiet", amending)
+    repo.commit(HEAD + GATE.replace("must", "should") + HAY + LAMP, message="weaken")
+    repo.commit(HEAD + GATE.replace("must", "should") + HAY.replace("must not", "may") + LAMP, message="lift")
+    repo.git("checkout", "--quiet", "main")
+    repo.git("merge", "--quiet", "--no-edit", "-m", "merge", "side")
+    found = logged(repo, "docs/law.md")
+    assert found["gate"] == [("weaken", "rule-weakened"), ("base", "principle-added")]
+    assert found["hay"] == [("lift", "rule-weakened"), ("base", "principle-added")]
+    blamed, _ = history.blame(history.asked(str(repo.folder / "docs/law.md")))
+    subjects = {r.rev: r.subject for r in blamed.revisions}
+    assert [subjects[r.rule.rev] for r in blamed.rules] == ["weaken", "lift", "base"]
+
+
+def test_a_file_that_moved_away_and_back_keeps_what_befell_it_elsewhere(repo):
+    repo.commit(HEAD + GATE + HAY, message="one")
+    repo.git("mv", "c.md", "law.md")
+    repo.commit(message="away")
+    repo.commit(HEAD + GATE.replace("must", "should") + HAY, "law.md", message="two")
+    repo.git("mv", "law.md", "c.md")
+    repo.commit(message="back")
+    found = history.log(history.asked(str(repo.folder / "c.md")))
+    assert [(r.subject, r.path) for r in found.revisions] == [("back", "c.md"), ("two", "law.md"), ("away", "law.md"), ("one", "c.md")]
+    assert logged(repo)["gate"] == [("two", "rule-weakened"), ("one", "principle-added")]
+
+
+def test_a_file_that_took_the_name_of_one_that_was_deleted_has_its_own_past(repo):
+    repo.commit("# Old\n\n## Boats\n\nSailors must row.\n", message="other")
+    repo.git("rm", "--quiet", "c.md")
+    repo.commit(HEAD + GATE + HAY, "law.md", message="one")
+    repo.git("mv", "law.md", "c.md")
+    repo.commit(message="move")
+    assert [r.subject for r in history.log(history.asked(str(repo.folder / "c.md"))).revisions] == ["move", "one"]
+
+
 def test_versions_that_cannot_be_read_are_said_and_skipped(repo):
     repo.commit(HEAD + GATE, message="one")
     repo.commit(b"\xff\xfe\x00", message="broken")

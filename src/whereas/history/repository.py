@@ -164,6 +164,12 @@ class Repository:
             return None
         return oid if kind == "blob" else None
 
+    def parents(self, commit: str) -> list[str]:
+        """The commits that a commit was made from, in hex, also those that a shallow clone does not hold: quicker than `rev-list`, for long walks."""
+        data: bytes = self._git.get_object_data(commit)[3]
+        head = data.partition(b"\n\n")[0]
+        return [line.split()[1].decode("ascii") for line in head.split(b"\n") if line.startswith(b"parent ")]
+
     def _header(self, name: str) -> tuple[str, str, int]:
         """(object name, kind, bytes) of an object. Raises ValueError where it is not there."""
         found: tuple[Any, Any, int] = self._git.get_object_header(name)

@@ -1,7 +1,8 @@
 """Decides which versions a file has had, in which order, and which of them stand next to each other.
 
 Order is by topology, oldest first: a version comes after all that it was made from, whatever the dates say. A version's parents are the nearest versions
-before it (commits that left the file alone are passed over); a merge has several. The file's own renames are followed.
+before it (commits that left the file alone are passed over); a merge has several. The file's own renames are followed, along each side of a merge for itself:
+where one branch moved the file and another amended it under its old name, both are parents of the merge.
 """
 
 from __future__ import annotations
@@ -40,8 +41,7 @@ class Version(msgspec.Struct, frozen=True):
 def versions(repository: Repository, tip: str, path: str) -> list[Version]:
     """All versions of `path` up to the commit `tip`, oldest first. Empty if there are none."""
     found: dict[str, Version] = {}
-    _walk(repository, tip, path, found, 0)
-    return _ordered(found)
+    return _ordered(found, _walk(repository, tip, path, found, 0))
 
 
 def rooted(repository: Repository, tip: str, path: str, base: str) -> list[Version]:
@@ -84,9 +84,11 @@ def _walk(repository: Repository, tip: str, path: str, found: dict[str, Version]
         date, author, subject = about
         blob = repository.kind(rev, path)
         before = [p for p in parents if p in listed]
-        if not before and blob is not None and renames < RENAMES_MAX:
-            for parent, old in _renamed(repository, rev, path):
-                before += _walk(repository, parent, old, found, renames + 1)
+        renamed = _renamed(repository, rev, path) if blob is not None and renames < RENAMES_MAX else []
+        if renamed:  # a parent that took the path away is no version of what came to it from another name
+            before = [p for p in before if repository.kind(p, path) is not None]
+        for parent, old in renamed:
+            before += _walk(repository, parent, old, found, renames + 1)
         cut = repository.shallow and not before and not _parents(repository, rev)
         found[rev] = Version(rev, date, author, subject, path, blob, tuple(dict.fromkeys(before)), cut)
     return [rows[0][0]] if rows else []
@@ -111,9 +113,11 @@ def _parents(repository: Repository, rev: str) -> list[str]:
 
 
 def _renamed(repository: Repository, rev: str, path: str) -> list[tuple[str, str]]:
-    """(parent, the file's name there) for each parent of a commit in which the file came from another name."""
+    """(parent, the file's name there) for each parent of a commit that has the file under another name."""
     found = []
-    for parent in _parents(repository, rev):
+    for parent in repository.parents(rev):
+        if repository.kind(parent, path) is not None:
+            continue
         _, out, _ = repository.run("diff-tree", "-r", "-z", "--raw", "--no-ext-diff", "--no-textconv", LIKENESS, "--diff-filter=R", parent, rev)
         parts = out.decode("utf-8", "replace").split("\0")
         pairs = zip(parts[1::3], parts[2::3], strict=False)
@@ -121,11 +125,12 @@ def _renamed(repository: Repository, rev: str, path: str) -> list[tuple[str, str
     return found
 
 
-def _ordered(found: dict[str, Version]) -> list[Version]:
-    """Parents before children, otherwise as git lists them."""
+def _ordered(found: dict[str, Version], heads: list[str]) -> list[Version]:
+    """The versions that `heads` were made from, and these: parents before children, otherwise as git lists them."""
     order: list[Version] = []
     done: set[str] = set()
-    waiting = list(found)
+    reached = _reached(found, heads)
+    waiting = [rev for rev in found if rev in reached]
     while waiting:
         rev = waiting[-1]
         left = [p for p in found[rev].parents if p not in done and p in found]
@@ -137,3 +142,15 @@ def _ordered(found: dict[str, Version]) -> list[Version]:
         else:
             waiting += reversed(left)
     return order
+
+
+def _reached(found: dict[str, Version], heads: list[str]) -> set[str]:
+    """`heads`, and all that they were made from."""
+    reached: set[str] = set()
+    waiting = list(heads)
+    while waiting:
+        rev = waiting.pop()
+        if rev in found and rev not in reached:
+            reached.add(rev)
+            waiting += found[rev].parents
+    return reached
