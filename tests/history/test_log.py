@@ -167,6 +167,43 @@ def test_since_tells_only_what_came_later(repo):
     assert logged(repo, since="HEAD")["gate"] == []
 
 
+def test_since_a_revision_of_another_branch_tells_what_each_commit_did(repo):
+    repo.commit(HEAD + GATE + HAY, message="one")
+    repo.git("checkout", "--quiet", "-b", "release")
+    repo.commit(HEAD + GATE.replace("must", "should") + HAY, message="patch")
+    repo.git("tag", "v1-1")
+    repo.git("checkout", "--quiet", "main")
+    repo.commit(HEAD + GATE + HAY.replace("must not", "may"), message="two")
+    assert logged(repo, since="v1-1") == {"gate": [], "hay": [("two", "rule-weakened")]}
+
+
+def test_since_tells_a_branch_that_left_before_as_what_it_did(repo):
+    branched(repo)
+    repo.git("tag", "v1")
+    repo.git("checkout", "--quiet", "side")
+    repo.commit(HEAD + GATE + HAY.replace("must not", "may") + LAMP, message="lift")
+    repo.git("checkout", "--quiet", "main")
+    repo.git("merge", "--quiet", "--no-edit", "-m", "merge", "side")
+    assert logged(repo, since="v1") == {
+        "gate": [],
+        "hay": [("lift", "rule-weakened")],
+        "lamp": [("side", "principle-added"), ("side", "rule-added")],
+    }
+
+
+@pytest.mark.parametrize("gap", ["gone"])
+def test_since_a_gap_compares_with_what_stood_before_it(repo, gap):
+    repo.commit(HEAD + GATE + HAY, message="one")
+    if gap == "empty":
+        repo.commit("", message=gap)
+    else:
+        repo.git("rm", "--quiet", "c.md")
+        repo.commit(message=gap)
+    repo.git("tag", "v1")
+    repo.commit(HEAD + GATE.replace("must", "should") + HAY, message="two")
+    assert logged(repo, since="v1") == {"gate": [("two", "rule-weakened")], "hay": []}
+
+
 def test_a_shallow_clone_does_not_claim_to_know_the_beginning(repo, tmp_path):
     repo.commit(HEAD + GATE, message="one")
     repo.commit(HEAD + GATE.replace("must", "should"), message="two")

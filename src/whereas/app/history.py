@@ -53,8 +53,8 @@ def log(wanted: Asked, settings: ReadSettings = ReadSettings(), *, progress: Pro
     """What happened to each principle of a file. `progress`: called with (versions done, versions in all). Raises WhereasError."""
     from whereas.history.log import log as fold
 
-    with chain(wanted, settings, progress) as (steps, base):
-        return fold(steps, wanted.path, based=base is not None)
+    with chain(wanted, settings, progress) as (steps, known):
+        return fold(steps, wanted.path, known=known)
 
 
 def blame(wanted: Asked, settings: ReadSettings = ReadSettings(), *, progress: Progress | None = None) -> tuple[Blame, Constitution]:
@@ -99,8 +99,8 @@ def _and_work_tree(steps: Iterator[Step], wanted: Asked, settings: ReadSettings)
 
 
 @contextmanager
-def chain(wanted: Asked, settings: ReadSettings, progress: Progress | None = None) -> Iterator[tuple[Iterator[Step], str | None]]:
-    """The steps of a history, oldest first, and the revision they start from if that was asked for."""
+def chain(wanted: Asked, settings: ReadSettings, progress: Progress | None = None) -> Iterator[tuple[Iterator[Step], frozenset[str]]]:
+    """The steps of a history, oldest first, and which of them are only what the others are compared with, since those alone were asked for."""
     from whereas.history.chain import steps
     from whereas.history.repository import open_repository
 
@@ -108,21 +108,21 @@ def chain(wanted: Asked, settings: ReadSettings, progress: Progress | None = Non
     if not wanted.at_top and here.is_dir():
         raise InputError("is a folder", where=wanted.path, mend="name a Markdown file in it")
     with open_repository(here) as repository:
-        found, base = _versions(repository, wanted)
-        yield _counted(steps(repository, found, _reader(wanted.path, settings)), len(found), progress), base
+        found, known = _versions(repository, wanted)
+        yield _counted(steps(repository, found, _reader(wanted.path, settings)), len(found), progress), known
 
 
-def _versions(repository: Repository, wanted: Asked) -> tuple[list[Version], str | None]:
+def _versions(repository: Repository, wanted: Asked) -> tuple[list[Version], frozenset[str]]:
     from whereas.history.walk import rooted, versions
 
     inside = wanted.path if wanted.at_top else repository.inside(wanted.path)
     tip = repository.commit(wanted.tip)
     repository.read(tip, inside, called=wanted.tip)
     if wanted.since is None:
-        return versions(repository, tip, inside), None
+        return versions(repository, tip, inside), frozenset()
     old, new = wanted.since.old, wanted.since.new if wanted.tip == "HEAD" else wanted.tip
     base = repository.merge_base(old, new) if wanted.since.from_base else repository.commit(old)
-    return rooted(repository, tip, inside, base), base
+    return rooted(repository, tip, inside, base)
 
 
 def _reader(path: str, settings: ReadSettings) -> Callable[[bytes, str], Constitution]:

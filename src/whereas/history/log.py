@@ -12,7 +12,7 @@ from whereas.history.lineage import Lineages, anew, own
 from whereas.model.history import Event, Log, PrincipleLog, Revision
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from whereas.history.chain import Step
     from whereas.model.change import Change, Severity
@@ -24,14 +24,14 @@ FIRST, FIRST_HERE = "in the first version", "in the oldest version that this sha
 NEW, GONE = "new: the document was written anew", "gone: the document was written anew"
 
 
-def log(steps: Iterable[Step], path: str, *, based: bool = False) -> Log:
-    """The log of a chain. `based`: the chain's first version is only what the others are compared with, and is not told."""
-    return _Fold(path, based).run(steps)
+def log(steps: Iterable[Step], path: str, *, known: Collection[str] = ()) -> Log:
+    """The log of a chain. `known`: the versions that are only what the others are compared with, and not told."""
+    return _Fold(path, known).run(steps)
 
 
 class _Fold:
-    def __init__(self, path: str, based: bool) -> None:
-        self.path, self.based = path, based
+    def __init__(self, path: str, known: Collection[str]) -> None:
+        self.path, self.known = path, known
         self.lineages = Lineages()
         self.standing: dict[str, tuple[Principle, ...]] = {}
         """Version -> its principles, while a later version is still to be compared with it."""
@@ -43,21 +43,22 @@ class _Fold:
     def run(self, steps: Iterable[Step]) -> Log:
         for step in steps:
             self.lineages.add(step)
-            base = self.based and not self.revisions and self.last is None
+            told = step.version.rev not in self.known
             self.cut = self.cut or step.version.cut
-            if not base:
+            if told:
                 self.revisions.append(revision(step))
             if step.constitution is not None:
                 self.standing[step.version.rev] = step.constitution.principles
-                self._tell(step, base)
+                if told:
+                    self._tell(step)
                 self.last = step
             self.lineages.let_go(step)
             for rev in step.spent:
                 self.standing.pop(rev, None)
         return Log(self.path, self.cut, tuple(reversed(self.revisions)), tuple(self._principles()))
 
-    def _tell(self, step: Step, base: bool) -> None:
-        if not base and (not step.links or anew(step)):
+    def _tell(self, step: Step) -> None:
+        if not step.links or anew(step):
             for link in step.links:
                 for principle in self.standing[link.parent]:
                     self._add(self.lineages.at[link.parent][principle.id], _gone(step, principle))

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from whereas.model.errors import InputError
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -44,25 +46,49 @@ def versions(repository: Repository, tip: str, path: str) -> list[Version]:
     return _ordered(found, _walk(repository, tip, path, found, 0))
 
 
-def rooted(repository: Repository, tip: str, path: str, base: str) -> list[Version]:
-    """The versions that the commit `base` does not have, oldest first, and before them the one that it has, if any: what they are compared with."""
+def rooted(repository: Repository, tip: str, path: str, base: str) -> tuple[list[Version], frozenset[str]]:
+    """The versions that the commit `base` does not have, oldest first, among those that they were made from; result: all of these, and which `base` has.
+
+    Each is compared with what it was made from, not with `base`, which may stand on another branch. Where `base` has all, the last one is left."""
     every = versions(repository, tip, path)
     _, out, _ = repository.run("rev-list", tip, f"^{base}")
     fresh = set(out.decode("ascii", "replace").split())
+    known = {v.rev: v for v in every if v.rev not in fresh}
     later = [v for v in every if v.rev in fresh]
-    names = dict.fromkeys([v.path for v in reversed(every) if v.rev not in fresh] or [path])
-    there = next(((name, blob) for name in names if (blob := repository.kind(base, name)) is not None), None)
-    if there is None:
-        return [msgspec.structs.replace(v, parents=tuple(p for p in v.parents if p in fresh)) for v in later]
-    root = Version(base, *_about(repository, base), *there)
-    return [root, *(msgspec.structs.replace(v, parents=tuple(dict.fromkeys(p if p in fresh else base for p in v.parents))) for v in later)]
+    roots = _roots(repository, known, [p for v in later for p in v.parents if p in known] if later else [*known][-1:])
+    return [*roots, *later], frozenset(v.rev for v in roots)
 
 
-def _about(repository: Repository, rev: str) -> tuple[str, str, str]:
-    """(date, author, subject) of a commit."""
-    _, out, _ = repository.run("rev-list", "--max-count=1", "--encoding=UTF-8", f"--format={FORMAT}", rev)
-    date, author, subject = (*out.decode("utf-8", "replace").partition("\n")[2].rstrip("\n").split("\0"), "", "", "")[:3]
-    return date, author, subject
+def _roots(repository: Repository, known: dict[str, Version], near: list[str]) -> list[Version]:
+    """The versions `near`, oldest first, and those before them in the place of which hold no text. Each has the nearest other one before it as its only
+    parent; of several, the last version that all were made from is there too, so that it is known which principle of one is which of another."""
+    before: dict[str, set[str]] = {}
+    empty: set[str] = set()
+    waiting = list(near)
+    while waiting:
+        rev = waiting.pop()
+        if rev in before or rev in empty:
+            continue
+        if _holds_text(repository, known[rev]):
+            before[rev] = _reached(known, list(known[rev].parents))
+        else:
+            empty.add(rev)
+            waiting += [p for p in known[rev].parents if p in known]
+    shared = set.intersection(*({rev, *past} for rev, past in before.items())) if before else set()
+    last = [rev for rev in known if rev in shared and _holds_text(repository, known[rev])][-1:]
+    found: list[Version] = []
+    for rev in (r for r in known if r in before or r in empty or r in last):
+        past = [v.rev for v in found if v.rev in before.get(rev, ()) and v.rev not in empty]
+        parents = known[rev].parents if rev in empty else past[-1:]
+        found.append(msgspec.structs.replace(known[rev], parents=tuple(p for p in parents if p in known)))
+    return found
+
+
+def _holds_text(repository: Repository, version: Version) -> bool:
+    try:
+        return version.blob is not None and bool(repository.blob(version.blob, version.path).strip())
+    except InputError:
+        return False
 
 
 def names(repository: Repository, tip: str, path: str) -> Iterator[str]:
