@@ -191,7 +191,7 @@ def test_since_tells_a_branch_that_left_before_as_what_it_did(repo):
     }
 
 
-@pytest.mark.parametrize("gap", ["gone"])
+@pytest.mark.parametrize("gap", ["gone", "empty"])
 def test_since_a_gap_compares_with_what_stood_before_it(repo, gap):
     repo.commit(HEAD + GATE + HAY, message="one")
     if gap == "empty":
@@ -212,6 +212,36 @@ def test_a_shallow_clone_does_not_claim_to_know_the_beginning(repo, tmp_path):
     assert found.cut
     assert {e.why for p in found.principles for e in p.events} == {"in the oldest version that this shallow clone holds"}
     assert not history.log(history.asked(str(repo.folder / "c.md"))).cut
+
+
+@pytest.mark.parametrize("emptied", ["", "\n\n", "# Farm rules\n", "<!-- nothing here -->\n"])
+def test_an_emptied_version_between_others_is_said_and_skipped(repo, emptied):
+    repo.commit(HEAD + GATE + HAY, message="one")
+    repo.commit(emptied, message="emptied")
+    repo.commit("\n" + emptied, message="still")
+    repo.commit(HEAD + GATE.replace("must", "should") + HAY, message="two")
+    found = history.log(history.asked(str(repo.folder / "c.md")))
+    assert {r.subject: r.skipped for r in found.revisions} == {"two": "", "still": "it holds no text", "emptied": "it holds no text", "one": ""}
+    assert logged(repo) == {"gate": [("two", "rule-weakened"), ("one", "principle-added")], "hay": [("one", "principle-added")]}
+    blamed, _ = history.blame(history.asked(str(repo.folder / "c.md")))
+    subjects = {r.rev: r.subject for r in blamed.revisions}
+    assert [subjects[r.rule.rev] for r in blamed.rules] == ["two", "one"]
+
+
+def test_what_the_last_version_emptied_is_gone(repo):
+    repo.commit(HEAD + GATE, message="one")
+    repo.commit("", message="emptied")
+    repo.commit("\n", message="still")
+    found = history.log(history.asked(str(repo.folder / "c.md")))
+    assert [p.gone for p in found.principles] == [True]
+    assert logged(repo)["gate"][0] == ("emptied", "principle-removed")
+    assert history.blame(history.asked(str(repo.folder / "c.md")))[0].rules == ()
+
+
+def test_a_stub_that_was_filled_later_is_a_version_to_skip(repo):
+    repo.commit("# Farm rules\n", message="stub")
+    repo.commit(HEAD + GATE, message="one")
+    assert logged(repo)["gate"] == [("one", "principle-added")]
 
 
 def test_each_text_is_read_once_and_each_pair_compared_once(repo, monkeypatch):

@@ -1,12 +1,12 @@
 """Reads the versions of a file and compares neighbours: each distinct text is read once, each distinct pair of texts compared once.
 
-A version that cannot be read (or that took the file away) is skipped, and those after it are compared with those before it. What is no longer needed is
-let go, so a thousand versions take the memory of a few.
+A version that cannot be read (or that took the file away, or emptied it for a while) is skipped, and those after it are compared with those before it. What
+is no longer needed is let go, so a thousand versions take the memory of a few.
 """
 
 from __future__ import annotations
 
-from collections import Counter, OrderedDict
+from collections import Counter, OrderedDict, defaultdict
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 SPARE = 8
 """Readings kept besides those that are sure to be needed, for texts that come back."""
-GONE = "the file is not there"
+GONE, EMPTY = "the file is not there", "it holds no text"
 
 
 class Link(msgspec.Struct, frozen=True):
@@ -56,7 +56,12 @@ class _Chain:
         self.by_rev = {v.rev: v for v in versions}
         self.before: dict[str, tuple[str, ...]] = {}
         """Version -> the readable versions that stand for it as a parent: itself, or those before it if it was skipped."""
-        self.children: Counter[str] = Counter(p for v in versions for p in v.parents)
+        self.after: dict[str, list[Version]] = defaultdict(list)
+        """Version -> those that were made from it."""
+        for v in versions:
+            for p in v.parents:
+                self.after[p].append(v)
+        self.children: Counter[str] = Counter({rev: len(later) for rev, later in self.after.items()})
         self.left: Counter[str] = Counter()
         """Readable version -> how many later ones are still to be compared with it."""
         self.needed: Counter[str] = Counter()
@@ -72,6 +77,8 @@ class _Chain:
         for version in self.versions:
             parents = tuple(dict.fromkeys(p for parent in version.parents for p in self.before.get(parent, ())))
             found = self._read(version)
+            if not isinstance(found, str) and not found.statements and self._refilled(version):
+                found = EMPTY
             if isinstance(found, str):
                 self.before[version.rev] = parents
                 for parent in parents:
@@ -105,6 +112,20 @@ class _Chain:
             except WhereasError as error:
                 self.readings[version.blob] = error.what
         return self.readings[version.blob]
+
+    def _refilled(self, version: Version) -> bool:
+        """Whether a later version holds text again: what an empty one took away is gone only where it stays so."""
+        seen: set[str] = set()
+        waiting = list(self.after[version.rev])
+        while waiting:
+            later = waiting.pop()
+            found = self._read(later)
+            if not isinstance(found, str) and found.statements:
+                return True
+            if later.rev not in seen:
+                seen.add(later.rev)
+                waiting += self.after[later.rev]
+        return False
 
     def _link(self, parent: str, version: Version, new: Constitution) -> Link:
         pair = (self.by_rev[parent].blob, version.blob)
