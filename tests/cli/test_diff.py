@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from diff_documents import HARBOUR, compare, read
+from scratch import Scratch
 from whereas.app import acceptance
 from whereas.render import diff_csv, diff_github, diff_html, diff_markdown, diff_text
 from whereas.render.diff_cards import Options
@@ -87,6 +88,39 @@ def test_unrelated_documents_are_said_to_be_so(call, versions: tuple[str, str], 
         assert json.loads(result.out)["related"] is False
     elif name != "csv":
         assert "no versions of one" in result.out + result.err
+
+
+BREAD = "# Bread\n\n## Dough\n\nKnead flour and salt for ten minutes.\n\n## Oven\n\nBakers must heat the oven.\n"
+
+
+@pytest.mark.parametrize(
+    ("sort", "status"),
+    [
+        ("major", 1), ("minor", 1), ("patch", 1), ("rules", 1), ("rule-removed", 1), ("rule-added", 1), ("reasons", 1), ("reason-removed", 1),
+        ("principle-removed", 1), ("reason-added", 0), ("rule-weakened", 0), ("definitions", 0), ("moved", 0),
+    ],
+)  # fmt: skip
+def test_a_document_written_anew_lost_all_that_it_held(call, versions: tuple[str, str], tmp_path: Path, sort: str, status: int) -> None:
+    assert "because" in (tmp_path / "old.md").read_text(encoding="utf-8")
+    (tmp_path / "new.md").write_text(BREAD, encoding="utf-8")
+    assert call("diff", *versions, "--fail-on", sort, "--quiet").status == status
+    assert json.loads(call("diff", *versions, "--format", "json").out)["bump"] == "major"
+
+
+@pytest.mark.parametrize("name", ["text", "markdown", "html", "github"])
+def test_a_document_written_anew_under_its_name_is_said_to_be_so(call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    repo = Scratch(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    repo.commit(HARBOUR)
+    repo.commit(BREAD)
+    told = call("diff", "HEAD~1..HEAD", "c.md", "--format", name, "--fail-on", "major")
+    assert (told.status, told.err) == (1, "")
+    assert "written anew: hardly a word or a title of the older version is left" in told.out
+    assert "no versions of one" not in told.out
+    refused = call("diff", "HEAD~1..HEAD", "c.md", "--accept", "a vote")
+    assert (refused.status, refused.out) == (2, "")
+    assert "written anew" in refused.err
+    assert not (tmp_path / acceptance.NAME).exists()
 
 
 def test_a_summary_of_ten_lines_at_most_then_cards() -> None:

@@ -75,13 +75,16 @@ def command(
     found = compare(*versions)
     left, accepted, stale = weigh(found)
     options = Options(chosen, least, principle, stat, word_diff, common.colour(no_color, output), accepted)
+    if accept is not None and not found.related:
+        raise SettingsError("all of the document was written anew, so there is no single change to accept", mend="leave out --accept")
     if accept is not None:
         return _accept(found, left, options, accept, quiet)
     common.emit(_text(kind, found if kind in WHOLE else left, options, versions), output, quiet)
     if stale and not quiet:
         told = f"{count(len(stale), 'accepted change')} of {found.new.path} {'is' if len(stale) == 1 else 'are'} not in this comparison"
         sys.stderr.write(f"whereas: {common.one_line(told)}; 'whereas diff ... --accept REASON' drops what is stale\n")
-    return 1 if (exit_code and (left.changes or not left.related)) or _fails(left, failing) else 0
+    failed = _fails(left, failing) if left.related else _fails_anew(versions, failing)
+    return 1 if failed or (exit_code and (left.changes or not left.related)) else 0
 
 
 def _known(principle: str | None, versions: Sequence[Constitution]) -> None:
@@ -124,3 +127,12 @@ def _fails(found: Diff, sorts: Sequence[str]) -> bool:
 
     views = (Options(min_severity=s) if s in SEVERITIES else Options(only=(s,)) for s in sorts)
     return any(selected(found, view) for view in views)
+
+
+def _fails_anew(versions: tuple[Constitution, Constitution], sorts: Sequence[str]) -> bool:
+    """The same where nothing of the older version is left in the newer one: that is a major change, by which all of the one went and all of the other came."""
+    from whereas.diff.anew import kinds
+    from whereas.render.diff_cards import GROUPS, SEVERITIES
+
+    found = kinds(*versions)
+    return any(sort in SEVERITIES or any(kind == sort or kind.startswith(GROUPS.get(sort, ("\0",))) for kind in found) for sort in sorts)

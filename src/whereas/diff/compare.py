@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 def diff(old: Constitution, new: Constitution) -> Diff:
     """What changed from `old` to `new`, the weightiest first.
 
-    Documents that are no versions of each other give `related=False` and no changes. Cost is near-linear in the size of both.
+    Documents that are no versions of each other give `related=False`, no changes, and a major bump: one in the place of the other leaves nothing of it.
+    Cost is near-linear in the size of both.
     """
     left, right = view(old), view(new)
     if old.source.text and old.source.text == new.source.text and [s.id for s in old.statements] == [s.id for s in new.statements]:
@@ -75,7 +76,7 @@ def _typography(members: list[Draft]) -> Draft:
 def _diff(both: Comparison, versions: bool, drafts: list[Draft]) -> Diff:
     changes = finish(drafts)
     return Diff(
-        old=_version(both.old.constitution), new=_version(both.new.constitution), bump=bump(changes), related=versions,
+        old=_version(both.old.constitution), new=_version(both.new.constitution), bump=bump(changes) if versions else "major", related=versions,
         principles=_principles(both), statements=_statements(both), changes=changes,
     )  # fmt: skip
 

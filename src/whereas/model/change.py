@@ -78,7 +78,7 @@ class Change(msgspec.Struct, frozen=True):
 
 
 class Diff(msgspec.Struct, frozen=True):
-    """All that changed. `related` is False where the two are no versions of one document (then `changes` is empty)."""
+    """All that changed. `related` is False where the two are no versions of one document (then `changes` is empty, and `bump` major)."""
 
     old: Version
     new: Version
@@ -87,3 +87,8 @@ class Diff(msgspec.Struct, frozen=True):
     principles: tuple[Match, ...]
     statements: tuple[Match, ...]
     changes: tuple[Change, ...]
+
+    @property
+    def anew(self) -> bool:
+        """Whether another document was written in the place of the older version, under its name."""
+        return not self.related and self.old.path == self.new.path

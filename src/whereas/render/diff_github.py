@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from whereas.render.diff_cards import Names, Options, headline, selected
 from whereas.render.style import clip, count
+from whereas.render.words import ANEW
 
 if TYPE_CHECKING:
     from whereas.model.change import Change, Diff
@@ -24,6 +25,8 @@ MINOR = Options(min_severity="minor")
 def render(diff: Diff, options: Options = MINOR, old: Constitution | None = None, new: Constitution | None = None) -> str:
     """Workflow commands, one a line. A change that has no place in the new version is shown at the heading of its section there, else at the first line."""
     names = Names.of(old, new)
+    if diff.anew:
+        return _command(LEVEL["major"], diff.new.path, 1, 1, "written-anew", ANEW)
     if not diff.related:
         return _command("warning", diff.new.path, 1, 1, "unrelated", f"{diff.old.path} and {diff.new.path} are no versions of one document")
     every = [c for c in selected(diff, options) if not c.within or c.severity == "major"]

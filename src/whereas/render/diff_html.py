@@ -11,6 +11,7 @@ from importlib import resources
 from typing import TYPE_CHECKING, Any
 
 from whereas.render.diff_cards import Card, Names, Options, cards, headline, loose, marked, selected, summary
+from whereas.render.words import ANEW, STRANGERS
 
 if TYPE_CHECKING:
     from whereas.model.change import Change, Diff
@@ -32,7 +33,7 @@ def render(diff: Diff, options: Options = EVERYTHING, old: Constitution | None =
     closing = [f"{c.why}: {(c.new or c.old).text}" if c.kind == "other" and (c.new or c.old) else c.why for c in nobody]  # type: ignore[union-attr]
     environment = jinja2.Environment(autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=False)
     return environment.from_string(_file("diff.html")).render(
-        style=style, style_hash=_hash(style), related=diff.related, bump=diff.bump, sorts=SORTS,
+        style=style, style_hash=_hash(style), strangers="" if diff.related else ANEW if diff.anew else STRANGERS, bump=diff.bump, sorts=SORTS,
         old_name=_name(diff.old.path, diff.old.rev, diff.old.version), new_name=_name(diff.new.path, diff.new.rev, diff.new.version),
         headline=headline(changes), summary=summary(changes, names), cards=[_card(c, names, changes) for c in shown],
         closing=[*closing, *([typography.why] if typography else []), *([options.left_out] if options.left_out else [])],

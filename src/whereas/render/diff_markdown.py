@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from whereas.render.diff_cards import Card, Names, Options, cards, headline, loose, marked, selected, summary
 from whereas.render.style import clip, count
+from whereas.render.words import ANEW, STRANGERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -40,7 +41,7 @@ def render(diff: Diff, options: Options = EVERYTHING, old: Constitution | None =
     names = Names.of(old, new)
     title = f"{MARK}\n### {plain(_name(diff.old))} → {plain(_name(diff.new))}\n\n"
     if not diff.related:
-        return f"{title}These are no versions of one document: they share hardly a word or a title.\n"
+        return f"{title}**{ANEW}** (bump: {diff.bump})\n" if diff.anew else f"{title}{STRANGERS}\n"
     changes = selected(diff, options)
     accepted = f"\n{plain(options.left_out)}\n" if options.left_out else ""
     if not changes:

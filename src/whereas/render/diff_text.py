@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from whereas.render.diff_cards import Card, Names, Options, cards, headline, loose, marked, selected, summary
 from whereas.render.style import Style, clean, clip, count, wrap
+from whereas.render.words import ANEW
 
 if TYPE_CHECKING:
     from whereas.model.change import Change, Diff
@@ -29,6 +30,8 @@ FOLDED = 6
 def render(diff: Diff, options: Options = EVERYTHING, old: Constitution | None = None, new: Constitution | None = None) -> str:
     """The text of a diff. With the two constitutions at hand, principles are called by title and references show where they lead."""
     style, names = Style(options.colour), Names.of(old, new)
+    if diff.anew:
+        return f"{_header(diff, style)}\n{style(f'{ANEW}  ({diff.bump})', 'bold')}\n"
     if not diff.related:
         return f"{' and '.join(_names(diff))} share hardly a word or a title: they are no versions of one document.\n"
     changes = selected(diff, options)

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from whereas.model.document import Place, Reference
 
 BARE = "?"
+STRANGERS = "These are no versions of one document: they share hardly a word or a title."
+ANEW = "The document was written anew: hardly a word or a title of the older version is left."
+"""What to say of two versions that have nothing in common: of two documents, and of one."""
 UNTITLED = frozenset({"", "preamble", "overview", "introduction", "contents", "table of contents", "about", "foreword"})
 """Titles, in lower case, that say nothing of what a document is."""
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from whereas.render.diff_cards import FIRST, Card, Names, cards, headline, loose, marked, summary
 from whereas.render.style import count
+from whereas.render.words import ANEW, STRANGERS
 
 if TYPE_CHECKING:
     from whereas.model.change import Change, Diff, Version
@@ -36,6 +37,7 @@ def changes(diff: Diff, old: Constitution, index: Index, removed: Gone) -> dict[
     closing = [f"{c.why}: {side.text}" if c.kind == "other" and (side := c.new or c.old) else c.why for c in nobody]
     return {
         "old": _version(diff.old), "new": _version(diff.new), "related": diff.related, "bump": diff.bump, "headline": headline(found),
+        "anew": diff.anew, "strangers": ANEW if diff.anew else STRANGERS,
         "summary": summary(found, names), "cards": [_card(c, names, index, removed) for c in cards(found, names)],
         "closing": [*closing, *([typography.why] if typography else [])], "at": _places(found, index) | _removed(removed),
     }  # fmt: skip
