@@ -45,6 +45,25 @@ def test_json_keeps_its_schema(call, repo):
     assert [c["kind"] for c in data["because"]] == ["rule-weakened"]
 
 
+@pytest.mark.parametrize("new", [LAW, WEAK, "# Law\n", ""])
+def test_a_version_that_is_gone_fails_the_check(call, repo, new):
+    repo.write(new.partition("\n**Version**")[0])
+    told = call("bump", "c.md", "--check")
+    assert told.status == 1
+    assert "  the version line is gone: declare " in told.out
+    repo.commit()
+    assert call("bump", "HEAD~1..HEAD", "c.md", "--check").status == 1
+    repo.write(LAW)
+    assert call("bump", "c.md", "--check").status == 0
+
+
+def test_a_version_that_is_no_more_a_version_fails_the_check(call, repo):
+    repo.write(LAW.replace("1.0.0", "spring"))
+    told = call("bump", "c.md", "--check")
+    assert told.status == 1
+    assert "is gone" not in told.out
+
+
 @pytest.mark.parametrize("newline", ["\n", "\r\n"])
 @pytest.mark.parametrize("mark", ["", "\ufeff"])
 def test_write_touches_the_version_and_the_date_alone(call, repo, newline, mark):

@@ -47,6 +47,14 @@ def test_without_an_earlier_version_nothing_is_said_of_amendments(call, repo):
     assert rules(call("lint", "c.md", "--format", "json").out) == []
 
 
+def test_an_emptied_document_does_not_pass(call, repo):
+    repo.write("")
+    told = call("lint", "c.md", "--since", "v1", "--select", "amendment")
+    assert told.status == 1
+    assert "version-not-bumped" in told.out
+    assert "the version is gone: it was 1.0.0; declare 2.0.0" in told.out
+
+
 def test_of_several_files_a_new_one_has_no_amendment_and_a_renamed_one_its_own(call, repo):
     repo.git("mv", "-f", "c.md", "moved.md")
     repo.commit(OLD, "moved.md")

@@ -25,7 +25,7 @@ def command(
     since: common.Since = None,
     write: Annotated[bool, typer.Option("--write", help="Write the version called for, and the date, into the newer file; nothing else is touched.")] = False,
     date: Annotated[str | None, typer.Option("--date", metavar="YYYY-MM-DD", help="With --write: the date of the amendment, if not today.")] = None,
-    check: Annotated[bool, typer.Option("--check", help="Exit 1 if the declared version is not stepped, stepped too little, or went back.")] = False,
+    check: Annotated[bool, typer.Option("--check", help="Exit 1 if the declared version is not stepped, stepped too little, went back, or is gone.")] = False,
 ) -> int:
     """Tell the version step that the changes from OLD to NEW call for, the changes that force it, and whether the declared step agrees.
 
@@ -52,4 +52,5 @@ def command(
         done = f"{written.path}: left at {written.old}" if same else f"{written.path}: {written.old} -> {written.new}" + (f", {day}" if written.dates else "")
         text += f"{done}\n" if kind == "text" else ""
     common.emit(text, output, quiet)
-    return 1 if check and called.verdict in {"too small", "not bumped", "went back"} and not write else 0
+    failed = called.dropped or called.verdict in {"too small", "not bumped", "went back"}
+    return 1 if check and failed and not write else 0

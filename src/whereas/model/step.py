@@ -30,3 +30,8 @@ class Step(msgspec.Struct, frozen=True):
     verdict: Verdict
     next: str | None
     because: tuple[Change, ...]
+
+    @property
+    def dropped(self) -> bool:
+        """Whether the older side declares a version and the newer one none: then there is no step to judge, now or at the next amendment."""
+        return self.declared.old is not None and self.declared.new is None

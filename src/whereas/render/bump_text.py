@@ -22,6 +22,8 @@ def render(step: Step, old: Constitution, new: Constitution, *, anew: bool = Fal
     lines = [f"{style(step.bump, 'bold', COLOUR[step.bump])}" + (f": {clean(step.declared.old or '')} -> {step.next}" if step.next else "")]
     lines.append(f"  {told(step)}")
     lines += [f"  {line}" for side in (old, new) for line in _unread(side)]
+    if step.dropped and not _unread(new):
+        lines.append(f"  the version line is gone: declare {step.next}")
     if anew:
         lines.append("  * the document was written anew: hardly a word or a title of the older version is left")
     for change in step.because[:SHOWN]:
