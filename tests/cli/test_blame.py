@@ -49,6 +49,17 @@ def test_each_rule_with_its_two_dates_and_what_to_look_at(call, repo):
     ]
 
 
+def test_titles_that_are_rules_are_shown_and_not_counted(call, repo):
+    repo.commit(ONE + "\n## Yard\n\n### Do not run in the yard\n\nThe floor is wet.\n\n### Dogs\n\nDogs must stay outside.\n")
+    told = call("blame", "c.md").out
+    assert told.startswith("c.md: 3 rules in 5 principles, ")
+    assert "Do not run in the yard" in told.partition("versions\n")[0].partition("#do-not-run-in-the-yard\n")[2]
+    assert call("blame", "c.md", "--principle", "dogs").out.startswith("c.md: 1 rule in 1 principle, ")
+    assert call("lint", "c.md").out.splitlines()[-1].partition(": ")[2].partition(" findings: ")[2].startswith("5 principles, 3 rules, ")
+    assert "3 rules in 5 principles" in call("graph", "c.md", "--measures").out
+    assert ": 5 principles, 3 rules, " in call("parse", "c.md").out
+
+
 def test_less_can_be_asked_for(call, repo):
     assert "Hay" not in call("blame", "c.md", "--marked").out
     assert "Gate" not in call("blame", "c.md", "--principle", "#hay").out

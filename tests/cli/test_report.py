@@ -6,9 +6,12 @@ import base64
 import hashlib
 import re
 import subprocess
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
+
+from scratch import Scratch
 
 SAMPLES = Path(__file__).resolve().parents[2] / "constitutions"
 WEAKER = "# Gate\n\nYou should close the gate, because the goats wander.\n\nYou must not feed the goats.\n"
@@ -55,6 +58,24 @@ def test_an_older_version_brings_the_changes(call, gate):
 def test_strangers_are_told_from_versions(call):
     text = call("report", SAMPLES / "commons" / "1.md", "--old", SAMPLES / "whereas" / "1.0.0.md", "--output", "-").out
     assert "these are no versions of one document" in text
+
+
+def test_the_numbers_of_the_timeline_add_up(call, tmp_path, monkeypatch):
+    repo = Scratch(tmp_path / "repo")
+    monkeypatch.chdir(repo.folder)
+    head = "# Yard\n\n## Gate\n\nYou must close the gate, because the goats wander.\n"
+    hay = "\n## Hay\n\nYou must stack the hay. You must cover the hay, since rain spoils it. You may sell the hay.\n"
+    for more in ("", hay, hay.replace("You must stack the hay. You must cover", "You must stack the hay and cover"), "\n## Hay\n\nHay is dry grass.\n", hay):
+        repo.commit(head + more)
+    text = call("report", "c.md", "--history", "--output", "-").out
+    rows = re.findall(r'<td class="number">(\d+)</td><td class="dim">([^<]*)</td><td class="number">(\d+)</td><td class="dim">([^<]*)</td>', text)
+    assert len(rows) == 5
+    for now, before in pairwise(rows):
+        for at in (0, 2):
+            signs = [int(number.replace("−", "-")) for number in re.findall(r"(?:^|[ (])([+−]\d+)", now[at + 1])]
+            assert int(now[at]) - int(before[at]) == sum(signs), rows
+    assert any(row[1] for row in rows[:-1])
+    assert rows[-1][1::2] == ("", "")
 
 
 def test_history_brings_what_happened_version_by_version(call, gate):

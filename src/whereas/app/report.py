@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from whereas.app.read import read_file
 from whereas.app.versions import read_pair
 from whereas.graph import build
 from whereas.graph.measures import measure
+from whereas.history.lineage import own
 from whereas.history.log import log as fold
 from whereas.lint import lint
 from whereas.lint.facts import Facts
@@ -66,5 +68,6 @@ def _counted(steps: Iterable[Step], counts: dict[str, Counts]) -> Iterator[Step]
         if step.constitution is not None:
             rules = [r for r in step.constitution.rules if not r.heading]
             explained = sum(r.explained != "none" for r in rules)
-            counts[step.version.rev] = Counts(len(step.constitution.principles), len(rules), explained, len(step.constitution.reasons))
+            kinds = Counter(change.kind for _, change in own(step))
+            counts[step.version.rev] = Counts(len(step.constitution.holding), len(rules), explained, len(step.constitution.reasons), kinds)
         yield step

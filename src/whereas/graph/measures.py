@@ -36,7 +36,7 @@ def measure(constitution: Constitution, graph: nx.MultiDiGraph) -> Measures:
     groups = [tuple(n for n in principles if n in group) for group in nx.weakly_connected_components(links)]
     groups.sort(key=lambda g: -len(g))
     return Measures(
-        principles=len(bearing),
+        principles=len(constitution.holding),
         rules=len(rules),
         explained=sum(r.explained != "none" for r in rules),
         reasons=len(constitution.reasons),

@@ -27,14 +27,3 @@ def by_authority(facts: Facts) -> tuple[Coverage, ...]:
         return (lowest if rank is None else rank, level)
 
     return tuple(Coverage(level, rules[level], explained[level]) for level in sorted(rules, key=place))
-
-
-def with_norms(facts: Facts) -> int:
-    """How many principles hold rules, themselves or in those below them."""
-    holding = {p.id for p in facts.constitution.principles if p.norms}
-    for start in list(holding):
-        at = facts.principles[start].parent
-        while at is not None and at not in holding:
-            holding.add(at)
-            at = facts.principles[at].parent
-    return len(holding)

@@ -53,7 +53,7 @@ def lint(
 
     return FileReport(
         path=constitution.source.path,
-        principles=coverage.with_norms(facts),
+        principles=len(constitution.holding),
         rules_read=len(facts.rules),
         explained=sum(r.explained != "none" for r in facts.rules),
         findings=tuple(sorted([*shown, *told], key=lambda f: (f.span.start, f.span.end, f.code))),

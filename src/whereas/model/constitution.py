@@ -126,3 +126,15 @@ class Constitution(msgspec.Struct, frozen=True):
     def reasons(self) -> tuple[Statement, ...]:
         """The statements that justify, in document order."""
         return tuple(s for s in self.statements if s.is_reason)
+
+    @property
+    def holding(self) -> frozenset[str]:
+        """The principles that hold rules, themselves or in those below them: those that are counted."""
+        parents = {p.id: p.parent for p in self.principles}
+        found: set[str] = set()
+        for principle in self.principles:
+            at: str | None = principle.id if principle.norms else None
+            while at is not None and at not in found:
+                found.add(at)
+                at = parents[at]
+        return frozenset(found)

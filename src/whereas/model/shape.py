@@ -40,7 +40,8 @@ class Clash(msgspec.Struct, frozen=True):
 class Measures(msgspec.Struct, frozen=True, tag_field="schema", tag="whereas/measures/1"):
     """The shape of one constitution. Lists are whole, the greatest first, ties in document order; ids are those of `whereas parse`.
 
-    `rules` counts no headings. `cycles` and `precedence_cycles`: statements that explain, principles that override one another in a circle.
+    `principles` counts those that hold rules, themselves or in those below them; `rules` counts no headings.
+    `cycles` and `precedence_cycles`: statements that explain, principles that override one another in a circle.
     `islands`: groups of principles linked to each other and to nothing else, the largest group (the mainland) left out; `alone`: how many principles with
     rules no edge links to any other; `links`: how many edges there are between principles.
     `precedence`: longest chains of principles each of which stands above the next; `ladder`: levels of authority, highest first, equals grouped.

@@ -38,7 +38,9 @@ class _Page:
 
     def __init__(self, blame: Blame, constitution: Constitution, colour: bool) -> None:
         self.blame, self.style = blame, Style(colour)
+        self.read = constitution
         self.titles = {p.id: p.title for p in constitution.principles}
+        self.headings = {s.id for s in constitution.statements if s.heading}
         self.words = shown(constitution)
         dates = Counter(r.date[:DAY] for r in blame.revisions)
         self.column = LONG if max(dates.values(), default=0) > 1 else max(SHORT, len(NOW) if len(dates) and "" in dates else 0)
@@ -60,9 +62,11 @@ class _Page:
 
     def _summary(self) -> list[str]:
         blame = self.blame
-        principles = len({r.principle for r in blame.rules})
-        lines = [self.style(f"{clean(blame.path)}: {count(len(blame.rules), 'rule')} in {count(principles, 'principle')}, {self._over()}", "bold")]
-        counts = Counter(NEVER if r.reason is None else r.mark for r in blame.rules)
+        rules = [r for r in blame.rules if r.statement not in self.headings]  # titles that are norms are shown, and counted nowhere
+        whole = len(blame.rules) == len(self.read.rules)
+        principles = len(self.read.holding) if whole else len({r.principle for r in blame.rules})
+        lines = [self.style(f"{clean(blame.path)}: {count(len(rules), 'rule')} in {count(principles, 'principle')}, {self._over()}", "bold")]
+        counts = Counter(NEVER if r.reason is None else r.mark for r in rules)
         told = {OLDER: "changed since the reason was given", YOUNGER: "stood before the reason was given", NEVER: "without a reason"}
         lines += [f"  {counts[mark]:>4} {words}" for mark, words in told.items() if counts[mark]]
         warnings = [f"  skipped {r.rev[:DIGITS]} ({r.date[:DAY]}): {clean(r.skipped)}" for r in blame.revisions if r.skipped]

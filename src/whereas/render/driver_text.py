@@ -17,5 +17,5 @@ def render(path: str, old: Constitution | None, new: Constitution | None) -> str
         return f"{clean(path)}: in conflict; nothing is compared\n"
     rules = [r for r in found.rules if not r.heading]
     explained = sum(r.explained != "none" for r in rules)
-    holds = f"{count(sum(p.norms > 0 for p in found.principles), 'principle')}, {count(len(rules), 'rule')}, {explained} explained"
+    holds = f"{count(len(found.holding), 'principle')}, {count(len(rules), 'rule')}, {explained} explained"
     return f"{clean(path)} is new: {holds}\n" if new is not None else f"{clean(path)} was deleted: it had {holds}\n"

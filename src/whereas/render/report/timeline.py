@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import msgspec
 
+from whereas.model.change import ChangeKind
 from whereas.model.history import Log
 from whereas.render.report.changes import sign
 from whereas.render.style import clip, percent
 
 if TYPE_CHECKING:
-    from whereas.model.history import Event, PrincipleLog
+    from whereas.model.history import Event, PrincipleLog, Revision
     from whereas.render.report.index import Index
 
 REV_CHARS, DATE_CHARS, TEXT_CHARS = 8, 10, 200
@@ -27,12 +28,14 @@ LABELS = 10
 
 
 class Counts(msgspec.Struct, frozen=True):
-    """How much one version held. `rules` without headings."""
+    """How much one version held. `rules` without headings; `kinds`: how many changes of each kind it brought, by which it differs from the one before it,
+    but for sentences that are read otherwise now: split or joined, or taken for something else."""
 
     principles: int
     rules: int
     explained: int
     reasons: int
+    kinds: dict[ChangeKind, int]
 
 
 class Past(msgspec.Struct, frozen=True):
@@ -44,17 +47,13 @@ class Past(msgspec.Struct, frozen=True):
 
 def timeline(past: Past, index: Index) -> dict[str, Any]:
     """What the template needs: the curve and table of versions, then a story for each principle, with a strip of what happened in which version."""
-    happened: dict[str, list[Event]] = defaultdict(list)
-    for p in past.log.principles:
-        for e in p.events:
-            happened[e.rev].append(e)
     named = [r for r in past.log.revisions if r.rev in past.counts]
     points = [(r.version or r.date[:DATE_CHARS], past.counts[r.rev]) for r in reversed(named)]
     versions = [
         {
             "rev": r.rev[:REV_CHARS], "date": r.date[:DATE_CHARS], "author": r.author, "subject": r.subject, "version": r.version or "", "skipped": r.skipped,
             "counts": (c := past.counts.get(r.rev)), "share": percent(c.explained, c.rules) if c else "",
-            "rules": "written anew" if r.anew else _tally(happened[r.rev], ("rule", "precedence")), "reasons": _tally(happened[r.rev], ("reason",)),
+            "rules": "written anew" if r.anew else _tally(past, r, "rule"), "reasons": "" if r.anew else _tally(past, r, "reason"),
         }
         for r in past.log.revisions
     ]  # fmt: skip
@@ -74,10 +73,22 @@ KEY = (
 """What the signs of a strip say."""
 
 
-def _tally(events: list[Event], subjects: tuple[str, ...]) -> str:
-    """How many of each sign: "+9 −2 ▼1"; those of a document's first version are not told."""
-    counts = Counter(sign(e.kind) for e in events if e.kind.split("-")[0] in subjects)
-    return " ".join(f"{mark}{counts[mark]}" for mark, _ in KEY if counts[mark])
+def _tally(past: Past, revision: Revision, subject: Literal["rule", "reason"]) -> str:
+    """How many of each sign a version brought: "+9 −2 ▼1", and by how much the number differs besides: "(−1)"; nothing of a document's first version."""
+    if revision.rev not in past.counts:
+        return ""
+    here = past.counts[revision.rev]
+    counts: Counter[str] = Counter()
+    for kind, number in here.kinds.items():
+        if kind.split("-")[0] in {subject, "precedence" if subject == "rule" else subject}:
+            counts[sign(kind)] += number
+    told = [f"{mark}{counts[mark]}" for mark, _ in KEY if counts[mark]]
+    before = past.counts.get(revision.parents[0]) if len(revision.parents) == 1 else None
+    if before is not None:
+        numbers = (here.rules, before.rules) if subject == "rule" else (here.reasons, before.reasons)
+        rest = numbers[0] - numbers[1] - counts["+"] + counts["−"]
+        told += [f"({'+' if rest > 0 else '−'}{abs(rest)})"] if rest else []
+    return " ".join(told)
 
 
 def _strip(events: tuple[Event, ...], columns: list[str]) -> list[dict[str, str]]:
