@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import tomllib
 from pathlib import Path
@@ -83,6 +84,38 @@ def test_a_key_settles_a_reading(call, farm):
     told = call("review", "farm.md", "--limit", "1", "--by", "ada", stdin=b"s\n")
     (entry,) = tomllib.loads(farm.read_text())["reading"]
     assert (told.status, entry["modality"], entry["by"]) == (0, "should", "ada")
+
+
+@pytest.mark.parametrize(
+    ("keys", "roles", "modality"),
+    [("m", ["rule"], "must"), ("my", ["rule", "reason"], "must"), ("NY", ["rule", "reason"], "must_not"), ("y", ["reason"], None), ("o", ["other"], None)],
+)
+def test_keys_say_the_whole_reading(call, farm, keys, roles, modality):
+    Path("farm.md").write_text("# Farm\n\nKeepers rest at noon because goats are tame then.\n")
+    assert call("review", "farm.md", stdin=f"{keys}\n".encode()).status == 0
+    (entry,) = tomllib.loads(farm.read_text())["reading"]
+    assert (entry["roles"], entry.get("modality")) == (roles, modality)
+
+
+def test_an_unknown_key_is_asked_again(call, farm):
+    told = call("review", "farm.md", "--limit", "1", stdin=b"x\nyy\ns\n")
+    (entry,) = tomllib.loads(farm.read_text())["reading"]
+    assert (told.status, entry["modality"], told.out.count("there is no key"), told.out.count("sure >")) == (0, "should", 2, 3)
+
+
+def test_an_interrupted_walk_keeps_what_was_settled(call, farm, monkeypatch):
+    class Keys(io.StringIO):
+        def readline(self, *_: object) -> str:
+            line = super().readline()
+            if not line:
+                raise KeyboardInterrupt
+            return line
+
+    # as `call` does it, but for keys that end in Ctrl-C
+    monkeypatch.setattr("io.TextIOWrapper", lambda buffer: Keys(buffer.read().decode()))
+    told = call("review", "farm.md", stdin=b"s\nm\n")
+    assert (told.status, told.out.splitlines()[-1]) == (130, "2 settled in farm.readings.toml")
+    assert [e["modality"] for e in tomllib.loads(farm.read_text())["reading"]] == ["should", "must"]
 
 
 def test_without_an_answer_nothing_is_written(call, farm):

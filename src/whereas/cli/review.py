@@ -11,11 +11,17 @@ from whereas.cli import common
 from whereas.model.errors import SettingsError
 
 if TYPE_CHECKING:
-    from whereas.model.constitution import Modality, Statement
+    from collections.abc import Sequence
+
+    from whereas.model.constitution import Modality, Role, Statement
     from whereas.model.readings import Settled
 
 KEYS: dict[str, Modality] = {"m": "must", "n": "must_not", "s": "should", "t": "should_not", "a": "may", "p": "precedence"}
-HELP = "  m must  n must not  s should  t should not  a may  p precedence | y reason  o neither | Enter as read  k skip  q quit"
+HELP = """  m must  n must not  s should  t should not  a may  p precedence | y reason  my must, and a reason (so with each force) | o neither
+  nothing: as read  k skip  q quit; Enter after each
+"""
+REASON, NEITHER, AS_READ, SKIP, QUIT = "y", "o", "", "k", "q"
+ANSWERS = frozenset({*KEYS, *(key + REASON for key in KEYS), REASON, NEITHER, AS_READ, SKIP, QUIT})
 
 
 def command(
@@ -29,11 +35,10 @@ def command(
     no_color: common.NoColor = False,
     config: common.ConfigFile = None,
 ) -> None:
-    """Walk through the readings that are least certain, and settle each with a key; answers are written beside the document."""
+    """Walk through the readings that are least certain, and settle each with a key; answers are written beside the document, each as it is given."""
     from whereas.app.read import read_file
     from whereas.app.review import readings_path, settle, uncertain
     from whereas.render.style import Style, clean, wrap
-    from whereas.render.tree import FORCE
 
     if path == "-":
         raise SettingsError("standard input has no place to keep readings beside it", mend="name a file")
@@ -50,35 +55,50 @@ def command(
         return
     asked = uncertain(read, limit)
     titles = {p.id: p.title for p in read.principles}
-    answers: list[Settled] = []
-    sys.stdout.write(f"{len(asked)} readings to settle in {path}\n{HELP}\n")
-    for number, s in enumerate(asked, 1):
-        said = ", ".join(FORCE[s.modality or "must"] if r == "rule" else r for r in s.roles)
-        sys.stdout.write(f"\n{style(f'{number}/{len(asked)}  line {s.span.line}, {clean(titles.get(s.principle, s.principle))}', 'dim')}\n")
-        sys.stdout.write(wrap(clean(s.text), "  ", first="  ") + f"\n  read as {style(said, 'bold')}, {s.confidence:.0%} sure > ")
+    sys.stdout.write(f"{len(asked)} readings to settle in {path}\n{HELP}")
+    settled = 0
+    try:
+        for number, s in enumerate(asked, 1):
+            sys.stdout.write(f"\n{style(f'{number}/{len(asked)}  line {s.span.line}, {clean(titles.get(s.principle, s.principle))}', 'dim')}\n")
+            sys.stdout.write(wrap(clean(s.text), "  ", first="  ") + "\n")
+            key = _asked(f"  read as {style(_said(s.roles, s.modality), 'bold')}, {s.confidence:.0%} sure > ")
+            if key == QUIT:
+                break
+            if key != SKIP:
+                answer = _answer(s, key, by)
+                settle(path, [answer])  # at once, so that whatever ends the walk loses nothing
+                settled += 1
+    finally:
+        sys.stdout.write(f"\n{settled} settled in {readings_path(path)}\n" if settled else "\nnothing settled\n")
+
+
+def _asked(question: str) -> str:
+    """The answer to a question, asked again until it is one of `ANSWERS`; the end of the input quits."""
+    while True:
+        sys.stdout.write(question)
         sys.stdout.flush()
-        key = sys.stdin.readline()
-        if not key or key.strip().lower() == "q":
-            break
-        answer = _answer(s, key.strip().lower(), by)
-        if answer is not None:
-            answers.append(answer)
-    if not answers:
-        sys.stdout.write("\nnothing settled\n")
-        return
-    settle(path, answers)
-    sys.stdout.write(f"\n{len(answers)} settled in {readings_path(path)}\n")
+        line = sys.stdin.readline()
+        key = line.strip().lower() if line else QUIT
+        if key in ANSWERS:
+            return key
+        sys.stdout.write(f"  there is no key '{common.one_line(key)}'\n{HELP}")
 
 
-def _answer(s: Statement, key: str, by: str) -> Settled | None:
+def _said(roles: Sequence[Role], modality: Modality | None) -> str:
+    """A reading in words: "must, reason"."""
+    from whereas.render.tree import FORCE
+
+    return ", ".join(FORCE[modality or "must"] if role == "rule" else role for role in roles)
+
+
+def _answer(s: Statement, key: str, by: str) -> Settled:
+    """The reading that a key of `ANSWERS` (but for those that settle nothing) says of a statement: what is typed, and nothing of what was read."""
     from whereas.model.readings import Settled
 
-    if key in KEYS:
-        return Settled(s.text, roles=("rule", "reason") if s.is_reason else ("rule",), modality=KEYS[key], principle=s.principle, by=by)
-    if key == "y":
-        return Settled(s.text, roles=("reason",), principle=s.principle, by=by)
-    if key == "o":
-        return Settled(s.text, roles=("other",), principle=s.principle, by=by)
-    if key == "":
+    if key == AS_READ:
         return Settled(s.text, roles=s.roles, modality=s.modality, principle=s.principle, by=by)
-    return None
+    if key == NEITHER:
+        return Settled(s.text, roles=("other",), principle=s.principle, by=by)
+    force = KEYS.get(key[:1])
+    roles: tuple[Role, ...] = (*(("rule",) if force else ()), *(("reason",) if key.endswith(REASON) else ()))
+    return Settled(s.text, roles=roles, modality=force, principle=s.principle, by=by)
