@@ -7,7 +7,6 @@ import pytest
 from whereas.annotate import annotate
 from whereas.annotate.force import titled
 from whereas.model.constitution import Constitution
-from whereas.model.errors import InputError
 from whereas.model.readings import Readings, Settled
 from whereas.model.settings import ReadSettings
 from whereas.parse import parse
@@ -144,10 +143,13 @@ def test_directives_settle_a_reading() -> None:
     assert not asleep.is_rule
 
 
-def test_an_unknown_directive_is_one_clear_line() -> None:
-    with pytest.raises(InputError) as error:
-        read("# House\n\n<!-- whereas: ruel must -->\nThe keeper sings.\n")
-    assert str(error.value).startswith("x.md:3:1: unknown directive")
+def test_directives_that_are_not_understood_do_nothing_and_are_all_told() -> None:
+    found = read("# House\n\n<!-- whereas: ruel must -->\nThe keeper sings.\n\n<!-- whereas: rule may -->\nThe keeper rests. <!-- whereas: not-a-rul -->\n")
+    assert [(s.text, s.modality) for s in found.statements if s.by_author] == [("The keeper rests.", "may")]
+    assert found.warnings == (
+        "line 3: 'whereas: ruel must' is not understood and does nothing; did you mean 'rule must'?",
+        "line 7: 'whereas: not-a-rul' is not understood and does nothing; did you mean 'not-a-rule'?",
+    )
 
 
 def test_a_reason_for_rules_that_it_explains_already_explains_them_once() -> None:

@@ -46,6 +46,18 @@ def test_a_fresh_template_is_one_finding(call):
     assert "11 placeholders" in finding["message"]
 
 
+def test_mistyped_directives_are_findings_told_once_and_the_rest_is_read(call):
+    text = BARE.replace("You", "<!-- whereas: ingore unexplained-rule -- who would -->\nYou") + "\n<!-- whereas: not-a-rul -->\nKeepers rest.\n"
+    told = call("lint", write("typo.md", text))
+    lines = told.out.splitlines()
+    assert told.status == 1
+    assert lines[0].startswith("typo.md:3:1: warning unknown-directive: 'whereas: ingore unexplained-rule' is not understood and does nothing; did you mean")
+    assert lines[1].startswith("typo.md:6:1: warning unknown-directive: ")
+    assert (told.out.count("not understood"), told.out.count("unexplained-rule: 1 rule in 'Gate' has no reason")) == (2, 1)
+    quiet = call("lint", "typo.md", "--ignore", "unknown-directive")
+    assert quiet.out.count("typo.md: note: line ") == 2
+
+
 @pytest.mark.parametrize("name", ["AGENTS.md", "CLAUDE.md"])
 def test_cousins_of_constitutions_can_be_named(call, name):
     assert "unexplained-rule" in call("lint", write(name, BARE)).out

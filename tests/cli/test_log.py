@@ -76,3 +76,14 @@ def test_a_document_written_anew_is_said_with_its_revision(call, repo):
     data = json.loads(call("log", "c.md", "--format", "json").out)
     jsonschema.Draft202012Validator(wire.schema("log-1")).validate(data)
     assert [r["anew"] for r in data["revisions"]] == [True, False, False]
+
+
+def test_a_version_with_a_mistyped_directive_keeps_its_own_changes(call, repo):
+    rotten = TWO.replace("You must stack", "<!-- whereas: ingore unexplained-rule -- dry hay -->\nYou should stack")
+    typo = repo.commit(rotten, author="Cy", message="Let hay rot")
+    repo.commit(rotten.replace("ingore", "ignore"), author="Di", message="Mend it")
+    data = json.loads(call("log", "c.md", "--format", "json").out)
+    (hay,) = [p for p in data["principles"] if p["id"] == "hay"]
+    assert next((e["kind"], e["author"], e["rev"]) for e in hay["events"]) == ("rule-weakened", "Cy", typo)
+    assert [r["skipped"] for r in data["revisions"]] == [""] * 4
+    assert call("diff", f"{typo}~1..{typo}", "c.md", "--fail-on", "major", "-q").status == 1

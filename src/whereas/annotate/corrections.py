@@ -20,7 +20,6 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from whereas.model.constitution import MODALITIES, Modality, Role
-from whereas.model.errors import InputError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,7 +27,12 @@ if TYPE_CHECKING:
     from whereas.model.document import Directive, Document
     from whereas.model.readings import Readings, Settled
 
-
+IGNORE = "ignore"
+"""The directive that settles no reading: lint heeds it."""
+SETTLING = (*(f"rule {force}" for force in MODALITIES), "not-a-rule", "not-a-reason", "reason for #id")
+FORMS = f"'{IGNORE} RULE -- reason', 'rule {'|'.join(MODALITIES)}', 'not-a-rule', 'not-a-reason' or 'reason for #id'"
+NEAR = 0.7
+"""How alike (0..1) what is written and what there is must be for the one to be meant by the other."""
 QUOTED_CHARS = 60
 """Characters of an entry's words that a warning repeats."""
 
@@ -47,33 +51,40 @@ class Correction(msgspec.Struct, frozen=True):
 
 
 def from_directives(document: Document) -> tuple[list[Correction], list[str]]:
-    """Corrections written in the document, in its order, and warnings of ids that nothing has.
-    Raises InputError (path:line:column) for one that cannot be understood."""
+    """Corrections written in the document, in its order, and warnings: of ids that nothing has, and of directives that nobody understands."""
     found: list[Correction] = []
     warnings: list[str] = []
     for directive in document.directives:
-        words = directive.words.split()
-        if not words or words[0] == "ignore":
-            continue
-        governed = [i for i, s in enumerate(document.statements) if s.place.block == directive.governs]
-        match words:
-            case ["rule", force] if force in MODALITIES:
-                found += [Correction(i, roles=("rule",), modality=force) for i in governed]
-            case ["not-a-rule"]:
-                found += [Correction(i, drop="rule") for i in governed]
-            case ["not-a-reason"]:
-                found += [Correction(i, drop="reason") for i in governed]
-            case ["reason", "for", target] if target.startswith("#"):
-                found += [Correction(i, roles=("reason",), explains=target[1:]) for i in governed]
-                warnings += _nowhere(document, directive, target[1:])
-            case _:
-                at = directive.span
-                raise InputError(
-                    f"unknown directive 'whereas: {directive.words}'",
-                    where=f"{document.source.path}:{at.line}:{at.column}",
-                    mend="use 'ignore RULE -- reason', 'rule must|must_not|should|should_not|may|precedence', 'not-a-rule', 'not-a-reason' or 'reason for #id'",
-                )
+        said, fault = _said(directive), misunderstood(directive)
+        if said is not None:
+            found += [msgspec.structs.replace(said, index=i) for i, s in enumerate(document.statements) if s.place.block == directive.governs]
+            warnings += _nowhere(document, directive, said.explains) if said.explains is not None else ()
+        if fault:
+            warnings.append(f"line {directive.span.line}: {fault}")
     return found, warnings
+
+
+def misunderstood(directive: Directive) -> str:
+    """What is told of a directive that cannot be understood; "" for one that can."""
+    words = directive.words.split()
+    if not words or words[0] == IGNORE or _said(directive) is not None:
+        return ""
+    near = difflib.get_close_matches(directive.words, SETTLING, 1, NEAR) or difflib.get_close_matches(words[0], [IGNORE], 1, NEAR)
+    return f"'whereas: {directive.words}' is not understood and does nothing; " + (f"did you mean '{near[0]}'?" if near else f"use {FORMS}")
+
+
+def _said(directive: Directive) -> Correction | None:
+    """What a directive says of each statement that it governs (of the first, say); None if it settles nothing."""
+    match directive.words.split():
+        case ["rule", force] if force in MODALITIES:
+            return Correction(0, roles=("rule",), modality=force)
+        case ["not-a-rule"]:
+            return Correction(0, drop="rule")
+        case ["not-a-reason"]:
+            return Correction(0, drop="reason")
+        case ["reason", "for", target] if target.startswith("#"):
+            return Correction(0, roles=("reason",), explains=target[1:])
+    return None
 
 
 def _nowhere(document: Document, directive: Directive, target: str) -> list[str]:

@@ -113,7 +113,7 @@ def annotate(
     `readings`: what was settled beside the document. `models`: others than the shipped ones, as when a document is left out of the making.
     `memory`: cues met before, which need no tokenising.
     Result: the same principles and statements in the same order, headings that are no norms left out.
-    Raises InputError for a directive that cannot be understood, SettingsError for a pipeline that is not installed.
+    Raises SettingsError for a pipeline that is not installed.
     """
     settled, warnings = corrections.from_directives(document)
     if readings is not None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from whereas.annotate.corrections import IGNORE
 from whereas.lint.outcome import Ignored
 
 if TYPE_CHECKING:
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
     from whereas.model.constitution import Constitution
     from whereas.model.document import Directive
     from whereas.model.finding import Finding
-
-VERB = "ignore"
 
 
 def apply(constitution: Constitution, findings: Sequence[Finding], rules: Sequence[Rule], ran: Collection[str]) -> tuple[list[Finding], list[Ignored]]:
@@ -42,7 +41,7 @@ def apply(constitution: Constitution, findings: Sequence[Finding], rules: Sequen
 def directives(constitution: Constitution) -> list[Directive]:
     """The directives that ask to ignore something, in document order."""
     document = constitution.document
-    return [d for d in document.directives if d.words.split()[:1] == [VERB]] if document else []
+    return [d for d in document.directives if d.words.split()[:1] == [IGNORE]] if document else []
 
 
 def _names(directive: Directive) -> tuple[str, ...]:
