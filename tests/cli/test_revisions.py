@@ -144,6 +144,25 @@ def test_links_folders_and_submodules_are_named_for_what_they_are(call, repo, tm
     assert call("diff", "sub/c.md").out == "c.md @ HEAD and sub/c.md say the same: no changes.\n" or call("diff", "sub/c.md").status == 0
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["parse", "HEAD:."], ["lint", "HEAD:./"], ["parse", "HEAD:docs/"], ["log", "HEAD:."], ["diff", "v1..HEAD", "."], ["diff", "v1..HEAD", ""],
+        ["bump", "v1..HEAD", "."], ["changelog", "v1..HEAD", "docs/"], ["parse", ":."],
+    ],
+)  # fmt: skip
+def test_a_folder_is_never_read_as_a_file_in_it(call, repo, arguments):
+    repo.commit(GATE, "docs/d.md")
+    told = call(*arguments)
+    assert (told.status, told.out) == (2, "")
+    assert told.err.endswith(": is a folder; name a Markdown file\n")
+
+
+@pytest.mark.parametrize("command", ["parse", "log"])
+def test_a_slash_after_a_file_names_nothing(call, repo, command):
+    assert call(command, "HEAD:c.md/").err.startswith("whereas: HEAD:c.md/: there is no such file at this revision; ")
+
+
 def test_a_shallow_clone_says_that_it_is_one(call, repo, tmp_path, monkeypatch):
     repo.git("clone", "--quiet", "--depth=1", f"file://{repo.folder}", str(tmp_path / "shallow"))
     monkeypatch.chdir(tmp_path / "shallow")

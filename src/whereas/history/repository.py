@@ -118,15 +118,21 @@ class Repository:
 
     def entry(self, commit: str, path: str) -> Entry | None:
         """What stands at `path` (from the top, with slashes) of a commit; None for nothing. `commit`: hex, or "" for the index."""
+        name = path.rstrip("/")
+        if name in {"", "."}:
+            return Entry("folder", commit)
         if not commit:
             _, out, _ = self.run("ls-files", "--stage", "-z", "--full-name", "--", path)
             rows = [row.partition(b"\t") for row in out.split(b"\0") if row]
             found = next((meta.split() for meta, _, name in rows if name == path.encode() and meta.endswith(b" 0")), None)
             return Entry(KINDS.get(found[0], "file"), found[1].decode()) if found else None
-        _, out, _ = self.run("ls-tree", "-z", "--full-tree", commit, "--", path)
-        meta, _, _ = out.partition(b"\0")[0].partition(b"\t")
+        _, out, _ = self.run("ls-tree", "-z", "--full-tree", commit, "--", name)
+        meta, _, listed = out.partition(b"\0")[0].partition(b"\t")
         parts = meta.split()
-        return Entry(KINDS.get(parts[0], "file"), parts[2].decode()) if len(parts) == 3 else None
+        if len(parts) != 3 or listed != name.encode():
+            return None
+        entry = Entry(KINDS.get(parts[0], "file"), parts[2].decode())
+        return entry if name == path or entry.kind == "folder" else None
 
     def read(self, commit: str, path: str, *, called: str = "") -> tuple[str, bytes]:
         """(object name, bytes) of a file at a commit. `called`: the revision for messages. Raises InputError that says what stands there instead."""
@@ -196,7 +202,7 @@ class Repository:
             if above is not None and above.kind == "submodule":
                 return f"'{'/'.join(parts[:depth])}' is a submodule: go into it and name its own revision"
         listing = self.run("ls-tree", "-r", "-z", "--name-only", "--full-tree", commit)[1] if commit else self.run("ls-files", "-z")[1]
-        names = listing.decode("utf-8", "replace").split("\0")[:20_000]
+        names = [n for n in listing.decode("utf-8", "replace").split("\0") if n][:20_000]
         same = [n for n in names if n.rpartition("/")[2] == parts[-1]]
         near = same or difflib.get_close_matches(path, [n for n in names if n.endswith(".md")], 1, 0.6)
         return f"did you mean '{near[0]}'?" if near else "paths count from the top of the repository, './' from here"
