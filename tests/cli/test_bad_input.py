@@ -137,3 +137,10 @@ def test_a_document_with_a_mark_and_crlf_reads_like_one_without(call, gate):
     assert (marked["source"]["bom"], marked["source"]["newline"]) == (True, "crlf")
     assert (plain["source"]["bom"], plain["source"]["newline"]) == (False, "lf")
     assert marked["statements"] == plain["statements"]
+
+
+@pytest.mark.parametrize("command", ["parse", "lint"])
+def test_a_link_to_nothing_is_called_one(call, gate, command):
+    Path("nowhere.md").symlink_to("gone.md")
+    told = call(command, "nowhere.md")
+    assert (told.status, told.err) == (2, "whereas: nowhere.md: is a link to 'gone.md', which is not there; mend the link, or name another file\n")

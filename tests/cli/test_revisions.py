@@ -119,6 +119,69 @@ def test_what_cannot_be_resolved_is_said_in_one_line(call, repo, arguments, line
     assert told.err.startswith(f"whereas: {line}")
 
 
+@pytest.mark.parametrize(
+    ("arguments", "mend"),
+    [
+        (["diff", "HEAD~1", "c.md"], "write 'HEAD~1:c.md', 'HEAD~1..HEAD c.md' or 'c.md --since HEAD~1'"),
+        (["bump", "v1", "c.md"], "write 'v1:c.md', 'v1..HEAD c.md' or 'c.md --since v1'"),
+        (["diff", "v1", "HEAD:c.md"], "write 'v1:c.md'"),
+        (["diff", "v1", "HEAD"], "write 'v1:FILE', 'v1..HEAD FILE' or 'FILE --since v1'"),
+        (["diff", "v1"], "write 'v1:FILE', or 'FILE --since v1'"),
+        (["lint", "v1"], "write 'v1:FILE', or 'FILE --since v1'"),
+        (["lint", "v1", "--fix"], "write 'v1:FILE', or 'FILE --since v1'"),
+        (["log", "v1"], "write 'v1:FILE', or 'FILE --since v1'"),
+        (["blame", "v1"], "write 'v1:FILE', or 'FILE --since v1'"),
+        (["explain", "v1:3"], "write 'v1:FILE', or 'FILE --since v1'"),
+    ],
+)
+def test_a_revision_that_names_no_file_is_told_how_to(call, repo, arguments, mend):
+    revision = arguments[1].partition(":")[0]
+    told = call(*arguments)
+    assert (told.status, told.out, told.err) == (2, "", f"whereas: {revision}: is a revision, and names no file; {mend}\n")
+
+
+def test_the_newer_of_two_files_may_be_the_revision(call, repo):
+    assert call("diff", "v1:c.md", "HEAD").err == "whereas: HEAD: is a revision, and names no file; write 'HEAD:c.md'\n"
+
+
+@pytest.mark.parametrize("command", [["diff"], ["diff", "--since", "HEAD"], ["log"], ["log", "--since", "HEAD"], ["blame"], ["bump", "--since", "HEAD"]])
+def test_a_file_that_is_not_committed_yet(call, repo, command):
+    repo.write(GATE, "new.md")
+    told = call(command[0], "new.md", *command[1:])
+    assert (told.status, told.err) == (2, "whereas: new.md: is not committed yet, and has no past; commit it, or compare it with a file\n")
+
+
+def test_a_file_that_is_there_no_more_is_told_where_it_went(call, repo):
+    (repo.folder / "docs").mkdir()
+    repo.git("mv", "c.md", "docs/c.md")
+    moved = repo.commit()
+    repo.git("mv", "docs/c.md", "docs/law.md")
+    again = repo.commit()
+    nowhere = "there is no such file at this revision"
+    for command in (["log", "c.md"], ["blame", "c.md"], ["parse", "HEAD:c.md"], ["diff", "v1..HEAD", "c.md"]):
+        assert call(*command).err == f"whereas: HEAD:c.md: {nowhere}; since {moved[:7]} it is 'docs/law.md'\n"
+    assert call("log", "docs/c.md").err == f"whereas: HEAD:docs/c.md: {nowhere}; since {again[:7]} it is 'docs/law.md'\n"
+    repo.git("rm", "--quiet", "docs/law.md")
+    repo.commit()
+    assert call("log", "docs/law.md").err == f"whereas: HEAD:docs/law.md: {nowhere}; it was last there in {again[:7]}\n"
+    assert call("log", "c.md").err == f"whereas: HEAD:c.md: {nowhere}; it was last there in {again[:7]}, as 'docs/law.md'\n"
+    assert call("log", f"{again}:c.md").err.endswith(f"; since {moved[:7]} it is 'docs/law.md'\n")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["lint", "HEAD:c.md", "--fix"], "is a past revision, which nobody can mend; name a file"),
+        (["lint", "HEAD:c.md", "--diff"], "is a past revision, which nobody can mend; name a file"),
+        (["review", "HEAD:c.md"], "is a past revision, beside which no readings can be kept; name a file"),
+    ],
+)
+def test_a_past_revision_is_not_written_to(call, repo, arguments, said):
+    before = repo.files()
+    assert call(*arguments).err == f"whereas: HEAD:c.md: {said}\n"
+    assert repo.files() == before
+
+
 def test_ambiguous_names_are_refused(call, repo):
     repo.git("branch", "v1", "HEAD")
     assert call("parse", "v1:c.md").err == "whereas: v1: is ambiguous; say refs/tags/v1 or refs/heads/v1\n"

@@ -25,6 +25,8 @@ def read_bytes(path: str) -> bytes:
         with target.open("rb") as file:
             return _within_limit(file, path)
     except FileNotFoundError:
+        if target.is_symlink():
+            raise InputError(f"is a link to '{target.readlink()}', which is not there", where=path, mend="mend the link, or name another file") from None
         raise InputError("no such file", where=path, mend=_nearby(target)) from None
     except PermissionError:
         raise InputError("may not be read", where=path, mend="change its permissions") from None

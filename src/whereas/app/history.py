@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from whereas.app import cache, files
+from whereas.app import cache, files, revisions
 from whereas.app.read import read_bytes, readings_beside, remembered
 from whereas.history import arguments
 from whereas.model.errors import InputError
@@ -107,6 +107,8 @@ def chain(wanted: Asked, settings: ReadSettings, progress: Progress | None = Non
     here = Path.cwd() if wanted.at_top else Path(wanted.path).absolute()
     if not wanted.at_top and here.is_dir():
         raise InputError("is a folder", where=wanted.path, mend="name a Markdown file in it")
+    if not wanted.named:
+        revisions.refuse_bare(wanted.path)
     with open_repository(here) as repository:
         found, known = _versions(repository, wanted)
         yield _counted(steps(repository, found, _reader(wanted.path, settings)), len(found), progress), known
@@ -117,6 +119,8 @@ def _versions(repository: Repository, wanted: Asked) -> tuple[list[Version], fro
 
     inside = wanted.path if wanted.at_top else repository.inside(wanted.path)
     tip = repository.commit(wanted.tip)
+    if not wanted.named:
+        revisions.committed(repository, tip, inside, wanted.path)
     repository.read(tip, inside, called=wanted.tip)
     if wanted.since is None:
         return versions(repository, tip, inside), frozenset()

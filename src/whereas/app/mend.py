@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from whereas.annotate import annotate
-from whereas.app import acceptance, files
+from whereas.app import acceptance, files, revisions
 from whereas.app.check import earlier
 from whereas.app.read import readings_beside
+from whereas.history import arguments
 from whereas.lint import lint
 from whereas.lint.fixes import NEWLINE, apply, damage, rewritten
 from whereas.model.errors import InputError
@@ -51,6 +52,9 @@ def mend(path: str, settings: Settings, *, unsafe: bool = False, base: Base | No
     Raises InputError for what cannot be read, and where the result would be read otherwise than it should (our fault, and the document's rescue)."""
     if path == files.STDIN:
         raise InputError("cannot be mended in place", where="standard input", mend="name a file")
+    if arguments.place(path) is not None:
+        raise InputError("is a past revision, which nobody can mend", where=path, mend="name a file")
+    revisions.refuse_bare(path)
     data = files.read_bytes(path)
     parse(data, path=files.shown(path), settings=settings.read)  # says what is wrong with bytes that are no text
     text = data.decode("utf-8")

@@ -38,6 +38,7 @@ def read_file(path: str, settings: ReadSettings = ReadSettings(), *, name: str |
     version = revisions.at_revision(path)
     if version is not None:
         return read_text(version, settings, cache=cache)
+    revisions.refuse_bare(path)
     called = name or ("<stdin>" if path == files.STDIN else path)
     return read_bytes(files.read_bytes(path), settings, path=files.shown(called), readings=readings_beside(path), cache=find() if cache is None else cache)
 

@@ -41,6 +41,20 @@ def at_revision(text: str) -> Text | None:
         return Text(data, place.path, place.rev or "index", str(repository.top / inside) if repository.top else "")
 
 
+def refuse_bare(text: str, mend: str = "") -> None:
+    """Raises InputError where an argument names no file, but a revision alone. `mend`: how to name a file of it, if that is known better than here."""
+    if text == files.STDIN or arguments.is_there(text):
+        return
+    from whereas.history.repository import open_repository
+
+    try:
+        with open_repository(Path.cwd()) as repository:
+            repository.commit(text)
+    except InputError:
+        return
+    raise InputError("is a revision, and names no file", where=text, mend=mend or f"write '{text}:FILE', or 'FILE --since {text}'")
+
+
 def _inside(repository: Repository, place: Place) -> str:
     """As with git, a path counts from the top of the repository, but from here if it opens with `./` or `../`, and an absolute one is what it is."""
     from whereas.history.repository import literal
@@ -88,10 +102,19 @@ def _since(span: Range, path: str, must: bool) -> Text | None:
         inside = repository.inside(path)
         old = repository.merge_base(span.old, span.new) if span.from_base else repository.commit(span.old)
         called = f"{span.old}...{span.new}" if span.from_base else span.old
-        name = _then(repository, old, repository.commit("HEAD"), inside)
+        tip = repository.commit("HEAD")
+        name = _then(repository, old, tip, inside)
         if name is None and not must:
             return None
+        if name is None:
+            committed(repository, tip, inside, path)
         return _text(repository, old, inside, name, called, path)
+
+
+def committed(repository: Repository, tip: str, inside: str, path: str) -> None:
+    """Raises InputError for a file of the work tree that the commit `tip` does not have. `inside`: its path from the top."""
+    if repository.entry(tip, inside) is None and Path(path).is_file():
+        raise InputError("is not committed yet, and has no past", where=path, mend="commit it, or compare it with a file")
 
 
 def _older(repository: Repository, old: str, tip: str, inside: str, called: str, path: str) -> Text:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from whereas.app import files, revisions
@@ -36,8 +37,18 @@ def read_pair(
         return _since(arguments.Range("HEAD", "HEAD"), old, settings)
     if old == new == files.STDIN:
         raise SettingsError("OLD and NEW cannot both be standard input", mend="name a file for one of them")
+    _refuse_revisions(old, new)
     one, two = (read_file(path, settings, name=stdin_name if path == files.STDIN else None) for path in (old, new))
     return one, two
+
+
+def _refuse_revisions(old: str, new: str) -> None:
+    """Raises InputError where a revision stands for one of two files, saying how to name the file at it."""
+    place = arguments.place(new)
+    file = place.path if place is not None else new if Path(new).is_file() else "FILE"
+    revisions.refuse_bare(old, f"write '{old}:{file}'" + (f", '{old}..HEAD {file}' or '{file} --since {old}'" if place is None else ""))
+    place = arguments.place(old)
+    revisions.refuse_bare(new, f"write '{new}:{place.path if place is not None else old}'")
 
 
 def _since(span: arguments.Range, path: str, settings: ReadSettings) -> tuple[Constitution, Constitution]:
@@ -45,4 +56,5 @@ def _since(span: arguments.Range, path: str, settings: ReadSettings) -> tuple[Co
         raise SettingsError("standard input has no past to compare with", mend="name both versions")
     if arguments.place(path) is not None:
         raise SettingsError(f"'{path}' is compared with what?", mend="name both versions, or a file of the work tree alone")
+    revisions.refuse_bare(path)
     return read_text(revisions.since(span, path), settings), read_file(path, settings)

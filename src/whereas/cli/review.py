@@ -38,10 +38,13 @@ def command(
     """Walk through the readings that are least certain, and settle each with a key; answers are written beside the document, each as it is given."""
     from whereas.app.read import read_file
     from whereas.app.review import readings_path, settle, uncertain
+    from whereas.history.arguments import place
     from whereas.render.style import Style, clean, wrap
 
     if path == "-":
         raise SettingsError("standard input has no place to keep readings beside it", mend="name a file")
+    if place(path) is not None:
+        raise SettingsError("is a past revision, beside which no readings can be kept", where=path, mend="name a file")
     style = Style(common.colour(no_color, None))
     settings = common.settings(config)
     read = read_file(path, settings.read)

@@ -37,7 +37,7 @@ def place(text: str) -> Place | None:
     (Place(rev='HEAD~1', path='a.md'), None, None)
     """
     rev, colon, path = text.partition(":")
-    if not colon or not path or rev.startswith("-") or DRIVE.match(text) or SCHEME.match(text) or _is_there(text):
+    if not colon or not path or rev.startswith("-") or DRIVE.match(text) or SCHEME.match(text) or is_there(text):
         return None
     return Place(rev, path)
 
@@ -48,7 +48,7 @@ def span(text: str) -> Range | None:
     >>> span("v1..v2"), span("main..."), span("../a.md")
     (Range(old='v1', new='v2', from_base=False), Range(old='main', new='HEAD', from_base=True), None)
     """
-    if ".." not in text or UPWARD.search(text) or _is_there(text):
+    if ".." not in text or UPWARD.search(text) or is_there(text):
         return None
     dots = "..." if "..." in text else ".."
     old, _, new = text.partition(dots)
@@ -64,7 +64,8 @@ def since(text: str) -> Range:
     return Range(text.removesuffix("..."), "HEAD", text.endswith("..."))
 
 
-def _is_there(text: str) -> bool:
+def is_there(text: str) -> bool:
+    """Whether a file or folder has this name."""
     try:
         return Path(text).exists()
     except (OSError, ValueError):

@@ -196,6 +196,11 @@ class Repository:
     def _nearby(self, commit: str, path: str) -> str:
         import difflib
 
+        from whereas.history.gone import whereabouts
+
+        gone = whereabouts(self, commit, path) if commit else ""
+        if gone:
+            return gone
         parts = path.split("/")
         for depth in range(1, len(parts)):
             above = self.entry(commit, "/".join(parts[:depth])) if commit else None

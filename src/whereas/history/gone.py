@@ -1,0 +1,48 @@
+"""Where a file went that a commit does not have any more: the name it has now, or the last commit that had it.
+
+`whereabouts(repository, tip, "c.md")` -> "since 1a2b3c4 it is 'docs/c.md'", "it was last there in 9f8e7d6", or "" if it never was.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from whereas.history.walk import LIKENESS, RENAMES_MAX
+
+if TYPE_CHECKING:
+    from whereas.history.repository import Repository
+
+SHOWN_DIGITS = 7
+
+
+def whereabouts(repository: Repository, tip: str, path: str) -> str:
+    """What became of the file that once stood at `path` (from the top), as a clause; empty if `tip` (hex) and its ancestors know of none.
+    Renames one after another are followed to the last."""
+    name, since = path, ""
+    for _ in range(RENAMES_MAX):
+        commit, before = _removal(repository, tip, name)
+        if not before:
+            return ""
+        later = _renamed_to(repository, before, commit, name)
+        if later is None:
+            return f"it was last there in {before[:SHOWN_DIGITS]}" + (f", as '{name}'" if since else "")
+        name, since = later, since or commit
+        if repository.kind(tip, name) is not None:
+            return f"since {since[:SHOWN_DIGITS]} it is '{name}'"
+    return ""
+
+
+def _removal(repository: Repository, tip: str, name: str) -> tuple[str, str]:
+    """The last commit that touched a name, and its parent that has it: both empty where that commit did not take it away."""
+    _, out, _ = repository.run("rev-list", "--max-count=1", tip, "--", name)
+    commit = out.decode("ascii", "replace").strip()
+    _, out, _ = repository.run("rev-list", "--parents", "--max-count=1", commit) if commit else (0, b"", "")
+    before = next((parent for parent in out.decode("ascii", "replace").split()[1:] if repository.kind(parent, name) is not None), "")
+    return (commit, before) if before else ("", "")
+
+
+def _renamed_to(repository: Repository, before: str, commit: str, name: str) -> str | None:
+    """The name that a commit gave to the file which `before`, its parent, has under `name`; None if it took the file away."""
+    _, out, _ = repository.run("diff-tree", "-r", "-z", "--raw", "--no-ext-diff", "--no-textconv", LIKENESS, "--diff-filter=R", before, commit)
+    parts = out.decode("utf-8", "replace").split("\0")
+    return dict(zip(parts[1::3], parts[2::3], strict=False)).get(name)
