@@ -38,25 +38,34 @@ def test_both_files_say_the_same(tmp_path):
 @pytest.mark.parametrize(
     ("name", "text", "said"),
     [
-        ("whereas.toml", "bogus = 1", "unknown setting 'bogus'; known here are read, lint"),
-        ("whereas.toml", "[lint]\nselct = []", "unknown setting 'selct' in [lint]; did you mean 'select'?"),
-        ("whereas.toml", "[lint]\nfail_level = 'error'", "unknown setting 'fail_level' in [lint]; did you mean 'fail-level'?"),
-        ("whereas.toml", "[read]\nfail-level = 'error'", "unknown setting 'fail-level' in [read]; it belongs in [lint]"),
-        ("whereas.toml", "[lint]\nfail-level = 'loud'", "'lint.fail-level' has a wrong value: invalid enum value 'loud'; correct the value"),
-        ("whereas.toml", "read = 3", "'read' has a wrong value: expected a table, got 'int'; correct the value"),
-        ("whereas.toml", "[read]\nparties = 'us'", "'read.parties' has a wrong value: expected a list, got text; correct the value"),
-        ("whereas.toml", "[lint.per-path.'a/*']\nslect = []", "unknown setting 'slect' in [lint.per-path[...]]; did you mean 'select'?"),
-        ("whereas.toml", "x = [", "is not valid TOML"),
-        ("whereas.toml", b"x = '\xff'", "is not valid TOML"),
-        ("pyproject.toml", "[tool]\nwhereas = 3", "'tool.whereas' is no table; write [tool.whereas] and the settings under it"),
+        ("whereas.toml", "bogus = 1", ":1: unknown setting 'bogus'; known here are read, lint"),
+        ("whereas.toml", "[lint]\nselct = []", ":2: unknown setting 'selct' in [lint]; did you mean 'select'?"),
+        ("whereas.toml", "[lint]\nfail_level = 'error'", ":2: unknown setting 'fail_level' in [lint]; did you mean 'fail-level'?"),
+        ("whereas.toml", "[read]\nfail-level = 'error'", ":2: unknown setting 'fail-level' in [read]; it belongs in [lint]"),
+        ("whereas.toml", "[lint]\nfail-level = 'loud'", ":2: 'lint.fail-level' is 'loud', which is no choice; use error, warning, info"),
+        ("whereas.toml", "\n[lint.severity]\nmixed-force = 'loud'", ":3: 'lint.severity[...]' is 'loud', which is no choice; use error, warning, info"),
+        ("whereas.toml", "[lint.severity]\nmixed-force = 'info'\nduplicate-id = 'loud'", ":1: 'lint.severity[...]' is 'loud', which is no choice"),
+        ("whereas.toml", "lint.fail-level = 'loud'", ":1: 'lint.fail-level' is 'loud', which is no choice; use error, warning, info"),
+        ("whereas.toml", "lint = {fail-level = 'loud'}", ":1: 'lint.fail-level' is 'loud', which is no choice; use error, warning, info"),
+        ("whereas.toml", "[lint]\nmin-explained = '80'", ":2: 'lint.min-explained' has a wrong value: expected a whole number, got text; correct the value"),
+        ("whereas.toml", "[lint]\nmin-explained = 800", ":2: 'lint.min-explained' has a wrong value: expected a whole number <= 100; correct the value"),
+        ("whereas.toml", "read = 3", ":1: 'read' has a wrong value: expected a table, got a whole number; correct the value"),
+        ("whereas.toml", "[read]\nparties = 'us'", ":2: 'read.parties' has a wrong value: expected a list, got text; correct the value"),
+        ("whereas.toml", "[read]\nparties = [\n  'us',\n  3,\n]", ":2: 'read.parties[1]' has a wrong value: expected text, got a whole number"),
+        ("whereas.toml", "[lint.per-path.'a/*']\nslect = []", ":2: unknown setting 'slect' in [lint.per-path[...]]; did you mean 'select'?"),
+        ("pyproject.toml", "[lint]\nfail-level = 1\n[tool.whereas.lint]\nfail-level = 'loud'", ":4: 'lint.fail-level' is 'loud', which is no choice"),
+        ("pyproject.toml", "[tool.whereas]\nlint.fail-level = 'loud'", ":2: 'lint.fail-level' is 'loud', which is no choice"),
+        ("whereas.toml", "x = [", ": is not valid TOML"),
+        ("whereas.toml", b"x = '\xff'", ": is not valid TOML"),
+        ("pyproject.toml", "[tool]\nwhereas = 3", ": 'tool.whereas' is no table; write [tool.whereas] and the settings under it"),
     ],
 )
-def test_what_is_wrong_is_named_with_its_mending(tmp_path, name, text, said):
+def test_what_is_wrong_is_named_with_its_place_and_mending(tmp_path, name, text, said):
     path = tmp_path / name
     path.write_bytes(text if isinstance(text, bytes) else text.encode())
     with pytest.raises(SettingsError) as caught:
         config.load(path)
-    assert str(caught.value).startswith(f"{path}: {said}")
+    assert str(caught.value).startswith(f"{path}{said}")
 
 
 def test_every_field_of_the_settings_is_known():

@@ -144,3 +144,13 @@ def test_a_link_to_nothing_is_called_one(call, gate, command):
     Path("nowhere.md").symlink_to("gone.md")
     told = call(command, "nowhere.md")
     assert (told.status, told.err) == (2, "whereas: nowhere.md: is a link to 'gone.md', which is not there; mend the link, or name another file\n")
+
+
+@pytest.mark.parametrize("command", ["parse", "lint"])
+def test_a_pointer_to_git_lfs_is_no_document(call, gate, command):
+    pointer = b"version https://git-lfs.github.com/spec/v1\noid sha256:4d7a214614ab2935c943f9e0ff69d22eadbb8f32b1258daaa5e2ca24d17e2393\nsize 12345\n"
+    Path("lfs.md").write_bytes(pointer)
+    said = "is a Git LFS pointer, not the document itself; run 'git lfs pull'"
+    assert call(command, "lfs.md").err == f"whereas: lfs.md: {said}\n"
+    assert call(command, "-", stdin=pointer).err == f"whereas: standard input: {said}\n"
+    assert call(command, "lfs.md").status == 2

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, get_args
+from typing import TYPE_CHECKING, Any, get_args
 
 import msgspec
 
 from whereas.model.errors import SettingsError
 from whereas.model.settings import Settings
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
 FILES = ("whereas.toml", "pyproject.toml")
-_PLACE, _UNKNOWN = " - at `$", "Object contains unknown field "
-"""How msgspec words where a fault is, and a key that there is not; tests hold it to that."""
+_PLACE, _UNKNOWN, _NONE_OF = " - at `$", "Object contains unknown field ", "Invalid enum value "
+"""How msgspec words where a fault is, a key that there is not, and a value that is no choice; tests hold it to that."""
+WORDS = {"object": "a table", "array": "a list", "str": "text", "int": "a whole number", "float": "a number", "bool": "true or false"}
+"""msgspec's names of types, in words."""
 
 
 def find(start: Path) -> Path | None:
@@ -67,9 +72,69 @@ def _plainly(message: str, path: Path) -> SettingsError:
     if what.startswith(_UNKNOWN):
         key = what.removeprefix(_UNKNOWN).strip("`")
         table = f" in [{at}]" if at else ""
-        return SettingsError(f"unknown setting '{key}'{table}", where=str(path), mend=_near(key, at))
-    said = what.replace("`", "'").replace("'object'", "a table").replace("'array'", "a list").replace("'str'", "text")
-    return SettingsError(f"'{at}' has a wrong value: {said[:1].lower()}{said[1:]}", where=str(path), mend="correct the value")
+        return SettingsError(f"unknown setting '{key}'{table}", where=_where(path, [*_keyed(at), key]), mend=_near(key, at))
+    where = _where(path, _keyed(at))
+    if what.startswith(_NONE_OF):
+        return SettingsError(f"'{at}' is {what.removeprefix(_NONE_OF)}, which is no choice", where=where, mend=f"use {', '.join(_choices(_keyed(at)))}")
+    said = what.replace(" | null", "").replace("`", "'")
+    for kind, word in WORDS.items():
+        said = said.replace(f"'{kind}'", word)
+    return SettingsError(f"'{at}' has a wrong value: {said[:1].lower()}{said[1:]}", where=where, mend="correct the value")
+
+
+def _keyed(at: str) -> list[str | None]:
+    """The keys of msgspec's path to a value, as far as tables go; None for the name of a table among tables.
+
+    >>> _keyed("lint.per-path[...].severity[...]"), _keyed("read.parties[0]")
+    (['lint', 'per-path', None, 'severity', None], ['read', 'parties'])
+    """
+    found: list[str | None] = []
+    for part in at.replace("[...]", "[*]").split(".") if at else ():
+        name, _, inner = part.partition("[")
+        found.append(name)
+        if inner not in {"", "*]"}:
+            break
+        found += [None] if inner else []
+    return found
+
+
+def _choices(keys: Sequence[str | None]) -> tuple[str, ...]:
+    """The values that the setting at these keys may have."""
+    of: Any = Settings
+    for key in keys:
+        of = get_args(of)[1] if key is None else next(f.type for f in msgspec.structs.fields(of) if f.encode_name == key)
+    return get_args(of)
+
+
+def _where(path: Path, keys: Sequence[str | None]) -> str:
+    """The file, and the line that sets the value at these keys, or the innermost table around it that only one line opens."""
+    wanted = [*(["tool", "whereas"] if path.name == "pyproject.toml" else []), *keys]
+    opened: dict[int, list[int]] = {}
+    for line, names in _lines(path):
+        if all(key in {None, name} for name, key in zip(names, wanted, strict=False)):
+            opened.setdefault(min(len(names), len(wanted)), []).append(line)
+    at = next((lines[0] for _, lines in sorted(opened.items(), reverse=True) if len(lines) == 1), None)
+    return f"{path}:{at}" if at else str(path)
+
+
+def _lines(path: Path) -> Iterator[tuple[int, list[str]]]:
+    """(1-based line, full name of the table or value that it opens) of a TOML file, read line by line."""
+    import tomllib
+
+    table: list[str] = []
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        opening = line.strip()
+        try:
+            inner = tomllib.loads(opening if opening.startswith("[") else f"{opening.partition('=')[0]} = 0" if "=" in opening else "")
+        except ValueError:  # a line in the midst of a value
+            continue
+        names = []
+        while isinstance(inner, dict) and len(inner) == 1:
+            ((name, inner),) = inner.items()
+            names.append(name)
+        table = names if opening.startswith("[") else table
+        if names:
+            yield number, names if opening.startswith("[") else [*table, *names]
 
 
 def _near(key: str, table: str) -> str:

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 from typing import IO
 
+from whereas.history.repository import POINTER
 from whereas.model.errors import InputError
 
 SIZE_LIMIT = 64 * 1024 * 1024
@@ -38,6 +39,8 @@ def _within_limit(file: IO[bytes], where: str) -> bytes:
     data = file.read(SIZE_LIMIT + 1)
     if len(data) > SIZE_LIMIT:
         raise InputError(f"is larger than {SIZE_LIMIT // (1024 * 1024)} MiB", where=where, mend="split it")
+    if data.startswith(POINTER):
+        raise InputError("is a Git LFS pointer, not the document itself", where=where, mend="run 'git lfs pull'")
     return data
 
 

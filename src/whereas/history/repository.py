@@ -37,6 +37,7 @@ QUIET = {
 }  # fmt: skip
 """Environment of every call: never take a lock, fetch, ask or trace."""
 POINTER = b"version https://git-lfs.github.com/spec/"
+"""What a file opens with whose contents Git LFS keeps."""
 DIGITS, SHOWN_DIGITS = 40, 7
 
 
