@@ -122,6 +122,12 @@ def test_coverage_by_authority(call):
     assert call("lint", write("a.md", text)).out.endswith("explained: 50 % of 2 rules; root 0 %, user 100 %\n")
 
 
+def test_a_file_is_read_once_however_it_is_spelt(call):
+    write("docs/a.md", BARE)
+    told = call("lint", "docs/a.md", "./docs/a.md", "docs/../docs/a.md", str(Path("docs/a.md").resolve()), "docs", "--format", "json")
+    assert [f["path"] for f in json.loads(told.out)["files"]] == ["docs/a.md"]
+
+
 def test_fix_mends_and_tells_what_is_left(call):
     path = write("a.md", DATED + "\nYou must not feed the goats.\n")
     told = call("lint", path, "--fix", "--format", "concise")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -401,3 +402,42 @@ def test_a_repository_of_another_owner_is_read_without_any_setting(call, repo):
     done = subprocess.run(["git", "log"], cwd=repo.folder, env={"PATH": os.environ["PATH"], "HOME": "/nowhere"}, capture_output=True, text=True, check=False)
     assert "dubious ownership" in done.stderr
     assert call("log", "c.md").status == 0
+
+
+def places(told: str, format_: str) -> set[str]:
+    """The paths that a report for those who show findings beside files names, fingerprints told apart."""
+    if format_ == "github":
+        return {line.partition("file=")[2].partition(",")[0] for line in told.splitlines() if "file=" in line}
+    if format_ == "gitlab":
+        entries = json.loads(told)
+        return {e["location"]["path"] for e in entries} | {e["fingerprint"].partition(":")[0] for e in entries}
+    results = json.loads(told)["runs"][0]["results"]
+    return {r["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] for r in results}
+
+
+@pytest.mark.parametrize("format_", ["github", "gitlab", "sarif"])
+@pytest.mark.parametrize("named", ["d.md", "./d.md", "../docs/d.md", "/", "HEAD:docs/d.md", "HEAD:./d.md"])
+def test_formats_for_ci_name_files_from_the_top(call, repo, monkeypatch, format_, named):
+    repo.commit("# Gate\n\nYou must not feed the goats.\n", "docs/d.md")
+    monkeypatch.chdir(repo.folder / "docs")
+    told = call("lint", str(repo.folder / "docs/d.md") if named == "/" else named, "--format", format_)
+    assert places(told.out, format_) == {"docs/d.md"}
+
+
+@pytest.mark.parametrize("arguments", [["d.md"], ["HEAD:docs/d.md", "d.md"], ["HEAD:docs/d.md", "HEAD~1:docs/d.md"], ["HEAD..HEAD~1", "./d.md"]])
+def test_annotations_of_a_diff_name_the_file_from_the_top(call, repo, monkeypatch, arguments):
+    repo.commit(WEAK, "docs/d.md")
+    repo.commit(GATE, "docs/d.md")
+    repo.write(WEAK, "docs/d.md")
+    monkeypatch.chdir(repo.folder / "docs")
+    assert places(call("diff", *arguments, "--format", "github").out, "github") == {"docs/d.md"}
+
+
+def test_outside_of_a_repository_paths_count_from_here(call, gate):
+    write = Path("docs/d.md")
+    write.parent.mkdir()
+    write.write_text("# Gate\n\nYou must not feed the goats.\n", encoding="utf-8")
+    for named in ("./docs/d.md", str(write.resolve())):
+        assert places(call("lint", named, "--format", "gitlab").out, "gitlab") == {"docs/d.md"}
+    told = call("lint", "-", "--format", "gitlab", stdin=write.read_bytes()).out
+    assert places(told, "gitlab") == {"<stdin>"}

@@ -43,7 +43,7 @@ def write(new: Constitution, step: Step, day: str, settings: ReadSettings = Read
     path = new.source.path
     if new.source.rev is not None:
         raise InputError("is a past revision, which nobody can amend", where=f"{new.source.rev}:{path}", mend="name a file")
-    if path in {files.STDIN, "<stdin>"}:
+    if path in {files.STDIN, files.UNNAMED}:
         raise InputError("cannot be written to", where="standard input", mend="name a file")
     malformed = unread(new.document.metadata) if new.document is not None else None
     if malformed is not None:

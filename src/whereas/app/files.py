@@ -12,7 +12,8 @@ from whereas.model.errors import InputError
 
 SIZE_LIMIT = 64 * 1024 * 1024
 """Bytes of one document; a larger one is refused, for it is no constitution."""
-STDIN = "-"
+STDIN, UNNAMED = "-", "<stdin>"
+"""Standard input as an argument, and what it is called unless it is given a name."""
 
 
 def read_bytes(path: str) -> bytes:

@@ -46,7 +46,7 @@ def asked(path: str, since: str | None = None) -> Asked:
     span = arguments.since(since) if since is not None else None
     if place is None:
         return Asked(path, since=span)
-    return Asked(place.path, place.rev or "HEAD", span, at_top=not place.path.startswith(("./", "../", "/")), named=True)
+    return Asked(place.path, place.rev or "HEAD", span, at_top=place.at_top, named=True)
 
 
 def log(wanted: Asked, settings: ReadSettings = ReadSettings(), *, progress: Progress | None = None) -> Log:

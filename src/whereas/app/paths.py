@@ -23,13 +23,31 @@ DEPTH_MAX = 40
 
 
 def expand(paths: Sequence[str]) -> list[str]:
-    """The files that are meant, each once, in the order named, those of a directory by name. Raises InputError where there is none."""
+    """The files that are meant, each once, however it is spelt, in the order named, those of a directory by name. Raises InputError where there is none."""
     if not paths:
         found = [p for p in USUAL if Path(p).is_file()]
         if not found:
             raise InputError("no document is named, and there is none in the usual places", mend=f"name a file, or write {USUAL[0]}")
         return _once(found)
-    return list(dict.fromkeys(p for path in paths for p in _meant(path)))
+    once: dict[str, str] = {}
+    for path in (p for named in paths for p in _meant(named)):
+        once.setdefault(_spelt_out(path), path)
+    return list(once.values())
+
+
+def _spelt_out(path: str) -> str:
+    """A name that is the same for each spelling of a path (`c.md`, `./c.md`); what is no file keeps its own."""
+    return os.path.join(os.path.realpath(os.path.dirname(path)), os.path.basename(path)) if Path(path).is_file() else path
+
+
+def from_top(path: str) -> str:
+    """A path as those name it who show findings beside the files of a repository: from its top (the nearest folder upward that holds `.git`), with slashes.
+    Outside of any it counts from the working directory; a file outside of that too, and standard input, keep the name they have."""
+    if path in {files.STDIN, files.UNNAMED}:
+        return path
+    here = Path(os.path.abspath(path))
+    top = next((folder for folder in here.parents if (folder / ".git").exists()), Path.cwd())
+    return here.relative_to(top).as_posix() if here.is_relative_to(top) else Path(path).as_posix()
 
 
 def _meant(path: str) -> list[str]:

@@ -28,7 +28,7 @@ def read_document(path: str, settings: ReadSettings = ReadSettings(), *, name: s
     """Parse a file, or standard input for "-" (`name` is what it is called then). Raises InputError."""
     from whereas.parse import parse
 
-    called = name or ("<stdin>" if path == files.STDIN else path)
+    called = name or (files.UNNAMED if path == files.STDIN else path)
     return parse(files.read_bytes(path), path=files.shown(called), settings=settings)
 
 
@@ -39,7 +39,7 @@ def read_file(path: str, settings: ReadSettings = ReadSettings(), *, name: str |
     if version is not None:
         return read_text(version, settings, cache=cache)
     revisions.refuse_bare(path)
-    called = name or ("<stdin>" if path == files.STDIN else path)
+    called = name or (files.UNNAMED if path == files.STDIN else path)
     return read_bytes(files.read_bytes(path), settings, path=files.shown(called), readings=readings_beside(path), cache=find() if cache is None else cache)
 
 

@@ -60,9 +60,7 @@ def _inside(repository: Repository, place: Place) -> str:
     from whereas.history.repository import literal
 
     path = place.path.replace("\\", "/")
-    if path.startswith(("./", "../")) or Path(path).is_absolute():
-        return repository.inside(path)
-    return literal(path)
+    return literal(path) if place.at_top else repository.inside(path)
 
 
 def pair(span: Range, path: str) -> tuple[Text, Text]:

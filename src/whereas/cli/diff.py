@@ -79,12 +79,25 @@ def command(
         raise SettingsError("all of the document was written anew, so there is no single change to accept", mend="leave out --accept")
     if accept is not None:
         return _accept(found, left, options, accept, quiet)
-    common.emit(_text(kind, found if kind in WHOLE else left, options, versions), output, quiet)
+    shown = found if kind in WHOLE else left
+    common.emit(_text(kind, _as_in_repository(shown, new or old) if kind == "github" else shown, options, versions), output, quiet)
     if stale and not quiet:
         told = f"{count(len(stale), 'accepted change')} of {found.new.path} {'is' if len(stale) == 1 else 'are'} not in this comparison"
         sys.stderr.write(f"whereas: {common.one_line(told)}; 'whereas diff ... --accept REASON' drops what is stale\n")
     failed = _fails(left, failing) if left.related else _fails_anew(versions, failing)
     return 1 if failed or (exit_code and (left.changes or not left.related)) else 0
+
+
+def _as_in_repository(found: Diff, named: str) -> Diff:
+    """The diff with the newer file, that was `named` so, under the name that its repository has for it."""
+    import msgspec
+
+    from whereas.app.paths import from_top
+    from whereas.history.arguments import place
+
+    at = place(named)
+    path = found.new.path if at is not None and at.at_top else from_top(found.new.path)
+    return msgspec.structs.replace(found, new=msgspec.structs.replace(found.new, path=path))
 
 
 def _known(principle: str | None, versions: Sequence[Constitution]) -> None:
@@ -97,10 +110,10 @@ def _known(principle: str | None, versions: Sequence[Constitution]) -> None:
 def _accept(found: Diff, left: Diff, options: Options, reason: str, quiet: bool) -> int:
     """Accept the changes that would be shown, and say so."""
     from whereas.app import amend
-    from whereas.app.files import STDIN
+    from whereas.app.files import STDIN, UNNAMED
     from whereas.render.diff_cards import selected
 
-    if found.new.path in {STDIN, "<stdin>"}:
+    if found.new.path in {STDIN, UNNAMED}:
         raise SettingsError("changes of standard input have no document to be accepted for", mend="name a file")
     file, new, stale = amend.accept(found, selected(left, options), reason)
     text = f"accepted {count(new, 'change')} in {file.path.name}" + (f", dropped {count(stale, 'stale entry', 'stale entries')}" if stale else "")

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from whereas.app.check import Base, Checked
+    from whereas.model.finding import FileReport
     from whereas.model.rulecard import RuleCard
     from whereas.model.settings import Settings
 
@@ -137,7 +138,21 @@ def _rendered(checked: Sequence[Checked], kind: str, colour: bool, show_reasons:
         from whereas.render import lint_statistics
 
         return lint_statistics.render(reports)
+    if kind in lint_report.BESIDE_FILES:
+        reports = [_as_in_repository(c) for c in checked]
     return lint_report.render(kind, reports, read, _cards, __version__, colour=colour)
+
+
+def _as_in_repository(checked: Checked) -> FileReport:
+    """The report of a document under the name that its repository has for it."""
+    import msgspec
+
+    from whereas.app.paths import from_top
+    from whereas.history.arguments import Place
+
+    source = checked.constitution.source
+    named = source.rev is not None and Place(source.rev, source.path).at_top
+    return checked.report if named else msgspec.structs.replace(checked.report, path=from_top(source.path))
 
 
 def _cards() -> list[RuleCard]:
@@ -170,10 +185,10 @@ def _differ(paths: Sequence[str], settings: Settings, unsafe: bool, base: Base |
 def _accept(checked: Sequence[Checked], settings: Settings, reason: str, quiet: bool) -> int:
     """Accept all that was found, and say so."""
     from whereas.app import check
-    from whereas.app.files import STDIN
+    from whereas.app.files import STDIN, UNNAMED
     from whereas.render.style import count
 
-    if any(c.constitution.source.path in {STDIN, "<stdin>"} for c in checked):
+    if any(c.constitution.source.path in {STDIN, UNNAMED} for c in checked):
         raise SettingsError("findings of standard input have no document to be accepted for", mend="name a file")
     file, new, stale = check.accept(checked, settings, reason)
     text = f"accepted {count(new, 'finding')} in {file.path.name}" + (f", dropped {count(stale, 'stale entry', 'stale entries')}" if stale else "")

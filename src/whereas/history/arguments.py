@@ -21,6 +21,11 @@ class Place(msgspec.Struct, frozen=True):
     rev: str
     path: str
 
+    @property
+    def at_top(self) -> bool:
+        """Whether the path counts from the top of the repository, as git has it, and not from the working directory."""
+        return not (self.path.replace("\\", "/").startswith(("./", "../")) or Path(self.path).is_absolute())
+
 
 class Range(msgspec.Struct, frozen=True):
     """Two revisions as typed, HEAD where one was left out. `from_base`: the older one is their merge base (`A...B`)."""

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 FORMATS = {"text": ".txt", "concise": "", "grouped": "", "json": ".json", "sarif": ".sarif", "github": "", "gitlab": "", "markdown": ".md"}
 """Name -> its endings, parted by spaces."""
+BESIDE_FILES = frozenset({"sarif", "github", "gitlab"})
+"""Formats for those who show findings beside the files of a repository, and know these by their path from its top."""
 
 
 def render(
