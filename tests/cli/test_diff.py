@@ -61,8 +61,43 @@ def test_accepted_changes_fail_nothing_and_stale_ones_are_told(call, versions: t
     (tmp_path / "new.md").write_text(HARBOUR.replace("must give each boat", "may give each boat"), encoding="utf-8")
     later = call("diff", *versions, "--fail-on", "rules")
     assert later.status == 1
-    assert "1 accepted change of new.md is not in this comparison" in later.err
+    assert "1 accepted change of new.md is stale: its words have moved on since" in later.err
     assert "dropped 1 stale entry" in call("diff", *versions, "--accept", "a second vote").out
+
+
+def test_a_comparison_that_an_accepted_change_is_not_in_says_nothing_of_it(call, versions: tuple[str, str], tmp_path: Path) -> None:
+    """The words still stand, or are still gone: the comparison in which the change was accepted may be made again."""
+    shorter = WEAKER.replace("Ropes must be doubled before a storm. ", "")
+    assert shorter != WEAKER
+    (tmp_path / "new.md").write_text(shorter, encoding="utf-8")
+    assert call("diff", *versions, "--accept", "as voted").status == 0
+    before = (tmp_path / acceptance.NAME).read_text(encoding="utf-8")
+    assert {"rule-removed", "rule-weakened"} <= {c["kind"] for c in tomllib.loads(before)["change"]}
+    (tmp_path / "later.md").write_text(shorter, encoding="utf-8")
+    later = call("diff", "later.md", "new.md", "--format", "json")
+    assert (later.status, later.err) == (0, "")
+    assert "dropped" not in call("diff", "later.md", "new.md", "--accept", "nothing to accept").out
+    assert (tmp_path / acceptance.NAME).read_text(encoding="utf-8") == before
+    assert call("diff", *versions, "--exit-code").status == 0
+
+
+def test_what_was_removed_and_is_back_is_stale(call, versions: tuple[str, str], tmp_path: Path) -> None:
+    (tmp_path / "new.md").write_text(WEAKER, encoding="utf-8")
+    call("diff", *versions, "--only", "reason-removed", "--accept", "as voted")
+    assert call("diff", "new.md", "new.md").err == ""
+    (tmp_path / "new.md").write_text(HARBOUR, encoding="utf-8")
+    assert "1 accepted change of new.md is stale" in call("diff", *versions).err
+    assert call("suppressions", "new.md").out.endswith("0 ignore comments, 0 accepted findings, 1 accepted change in 1 document; 1 stale\n")
+
+
+def test_accepted_changes_are_listed(call, versions: tuple[str, str], tmp_path: Path) -> None:
+    call("diff", *versions, "--only", "rule-weakened", "--accept", "as voted")
+    first, last = call("suppressions", "new.md").out.splitlines()
+    assert first.startswith("new.md: accepted the change rule-weakened in 'berths' \"The harbour master should give each boat")
+    assert first.endswith(": as voted")
+    assert last == "0 ignore comments, 0 accepted findings, 1 accepted change in 1 document"
+    (listed,) = json.loads(call("suppressions", "new.md", "--format", "json").out)["files"]
+    assert [(c["kind"], c["reason"], c["stale"]) for c in listed["changes"]] == [("rule-weakened", "as voted", False)]
 
 
 def test_everything_accepted_is_no_change(call, versions: tuple[str, str]) -> None:

@@ -218,9 +218,22 @@ def test_a_directive_with_a_reason_suppresses_and_is_listed(call):
     call("lint", "gate.md", "--accept", "older than this habit")
     assert call("suppressions", "a.md", "gate.md").out == (
         "a.md:3: ignores unexplained-rule (1 finding): the county prescribes it\n"
-        "gate.md: accepted unexplained-rule in 'preamble' \"You must not feed the goats.\": older than this habit\n"
+        "gate.md: accepted unexplained-rule in 'preamble' (1 finding) \"You must not feed the goats.\": older than this habit\n"
         "1 ignore comment, 1 accepted finding in 2 documents\n"
     )
+
+
+def test_suppressions_count_what_accepted_findings_answer_to_and_mark_the_stale(call):
+    write("two.md", BARE + "\n## Yard\n\nYou must sweep the yard.\n")
+    call("lint", "two.md", "--accept", "as ever")
+    write("two.md", BARE)
+    told = call("suppressions", "two.md").out.splitlines()
+    assert [line.partition(" (")[2].partition(")")[0] for line in told[:-1]] == ["1 finding", "stale: it answers to nothing"]
+    assert told[-1] == "0 ignore comments, 2 accepted findings in 1 document; 1 stale"
+    (listed,) = json.loads(call("suppressions", "two.md", "--format", "json").out)["files"]
+    assert [(a["findings"], a["stale"]) for a in listed["accepted"]] == [(1, False), (0, True)]
+    write("whereas.toml", '[lint]\nignore = ["unexplained-rule"]\n')
+    assert "(its rule did not run)" in call("suppressions", "two.md").out
 
 
 def test_rule_prints_a_page_or_the_list(call):

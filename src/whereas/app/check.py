@@ -12,7 +12,6 @@ from whereas.app.cache import Cache, find, installed, key
 from whereas.app.kept import encode, recalled, unpacked
 from whereas.app.read import read_file, read_text
 from whereas.history import arguments
-from whereas.model.acceptance import Accepted
 from whereas.model.constitution import Constitution
 from whereas.model.errors import SettingsError
 from whereas.model.finding import FileReport
@@ -35,11 +34,10 @@ class Base(msgspec.Struct, frozen=True):
 
 
 class Checked(msgspec.Struct, frozen=True):
-    """One document, what lint says of it, and what was accepted of it."""
+    """One document, and what lint says of it."""
 
     constitution: Constitution
     report: FileReport
-    accepted: tuple[Accepted, ...] = ()
 
 
 def check(
@@ -69,7 +67,7 @@ def check_one(
     report = work() if _plugged_in(cache) else recalled(cache, place, FileReport, work)
     if base is not None and old is None:
         report = msgspec.structs.replace(report, warnings=(*report.warnings, f"newer than {base.since}: there is no amendment to check"))
-    return Checked(constitution, report, accepted)
+    return Checked(constitution, report)
 
 
 def earlier(path: str, base: Base, settings: ReadSettings) -> Constitution | None:
@@ -111,13 +109,13 @@ class _Check:
     def __init__(self, settings: Settings, everything: bool, base: Base | None) -> None:
         self.settings, self.everything, self.base = settings, everything, base
 
-    def __call__(self, path: str) -> tuple[bytes, bytes, bytes]:
+    def __call__(self, path: str) -> tuple[bytes, bytes]:
         one = check_one(path, self.settings, everything=self.everything, base=self.base)
-        return encode(one.constitution), msgspec.msgpack.encode(one.report), msgspec.msgpack.encode(one.accepted)
+        return encode(one.constitution), msgspec.msgpack.encode(one.report)
 
 
-def _unpacked(constitution: bytes, report: bytes, accepted: bytes) -> Checked:
-    return Checked(unpacked(constitution), msgspec.msgpack.decode(report, type=FileReport), msgspec.msgpack.decode(accepted, type=tuple[Accepted, ...]))
+def _unpacked(constitution: bytes, report: bytes) -> Checked:
+    return Checked(unpacked(constitution), msgspec.msgpack.decode(report, type=FileReport))
 
 
 def accept(checked: Sequence[Checked], settings: Settings, reason: str) -> tuple[AcceptedFile, int, int]:

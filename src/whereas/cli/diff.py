@@ -73,17 +73,17 @@ def command(
     versions = read_pair(old, new, settings.read, since=since, stdin_name=stdin_filename)
     _known(principle, versions)
     found = compare(*versions)
-    left, accepted, stale = weigh(found)
+    left, accepted, stale = weigh(found, versions[1])
     options = Options(chosen, least, principle, stat, word_diff, common.colour(no_color, output), accepted)
     if accept is not None and not found.related:
         raise SettingsError("all of the document was written anew, so there is no single change to accept", mend="leave out --accept")
     if accept is not None:
-        return _accept(found, left, options, accept, quiet)
+        return _accept(found, versions[1], left, options, accept, quiet)
     shown = found if kind in WHOLE else left
     common.emit(_text(kind, _as_in_repository(shown, new or old) if kind == "github" else shown, options, versions), output, quiet)
     if stale and not quiet:
-        told = f"{count(len(stale), 'accepted change')} of {found.new.path} {'is' if len(stale) == 1 else 'are'} not in this comparison"
-        sys.stderr.write(f"whereas: {common.one_line(told)}; 'whereas diff ... --accept REASON' drops what is stale\n")
+        told = f"{count(len(stale), 'accepted change')} of {found.new.path} {'is' if len(stale) == 1 else 'are'} stale: its words have moved on since"
+        sys.stderr.write(f"whereas: {common.one_line(told)}; 'whereas diff ... --accept REASON' drops stale entries\n")
     failed = _fails(left, failing) if left.related else _fails_anew(versions, failing)
     return 1 if failed or (exit_code and (left.changes or not left.related)) else 0
 
@@ -107,7 +107,7 @@ def _known(principle: str | None, versions: Sequence[Constitution]) -> None:
         raise SettingsError(f"no principle '{principle}' in either version", mend=common.near(principle, ids) or "'whereas parse' lists the ids")
 
 
-def _accept(found: Diff, left: Diff, options: Options, reason: str, quiet: bool) -> int:
+def _accept(found: Diff, new: Constitution, left: Diff, options: Options, reason: str, quiet: bool) -> int:
     """Accept the changes that would be shown, and say so."""
     from whereas.app import amend
     from whereas.app.files import STDIN, UNNAMED
@@ -115,8 +115,8 @@ def _accept(found: Diff, left: Diff, options: Options, reason: str, quiet: bool)
 
     if found.new.path in {STDIN, UNNAMED}:
         raise SettingsError("changes of standard input have no document to be accepted for", mend="name a file")
-    file, new, stale = amend.accept(found, selected(left, options), reason)
-    text = f"accepted {count(new, 'change')} in {file.path.name}" + (f", dropped {count(stale, 'stale entry', 'stale entries')}" if stale else "")
+    file, added, stale = amend.accept(found, new, selected(left, options), reason)
+    text = f"accepted {count(added, 'change')} in {file.path.name}" + (f", dropped {count(stale, 'stale entry', 'stale entries')}" if stale else "")
     common.emit(f"{text}\n", None, quiet)
     return 0
 

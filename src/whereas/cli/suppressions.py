@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from whereas.cli import common
 
 FORMATS = {"text": ".txt", "json": ".json"}
@@ -13,15 +15,18 @@ def command(
     output: common.Output = None,
     config: common.ConfigFile = None,
 ) -> None:
-    """List the `ignore` comments of documents and the accepted findings about them, each with its reason and how many findings it answers to.
+    """List the `ignore` comments of documents, the accepted findings about them and the accepted changes of them, each with its reason, how many findings
+    it answers to, and whether it is stale.
 
     Formats: text, json (`whereas/suppressions/1`).
     """
-    from whereas.app import check
+    from whereas.app import acceptance, check
+    from whereas.app.amend import answered
     from whereas.app.paths import expand
     from whereas.render import json, suppressions
 
     kind = common.choose(format_, output, FORMATS, "text")
     checked = check.check(expand(paths or []), common.settings(config), everything=True)
-    listed = [(c.report, c.accepted) for c in checked]
+    file = acceptance.find(Path.cwd())
+    listed = [(c.report, answered(file.changes_of(c.report.path), c.constitution)) for c in checked]
     common.emit(json.dumps(json.suppressions(listed)) if kind == "json" else suppressions.render(listed), output)

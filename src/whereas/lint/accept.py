@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
-from whereas.model.acceptance import Accepted
+import msgspec
+
+from whereas.model.acceptance import Accepted, AnsweredFinding
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -28,6 +31,16 @@ def apply(
     kept = [f for f in findings if (f.rule, f.fingerprint) not in marks]
     stale = [a for a in accepted if a.rule in ran and (a.rule, a.fingerprint) not in found]
     return kept, [a for a in stale if a.rule not in comparing or _gone(a, constitution)]
+
+
+def answered(
+    findings: Sequence[Finding], accepted: Sequence[Accepted], ran: Collection[str], stale: Sequence[Accepted]
+) -> tuple[AnsweredFinding, ...]:  # fmt: skip
+    """What became of each acceptance. `findings`: before any was taken out; `ran`: names of the rules that ran; `stale`: what `apply` found to be so."""
+    count = Counter((f.rule, f.fingerprint) for f in findings)
+    return tuple(
+        AnsweredFinding(**msgspec.structs.asdict(a), findings=count[a.rule, a.fingerprint] if a.rule in ran else None, stale=a in stale) for a in accepted
+    )
 
 
 def _gone(entry: Accepted, constitution: Constitution) -> bool:

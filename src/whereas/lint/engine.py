@@ -63,6 +63,7 @@ def lint(
         warnings=tuple(w for w in constitution.warnings if w not in {f"line {f.span.line}: {f.message}" for f in told}),
         coverage=coverage.by_authority(facts),
         suppressions=tuple(Suppression(i.names, i.directive.reason or None, i.span, i.matched) for i in ignored),
+        acceptances=accept.answered(kept, accepted, ran, stale),
     )
 
 

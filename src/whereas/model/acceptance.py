@@ -27,3 +27,17 @@ class AcceptedChange(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     path: str = ""
     principle: str = ""
     words: str = ""
+
+
+class AnsweredFinding(Accepted, frozen=True):
+    """An accepted finding, and how many `findings` of the document answer to it: None where its rule did not run (it is turned off, or compares with an
+    earlier version). `stale`: none does, or can."""
+
+    findings: int | None = None
+    stale: bool = False
+
+
+class AnsweredChange(AcceptedChange, frozen=True):
+    """An accepted change. `stale`: what it speaks of stands in the document no more, so that no comparison with it can hold that change."""
+
+    stale: bool = False

@@ -6,6 +6,7 @@ from typing import Literal
 
 import msgspec
 
+from whereas.model.acceptance import AnsweredFinding
 from whereas.model.source import Span
 
 Level = Literal["error", "warning", "info"]
@@ -83,3 +84,5 @@ class FileReport(msgspec.Struct, frozen=True):
     """By authority level, highest first; empty where the document names none."""
     suppressions: tuple[Suppression, ...] = ()
     """The `ignore` comments, in document order."""
+    acceptances: tuple[AnsweredFinding, ...] = ()
+    """The accepted findings of the document, in the order of their file."""

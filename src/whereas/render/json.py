@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal
 import msgspec
 
 # msgspec reads these annotations while it runs
-from whereas.model.acceptance import Accepted
+from whereas.model.acceptance import AnsweredChange, AnsweredFinding
 from whereas.model.change import Bump, Change, Diff, Match, Version
 from whereas.model.constitution import Constitution, Principle, Relation, Statement
 from whereas.model.effective import Setting
@@ -116,11 +116,12 @@ class WireRules(msgspec.Struct, frozen=True, tag_field="schema", tag="whereas/ru
 
 
 class WireSuppressed(msgspec.Struct, frozen=True):
-    """What one document keeps from being reported: its `ignore` comments, and the accepted findings about it."""
+    """What one document keeps from being reported: its `ignore` comments, the accepted findings about it, and the accepted changes of it."""
 
     path: str
     ignored: tuple[Suppression, ...]
-    accepted: tuple[Accepted, ...]
+    accepted: tuple[AnsweredFinding, ...]
+    changes: tuple[AnsweredChange, ...]
 
 
 class WireSuppressions(msgspec.Struct, frozen=True, tag_field="schema", tag="whereas/suppressions/1"):
@@ -215,9 +216,9 @@ def rules(cards: Sequence[RuleCard]) -> WireRules:
     return WireRules(tuple(cards))
 
 
-def suppressions(listed: Sequence[tuple[FileReport, Sequence[Accepted]]]) -> WireSuppressions:
-    """`whereas/suppressions/1`, of each document's report and the accepted findings about it."""
-    return WireSuppressions(tuple(WireSuppressed(r.path, r.suppressions, tuple(accepted)) for r, accepted in listed))
+def suppressions(listed: Sequence[tuple[FileReport, Sequence[AnsweredChange]]]) -> WireSuppressions:
+    """`whereas/suppressions/1`, of each document's report and the accepted changes of it."""
+    return WireSuppressions(tuple(WireSuppressed(r.path, r.suppressions, r.acceptances, tuple(changes)) for r, changes in listed))
 
 
 def settings(value: Effective) -> WireSettings:
