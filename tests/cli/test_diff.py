@@ -39,6 +39,12 @@ def test_exit_status(call, versions: tuple[str, str], options: tuple[str, ...], 
     assert result.status == status, result.out + result.err
 
 
+def test_an_unknown_sort_is_answered_with_the_usual_ones(call, versions: tuple[str, str]) -> None:
+    told = call("diff", *versions, "--only", "zebra").err
+    assert told.endswith("editorial, other, moved, or a kind of change such as rule-weakened\n")
+    assert "principle-split" not in told
+
+
 def test_the_same_document_fails_nothing(call, versions: tuple[str, str]) -> None:
     assert call("diff", "old.md", "old.md", "--exit-code", "--fail-on", "patch").status == 0
 

@@ -100,6 +100,12 @@ def test_measures_come_in_words_as_csv_and_as_json(call):
     assert data["ladder"] == [["compact"], ["desk"], ["habit"]]
 
 
+def test_words_that_leave_something_out_name_the_call_that_does_not(call, tmp_path):
+    path = tmp_path / "many.md"
+    path.write_text("# Yard\n\n" + "".join(f"## Rule {n}\n\nYou must sweep corner {n}.\n\n" for n in range(40)), encoding="utf-8")
+    assert "more (--measures --format json has all)" in call("graph", path).out
+
+
 def test_impact_names_the_rule_that_refers(call, tmp_path):
     path = tmp_path / "hall.md"
     path.write_text(

@@ -111,6 +111,11 @@ def test_an_unknown_rule_is_named_with_its_neighbour(call):
     assert (told.status, told.err) == (2, "whereas: there is no lint rule 'unexplained-rul'; did you mean 'unexplained-rule'?\n")
 
 
+def test_an_unknown_rule_that_is_like_none_is_not_answered_with_a_list(call):
+    said = "whereas: there is no lint rule 'NOPE'; 'whereas rule' lists those that there are\n"
+    assert (call("rule", "NOPE").err, call("lint", "gate.md", "--select", "NOPE").err) == (said, said)
+
+
 def test_coverage_under_what_is_asked_for_is_said(call):
     told = call("lint", "gate.md", "--ignore", "reasons", "--min-explained", "80")
     assert told.status == 1

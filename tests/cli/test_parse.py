@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
+
+from whereas.annotate.reader import shipped
+from whereas.render.features import plain
 
 
 def test_the_tree_opens_with_the_counts_and_shows_force_and_reason(call, gate):
@@ -68,6 +72,19 @@ def test_the_settings_of_the_project_are_used(call, gate):
     assert json.loads(call("parse", gate, "-f", "json").out)["dialect"] == "articles"
     Path("other.toml").write_text('[read]\ndialect = "spec-kit"\n', encoding="utf-8")
     assert json.loads(call("parse", gate, "-f", "json", "--config", "other.toml").out)["dialect"] == "spec-kit"
+
+
+def test_explain_speaks_of_the_model_in_words(call):
+    Path("pool.md").write_text("# Pool\n\nSwimmers must shower, because oil floats. Nobody may dive.\n\n- Guards watch.\n", encoding="utf-8")
+    told = call("explain", "pool.md:3").out + call("explain", "pool.md:5").out
+    assert "as a reason: a word such as 'because'" in told
+    assert re.search(r"[+-]\d\.\d\d the words? '", told)
+    assert not re.search(r"weight\d|\b\w+=|\w+\|\w+|\bc-\w+:", told)
+
+
+def test_every_feature_of_the_model_has_words():
+    nameless = [name for name in shipped().roles.weights if plain(name) == name]
+    assert nameless == []
 
 
 def test_explain_takes_a_line_or_a_place_as_lint_gives_it(call):

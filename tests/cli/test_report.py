@@ -90,6 +90,7 @@ def test_history_brings_what_happened_version_by_version(call, gate):
     assert "2 versions in git" in story
     assert story.index("Ease the gate") < story.index("&lt;/script&gt;&lt;b&gt;first")
     assert "rule weakened" in story
+    assert re.findall(r'data-is="(\w+)">', story) == ["rules", "reasons", "explained"] * 2
     assert re.findall(r'<i class="(\w+)" title="([^"]*)">(.)</i>', story) == [
         ("principle", "1 principle added", "+"),
         ("rule", "1 rule weakened", "▼"),

@@ -116,7 +116,8 @@ def test_gitlab_tells_every_entry_from_every_other(report):
 
 def test_markdown_is_a_comment_that_pings_nobody_and_fits(read, report):
     text = lint_markdown.render([report], [read])
-    assert text.startswith("<!-- whereas lint -->\n### whereas lint: 4 findings\n")
+    assert text.startswith("<!-- whereas lint -->\n### whereas lint: 4 findings, 1 error among them\n")
+    assert [line.partition("(")[2].partition(")")[0] for line in text.splitlines() if line.startswith("- line")] == ["error", *["warning"] * 3]
     assert "@ada" not in text
     assert "<b>ever" not in text
     many = msgspec.structs.replace(report, findings=report.findings * 1000)

@@ -75,12 +75,12 @@ def choose(name: str | None, output: str | None, formats: dict[str, str], defaul
     return found
 
 
-def one_of(word: str, known: Sequence[Word], what: str) -> Word:
-    """`word` if it is one of the known ones. Raises SettingsError, naming the nearest, if not."""
+def one_of(word: str, known: Sequence[Word], what: str, mend: str = "") -> Word:
+    """`word` if it is one of the known ones. Raises SettingsError if not, naming the nearest; where none is near it says `mend`, or all of them."""
     for candidate in known:
         if candidate == word:
             return candidate
-    raise SettingsError(f"unknown {what} '{word}'", mend=near(word, known) or f"use {', '.join(known)}")
+    raise SettingsError(f"unknown {what} '{word}'", mend=near(word, known) or mend or f"use {', '.join(known)}")
 
 
 def day(text: str | None) -> str:

@@ -67,8 +67,9 @@ def command(
     kind = common.choose(format_, output, FORMATS, "text")
     least = common.one_of(min_severity or ("minor" if kind == "github" else "patch"), SEVERITIES, "severity")
     sorts = (*GROUPS, "moved", *get_args(ChangeKind))
-    chosen = tuple(common.one_of(name, sorts, "sort of change") for name in only or ())
-    failing = tuple(common.one_of(name, (*SEVERITIES, *sorts), "sort of change") for name in fail_on or ())
+    usual = f"{', '.join(GROUPS)}, moved, or a kind of change such as rule-weakened"
+    chosen = tuple(common.one_of(name, sorts, "sort of change", f"use {usual}") for name in only or ())
+    failing = tuple(common.one_of(name, (*SEVERITIES, *sorts), "sort of change", f"use {', '.join(SEVERITIES)}, {usual}") for name in fail_on or ())
     settings = common.settings(config)
     versions = read_pair(old, new, settings.read, since=since, stdin_name=stdin_filename)
     _known(principle, versions)

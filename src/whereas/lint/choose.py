@@ -76,19 +76,19 @@ def find(name: str, rules: Sequence[Rule]) -> Rule:
     for rule in rules:
         if name in {rule.name, rule.code, rule.code.lower()}:
             return rule
-    raise _unknown(name, [n for r in rules for n in (r.name, r.code)], rules)
+    raise _unknown(name, [n for r in rules for n in (r.name, r.code)])
 
 
 def _known(names: Iterable[str], rules: Sequence[Rule]) -> None:
     known = {n for r in rules for n in (r.name, r.code, r.family)} | {EVERY}
     for name in names:
         if name not in known:
-            raise _unknown(name, sorted(known), rules)
+            raise _unknown(name, sorted(known))
 
 
-def _unknown(name: str, known: Sequence[str], rules: Sequence[Rule]) -> SettingsError:
+def _unknown(name: str, known: Sequence[str]) -> SettingsError:
     near = difflib.get_close_matches(name, known, 1)
-    return SettingsError(f"there is no lint rule '{name}'", mend=f"did you mean '{near[0]}'?" if near else f"known are {', '.join(r.name for r in rules)}")
+    return SettingsError(f"there is no lint rule '{name}'", mend=f"did you mean '{near[0]}'?" if near else "'whereas rule' lists those that there are")
 
 
 def _valued(rule: Rule, values: dict[str, Any]) -> None:

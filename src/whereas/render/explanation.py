@@ -4,32 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from whereas.render.features import SIGNS, WHYS, plain
 from whereas.render.style import Style, clean, clip, wrap
 from whereas.render.tree import FORCE
 
 if TYPE_CHECKING:
     from whereas.annotate.explain import Explanation
     from whereas.model.constitution import Constitution, Statement
-
-SIGNS = {
-    "wanted": "the authors want it of a party",
-    "party-must": "a governed party is obliged",
-    "party-may": "a governed party may or can",
-    "party-will": "a governed party will",
-    "ban": "a command not to",
-    "command": "a command",
-    "plan": "the authors speak of themselves",
-    "must": "something is obliged",
-    "phrase": "a phrase of force",
-    "may": "something may or can",
-    "will": "something will",
-    "trait": "a governed party is described",
-    "worth": "something is called good or bad",
-    "fragment": "a fragment, as list items are",
-    "name": "a noun phrase",
-    "question": "a question",
-    "fact": "a plain statement",
-}
 
 
 def render(constitution: Constitution, explanations: list[Explanation], *, colour: bool = False) -> str:
@@ -53,7 +34,7 @@ def _one(e: Explanation, s: Statement | None, read: dict[str, Statement], style:
     if s.evidence:
         lines.append("  words that decided: " + ", ".join(f"'{x.cue}'" for x in s.evidence))
     if not e.fixed:
-        lines.append(f"  main clause: {SIGNS.get(e.signs[0], e.signs[0])}; as a reason: {e.signs[1]}")
+        lines.append(f"  main clause: {SIGNS.get(e.signs[0], e.signs[0])}; as a reason: {WHYS.get(e.signs[1], e.signs[1])}")
         lines.append(
             "  chances: "
             + ", ".join(f"{r} {c:.2f}" for r, c in e.chances.items())
@@ -62,7 +43,7 @@ def _one(e: Explanation, s: Statement | None, read: dict[str, Statement], style:
         for role in ("rule", "reason"):
             pulls = [p for p in e.pulls if p.role == role]
             if pulls:
-                lines.append(style(f"  {role:<6} " + "  ".join(f"{p.weight:+.2f} {clean(p.feature)}" for p in pulls), "dim"))
+                lines.append(style(wrap("; ".join(f"{p.weight:+.2f} {clean(plain(p.feature))}" for p in pulls), "         ", first=f"  {role:<6} "), "dim"))
     if e.parties:
         lines.append(style("  governed parties learnt: " + ", ".join(e.parties[:8]), "dim"))
     lines.append(style("  wrong? 'whereas: not-a-rule', 'whereas: rule should' ... in a comment above it, or 'whereas review FILE'", "dim"))

@@ -95,7 +95,7 @@ class _Words:
 
     def _list(self, head: str, entries: Sequence[str], nothing: str) -> list[str]:
         told = [wrap(entry, "        ", first="  ") for entry in entries[:TOP]]
-        more = [self.style(f"  and {len(entries) - TOP} more (--format json has all)", "dim")] if len(entries) > TOP else []
+        more = [self.style(f"  and {len(entries) - TOP} more (--measures --format json has all)", "dim")] if len(entries) > TOP else []
         return ["", self.style(head, "bold"), *(told or [self.style(f"  {nothing}", "dim")]), *more]
 
     def _rest(self, principle: str, direct: int, every: int) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from whereas.model.finding import LEVELS
 from whereas.render import words
 from whereas.render.diff_markdown import LIMIT, html, plain
 from whereas.render.lint_lines import aside, coverage, read
@@ -27,7 +28,9 @@ QUOTE_CHARS = 160
 def render(reports: Sequence[FileReport], constitutions: Sequence[Constitution]) -> str:
     """GitHub Markdown of fewer than `LIMIT` characters; findings that do not fit are counted."""
     total = sum(len(r.findings) for r in reports)
-    text = f"{MARK}\n### whereas lint: {count(total, 'finding') if total else 'no findings'}\n\n{plain(coverage(reports))}\n"
+    errors = sum(f.severity == "error" for r in reports for f in r.findings)
+    told = count(total, "finding") + (f", {count(errors, 'error')} among them" if errors else "") if total else "no findings"
+    text = f"{MARK}\n### whereas lint: {told}\n\n{plain(coverage(reports))}\n"
     left = 0
     for report, constitution in zip(reports, constitutions, strict=True):
         opening = f"\n<details><summary><b>{html(report.path)}</b>: {count(len(report.findings), 'finding')}; {html(read(report))}</summary>\n\n"
@@ -38,9 +41,9 @@ def render(reports: Sequence[FileReport], constitutions: Sequence[Constitution])
 
 
 def _body(report: FileReport, constitution: Constitution, room: int) -> tuple[str, int]:
-    """The findings as far as there is room, and how many are left out."""
+    """The findings, the gravest first, as far as there is room, and how many are left out."""
     texts = words.shown(constitution)
-    lines = [_line(f, texts) for f in report.findings]
+    lines = [_line(f, texts) for f in sorted(report.findings, key=lambda f: -LEVELS.index(f.severity))]
     shown, size = 0, 0
     while shown < len(lines) and size + len(lines[shown]) < room:
         size += len(lines[shown])
