@@ -37,7 +37,7 @@ KEPT, LONG = 0.4, 6
 """Share of telling words that two rules have in common, and how many both have, for their words of force to be compared at all."""
 CHAIN = 3
 """Things that ">" stands between for it to be an order of precedence."""
-LIMITS = frozenset({"exception", "condition", "only"})
+LIMITS = frozenset({"exception", "condition", "only", "rarity"})
 """Marks with which a ban is lifted in part."""
 CLAUSES = frozenset({"exception", "condition", "concession"})
 """Marks that open a clause; the others are words by themselves."""
@@ -208,9 +208,11 @@ def _chain(text: str) -> list[str]:
 
 
 def _negated(found: Edit, before: list[Mark], after: list[Mark]) -> Verdict | None:
-    """One negation more or less outside of the words of force, or a word replaced by its opposite."""
-    idle = phrase_set("words", "negation") | phrase_set("words", "function") | IDLE_BESIDE
-    forced = [{i for m in side if _binds(m) for i in range(m.start, m.end)} for side in (before, after)]
+    """One negation more or less, or a word replaced by its opposite. Words of force have been compared, unless only one version has any ("we never sell
+    it"), and no reading stood in for the other's."""
+    idle = phrase_set("words", "negation") | phrase_set("words", "function") | phrase_set("marks", "rarity") | IDLE_BESIDE
+    lone = any(m.group == "force" for m in before) != any(m.group == "force" for m in after)
+    forced = [{i for m in side if _binds(m) and not (lone and m.group == "force") for i in range(m.start, m.end)} for side in (before, after)]
     for run in found.runs:
         whole = found.old_words[run.old_start : run.old_end], found.new_words[run.new_start : run.new_end]
         if len(whole[0]) == len(whole[1]) == 1 and _opposite(whole[0][0], whole[1][0]) and forced[0] & set(range(run.old_start, run.old_end)):
