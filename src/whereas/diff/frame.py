@@ -8,10 +8,11 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import TYPE_CHECKING
 
-from whereas.diff.lexicon import marks, phrase_set
+from whereas.diff.lexicon import lexicon, marks, phrase_set
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,9 +23,15 @@ OPENERS = frozenset({"condition", "concession", "exception"})
 """Marks that open a subordinate clause at the head of a sentence."""
 COMPARED = frozenset({"while", "since"})
 """They open a clause that may hold a norm of its own ("While guests should knock, members may enter")."""
-_NAMED = re.compile(r"(?i:section|article|clause|rule|paragraph|chapter|part|§)\s*\.?\s*(?:\d{1,3}|[IVXLC]{1,7})[.):]?\s+(?=[A-Z])")
+_NUMBER = r"\d{1,3}(?:\.\d{1,3}){0,5}"
+_NAMED = re.compile(rf"(?i:section|article|clause|rule|paragraph|chapter|part|§)\s*\.?\s*(?:{_NUMBER}|[IVXLC]{{1,7}})(?:\([a-z]\))?[.):]?\s+(?=[A-Z])")
 _LABEL = re.compile(r"([\w./-]+(?: [\w./()&-]+){0,4}): (?=[A-Z])")
-_BARE = re.compile(r"\d{1,3}[.):]?\s+(?=[A-Z])")
+_BARE = re.compile(rf"{_NUMBER}[.):]?\s+(?=[A-Z])")
+_CLOSED = re.compile(
+    rf"\((?:{_NUMBER}|[a-zA-Z]|[ivxlc]{{2,7}}|[IVXLC]{{2,7}})\)\s+"
+    rf"|(?:{_NUMBER}(?:[a-z]|\([a-z]\))?|[a-z]|[ivxlc]{{2,7}}|[IVX]{{1,7}}|[A-Z]{{1,2}}-?\d{{1,3}})[.)]\s+"
+)
+"""A number or letter that a bracket or a stop closes ("(a)", "ii)", "R2."): what follows need not begin with a capital."""
 
 
 def without_numeral(text: str) -> str:
@@ -32,14 +39,23 @@ def without_numeral(text: str) -> str:
 
     >>> without_numeral("Section. 2. Guests must knock."), without_numeral("2 No guest may smoke."), without_numeral("3 guests may stay.")
     ('Guests must knock.', 'No guest may smoke.', '3 guests may stay.')
-    >>> without_numeral("Rule 3 must be kept.")
-    'Rule 3 must be kept.'
+    >>> without_numeral("(ii) keep the book;"), without_numeral("2.1.1 Guests must knock.")
+    ('keep the book;', 'Guests must knock.')
+    >>> without_numeral("Rule 3 must be kept."), without_numeral("10 GB must be free.")
+    ('Rule 3 must be kept.', '10 GB must be free.')
     """
-    for pattern in (_NAMED, _BARE):
+    for pattern in (_NAMED, _CLOSED, _BARE):
         found = pattern.match(text)
-        if found and found.end() < len(text):
+        rest = text[found.end() :].split(maxsplit=1) if found else []
+        if found and rest and not (pattern is _BARE and rest[0].lower() in _measures()):
             return text[found.end() :]
     return text
+
+
+@functools.cache
+def _measures() -> frozenset[str]:
+    """Words of units, before which a number is an amount."""
+    return frozenset(unit for table in lexicon()["units"]["kinds"].values() for unit in table)
 
 
 def without_label(text: str, other: str) -> str:
