@@ -12,11 +12,11 @@ Verdict(direction='weakened', why="'24 hours' became '2 days'", sure=True)
 
 from __future__ import annotations
 
-import functools
-import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from whereas.diff.lexicon import denies, lexicon, marks, phrase_set
+from whereas.diff.bounds import bound, place
+from whereas.diff.lexicon import lexicon, marks, phrase_set
+from whereas.diff.numerals import Amount, amount_at, in_date
 from whereas.diff.scope import exchanged
 from whereas.diff.verdict import Verdict
 from whereas.diff.words import stem
@@ -27,40 +27,25 @@ if TYPE_CHECKING:
     from whereas.diff.edits import Edit, Run
     from whereas.diff.words import Token
 
-BESIDE = 2
-"""Words from an amount within which a bound ("at least") is its own."""
-DENIED = 4
-"""Words before a bound in which a negation turns it round ("must not be below")."""
-ONE = frozenset({"a", "an", "every", "each"})
-"""Words before a unit without a number, of which one is meant."""
-DIGITS = 16
-"""Digits beyond which a number is a name."""
-_ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th|d)$")
-_JOINED = re.compile(r"(\d[\d.,]*)-?([a-zµ]+)")
-_SIGNS = (("≥", "least"), (">=", "least"), ("≤", "most"), ("<=", "most"), (">", "least"), ("<", "most"))
-
-
-class Amount(NamedTuple):
-    """`value`: in the least unit of its `kind` ("" for a bare number); words `start` to `end` (exclusive) of its side; `unit`: its unit's word."""
-
-    value: float
-    kind: str
-    start: int
-    end: int
-    unit: str
+MONTH_BEHIND = frozenset({"in", "of", "by", "until", "before", "after", "since", "from", "between", "and", "through", "during", "to", "early", "late"})
+"""Words behind which a capital makes a month of "May"."""
 
 
 def amounts(found: Edit) -> Verdict | None:
-    """What the first amount that changed says of the rule: stronger or weaker beside a bound, else that it changed; then the dates. None if neither did."""
+    """What the first amount that changed says of the rule: where it is asked for, stronger or weaker beside a bound; where it tells which cases are meant
+    ("payments above 100 crowns", "if it takes longer than a day"), more or fewer of them; else that it changed. Then the dates. None if neither did."""
+    leave = all(any(m.name == "may" for m in marks(side, ("force",))) for side in (found.old_words, found.new_words))
     for _, one, two in changed(found):
-        bounds = {_bound(found.old_text, found.old, one), _bound(found.new_text, found.new, two)}
+        bounds = {bound(found.old_text, found.old, one, leave), bound(found.new_text, found.new, two, leave)}
+        places = {place(found.old_text, found.old, one), place(found.new_text, found.new, two)}
         why = f"'{_shown(found.old_words, one, two)}' became '{_shown(found.new_words, two, one)}'"
-        if len(bounds) > 1 or bounds == {""} or one.kind != two.kind or one.value == two.value:
+        if len(bounds) > 1 or bounds == {""} or len(places) > 1 or one.kind != two.kind or one.value == two.value:
             return Verdict("changed", why)
-        stronger = (two.value > one.value) == (bounds == {"least"})
-        if all(any(m.name == "may" for m in marks(side, ("force",))) for side in (found.old_words, found.new_words)):
-            return Verdict("narrowed" if stronger else "widened", why, sure=True)
-        return Verdict("strengthened" if stronger else "weakened", why, sure=True)
+        less = (two.value > one.value) == (bounds == {"least"})
+        if places == {"case"} or leave:
+            less = less == (places != {"exception"})
+            return Verdict("narrowed" if less else "widened", why, sure=True)
+        return Verdict("strengthened" if less else "weakened", why, sure=True)
     return _dates(found)
 
 
@@ -68,8 +53,19 @@ def changed(found: Edit) -> Iterator[tuple[Run, Amount, Amount]]:
     """Amounts that stand in the same stretch and differ, in order."""
     for run in found.runs:
         one, two = _touched(found.old_words, run.old_start, run.old_end), _touched(found.new_words, run.new_start, run.new_end)
+        if one is None and two is not None:
+            one = _stayed(found.old_words, run.old_end, two.end - run.new_end)
+        elif two is None and one is not None:
+            two = _stayed(found.new_words, run.new_end, one.end - run.old_end)
         if one is not None and two is not None and (one.value, one.kind) != (two.value, two.kind):
             yield run, one, two
+
+
+def _stayed(words: tuple[str, ...], start: int, many: int) -> Amount | None:
+    """The amount in just so many words behind a stretch, which only got (or lost) a word: "a [two-thirds] majority", "[half] a day"."""
+    end = start + many
+    tried = (amount_at(words, at) for at in (start, end - 1) if many > 0 and end <= len(words))
+    return next((found for found in tried if found is not None and start <= found.start and found.end == end), None)
 
 
 def only_amounts(found: Edit) -> bool:
@@ -85,74 +81,15 @@ def _touched(words: tuple[str, ...], start: int, end: int) -> Amount | None:
     return next((a for a in near if a is not None and a.start < end and a.end > start), None)
 
 
-def amount_at(words: tuple[str, ...], at: int) -> Amount | None:
-    """The amount whose number is a word; None where it is no number, or the number of a section."""
-    if at and words[at - 1] in phrase_set("words", "place"):
-        return None
-    word, joined = words[at], _JOINED.fullmatch(words[at].replace("-", ""))
-    if joined and joined[2] in units():
-        kind, size = units()[joined[2]]
-        return Amount(_value(joined[1]) * size, kind, at, at + 1, joined[2])
-    value = _number(word)
-    if value is None and at and words[at - 1] in ONE and word in units():
-        kind, size = units()[word]
-        return Amount(size, kind, at, at + 1, word)
-    if value is None:
-        return None
-    if word.endswith("%"):
-        return Amount(value, "%", at, at + 1, "%")
-    scale, end = 1.0, at + 1
-    while end < len(words) and words[end] in lexicon()["units"]["scales"]:
-        scale *= lexicon()["units"]["scales"][words[end]]
-        end += 1
-    if end < len(words) and words[end] in units():
-        kind, size = units()[words[end]]
-        return Amount(value * scale * size, kind, at, end + 1, words[end])
-    return Amount(value, "", at, at + 1, "")
-
-
-@functools.cache
-def units() -> dict[str, tuple[str, float]]:
-    """Word of a unit -> its kind and its size in the least unit of that kind."""
-    return {word: (kind, float(size)) for kind, table in lexicon()["units"]["kinds"].items() for word, size in table.items()}
-
-
-def _number(word: str) -> float | None:
-    table = lexicon()["numbers"]
-    if word in table:
-        return float(table[word])
-    bare = _ORDINAL.sub("", word.rstrip("%").replace(",", ""))
-    return _value(bare) if bare.replace(".", "", 1).isdigit() and len(bare) < DIGITS else None
-
-
-def _value(digits: str) -> float:
-    return float(digits.replace(",", "").rstrip(".") or 0) if digits.count(".") < 2 else 0.0
-
-
 def _shown(words: tuple[str, ...], one: Amount, other: Amount) -> str:
     """The number, with its unit where that is another one."""
     alone = one.unit == other.unit and one.end - one.start == other.end - other.start
     return " ".join(words[one.start : one.start + 1 if alone else one.end])
 
 
-def _bound(text: str, side: list[Token], amount: Amount) -> str:
-    """Whether an amount is the least or the most, by the words and signs beside it; "" if they do not say."""
-    before = text[side[amount.start - 1].end if amount.start else 0 : side[amount.start].start]
-    signed = next((name for sign, name in _SIGNS if sign in before), "")
-    if signed:
-        return signed
-    words = tuple(t.word for t in side)
-    for mark in marks(words, ("bounds",)):
-        if abs(mark.end - amount.start) <= BESIDE or abs(mark.start - amount.end) <= BESIDE:
-            denied = any(denies(w) for w in words[max(0, mark.start - DENIED) : mark.start]) and mark.words not in phrase_set("words", "settled")
-            return {"least": "most", "most": "least"}[mark.name] if denied else mark.name
-    return "most" if amount.start and words[amount.start - 1] in {"every", "each"} and amount.kind == "time" else ""
-
-
 def _dates(found: Edit) -> Verdict | None:
     """A day or a month became another."""
-    calendar = phrase_set("words", "calendar")
-    gone, come = ([at for at, t in enumerate(side) if t.word in calendar] for side in (found.old, found.new))
+    gone, come = _dated(found.old_text, found.old, found.old_words), _dated(found.new_text, found.new, found.new_words)
     for run in found.runs:
         one = [at for at in gone if run.old_start <= at < run.old_end]
         two = [at for at in come if run.new_start <= at < run.new_end]
@@ -163,3 +100,15 @@ def _dates(found: Edit) -> Verdict | None:
             ]
             return Verdict("changed", f"'{shown[0]}' became '{shown[1]}'")
     return None
+
+
+def _dated(text: str, side: list[Token], words: tuple[str, ...]) -> list[int]:
+    """Which words are of a date. "May" is where it has its capital behind a preposition or beside a number."""
+    calendar = phrase_set("words", "calendar")
+    return [
+        at
+        for at, word in enumerate(words)
+        if word in calendar
+        or in_date(words, at)
+        or (word == "may" and at and text[side[at].start] == "M" and (words[at - 1] in MONTH_BEHIND or words[at - 1].isdigit()))
+    ]

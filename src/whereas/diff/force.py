@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from whereas.diff.edits import Edit, Run
 from whereas.diff.frame import opening
 from whereas.diff.lexicon import Mark, denies, marks, phrase_set
+from whereas.diff.numerals import ONE, in_date, units
 from whereas.diff.scope import exchanged
 from whereas.diff.verdict import Direction, Verdict
 
@@ -41,7 +42,9 @@ APART = 0.5
 BEHIND = 3
 """Words behind a relative pronoun in which a word of force belongs to its clause."""
 
-
+BEFORE_TIMES = frozenset({"least", "most", "than", "only", "just", "exactly"})
+AFTER_TIMES = frozenset({"and", "or", "then", "only", "more", "again", "daily", "weekly", "monthly", "yearly"})
+"""Words beside "once" that make it say how often."""
 CLAUSE = 6
 """Words in which a clause that lays down a norm of its own comes to its word of force."""
 COMMAND = 2
@@ -113,6 +116,10 @@ def read_marks(words: tuple[str, ...]) -> list[Mark]:
             continue  # "such parts as may need it"
         if mark.group == "force" and mark.start > 1 and words[mark.start - 1] in PRONOUNS and words[mark.start - 2] in CONDITIONAL:
             continue  # "if you cannot ..." tells when
+        if mark.words == "once" and _counts_times(words, mark.start):
+            continue
+        if mark.words == "may" and _month(words, mark.start):
+            continue
         if mark.name == "exception" and mark.words.startswith("but ") and marks(words[mark.end : mark.end + CLAUSE], ("force",)):
             continue  # "but no guest may ..." is a norm of its own
         if mark.group == "force" and mark.name in NOBODYS:
@@ -122,6 +129,18 @@ def read_marks(words: tuple[str, ...]) -> list[Mark]:
                 mark = mark._replace(name=NOBODYS[mark.name], words=f"{denied} ... {mark.words}")
         found.append(mark)
     return found
+
+
+def _counts_times(words: tuple[str, ...], at: int) -> bool:
+    """Whether "once" says how often ("at least once", "once a year", "ring once"), and opens no clause."""
+    behind = words[at + 1 : at + 3]
+    often = len(behind) > 1 and behind[0] in ONE and behind[1] in units()
+    return often or not behind or behind[0] in AFTER_TIMES or (at > 0 and words[at - 1] in BEFORE_TIMES)
+
+
+def _month(words: tuple[str, ...], at: int) -> bool:
+    """Whether "may" is the month ("31 May")."""
+    return any(in_date(words, i) for i in (at - 1, at + 1) if 0 <= i < len(words))
 
 
 def _nobody(words: tuple[str, ...], at: int) -> bool:

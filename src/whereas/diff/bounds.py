@@ -1,0 +1,167 @@
+"""What an amount in a rule is to it: the least or the most that is asked, or what tells which cases are meant.
+
+>>> from whereas.diff.words import tokens
+>>> from whereas.diff.numerals import amount_at
+>>> def looked(text, at):
+...     side = tokens(text)
+...     amount = amount_at(tuple(t.word for t in side), at)
+...     return bound(text, side, amount, False), place(text, side, amount)
+>>> looked("Answer within ten days.", 2), looked("Payments above 100 crowns must be approved.", 2)
+(('most', ''), ('least', 'case'))
+>>> looked("At least two members must agree.", 2), looked("Pay unless it exceeds 100 crowns.", 4)
+(('least', ''), ('least', 'exception'))
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from whereas.diff.edits import ARTICLES
+from whereas.diff.force import RELATIVE, read_marks
+from whereas.diff.frame import opening
+from whereas.diff.lexicon import denies, marks, phrase_set
+from whereas.diff.numerals import ONE, SHARE, units
+from whereas.diff.scope import telling
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from whereas.diff.lexicon import Mark
+    from whereas.diff.numerals import Amount
+    from whereas.diff.words import Token
+
+Bound = Literal["least", "most", ""]
+Place = Literal["case", "exception", ""]
+BESIDE = 2
+"""Words from an amount within which a bound ("at least") is its own."""
+DENIED = 4
+"""Words before a bound in which a negation turns it round ("must not be below")."""
+BEHIND = 3
+"""Words behind a relative pronoun, or before "by", that are of its clause."""
+TURNED: dict[Bound, Bound] = {"least": "most", "most": "least", "": ""}
+SIZED = frozenset({"or more", "or fewer", "or less"})
+"""Bounds behind their amount, which tell the size of each of many ("gifts of ten crowns or more") or of one ("a panel of three or more")."""
+TOWARDS = frozenset({"for", "to", "on", "from", "with"})
+_SIGNS: tuple[tuple[str, Bound], ...] = (("≥", "least"), (">=", "least"), ("≤", "most"), ("<=", "most"), (">", "least"), ("<", "most"))
+
+
+def bound(text: str, side: Sequence[Token], amount: Amount, leave: bool) -> Bound:
+    """Whether an amount is the least or the most, by the words and signs beside it, or by what it counts; "" if they do not say. `leave`: the rule is a
+    mere permission, which says how often at most."""
+    words = tuple(t.word for t in side)
+    if _period(words, amount):
+        often = _said(text, side, words, amount, BESIDE + 1) or ("most" if leave else "least")
+        return TURNED[often]
+    return _said(text, side, words, amount, BESIDE) or _counted(words, amount, leave)
+
+
+def _said(text: str, side: Sequence[Token], words: tuple[str, ...], amount: Amount, beside: int) -> Bound:
+    """The bound that a sign or a phrase beside an amount names."""
+    before = text[side[amount.start - 1].end if amount.start else 0 : side[amount.start].start]
+    signed: Bound = next((name for sign, name in _SIGNS if sign in before), "")
+    if signed:
+        return signed
+    mark = bounding(words, amount, beside)
+    if mark is None:
+        return "least" if words[max(0, amount.start - 1) : amount.start] == ("over",) else ""
+    denied = any(denies(w) for w in words[max(0, mark.start - DENIED) : mark.start]) and mark.words not in phrase_set("words", "settled")
+    name: Bound = mark.name  # type: ignore[assignment]
+    return TURNED[name] if denied else name
+
+
+def bounding(words: tuple[str, ...], amount: Amount, beside: int = BESIDE) -> Mark | None:
+    """The phrase that bounds an amount."""
+    return next((m for m in marks(words, ("bounds",)) if abs(m.end - amount.start) <= beside or abs(m.start - amount.end) <= beside), None)
+
+
+def _period(words: tuple[str, ...], amount: Amount) -> bool:
+    """Whether an amount is the time in which something is done so many times ("twice a week")."""
+    counts = phrase_set("words", "times")
+    return amount.kind == "time" and amount.start > 1 and words[amount.start - 1] in ONE and words[amount.start - 2] in counts
+
+
+def _counted(words: tuple[str, ...], amount: Amount, leave: bool) -> Bound:
+    """What is meant without a bound: "every week", "twice a week", "a majority of votes", "approved by two members", "two members must agree"."""
+    before, behind = words[: amount.start], words[amount.end :]
+    if amount.kind == "time":
+        return "most" if before[-1:] in {("every",), ("each",)} else ""
+    times = behind[1:] if behind[:1] == ("times",) else behind
+    if not amount.kind and (behind[:1] == ("times",) or words[amount.start] in phrase_set("words", "times")):
+        return ("most" if leave else "least") if times[:1] and times[0] in ONE and times[1:2] and times[1] in units() else ""
+    ballot = phrase_set("words", "ballot")
+    if amount.kind == SHARE:
+        return "least" if ballot & set(words) else ""
+    return "least" if not amount.kind and (_agents(before) or (before[-1:] == ("of",) and before[-2] in ballot) or _acting(words, amount)) else ""
+
+
+def _agents(before: tuple[str, ...]) -> bool:
+    """Whether so many do it, or are asked for: "must be signed by [two] members", "requires [two] signatures"."""
+    if before[-1:] == ("by",):
+        verb = before[-2:-1]
+        return bool(verb) and verb[0].endswith(("ed", "en", "wn")) and bool({"be", "is", "are", "been"} & set(before[-2 - BEHIND :]))
+    return before[-1:] in {("require",), ("requires",), ("need",), ("needs",)}
+
+
+def _acting(words: tuple[str, ...], amount: Amount) -> bool:
+    """Whether so many must do it: they open the sentence, and a word of duty is behind them."""
+    first = next((m for m in marks(words, ("force",)) if m.start >= amount.end), None)
+    return amount.start == 0 and first is not None and first.name in {"must", "should"}
+
+
+def place(text: str, side: Sequence[Token], amount: Amount) -> Place:
+    """Whether an amount tells which cases a rule speaks of, in its subject ("members under 16 must ...") or in a condition, or which it does not speak of.
+    What counts those who act ("at least two members must ...") does not."""
+    words = tuple(t.word for t in side)
+    mark = bounding(words, amount)
+    begin = min(mark.start, amount.start) if mark else amount.start
+    start = opening(text, side)
+    clause = _clause(text, side, words, begin, start)
+    if clause or begin < start:
+        return clause
+    subject = _in_subject(words, amount, start, begin)
+    behind = words[max(0, begin - 1) : begin]
+    if mark is None:
+        compares = behind == ("over",)
+    elif mark.words not in phrase_set("words", "asking"):
+        compares = True
+    elif behind == ("of",):
+        compares = mark.words in SIZED and words[start] not in ARTICLES
+    else:
+        compares = subject and mark.words != "within"
+    return "case" if compares and (subject or _of_others(words, begin)) else ""
+
+
+def _in_subject(words: tuple[str, ...], amount: Amount, start: int, begin: int) -> bool:
+    """Whether an amount stands behind the noun of the subject, before what the sentence says of it."""
+    predicate = _predicates(words, start)
+    if not predicate or amount.end > predicate[0] or not telling(words[start:begin]):
+        return False
+    return words[predicate[0] + 1 : predicate[0] + 2] == () or words[predicate[0] + 1] not in phrase_set("words", "asked")
+
+
+def _of_others(words: tuple[str, ...], begin: int) -> bool:
+    """Whether an amount tells which persons or matters are meant to whom something is done, or for which: "to children [under] 16"."""
+    at = begin - 1
+    while at > 0 and begin - at <= BEHIND and (words[at] in ARTICLES or telling(words[at : at + 1])):
+        at -= 1
+    return at < begin - 1 and words[at] in TOWARDS
+
+
+def _clause(text: str, side: Sequence[Token], words: tuple[str, ...], begin: int, start: int) -> Place:
+    """The condition or the exception that an amount stands in."""
+    found: Place = ""
+    clausal = phrase_set("words", "clausal") - {"until"}
+    for mark in marks(words[:begin], ("marks",)):
+        between = text[side[mark.end - 1].end : side[begin].start]
+        if (mark.end <= start <= begin) or (not mark.start < start and any(stop in between for stop in ",;:")):
+            continue
+        if mark.name == "exception" or (mark.name == "condition" and mark.words in clausal):
+            found = "exception" if mark.name == "exception" else "case"
+    return found
+
+
+def _predicates(words: tuple[str, ...], start: int) -> list[int]:
+    """Where the words stand that begin what a sentence says of its subject, relative clauses left out."""
+    forced = [m.start for m in read_marks(words) if m.group == "force"]
+    plain = [at for at, word in enumerate(words) if word in phrase_set("words", "copula")]
+    return sorted(at for at in (*forced, *plain) if at >= start and not any(w in RELATIVE for w in words[max(0, at - BEHIND) : at]))

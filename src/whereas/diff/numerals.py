@@ -1,0 +1,146 @@
+"""Amounts as they are written: "ten days", "twenty-one", "2/3", "a simple majority", "twice", each reckoned in the least unit of its kind.
+
+>>> amount_at(("within", "twenty-one", "days"), 1)
+Amount(value=1814400.0, kind='time', start=1, end=3, unit='days')
+>>> amount_at(("by", "two-thirds", "majority"), 1).value > amount_at(("by", "simple", "majority"), 1).value
+True
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import Any, NamedTuple
+
+from whereas.diff.lexicon import lexicon, phrase_set
+
+ONE = frozenset({"a", "an", "every", "each", "per"})
+"""Words before a unit without a number, of which one is meant."""
+DIGITS = 16
+"""Digits beyond which a number is a name."""
+SHARE = "%"
+"""The kind of a share of a whole, reckoned in percent."""
+WHOLE = 100.0
+DAYS = range(1, 32)
+DATING = frozenset({"by", "on", "before", "after", "until", "since", "from", "the", "between"})
+"""Words before a day of a month."""
+TEN = 10
+_ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th|d)$")
+_JOINED = re.compile(r"(\d[\d.,]*)-?([a-zµ]+)")
+_FRACTION = re.compile(r"(\d{1,2})/(\d{1,2})")
+
+
+class Amount(NamedTuple):
+    """`value`: in the least unit of its `kind` ("" for a bare number); words `start` to `end` (exclusive) of its side; `unit`: its unit's word."""
+
+    value: float
+    kind: str
+    start: int
+    end: int
+    unit: str
+
+
+def amount_at(words: tuple[str, ...], at: int) -> Amount | None:
+    """The amount that a word is of; None where it is no number, the number of a section or part of a date."""
+    if (at and words[at - 1] in phrase_set("words", "place")) or in_date(words, at):
+        return None
+    if words[at] == "half" and words[at + 2 : at + 3] and words[at + 1] in ONE and words[at + 2] in units():
+        kind, size = units()[words[at + 2]]
+        return Amount(size / 2, kind, at, at + 3, words[at + 2])
+    share = _share(words, at)
+    if share:
+        return share
+    word, joined = words[at], _JOINED.fullmatch(words[at].replace("-", ""))
+    if joined and joined[2] in units():
+        kind, size = units()[joined[2]]
+        return Amount(_value(joined[1]) * size, kind, at, at + 1, joined[2])
+    if at and words[at - 1] in ONE and word in units():
+        kind, size = units()[word]
+        return Amount(size, kind, at, at + 1, word)
+    value = number(word)
+    if value is None:
+        return None
+    if word.endswith("%"):
+        return Amount(value, SHARE, at, at + 1, "%")
+    scale, end = 1.0, at + 1
+    for table in (_table("magnitudes"), _table("scales")):
+        while end < len(words) and words[end] in table:
+            scale *= table[words[end]]
+            end += 1
+    if end < len(words) and words[end] in units():
+        kind, size = units()[words[end]]
+        return Amount(value * scale * size, kind, at, end + 1, words[end])
+    return Amount(value * scale, "", at, end if words[end - 1] in _table("magnitudes") else at + 1, "")
+
+
+def in_date(words: tuple[str, ...], at: int) -> bool:
+    """Whether a word is a number beside a month ("31 March"). "May" is one behind "by", "on" and the like ("by 31 May"), or before a day."""
+    if not words[at][:1].isdigit():
+        return False
+    before, behind = words[at - 1] if at else "", words[at + 1] if at + 1 < len(words) else ""
+    if {before, behind} & phrase_set("words", "months"):
+        return True
+    return number(words[at]) in DAYS and (before == "may" or (behind == "may" and before in DATING))
+
+
+@functools.cache
+def units() -> dict[str, tuple[str, float]]:
+    """Word of a unit -> its kind and its size in the least unit of that kind."""
+    return {word: (kind, float(size)) for kind, table in lexicon()["units"]["kinds"].items() for word, size in table.items()}
+
+
+def number(word: str) -> float | None:
+    """What a word counts: digits, or a word for a number, with a hyphen or without.
+
+    >>> number("sixteen"), number("twenty-one"), number("1,000"), number("3rd"), number("well-known")
+    (16.0, 21.0, 1000.0, 3.0, None)
+    """
+    table = lexicon()["numbers"]
+    if word in table:
+        return float(table[word])
+    tens, _, ones = word.partition("-")
+    if table.get(tens, 1) % TEN == 0 and 0 < table.get(ones, 0) < TEN:
+        return float(table[tens] + table[ones])
+    bare = _ORDINAL.sub("", word.rstrip("%").replace(",", ""))
+    return _value(bare) if bare.replace(".", "", 1).isdigit() and len(bare) < DIGITS else None
+
+
+def _share(words: tuple[str, ...], at: int) -> Amount | None:
+    """A share of a whole: "two-thirds", "2/3", "a quarter of", "half", "a simple majority". A majority named behind it belongs to it."""
+    for phrase, value in _table("shares").items():
+        named = tuple(phrase.split())
+        if words[at : at + len(named)] == named:
+            return Amount(float(value), SHARE, at, at + len(named), phrase)
+    start, end, value = _fraction(words, at)
+    if value is None:
+        return None
+    end += words[end : end + 1] == ("majority",)
+    return Amount(WHOLE * value, SHARE, start, end, words[end - 1])
+
+
+def _fraction(words: tuple[str, ...], at: int) -> tuple[int, int, float | None]:
+    """Where a fraction that holds a word starts and ends, and its value; None if the word is of none."""
+    written = _FRACTION.fullmatch(words[at])
+    if written and 0 < int(written[1]) < int(written[2]):
+        return at, at + 1, int(written[1]) / int(written[2])
+    parts = _table("parts")
+    many, _, part = words[at].partition("-")
+    if part in parts and number(many):
+        return at, at + 1, (number(many) or 0) / parts[part]
+    start = at if at + 1 < len(words) and words[at + 1] in parts else at - 1
+    if start < 0 or words[start + 1] not in parts:
+        return at, at, None
+    of = words[start + 2 : start + 3] in {("of",), ("majority",), ("vote",), ("votes",)}
+    count = 1.0 if words[start] == "a" else number(words[start])
+    if not count or (words[start + 1] in units() and not of) or (count == 1 and not of):
+        return at, at, None
+    return start, start + 2, count / parts[words[start + 1]]
+
+
+def _table(name: str) -> dict[str, Any]:
+    """A table of the lexicon that says what a word is worth in numbers."""
+    return lexicon()["units"][name]  # type: ignore[no-any-return]
+
+
+def _value(digits: str) -> float:
+    return float(digits.replace(",", "").rstrip(".") or 0) if digits.count(".") < 2 else 0.0
