@@ -50,6 +50,28 @@ CASES = [
     ("Pay unless a member objects.", "Pay unless a member in good standing objects.", "strengthened", "in good standing"),
     ("Pay when the clerk or the bank asks.", "Pay when the clerk asks.", "narrowed", "in fewer cases"),
     ("Guests may enter when they have paid.", "Guests may enter when they have paid and signed the book.", "narrowed", "signed the book"),
+    ("Pay unless the chair agrees.", "Pay unless the chair and the clerk agree.", "strengthened", "exception narrowed"),
+    ("Members must pay except guests.", "Members must pay except guests and children.", "weakened", "exception widened: 'children'"),
+    ("Guests may row unless the chair objects.", "Guests may row unless the chair or the clerk objects.", "narrowed", "exception widened"),
+    # what is forbidden without something is allowed with it
+    ("Minors must not join.", "Minors must not join without the consent of a parent.", "weakened", "exception added: 'without the consent"),
+    ("Do not lend boats.", "Do not lend boats without permission.", "weakened", "exception added: 'without permission'"),
+    ("Do not print drafts without review.", "Do not print drafts without review and a signature.", "strengthened", "exception narrowed"),
+    ("Do not print drafts without review or a signature.", "Do not print drafts without review.", "strengthened", "exception narrowed: 'a signature'"),
+    ("Do not print drafts without review.", "Do not print drafts without written review.", "strengthened", "exception narrowed: 'written'"),
+    ("Members may leave without asking.", "Members may leave without asking or paying.", "widened", "now also: 'paying'"),
+    # an exception or a condition that names something else
+    ("Sweep the yard unless it is dry.", "Sweep the yard unless the chair agrees.", "changed", "'unless it is dry' became 'unless the chair agrees'"),
+    ("Nobody may sublet a plot except with leave of the chair.", "Nobody may sublet a plot except to relatives.", "changed", "'except to relatives'"),
+    ("If it rains, close the roof.", "If it snows, close the roof.", "changed", "'If it rains' became 'If it snows'"),
+    ("Answer when a guest asks.", "Answer when a guest requests it.", "reworded", "'asks' became 'requests it'"),
+    # a second duty behind a condition, and a condition that goes on
+    ("Members must sweep before leaving and sign the book.", "Members must sweep before leaving.", "narrowed", "no longer: 'sign the book'"),
+    ("Members must sweep the hall when they leave and sign the book.", "Members must sweep the hall when they leave.", "narrowed", "no longer"),
+    ("The clerk must ring when the bell breaks and lock the door.", "The clerk must ring when the bell breaks.", "narrowed", "no longer"),
+    ("Wash your hands after lunch and put away the cups.", "Wash your hands after lunch.", "narrowed", "no longer: 'put away the cups'"),
+    ("Guests may enter if they agree and sign the book.", "Guests may enter if they agree.", "widened", "condition widened: 'sign the book'"),
+    ("Guests must wait until the bell rings and the door opens.", "Guests must wait until the bell rings.", "widened", "condition widened"),
     # a clause that opens with "but"
     ("Clerks may open letters.", "Clerks may open letters but they must not read them.", "narrowed", "now limited"),
     ("Clerks must sort letters.", "Clerks must sort letters but may leave parcels.", "weakened", "now limited"),
@@ -227,6 +249,11 @@ def test_force_follows_the_table() -> None:
             way = transition(a, b)
             assert (way is None) == (a == b)
             assert transition(b, a) == (MIRROR[way] if way else None)
+
+
+def test_an_exception_that_gave_way_to_a_hedge_points_nowhere() -> None:
+    verdict = judge("The clerk must print the book unless a law forbids it.", "The clerk must print the book where possible.")
+    assert (verdict.direction, verdict.why) == ("changed", "exception removed: 'unless a law forbids it', hedge added: 'where possible'")
 
 
 def test_a_reading_stands_in_for_words_of_force() -> None:

@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -128,7 +129,24 @@ def read_marks(words: tuple[str, ...]) -> list[Mark]:
             if denied:
                 mark = mark._replace(name=NOBODYS[mark.name], words=f"{denied} ... {mark.words}")
         found.append(mark)
-    return found
+    return _with_provisos(words, found)
+
+
+def _with_provisos(words: tuple[str, ...], found: list[Mark]) -> list[Mark]:
+    """`found`, with "without ..." behind a prohibition as the exception that it is ("must not join without leave")."""
+    if "without" not in words:
+        return found
+    forces = [m for m in found if m.group == "force"]
+    ends = [m.end for m in forces]
+
+    def banned(at: int) -> bool:
+        last = bisect_right(ends, at)
+        return last > 0 and FORCE[forces[last - 1].name] < 0
+
+    told = [m._replace(name="exception") if m.name == "condition" and m.words.startswith("without") and banned(m.start) else m for m in found]
+    taken = {at for m in told for at in range(m.start, m.end)}
+    told += [Mark("marks", "exception", "without", at, at + 1) for at, word in enumerate(words) if word == "without" and at not in taken and banned(at)]
+    return sorted(told, key=lambda m: m.start)
 
 
 def _counts_times(words: tuple[str, ...], at: int) -> bool:

@@ -21,10 +21,11 @@ from whereas.diff.force import BEHIND, COMMAND, PREPOSITIONS, RELATIVE, force, l
 from whereas.diff.frame import without_label, without_numeral
 from whereas.diff.lean import clause, lean
 from whereas.diff.lexicon import Mark, denies, marks, opposites, phrase_set
-from whereas.diff.reach import Stretch, reach, replaced, zone
+from whereas.diff.reach import reach, replaced
 from whereas.diff.scope import kept, telling
 from whereas.diff.verdict import Direction, Verdict
 from whereas.diff.words import stem, words
+from whereas.diff.zones import Stretch, zone
 
 if TYPE_CHECKING:
     from whereas.diff.edits import Run
@@ -81,9 +82,13 @@ def judge(old: str, new: str, modality: tuple[Modality | None, Modality | None] 
     plain = _negated(found, before, after) or _marked(found, before, after, "cases", WIDER)
     if plain or (replaced(found) and not only_amounts(found)):
         return plain or reach(found)
+    exception = _marked(found, before, after, "exception", _of_exception(before, after))
+    hedge = _marked(found, before, after, "hedge", ("weakened", "strengthened"))
+    if exception and hedge and {exception.direction, hedge.direction} == {"weakened", "strengthened"}:
+        return Verdict("changed", f"{exception.why}, {hedge.why}")
     return (
-        _marked(found, before, after, "exception", _of_exception(before, after))
-        or _marked(found, before, after, "hedge", ("weakened", "strengthened"))
+        exception
+        or hedge
         or _marked(found, before, after, "emphasis", ("strengthened", "weakened"))
         or _marked(found, before, after, "concession", ("strengthened", "weakened"))
         or _marked(found, before, after, "condition", ("narrowed", "widened"))
@@ -91,6 +96,7 @@ def judge(old: str, new: str, modality: tuple[Modality | None, Modality | None] 
         or amounts(found)
         or _choice(found, modality)
         or _party(found)
+        or _occasion(found, before, after)
         or reach(found)
     )
 
@@ -317,6 +323,18 @@ def _choice(found: Edit, modality: tuple[Modality | None, Modality | None]) -> V
     if place or not asked or not asked <= {"must", "should"}:
         return None
     return Verdict("weakened" if eased else "strengthened", f"'{'and' if eased else 'or'}' became '{'or' if eased else 'and'}'", sure=True)
+
+
+def _occasion(found: Edit, before: list[Mark], after: list[Mark]) -> Verdict | None:
+    """An exception or a condition that names something else altogether: "unless it is dry" became "unless the chair agrees"."""
+    for name in ("exception", "condition"):
+        olds, news = [m for m in before if m.name == name], [m for m in after if m.name == name]
+        for one, two in zip(olds, news, strict=False) if len(olds) == len(news) else ():
+            told = clause(found.old_text, found.old, one), clause(found.new_text, found.new, two)
+            matter = [set(telling(words(text)[len(mark.words.split()) :])) for text, mark in zip(told, (one, two), strict=True)]
+            if all(matter) and not matter[0] & matter[1]:
+                return Verdict("changed", f"'{told[0]}' became '{told[1]}'")
+    return None
 
 
 def _party(found: Edit) -> Verdict | None:

@@ -14,19 +14,20 @@ from __future__ import annotations
 
 from collections import Counter
 from itertools import pairwise
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
+from whereas.diff.force import read_marks
 from whereas.diff.frame import main_words
 from whereas.diff.lean import lean
 from whereas.diff.lexicon import marks, phrase_set
 from whereas.diff.scope import exchanged, telling
 from whereas.diff.verdict import Direction, Verdict
 from whereas.diff.words import stem
+from whereas.diff.zones import SHORT_NOUN, Stretch, clause_mark, participle
 
 if TYPE_CHECKING:
     from whereas.diff.edits import Edit, Run
     from whereas.diff.lexicon import Mark
-    from whereas.diff.words import Token
 
 FEW = 3
 """A stretch brings more (or fewer) if at most a third as many telling words went the other way."""
@@ -38,54 +39,13 @@ REBUILT = 8
 """Telling words that only one version has from which, if they are half of all it tells, it asks something else."""
 SUBSTANTIAL = 2
 """Telling words that must come or go, where nothing joins or qualifies them, before a rule covers more or less."""
+TOWARDS = frozenset({"with", "by", "on", "after", "for", "in", "under", "upon", "at"})
+"""Words behind "except" that open one circumstance rather than a list of things."""
 SLIDE = 3
 """Words by which a stretch is slid along equal words to begin where a clause begins."""
-SHORT_NOUN = 5
-"""Letters up to which a word in -ing is a noun ("king", "ring")."""
-QUOTED = 12
-"""Words of a stretch that a why repeats."""
 
 Effect = Literal["also", "limit", "aside", "illustration", "contrast"]
 TURNED: dict[Direction, Direction] = {"widened": "narrowed", "narrowed": "widened", "weakened": "strengthened", "strengthened": "weakened"}
-
-
-class Stretch(NamedTuple):
-    """Words `start` to `end` (exclusive) of one side. `new`: they came, else they went."""
-
-    text: str
-    tokens: list[Token]
-    start: int
-    end: int
-    new: bool
-
-    @property
-    def words(self) -> tuple[str, ...]:
-        return tuple(t.word for t in self.tokens[self.start : self.end])
-
-    @property
-    def before(self) -> str:
-        """Marks between the word before and the first word."""
-        start = self.tokens[self.start - 1].end if self.start else 0
-        return self.text[start : self.tokens[self.start].start]
-
-    @property
-    def after(self) -> str:
-        """Marks between the last word and the next."""
-        end = self.tokens[self.end].start if self.end < len(self.tokens) else len(self.text)
-        return self.text[self.tokens[self.end - 1].end : end]
-
-    @property
-    def previous(self) -> str:
-        return self.tokens[self.start - 1].word if self.start else ""
-
-    @property
-    def shown(self) -> str:
-        """As it stands in the text, without the words that join it on, at most `QUOTED` words."""
-        start = self.start
-        while start < self.end - 1 and self.tokens[start].word in phrase_set("words", "join"):
-            start += 1
-        found = self.text[self.tokens[start].start : self.tokens[self.end - 1].end].split()
-        return " ".join(found[:QUOTED]) + (" ..." if len(found) > QUOTED else "")
 
 
 def reach(found: Edit) -> Verdict:
@@ -145,7 +105,8 @@ def _weight(found: Edit, run: Run, *, new: bool) -> int:
 
 def _told(part: Stretch, many: int) -> Verdict:
     """What one stretch that came or went does to the rule."""
-    effect, place = _effect(part, many), zone(part)
+    effect, mark = _effect(part, many), clause_mark(part)
+    place = mark.name if mark else ""
     if effect in {"aside", "illustration"}:
         what = "illustration " if effect == "illustration" else ""
         return Verdict("reworded", f"{what}{'added' if part.new else 'removed'}: '{part.shown}'")
@@ -153,8 +114,11 @@ def _told(part: Stretch, many: int) -> Verdict:
         way = _against(part)
         words = ("now also", "no longer") if way == "widened" else ("now limited", "no longer limited")
     elif place == "exception":
-        way = "weakened" if effect == "also" else "strengthened"
-        words = ("exception widened", "exception narrowed") if effect == "also" else ("exception narrowed", "exception widened")
+        wider = effect == "also" and (_alternative(part) or not (mark and _needs_all(part, mark)))
+        way = "weakened" if wider else "strengthened"
+        if _is_leave(part):
+            way = "narrowed" if wider else "widened"
+        words = ("exception widened", "exception narrowed") if wider else ("exception narrowed", "exception widened")
     elif place == "condition":
         narrows = effect == "limit" or part.words[0] == "and"
         way, words = ("narrowed", ("condition narrowed", "condition widened")) if narrows else ("widened", ("in more cases", "in fewer cases"))
@@ -163,6 +127,27 @@ def _told(part: Stretch, many: int) -> Verdict:
     else:
         way, words = "narrowed", ("qualified", "no longer qualified")
     return Verdict(way if part.new else TURNED[way], f"{words[0] if part.new else words[1]}: '{part.shown}'")
+
+
+def _needs_all(part: Stretch, mark: Mark) -> bool:
+    """Whether an exception holds only where all it names comes together: "unless A and B agree", "except with A and B", "not without A and B"."""
+    behind = part.tokens[mark.end].word if mark.end < len(part.tokens) else ""
+    return mark.words in phrase_set("words", "together") or behind in phrase_set("words", "clausal") | TOWARDS
+
+
+def _alternative(part: Stretch) -> bool:
+    """Whether a stretch is one of several of which each is enough: the join in it, or the next one behind it, is "or"."""
+    for at in range(part.start, len(part.tokens)):
+        if at > part.start and any(stop in part.text[part.tokens[at - 1].end : part.tokens[at].start] for stop in ";:."):
+            break
+        if part.tokens[at].word in {"and", "or", "nor"}:
+            return part.tokens[at].word != "and"
+    return part.previous != "and"
+
+
+def _is_leave(part: Stretch) -> bool:
+    """Whether the words of force about a stretch only permit."""
+    return {m.name for m in read_marks(tuple(t.word for t in part.tokens)) if m.group == "force"} == {"may"}
 
 
 def _effect(part: Stretch, many: int) -> Effect:
@@ -198,44 +183,19 @@ def _restricts(part: Stretch) -> bool:
     if part.previous in {"that", "which", "who"}:
         return True
     behind = part.start > 0 and part.previous not in phrase_set("words", "function") and not part.before.strip()
-    return behind and (_participle(first) or _past(first)) and len(part.words) > 1
+    return behind and (participle(first) or _past(first)) and len(part.words) > 1
 
 
 def _past(word: str) -> bool:
     return word.endswith("ed") and len(word) > SHORT_NOUN
 
 
-def _participle(word: str) -> bool:
-    return word.endswith("ing") and len(word) > SHORT_NOUN and not word.endswith("thing")
-
-
 def _qualifies(part: Stretch) -> bool:
     """Whether one or two words stand right before a word that stayed: an adjective says which ones are meant."""
-    leads = phrase_set("words", "function") | phrase_set("quantity", "all")
+    leads = phrase_set("words", "function") | phrase_set("quantity", "all") | phrase_set("words", "restrict")
     if len(part.words) > 2 or not part.start or part.end == len(part.tokens):
         return False
     return part.previous in leads and not part.words[-1].endswith("ly") and part.tokens[part.end].word not in leads
-
-
-def zone(part: Stretch) -> str:
-    """What clause a stretch lies in: exception, condition or none. A clause that opens the sentence ends at the first comma, any other at the last."""
-    words = tuple(t.word for t in part.tokens)
-    found = ""
-    for mark in marks(words, ("marks",)):
-        if mark.name not in {"exception", "condition"} or mark.start >= part.start:
-            continue
-        between = part.text[part.tokens[mark.end - 1].end : part.tokens[part.start].start]
-        stops = ",;:" if mark.start == 0 else ";:"
-        found = found if any(stop in between for stop in stops) or _parallel(part, mark) else mark.name
-    return found
-
-
-def _parallel(part: Stretch, mark: Mark) -> bool:
-    """Whether a stretch goes on with what stood before a condition: "calling out when needed and [knocking first]"."""
-    joined = part.words[0] in phrase_set("words", "join")
-    verb = part.words[1] if joined and len(part.words) > 1 else part.words[0] if part.previous in phrase_set("words", "join") else ""
-    clause = range(mark.start, part.start)
-    return _participle(verb) and not any(_participle(part.tokens[i].word) for i in clause) and any(_participle(t.word) for t in part.tokens[: mark.start])
 
 
 def _against(part: Stretch) -> Direction:
@@ -287,8 +247,13 @@ def _span(run: Run, new: bool) -> tuple[int, int]:
 
 
 def exchange(found: Edit) -> str:
-    """The longest stretch that differs, as a clause; of two as long, one that took another's place."""
-    run = max(found.runs, key=lambda r: (r.old_end - r.old_start + r.new_end - r.new_start, r.old_start < r.old_end and r.new_start < r.new_end))
+    """The stretch that differs by most telling words, as a clause; of two as long, one that took another's place."""
+
+    def weight(run: Run) -> tuple[int, int, bool]:
+        matter = _weight(found, run, new=False) + _weight(found, run, new=True)
+        return matter, run.old_end - run.old_start + run.new_end - run.new_start, run.old_start < run.old_end and run.new_start < run.new_end
+
+    run = max(found.runs, key=weight)
     one, two = _shown(found, run, new=False), _shown(found, run, new=True)
     return f"'{one}' became '{two}'" if one and two else f"'{one or two}' {'removed' if one else 'added'}"
 
