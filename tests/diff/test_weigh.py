@@ -32,6 +32,23 @@ def test_words_of_force_are_not_weighed() -> None:
     assert weigh("A", "B", (None, None), Verdict("typography", "only typography differs")).direction == "typography"
 
 
+def test_a_permission_that_stays_one_is_neither_stronger_nor_weaker() -> None:
+    pairs = [
+        ("Members may row when the sea is calm.", "Members may row only when the sea is calm and two stewards agree."),
+        ("Members may row once the clerk has left.", "Members may row."),
+    ]
+    for old, new in (*pairs, *(pair[::-1] for pair in pairs)):
+        for read in (("may", "may"), (None, None)):
+            assert weigh(old, new, read, judge(old, new, read)).direction in {"narrowed", "widened"}
+
+
+def test_what_overrules_a_comparison_says_what_it_means() -> None:
+    old, new = "A member shall keep the plot free of weeds.", "Each member is to keep the plot free of weeds and of rubbish."
+    read = ("must", "must")
+    told = weigh(old, new, read, judge(old, new, read))
+    assert (told.direction, told.why) == ("strengthened", "asks more: 'of rubbish' added")
+
+
 def test_nothing_known_is_nothing_weighed() -> None:
     said = judge("Feed the zyx.", "Feed the xyz.")
     assert all(score < VAGUE_SURE for score in scores(iter(["w=zyx"])).values())

@@ -39,6 +39,13 @@ VAGUE_SURE, VAGUE_LEAD = 0.0, 2.0
 (docs/accuracy-diff.md)."""
 KEPT = 0.4
 """Share of telling words that must have stayed for a rule to be the same in other words; else it asks something else."""
+UNLIKE_LEAVE: frozenset[Direction] = frozenset({"strengthened", "weakened", "reversed"})
+"""What no permission becomes that stays one: it is of more or of less."""
+ASKS: dict[Direction, str] = {
+    "strengthened": "asks more", "weakened": "asks less", "narrowed": "speaks of less", "widened": "speaks of more", "reversed": "turned round",
+    "changed": "asks something else",
+}  # fmt: skip
+"""How a change is told where the model overrules what the comparisons say."""
 WEIGHED: tuple[Direction, ...] = ("strengthened", "weakened", "narrowed", "widened", "reversed", "changed", "reworded")
 MIRROR: dict[Direction, Direction] = {"strengthened": "weakened", "weakened": "strengthened", "narrowed": "widened", "widened": "narrowed"}
 SORTS = {"must": "duty", "must_not": "ban", "should": "advice", "should_not": "ban", "may": "leave", "precedence": "order"}
@@ -63,14 +70,20 @@ def weigh(old: str, new: str, modality: Forces, said: Verdict) -> Verdict:
     counted = amounts(found) is not None
     vague = said.direction in VAGUE
     sure, lead = (VAGUE_SURE, VAGUE_LEAD) if vague and not counted else (SURE, LEAD)
-    barred = VAGUE if vague or counted else frozenset[Direction]()
+    barred = (VAGUE if vague or counted else frozenset[Direction]()) | (UNLIKE_LEAVE if _leave(found, modality) else frozenset[Direction]())
     ranked = sorted(((chance, way) for way, chance in chances.items() if way not in barred), reverse=True)
     (best, way), (second, _) = ranked[:2]
     if best == second or best < sure or best - chances[said.direction] < lead:
         return said
     if way == "reworded" and kept(found.old_words, found.new_words) < KEPT:
         way = "changed"
-    return Verdict(way, said.why if said.why.startswith("'") else exchange(found))
+    return Verdict(way, said.why if said.why.startswith("'") else f"{ASKS.get(way, 'in other words')}: {exchange(found)}")
+
+
+def _leave(found: Edit, modality: Forces) -> bool:
+    """Whether both versions only permit: by their words of force, or as they were read where they have none."""
+    sides = zip((found.old_words, found.new_words), modality, strict=True)
+    return all(({m.name for m in read_marks(words) if m.group == "force"} or {read}) == {"may"} for words, read in sides)
 
 
 def scores(named: Iterator[str]) -> dict[Direction, float]:
