@@ -53,6 +53,7 @@ CASES = [
     ("Pay unless the chair agrees.", "Pay unless the chair and the clerk agree.", "strengthened", "exception narrowed"),
     ("Members must pay except guests.", "Members must pay except guests and children.", "weakened", "exception widened: 'children'"),
     ("Guests may row unless the chair objects.", "Guests may row unless the chair or the clerk objects.", "narrowed", "exception widened"),
+    ("Answer letters except in August.", "Answer letters except in July and August.", "weakened", "exception widened: 'July and'"),
     # what is forbidden without something is allowed with it
     ("Minors must not join.", "Minors must not join without the consent of a parent.", "weakened", "exception added: 'without the consent"),
     ("Do not lend boats.", "Do not lend boats without permission.", "weakened", "exception added: 'without permission'"),
@@ -165,6 +166,8 @@ CASES = [
     ("It never shares drafts.", "It rarely shares drafts.", "weakened", "negation removed: 'never', 'rarely' added"),
     ("The club does not lend boats.", "The club seldom lends boats.", "weakened", "'seldom' added"),
     ("The clerk should never guess.", "The clerk should rarely guess.", "weakened", "'should never' became 'should rarely'"),
+    ("They shouldn't lend boats.", "They lend boats.", "reversed", "negation removed"),
+    ("It does not guess when asked.", "It guesses when asked.", "reversed", "negation removed: 'not'"),
     # bans eased
     ("Do not ring on Fridays.", "Try not to ring on Fridays.", "weakened", "'try not to'"),
     ("The clerk must not open letters.", "The clerk may only open letters with the consent of the council.", "weakened", "'may only'"),
@@ -219,6 +222,8 @@ CASES = [
     ("Do not lend boats to children under 16.", "Do not lend boats to children under 18.", "widened", "'16' became '18'"),
     ("Only members over 18 may row.", "Only members over 16 may row.", "widened", "'18' became '16'"),
     ("If a gift exceeds 50 crowns, name it.", "If a gift exceeds 90 crowns, name it.", "narrowed", "'50' became '90'"),
+    ("Nobody under 18 may row alone.", "Nobody under 21 may row alone.", "widened", "'18' became '21'"),
+    ("The limit of 10 guests must not be passed.", "The limit of 20 guests must not be passed.", "weakened", "'10' became '20'"),
     ("Pay unless the sum is under 50 crowns.", "Pay unless the sum is under 90 crowns.", "weakened", "'50' became '90'"),
     ("Members may row unless they are under 16.", "Members may row unless they are under 18.", "narrowed", "'16' became '18'"),
     ("A quorum of at least five must be present.", "A quorum of at least seven must be present.", "strengthened", "'five' became 'seven'"),
@@ -260,6 +265,7 @@ def test_a_reading_stands_in_for_words_of_force() -> None:
     eased = judge("Do not ring on Fridays.", "Ring on Fridays only with leave of the clerk.", ("must_not", "must"))
     assert (eased.direction, eased.why) == ("weakened", "'do not' removed, 'only' added")
     assert judge("Keeps no record of talks.", "May keep a record of talks.", ("must_not", "may")).direction == "weakened"
+    assert judge("You don't have to knock.", "You knock.", ("may", "must")).direction == "strengthened"
     assert judge("Speak plainly to guests.", "You must speak plainly to guests.", ("must", "must")).direction in {"reworded", "narrowed"}
 
 

@@ -15,7 +15,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from whereas.diff.bounds import bound, place
-from whereas.diff.lexicon import lexicon, marks, phrase_set
+from whereas.diff.force import read_marks
+from whereas.diff.lexicon import lexicon, phrase_set
 from whereas.diff.numerals import Amount, amount_at, in_date
 from whereas.diff.scope import exchanged
 from whereas.diff.verdict import Verdict
@@ -34,7 +35,7 @@ MONTH_BEHIND = frozenset({"in", "of", "by", "until", "before", "after", "since",
 def amounts(found: Edit) -> Verdict | None:
     """What the first amount that changed says of the rule: where it is asked for, stronger or weaker beside a bound; where it tells which cases are meant
     ("payments above 100 crowns", "if it takes longer than a day"), more or fewer of them; else that it changed. Then the dates. None if neither did."""
-    leave = all(any(m.name == "may" for m in marks(side, ("force",))) for side in (found.old_words, found.new_words))
+    leave = all(any(m.name == "may" for m in read_marks(side)) for side in (found.old_words, found.new_words))
     for _, one, two in changed(found):
         bounds = {bound(found.old_text, found.old, one, leave), bound(found.new_text, found.new, two, leave)}
         places = {place(found.old_text, found.old, one), place(found.new_text, found.new, two)}

@@ -17,7 +17,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from whereas.diff.edits import ARTICLES
-from whereas.diff.force import RELATIVE, read_marks
+from whereas.diff.force import NOBODY, RELATIVE, read_marks
 from whereas.diff.frame import opening
 from whereas.diff.lexicon import denies, marks, phrase_set
 from whereas.diff.numerals import ONE, SHARE, units
@@ -64,7 +64,7 @@ def _said(text: str, side: Sequence[Token], words: tuple[str, ...], amount: Amou
     mark = bounding(words, amount, beside)
     if mark is None:
         return "least" if words[max(0, amount.start - 1) : amount.start] == ("over",) else ""
-    denied = any(denies(w) for w in words[max(0, mark.start - DENIED) : mark.start]) and mark.words not in phrase_set("words", "settled")
+    denied = any(denies(w) and w not in NOBODY for w in words[max(0, mark.start - DENIED) : mark.start]) and mark.words not in phrase_set("words", "settled")
     name: Bound = mark.name  # type: ignore[assignment]
     return TURNED[name] if denied else name
 
@@ -134,7 +134,7 @@ def place(text: str, side: Sequence[Token], amount: Amount) -> Place:
 def _in_subject(words: tuple[str, ...], amount: Amount, start: int, begin: int) -> bool:
     """Whether an amount stands behind the noun of the subject, before what the sentence says of it."""
     predicate = _predicates(words, start)
-    if not predicate or amount.end > predicate[0] or not telling(words[start:begin]):
+    if not predicate or amount.end > predicate[0] or not (telling(words[start:begin]) or NOBODY & set(words[start:begin])):
         return False
     return words[predicate[0] + 1 : predicate[0] + 2] == () or words[predicate[0] + 1] not in phrase_set("words", "asked")
 

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from whereas.diff import scope
 from whereas.diff.amounts import amounts, only_amounts
 from whereas.diff.edits import ARTICLES, Edit, edit
-from whereas.diff.force import BEHIND, COMMAND, PREPOSITIONS, RELATIVE, force, left_over, read_marks
+from whereas.diff.force import BEHIND, COMMAND, FORCE, PREPOSITIONS, RELATIVE, force, left_over, read_marks
 from whereas.diff.frame import without_label, without_numeral
 from whereas.diff.lean import clause, lean
 from whereas.diff.lexicon import Mark, denies, marks, opposites, phrase_set
@@ -218,7 +218,7 @@ def _negated(found: Edit, before: list[Mark], after: list[Mark]) -> Verdict | No
     it"), and no reading stood in for the other's."""
     idle = phrase_set("words", "negation") | phrase_set("words", "function") | phrase_set("marks", "rarity") | IDLE_BESIDE
     lone = any(m.group == "force" for m in before) != any(m.group == "force" for m in after)
-    forced = [{i for m in side if _binds(m) and not (lone and m.group == "force") for i in range(m.start, m.end)} for side in (before, after)]
+    forced = [{i for m in side if _binds(m) and not (lone and FORCE.get(m.name, 0) < 0) for i in range(m.start, m.end)} for side in (before, after)]
     for run in found.runs:
         whole = found.old_words[run.old_start : run.old_end], found.new_words[run.new_start : run.new_end]
         if len(whole[0]) == len(whole[1]) == 1 and _opposite(whole[0][0], whole[1][0]) and forced[0] & set(range(run.old_start, run.old_end)):
@@ -231,13 +231,13 @@ def _negated(found: Edit, before: list[Mark], after: list[Mark]) -> Verdict | No
                     return Verdict("reversed", f"'{one}' became '{two}'")
         gone, come = [w for w in a if denies(w)], [w for w in b if denies(w)]
         still = all(any(denies(w) for w in side) for side in whole)
-        stems = [{stem(w) for w in side} for side in (a, b)]
-        rest = [w for w in (*a, *b) if w not in idle and not denies(w) and stem(w) not in stems[0] & stems[1]]
+        forms = [{form for w in side for form in (w, stem(w))} for side in (a, b)]
+        rest = [w for w in (*a, *b) if w not in idle and not denies(w) and not {w, stem(w)} & forms[0] & forms[1]]
         if bool(gone) != bool(come) and not still and not rest and "nor" not in (*a, *b):
             why = f"negation {'removed' if gone else 'added'}: '{(gone or come)[0]}'"
             if _aside(found, run, new=bool(come)):
                 return Verdict("changed", why)
-            return _in_part(before, after, why, lifted=bool(gone)) or Verdict("reversed", why)
+            return _in_part(before, after, why, lifted=bool(gone)) or Verdict("reversed", why, sure=lone)
     return None
 
 

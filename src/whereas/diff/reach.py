@@ -39,7 +39,7 @@ REBUILT = 8
 """Telling words that only one version has from which, if they are half of all it tells, it asks something else."""
 SUBSTANTIAL = 2
 """Telling words that must come or go, where nothing joins or qualifies them, before a rule covers more or less."""
-TOWARDS = frozenset({"with", "by", "on", "after", "for", "in", "under", "upon", "at"})
+TOGETHER = frozenset({"with", "upon"})
 """Words behind "except" that open one circumstance rather than a list of things."""
 SLIDE = 3
 """Words by which a stretch is slid along equal words to begin where a clause begins."""
@@ -132,7 +132,7 @@ def _told(part: Stretch, many: int) -> Verdict:
 def _needs_all(part: Stretch, mark: Mark) -> bool:
     """Whether an exception holds only where all it names comes together: "unless A and B agree", "except with A and B", "not without A and B"."""
     behind = part.tokens[mark.end].word if mark.end < len(part.tokens) else ""
-    return mark.words in phrase_set("words", "together") or behind in phrase_set("words", "clausal") | TOWARDS
+    return mark.words in phrase_set("words", "together") or behind in phrase_set("words", "clausal") | TOGETHER
 
 
 def _alternative(part: Stretch) -> bool:

@@ -83,7 +83,7 @@ def weigh(old: str, new: str, modality: Forces, said: Verdict) -> Verdict:
 def _leave(found: Edit, modality: Forces) -> bool:
     """Whether both versions only permit: by their words of force, or as they were read where they have none."""
     sides = zip((found.old_words, found.new_words), modality, strict=True)
-    return all(({m.name for m in read_marks(words) if m.group == "force"} or {read}) == {"may"} for words, read in sides)
+    return all(({m.name for m in read_marks(words) if m.group == "force"} or {read or ""}) == {"may"} for words, read in sides)
 
 
 def scores(named: Iterator[str]) -> dict[Direction, float]:
