@@ -17,7 +17,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from whereas.diff.edits import ARTICLES
-from whereas.diff.force import NOBODY, RELATIVE, read_marks
+from whereas.diff.force import FORCE, NOBODY, RELATIVE, read_marks
 from whereas.diff.frame import opening
 from whereas.diff.lexicon import denies, marks, phrase_set
 from whereas.diff.numerals import ONE, SHARE, units
@@ -64,9 +64,23 @@ def _said(text: str, side: Sequence[Token], words: tuple[str, ...], amount: Amou
     mark = bounding(words, amount, beside)
     if mark is None:
         return "least" if words[max(0, amount.start - 1) : amount.start] == ("over",) else ""
-    denied = any(denies(w) and w not in NOBODY for w in words[max(0, mark.start - DENIED) : mark.start]) and mark.words not in phrase_set("words", "settled")
+    denied = mark.words not in phrase_set("words", "settled") and _denied(text, side, words, min(mark.start, amount.start), mark.start)
     name: Bound = mark.name  # type: ignore[assignment]
     return TURNED[name] if denied else name
+
+
+def _denied(text: str, side: Sequence[Token], words: tuple[str, ...], begin: int, start: int) -> bool:
+    """Whether a negation before a bound turns it round ("must not be below", "do not merge changes of more than"): one of its own clause, and none that
+    forbids something to those whom the amount tells ("do not sell it to children under")."""
+    clause = _opened(text, side, words, begin)
+    since = clause.end if clause else 0
+    near = words[max(since, start - DENIED) : start]
+    if clause is None and _of_others(words, begin):
+        return False
+    forced = [m for m in read_marks(words) if m.group == "force" and since <= m.start < begin]
+    return any((denies(w) and w not in NOBODY) or w == "avoid" for w in near) or bool(
+        forced and FORCE.get(forced[-1].name, 0) < 0 and denies(words[forced[-1].end - 1])
+    )
 
 
 def bounding(words: tuple[str, ...], amount: Amount, beside: int = BESIDE) -> Mark | None:
@@ -149,14 +163,25 @@ def _of_others(words: tuple[str, ...], begin: int) -> bool:
 
 def _clause(text: str, side: Sequence[Token], words: tuple[str, ...], begin: int, start: int) -> Place:
     """The condition or the exception that an amount stands in."""
-    found: Place = ""
-    clausal = phrase_set("words", "clausal") - {"until"}
-    for mark in marks(words[:begin], ("marks",)):
-        between = text[side[mark.end - 1].end : side[begin].start]
-        if (mark.end <= start <= begin) or (not mark.start < start and any(stop in between for stop in ",;:")):
+    mark = _opened(text, side, words, begin)
+    if mark is None or (mark.end <= start <= begin):
+        return ""
+    if mark.name == "exception":
+        return "exception"
+    return "case" if mark.words in phrase_set("words", "clausal") - {"until"} else ""
+
+
+def _opened(text: str, side: Sequence[Token], words: tuple[str, ...], begin: int) -> Mark | None:
+    """What opens the condition or exception that goes on up to a word, if one does."""
+    start = opening(text, side)
+    found = None
+    for mark in read_marks(words):
+        if mark.name not in {"exception", "condition"} or mark.end > begin:
             continue
-        if mark.name == "exception" or (mark.name == "condition" and mark.words in clausal):
-            found = "exception" if mark.name == "exception" else "case"
+        between = text[side[mark.end - 1].end : side[begin].start]
+        if mark.start < start <= begin or (mark.start >= start and any(stop in between for stop in ",;:")):
+            continue
+        found = mark
     return found
 
 
