@@ -217,3 +217,44 @@ def test_text_of_a_document_runs_nowhere() -> None:
 def test_a_cell_is_no_formula() -> None:
     found = compare("# A\n\n- =HYPERLINK must be typed by members.\n", "# A\n\n- =HYPERLINK should be typed by members.\n")
     assert ",'=HYPERLINK" in diff_csv.render(found)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "severity", "shown"),
+    [
+        ("The assistant does not flatter its readers.", "The assistant flatters its readers.", "minor", "[-does not flatter-]"),
+        ("The assistant is not deceptive.", "The assistant is deceptive.", "minor", "[-not-]"),
+        ("This page covers boats and barges at the pier.", "This page covers boats at the pier.", "minor", "[-and barges-]"),
+        ("A quorum is eleven members.", "A quorum is nine members.", "patch", "{+nine+}"),
+        ("The shed stands beside the river.", "The shed stands near the river.", "patch", "{+near+}"),
+    ],
+)
+def test_background_in_other_words_is_shown_in_every_format(old: str, new: str, severity: str, shown: str) -> None:
+    frame = "# Rules\n\n## Work\n\nThe team keeps a shared shed. It was built in 1990.\n\n{}\n\nMembers must lock the door at night.\n"
+    for one, two in ((old, new), (new, old)):
+        found = compare(frame.format(one), frame.format(two))
+        assert [(c.kind, c.severity) for c in found.changes] == [("other", severity)]
+        why = found.changes[0].why
+        text, comment, page = (f.render(found) for f in (diff_text, diff_markdown, diff_html))
+        for told in (text, comment, page):
+            assert "background: 1 changed" in told
+            assert "wording and typography only" not in told
+            assert why.split("'")[1] in told
+        assert (f"background changed in 'work': \"{two}\"" in text) == (severity == "minor")
+        assert (why in diff_github.render(found)) == (severity == "minor")
+        assert why in diff_csv.render(found)
+    assert shown in diff_text.render(compare(frame.format(old), frame.format(new)))
+
+
+def test_background_that_came_or_went_is_counted() -> None:
+    old = "# Rules\n\n## Work\n\nThe shed stands beside the river.\n\nMembers must lock the door at night.\n"
+    found = compare(old, old.replace("river.\n", "river.\n\nIt has a red roof.\n"))
+    assert "background: 1 added" in diff_text.render(found)
+    for told in (diff_text.render(found), diff_markdown.render(found)):
+        assert "also: 1 sentence of background added" in told
+
+
+def test_typography_alone_is_said_to_be_so() -> None:
+    old = "# Rules\n\nMembers must lock the door.\n\nThe shed stands beside the river.\n"
+    found = compare(old, old.replace("the door", "the  “door”"))
+    assert "wording and typography only" in diff_text.render(found)

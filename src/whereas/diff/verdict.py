@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 Direction = Literal["strengthened", "weakened", "narrowed", "widened", "reversed", "changed", "reworded", "precedence", "typography"]
+DIRECTED: frozenset[Direction] = frozenset({"strengthened", "weakened", "narrowed", "widened", "reversed", "precedence"})
+"""Those that say which way: more, less or the opposite."""
 
 
 class Verdict(NamedTuple):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from whereas.parse.metadata import unread
-from whereas.render.diff_cards import Names
+from whereas.render.diff_cards import Names, label
 from whereas.render.style import Style, clean, clip, wrap
 
 if TYPE_CHECKING:
@@ -28,9 +28,9 @@ def render(step: Step, old: Constitution, new: Constitution, *, anew: bool = Fal
         lines.append("  * the document was written anew: hardly a word or a title of the older version is left")
     for change in step.because[:SHOWN]:
         was, now = names.texts(change)
-        what = change.kind.replace("-", " ")
+        what = label(change)
         lines.append(wrap(f"{what} in '{clean(names.title(change))}': {clean(change.why)}", "    ", first="  * "))
-        if change.kind.startswith(("rule-", "reason-", "definition-")):
+        if change.kind.startswith(("rule-", "reason-", "definition-", "other")):
             lines.append(wrap(style(f'"{clip(clean(now or was), 150)}"', "dim"), "    "))
     if len(step.because) > SHOWN:
         lines.append(style(f"    and {len(step.because) - SHOWN} more, all {step.bump}", "dim"))

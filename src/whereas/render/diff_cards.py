@@ -36,6 +36,8 @@ GROUPS: dict[str, tuple[str, ...]] = {
 }
 """What `only` may name, besides the change kinds themselves."""
 SUMMARY_LINES = 10
+OUTSIDE = 5
+"""Pieces of text outside of any statement that are shown."""
 MOSTLY = 0.7
 """Share of the words that differ from which nothing is marked: two other sentences. Words that were only added, or only taken out, are always marked."""
 CONTEXT_WORDS = 14
@@ -83,11 +85,25 @@ class Card:
     rules: list[Change] = field(default_factory=list)
     reasons: list[Change] = field(default_factory=list)
     definitions: list[Change] = field(default_factory=list)
-    rest: list[Change] = field(default_factory=list)
+    examples: list[Change] = field(default_factory=list)
+    background: list[Change] = field(default_factory=list)
 
     @property
     def changes(self) -> list[Change]:
-        return [*self.about, *self.rules, *self.reasons, *self.definitions, *self.rest]
+        return [*self.about, *self.rules, *self.reasons, *self.definitions, *self.examples, *self.background]
+
+    @property
+    def reworded(self) -> list[Change]:
+        """Background in other words: what it says now may bear on what is asked."""
+        return [c for c in self.background if _reworded(c)]
+
+    @property
+    def counted(self) -> str:
+        """Examples, and background that came, went or moved, of which only the number is told; "" if there is none."""
+        kinds = Counter(c.kind.partition("-")[2] for c in self.examples if c.kind != "other")
+        parts = [f"{count(n, 'example')} {tail}" for tail, n in kinds.items()]
+        fates = Counter(label(c).partition(" ")[2] for c in self.background if not _reworded(c))
+        return ", ".join(parts + [f"{count(n, 'sentence')} of background {fate}" for fate, n in fates.items()])
 
 
 @dataclass
@@ -152,7 +168,8 @@ def _about(change: Change, principle: str) -> bool:
 def headline(changes: Iterable[Change]) -> str:
     """One line of counts: "11 added, 3 moved, 19 authority changes; 4 reasons lost"."""
     kinds: Counter[str] = Counter()
-    for change in changes:
+    found = list(changes)
+    for change in found:
         kinds[change.kind] += len(change.members) or 1
     principles = [f"{kinds[f'principle-{k}']} {k}" for k in ("removed", "added", "split", "merged", "renamed", "moved") if kinds[f"principle-{k}"]]
     authority = sum(n for kind, n in kinds.items() if kind.startswith("authority-"))
@@ -181,9 +198,20 @@ def headline(changes: Iterable[Change]) -> str:
         n = sum(v for kind, v in kinds.items() if kind.startswith(name))
         if n and not parts:
             parts.append(count(n, noun, "metadata entries" if noun.startswith("meta") else None) + " changed")
+    parts += _behind(found, alone=not parts)
     if not parts:
         parts = ["wording and typography only" if kinds else "no changes"]
     return "; ".join(parts)
+
+
+def _behind(changes: list[Change], *, alone: bool) -> list[str]:
+    """Counts of background, and of text outside of any statement: all of it if nothing else is told, else what says more, less or the opposite now."""
+    known = {c.id for c in changes}
+    found = [c for c in changes if c.kind == "other" and (alone or c.severity != "patch") and not (c.within and c.within in known)]
+    outside = [c for c in found if c.principle.old is None and c.principle.new is None]
+    fates = Counter(label(c).partition(" ")[2] for c in found if c not in outside)
+    parts = ["background: " + ", ".join(f"{n} {fate}" for fate, n in fates.items())] if fates else []
+    return parts + (["text outside of any statement changed"] if outside and not parts else [])
 
 
 def summary(changes: list[Change], names: Names) -> list[str]:
@@ -194,7 +222,7 @@ def summary(changes: list[Change], names: Names) -> list[str]:
     for change in changes:
         came_along = change.within and not (change.old and change.new)
         inner = came_along and change.kind not in {"rule-removed", "rule-moved", "reason-removed"}
-        if change.kind in {"editorial", "other"} or inner or id(change) in folded:
+        if change.kind == "editorial" or (change.kind == "other" and change.severity == "patch") or inner or id(change) in folded:
             continue
         by = f"{change.kind} {change.why}" if change.kind.startswith("authority-") else change.kind
         groups["principle" if change.kind.startswith("principle-") else by].append(change)
@@ -214,7 +242,8 @@ def exchanges(changes: Iterable[Change]) -> list[list[Change]]:
     """Changes of wording alone that are one exchange of words again and again, the most frequent first: a party that got another name throughout."""
     groups: dict[str, list[Change]] = defaultdict(list)
     for change in changes:
-        if change.kind.endswith("-reworded") and EXCHANGE.fullmatch(change.why):
+        behind = change.kind == "other" and change.severity == "patch" and change.within is None
+        if (behind or change.kind.endswith("-reworded")) and EXCHANGE.fullmatch(change.why):
             groups[change.why.lower()].append(change)
     return sorted((g for g in groups.values() if len(g) >= EXCHANGED_LEAST), key=lambda g: -len(g))
 
@@ -222,7 +251,8 @@ def exchanges(changes: Iterable[Change]) -> list[list[Change]]:
 def _exchanged(group: list[Change]) -> str:
     kinds = Counter(c.kind.partition("-")[0] for c in group)
     why, _ = Counter(c.why for c in group).most_common(1)[0]
-    return f"{why} in {_list([count(n, kind) for kind, n in kinds.items()])}, and nothing else changed there"
+    told = [count(n, "sentence") + " of background" if kind == "other" else count(n, kind) for kind, n in kinds.items()]
+    return f"{why} in {_list(told)}, and nothing else changed there"
 
 
 FIRST = (
@@ -230,6 +260,9 @@ FIRST = (
     "rule-changed", "principle", "reason-removed", "authority-raised", "reason-changed", "rule-narrowed", "rule-widened",
 )  # fmt: skip
 """The order in which a reviewer wants to be told; all else follows as the diff has it."""
+ONE = {"precedence": "order of precedence changed", "other": "background changed"}
+SEVERAL = {"precedence": "orders of precedence changed", "other": "sentences of background changed"}
+"""What the summary calls one change, and several, of a sort that has no word for what became of it."""
 HARD: frozenset[ChangeKind] = frozenset({"rule-strengthened", "rule-weakened", "rule-reversed", "rule-changed"})
 
 
@@ -249,11 +282,11 @@ def _sentence(group: list[Change], names: Names) -> str:
     if len(group) == 1:
         old, new = names.texts(first)
         because = f" ({first.why})" if first.old and first.new else ""
-        what = "order of precedence changed" if head == "precedence" else f"{head} {PAST.get(tail, tail)}"
+        what = ONE.get(head, f"{head} {PAST.get(tail, tail)}")
         return f'{what} in {_quote(names.title(first))}: "{clip(new or old, 90)}"{because}'
     where = Counter(_quote(names.title(c)) for c in group)
     told = [title if n == 1 else f"{title} ({n})" for title, n in where.most_common()]
-    what = "orders of precedence changed" if head == "precedence" else f"{head}s {PAST.get(tail, tail)}"
+    what = SEVERAL.get(head, f"{head}s {PAST.get(tail, tail)}")
     return f"{len(group)} {what}: {_list(told)}"
 
 
@@ -299,7 +332,7 @@ def cards(changes: list[Change], names: Names, *, fold: bool = False) -> list[Ca
         card = found.setdefault(key, Card(key, names.title(change)))
         if SEVERITIES.index(change.severity) < SEVERITIES.index(card.severity):
             card.severity = change.severity
-        _file(card, change)
+        _file(card, change, parent)
     return sorted(found.values(), key=lambda c: (SEVERITIES.index(c.severity), names.order.get(c.key, 1 << 30)))
 
 
@@ -313,8 +346,10 @@ def spread(changes: Iterable[Change]) -> list[Change]:
     return found
 
 
-def _file(card: Card, change: Change) -> None:
+def _file(card: Card, change: Change, parent: Change | None) -> None:
     head = change.kind.split("-")[0]
+    if head == "other" and parent is not None and parent.kind.startswith("example-"):
+        head = "example"  # its own words
     where = {
         "principle": card.about,
         "authority": card.about,
@@ -322,8 +357,23 @@ def _file(card: Card, change: Change) -> None:
         "precedence": card.rules,
         "reason": card.reasons,
         "definition": card.definitions,
+        "example": card.examples,
     }
-    where.get(head, card.rest).append(change)
+    where.get(head, card.background).append(change)
+
+
+def label(change: Change) -> str:
+    """A kind in words; background says what became of it.
+
+    >>> # rule-weakened: "rule weakened"; other: "background changed"
+    """
+    if change.kind != "other":
+        return change.kind.replace("-", " ")
+    return f"background {'changed' if _reworded(change) else 'moved' if change.moved else 'added' if change.new else 'removed'}"
+
+
+def _reworded(change: Change) -> bool:
+    return change.old is not None and change.new is not None and not (change.moved and change.old.text == change.new.text)
 
 
 def loose(changes: list[Change]) -> tuple[list[Change], Change | None]:
@@ -332,6 +382,13 @@ def loose(changes: list[Change]) -> tuple[list[Change], Change | None]:
     whole = {c.id for c in changes if c.kind == "other" and c.within}  # of which the change that it is within tells a part
     nobody = [c for c in changes if c.kind != "editorial" and c.id not in whole and c.principle.old is None and c.principle.new is None]
     return nobody, typography
+
+
+def outside(nobody: list[Change], names: Names) -> list[str]:
+    """A line for each piece of text outside of any statement, of `nobody` as `loose` has it; the others are counted."""
+    others = [c for c in nobody if c.kind == "other"]
+    lines = [f"{c.why}: {new or old}" for c in others[:OUTSIDE] for old, new in [names.texts(c)]]
+    return lines + ([f"and {len(others) - OUTSIDE} more pieces of text outside of any statement"] if len(others) > OUTSIDE else [])
 
 
 class Piece(msgspec.Struct, frozen=True):

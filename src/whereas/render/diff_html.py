@@ -10,7 +10,7 @@ import hashlib
 from importlib import resources
 from typing import TYPE_CHECKING, Any
 
-from whereas.render.diff_cards import Card, Names, Options, cards, headline, loose, marked, selected, summary
+from whereas.render.diff_cards import Card, Names, Options, cards, headline, label, loose, marked, selected, summary
 from whereas.render.words import ANEW, STRANGERS
 
 if TYPE_CHECKING:
@@ -53,9 +53,7 @@ def _name(path: str, rev: str | None, version: str | None) -> str:
 
 
 def _card(card: Card, names: Names, changes: list[Change]) -> dict[str, Any]:
-    examples = [c for c in card.rest if c.kind.startswith("example-")]
-    other = [c for c in card.rest if c not in examples]
-    groups = zip(SORTS, (card.about, card.rules, card.reasons, card.definitions, examples, other), strict=True)
+    groups = zip(SORTS, (card.about, card.rules, card.reasons, card.definitions, card.examples, card.background), strict=True)
     known = {c.id for c in changes}
     return {
         "key": card.key, "title": card.title, "severity": card.severity,
@@ -70,7 +68,7 @@ def _change(change: Change, names: Names, known: set[str]) -> dict[str, Any]:
     links = [{"id": change.within, "text": "part of this change"}] if change.within in known else []
     same = {"kind": "same"}
     return {
-        "id": change.id, "severity": change.severity, "label": change.kind.replace("-", " "), "place": _place(change), "why": change.why,
+        "id": change.id, "severity": change.severity, "label": label(change), "place": _place(change), "why": change.why,
         "sides": sides, "links": links, "fate": _fate(change),
         "old": one if one is not None else [{**same, "text": old}] if old else [],
         "new": two if two is not None else [{**same, "text": new}] if new else [],

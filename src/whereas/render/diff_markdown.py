@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from whereas.render.diff_cards import Card, Names, Options, cards, headline, loose, marked, selected, summary
+from whereas.render.diff_cards import Card, Names, Options, cards, headline, label, loose, marked, outside, selected, summary
 from whereas.render.style import clip, count
 from whereas.render.words import ANEW, STRANGERS
 
@@ -56,7 +56,7 @@ def render(diff: Diff, options: Options = EVERYTHING, old: Constitution | None =
             left.append(card)
         else:
             text += part
-    return text + _left_out(left) + _closing(changes) + accepted
+    return text + _left_out(left) + _closing(changes, names) + accepted
 
 
 def plain(text: str) -> str:
@@ -77,24 +77,25 @@ def _left_out(left: list[Card]) -> str:
     return f"\n_Left out, for want of space: {count(total, 'change')} of {count(len(left), 'principle')} ({titles}). `whereas diff` shows them all._\n"
 
 
-def _closing(changes: list[Change]) -> str:
+def _closing(changes: list[Change], names: Names) -> str:
     nobody, typography = loose(changes)
     lines = [f"- {plain(clip(c.why, 200))}\n" for c in nobody[:5] if c.kind != "other"]
+    lines += [f"- {plain(clip(line, 200))}\n" for line in outside(nobody, names)]
     lines += [f"- {typography.why}\n"] if typography else []
     return "\n" + "".join(lines) if lines else ""
 
 
 def _card(card: Card, names: Names) -> str:
-    sorts = {"principle": card.about, "rule": card.rules, "reason": card.reasons, "definition": card.definitions}
-    told = ", ".join(count(len(v), f"{k} change") for k, v in sorts.items() if v) or count(len(card.rest), "other change")
+    sorts = {"principle": card.about, "rule": card.rules, "reason": card.reasons, "definition": card.definitions, "background": card.reworded}
+    told = ", ".join(count(len(v), f"{k} change") for k, v in sorts.items() if v) or card.counted
     lines = [f"\n<details><summary>{_severity(card.severity)} <b>{html(card.title)}</b>: {told}</summary>\n\n"]
     lines += [f"- {_label(c)}: {plain(clip(c.why, 300))}\n" for c in card.about]
-    for title, changes in (("Rules", card.rules), ("Reasons", card.reasons), ("Definitions", card.definitions)):
+    for title, changes in (("Rules", card.rules), ("Reasons", card.reasons), ("Definitions", card.definitions), ("Background", card.reworded)):
         if changes:
             lines.append(f"\n**{title}**\n\n")
             lines += _statements(changes, names)
-    if card.rest:
-        lines.append(f"\nalso {count(len(card.rest), 'change')} of examples and background\n")
+    if card.counted:
+        lines.append(f"\nalso: {card.counted}\n")
     return "".join(lines) + "\n</details>\n"
 
 
@@ -130,7 +131,7 @@ def _paint(pieces: list[Piece]) -> str:
 
 
 def _label(change: Change) -> str:
-    return f"{_severity(change.severity)} {change.kind.replace('-', ' ')}"
+    return f"{_severity(change.severity)} {label(change)}"
 
 
 def _severity(severity: str) -> str:

@@ -5,10 +5,9 @@ Without colour the changed words stand in `[-...-]` and `{+...+}`, as git's word
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
-from whereas.render.diff_cards import Card, Names, Options, cards, headline, loose, marked, selected, summary
+from whereas.render.diff_cards import Card, Names, Options, cards, headline, label, loose, marked, outside, selected, summary
 from whereas.render.style import Style, clean, clip, count, wrap
 from whereas.render.words import ANEW
 
@@ -67,12 +66,11 @@ def _card(card: Card, names: Names, style: Style, options: Options) -> list[str]
     lines = [style(head, "bold") + style(key, "dim")]
     for change in card.about:
         lines.append(wrap(f"{_label(change, style)}: {clean(change.why)}", "      ", first="  "))
-    for title, changes in (("rules", card.rules), ("reasons", card.reasons), ("definitions", card.definitions)):
+    for title, changes in (("rules", card.rules), ("reasons", card.reasons), ("definitions", card.definitions), ("background", card.reworded)):
         if changes:
             lines.append(style(f"  {title}", "underline"))
             lines += _statements(changes, names, style, options)
-    lines += _rest(card)
-    return lines
+    return [*lines, *([f"  also: {card.counted}"] if card.counted else [])]
 
 
 def _statements(changes: list[Change], names: Names, style: Style, options: Options) -> list[str]:
@@ -119,7 +117,7 @@ def _marks(pieces: list[Piece]) -> bool:
 
 def _label(change: Change, style: Style) -> str:
     head, _, tail = change.kind.partition("-")
-    words = change.kind.replace("-", " ") if head in {"principle", "authority", "precedence"} else tail or head
+    words = change.kind.replace("-", " ") if head in {"principle", "authority", "precedence"} else tail or label(change).rpartition(" ")[2]
     return style(f"{SIGNS.get(tail, '~')} {words}", COLOUR[change.severity])
 
 
@@ -159,28 +157,13 @@ def _fate(change: Change, style: Style) -> list[str]:
     return [style(f"      {told[change.reasons]}", "yellow" if change.reasons in {"unchanged", "removed"} else "dim")]
 
 
-def _rest(card: Card) -> list[str]:
-    """Examples and background: counted only."""
-    kinds = Counter(c.kind for c in card.rest)
-    parts = [count(n, "example") + f" {kind.split('-')[1]}" for kind, n in kinds.items() if kind.startswith("example-")]
-    background = sum(c.kind == "other" and (c.within is None or not c.why.startswith("the example")) for c in card.rest)
-    if background:
-        parts.append(count(background, "sentence") + " of background")
-    return [f"  also: {', '.join(parts)}"] if parts else []
-
-
 def _closing(changes: list[Change], names: Names, style: Style, options: Options) -> list[str]:
     nobody, typography = loose(changes)
     lines = []
     entries = [c for c in nobody if c.kind == "metadata-changed"]
-    others = [c for c in nobody if c.kind == "other"]
     if not options.stat:
         lines += [wrap(f"{clean(c.why)}", "    ", first="  ") for c in entries]
-        for change in others[:5]:
-            old, new = names.texts(change)
-            lines.append(wrap(clip(clean(f"{change.why}: {new or old}"), 160), "    ", first="  "))
-        if len(others) > 5:
-            lines.append(f"  and {len(others) - 5} more pieces of text outside of any statement")
+        lines += [wrap(clip(clean(line), 160), "    ", first="  ") for line in outside(nobody, names)]
     if typography:
         lines.append(style(f"  {typography.why}", "dim"))
     if options.left_out:

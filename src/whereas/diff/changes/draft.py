@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 @dataclass(eq=False)
 class Draft:
     """Fields as in `Change`; `parent`: the draft that it is within; `heavy`: it is major whatever its kind (an authority's rank moved);
-    `counted`: it is a place of its own, not the whole around one; `part`: it tells of less than a statement."""
+    `directed`: background that says more, less or the opposite now; `counted`: it is a place of its own, not the whole around one;
+    `part`: it tells of less than a statement."""
 
     kind: ChangeKind
     principle: Pair
@@ -35,6 +36,7 @@ class Draft:
     moved: bool = False
     parent: Draft | None = None
     heavy: bool = False
+    directed: bool = False
     counted: bool = True
     part: bool = False
     norms: int = 0

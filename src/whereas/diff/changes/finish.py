@@ -36,7 +36,7 @@ def severity(draft: Draft) -> Severity:
     """What a change does to somebody who follows the constitution."""
     if draft.heavy or draft.kind in MAJOR or (draft.kind == "principle-removed" and draft.norms):
         return "major"
-    return "minor" if draft.kind in MINOR else "patch"
+    return "minor" if draft.directed or draft.kind in MINOR else "patch"
 
 
 def bump(changes: tuple[Change, ...]) -> Bump:

@@ -15,6 +15,7 @@ from whereas.diff.changes.rules import rule_changes
 from whereas.diff.edits import edit
 from whereas.diff.judge import judge
 from whereas.diff.roles import opens_reason, subject
+from whereas.diff.verdict import DIRECTED
 from whereas.model.change import Pair
 
 if TYPE_CHECKING:
@@ -268,13 +269,15 @@ class StatementChanges:
         return True
 
     def _nonrule(self, what: Subject, old: Unit, new: Unit, pair: Pair, words: Edit, moved: bool) -> None:
-        if judge(words.old_text, words.new_text).direction == "typography":
+        verdict = judge(words.old_text, words.new_text)
+        if verdict.direction == "typography":
             self.same(old, new, pair, moved, "only what it refers to differs")
             return
         kind, why = reason_kind(words)
         if what != "reason":
-            kind = "other" if what == "other" else f"{what}-changed"  # type: ignore[assignment]
+            kind, why = "other" if what == "other" else f"{what}-changed", verdict.why  # type: ignore[assignment]
         draft = self.make(kind, pair, old, new, why, self.parent_of(old, new) if moved else None)
+        draft.directed = what == "other" and verdict.direction in DIRECTED
         if moved:
             draft.moved = True
             draft.why += f"; moved from {self.both.name(old.principle, False)} to {self.both.name(new.principle, True)}"

@@ -19,8 +19,8 @@ Heading = Literal["Added", "Changed", "Removed"]
 HEADINGS: tuple[Heading, ...] = ("Added", "Changed", "Removed")
 Key = tuple[bool, str]
 """Whether a principle is gone, and its id in the newer version, or in the older one."""
-QUIET = ("example-", "rule-reworded", "reason-reworded", "rule-moved", "reason-moved", "editorial", "other", "metadata-changed")
-"""Kinds that are counted."""
+QUIET = ("example-", "rule-reworded", "reason-reworded", "rule-moved", "reason-moved", "editorial", "metadata-changed")
+"""Kinds that are counted, or not told of at all; so is background of no weight."""
 
 
 class Entry(NamedTuple):
@@ -55,11 +55,16 @@ def story(changes: Iterable[Change], names: Names) -> Story:
     together = {c.id for group in general for c in group}
     for one in every:
         if one.id not in together:
-            if one.kind.startswith(QUIET) or (one.principle.old is None and one.principle.new is None):
+            if hushed(one) or (one.principle.old is None and one.principle.new is None):
                 quiet.append(one)
             elif one.within is None or (one.old and one.new):
                 found[heading(one)][key(one)].append(one)
     return Story({h: _entries(by, names) for h, by in found.items()}, general, quiet)
+
+
+def hushed(change: Change) -> bool:
+    """Whether a change is not told one by one."""
+    return change.kind.startswith(QUIET) or (change.kind == "other" and change.severity == "patch")
 
 
 def key(change: Change) -> Key:
@@ -93,7 +98,7 @@ def _entries(by: dict[Key, list[Change]], names: Names) -> list[Entry]:
 
 
 def _rank(change: Change) -> int:
-    first = ("principle-", "authority-", "precedence-", "rule-", "definition-", "reason-")
+    first = ("principle-", "authority-", "precedence-", "rule-", "definition-", "reason-", "other")
     return next(i for i, start in enumerate(first) if change.kind.startswith(start))
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from whereas.render.changelog.entries import HEADINGS, Entry, key, outermost, place, rules_of, story
 from whereas.render.changelog.links import Links, plain
-from whereas.render.diff_cards import Names, headline, marked
+from whereas.render.diff_cards import Names, headline, label, marked
 from whereas.render.style import clip, count
 
 if TYPE_CHECKING:
@@ -118,10 +118,10 @@ class _Page:
         if head == "authority":
             return _about(change)
         old, new = self.names.texts(change)
-        noun = "order of precedence" if head == "precedence" else head
+        noun = "order of precedence" if head == "precedence" else label(change) if head == "other" else head
         if not (old and new):
             return f'{noun}: "{plain(clip(new or old, WORDS_CHARS))}"'
-        told = f"{noun} {FORCE.get(tail, tail)}"
+        told = f"{noun} {FORCE.get(tail, tail)}".rstrip()
         pieces = marked(old, new)[2]
         if old == new:
             return f'{told}: "{plain(clip(new, WORDS_CHARS))}" ({plain(change.why)})'

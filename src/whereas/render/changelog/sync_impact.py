@@ -14,7 +14,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from whereas.render.changelog.entries import outermost, place, rules_of, story
-from whereas.render.diff_cards import PAST, Names
+from whereas.render.diff_cards import PAST, Names, label
 from whereas.render.style import clip, count
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def _version(step: Step, names: Names, related: bool) -> str:
     if not why:
         head, _, tail = step.because[0].kind.partition("-")
         title = f"'{clip(names.title(step.because[0]), 60)}'"
-        why = f"{title} {PAST.get(tail, tail)}" if head == "principle" else f"{head} {PAST.get(tail, tail)} in {title}" if tail else head
+        why = f"{title} {PAST.get(tail, tail)}" if head == "principle" else f"{head} {PAST.get(tail, tail)} in {title}" if tail else label(step.because[0])
         why += f", and {len(step.because) - 1} more" if len(step.because) > 1 else ""
     return f"{old} → {new} ({step.bump}: {why})"
 
@@ -87,7 +87,8 @@ def _modified(changes: Iterable[Change], added: Collection[str], names: Names) -
     """Principles that stand in both versions and changed otherwise than in examples or typography. `added`: ids of those that do not."""
     by: dict[str, list[Change]] = {}
     for change in (one for c in changes for one in (c.members or (c,))):
-        quiet = change.kind.startswith(("example-", "editorial", "other", "metadata-", "principle-added", "principle-removed"))
+        quiet = change.kind.startswith(("example-", "editorial", "metadata-", "principle-added", "principle-removed"))
+        quiet = quiet or (change.kind == "other" and change.severity == "patch")
         if change.principle.new is not None and change.principle.new not in added and not quiet:
             by.setdefault(change.principle.new, []).append(change)
     return [_principle(by[k], names) for k in sorted(by, key=lambda k: place((False, k), names))]
@@ -111,7 +112,7 @@ def _told(change: Change) -> str:
         return clip(change.why, WHY_CHARS)
     noun = "order of precedence" if head == "precedence" else head
     why = f" ({clip(change.why, WHY_CHARS)})" if change.old and change.new and tail not in {"reworded", "moved"} else ""
-    return f"{noun} {PAST.get(tail, tail)}{why}"
+    return (f"{noun} {PAST.get(tail, tail)}" if tail else label(change)) + why
 
 
 def _list(title: str, lines: Iterable[str]) -> list[str]:

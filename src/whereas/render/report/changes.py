@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
-from whereas.render.diff_cards import FIRST, Card, Names, cards, headline, loose, marked, summary
+from whereas.render.diff_cards import FIRST, Card, Names, cards, headline, label, loose, marked, summary
 from whereas.render.style import count
 from whereas.render.words import ANEW, STRANGERS
 
@@ -71,8 +71,8 @@ def _change(change: Change, names: Names, index: Index, removed: Gone) -> dict[s
     one, two, _ = marked(old, new, whole=True) if old and new else (None, None, None)
     plain = {"kind": "same"}
     return {
-        "gone": removed.numbers.get(change.id), "kind": change.kind, **mark(change.kind), "severity": change.severity, "why": change.why,
-        "sides": not change.kind.startswith(("principle-added", "principle-removed", "principle-moved")), "told": _told(change),
+        "gone": removed.numbers.get(change.id), "kind": change.kind, **mark(change.kind), "label": label(change), "severity": change.severity,
+        "why": change.why, "sides": not change.kind.startswith(("principle-added", "principle-removed", "principle-moved")), "told": _told(change),
         "old": one if one is not None else [{**plain, "text": old}] if old else [], "new": two if two is not None else [{**plain, "text": new}] if new else [],
         "old_line": change.old.span.line if change.old else 0, "to": index.anchor(change.statement.new) or index.anchor(change.principle.new),
         "new_line": change.new.span.line if change.new else 0,
