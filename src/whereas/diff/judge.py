@@ -23,6 +23,7 @@ from whereas.diff.lean import clause, lean
 from whereas.diff.lexicon import Mark, denies, marks, opposites, phrase_set
 from whereas.diff.reach import reach, replaced
 from whereas.diff.scope import kept, telling
+from whereas.diff.twice import twice
 from whereas.diff.verdict import Direction, Verdict
 from whereas.diff.words import stem, words
 from whereas.diff.zones import Stretch, zone
@@ -57,6 +58,7 @@ BETWEEN_LINKS = re.compile(r"[;,:.?]|\bthen\b|\bfirst\b|\band\b", re.IGNORECASE)
 WINNER_MOST = 6
 """Words that may name what wins over another."""
 ESTRANGED_WHY = "it asks something else"
+TWICE_WHY = "the same, put the other way round"
 
 
 def judge(old: str, new: str, modality: tuple[Modality | None, Modality | None] = (None, None)) -> Verdict:
@@ -69,12 +71,16 @@ def judge(old: str, new: str, modality: tuple[Modality | None, Modality | None] 
             return Verdict("reworded", "only the label in front of it came or went")
     if found.only_typography:
         return Verdict("typography", "only typography differs")
+    if twice(found):
+        return Verdict("reworded", TWICE_WHY, sure=True)
     before, after = read_marks(found.old_words), read_marks(found.new_words)
     if scope.estranged(found.old_words, found.new_words):
         return lean(found) or Verdict("changed", ESTRANGED_WHY)
     forced = _turned(found) or (force(found, before, after, modality) if not _strange(found) else None)
     if forced and forced.direction == "reversed" and forced.why.endswith(("' removed", "' added")):
         forced = _in_part(before, after, forced.why, lifted=forced.why.endswith("removed")) or forced
+    if forced and forced.direction == "reversed" and scope.other_matter(found, before, after):
+        return lean(found) or Verdict("changed", ESTRANGED_WHY)
     if forced:
         return forced._replace(sure=True)
     if swapped := _swapped(found):

@@ -13,7 +13,10 @@ from whereas.diff.lexicon import marks, phrase_set
 from whereas.diff.words import stem
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from whereas.diff.edits import Edit
+    from whereas.diff.lexicon import Mark
 
 
 ESTRANGED = 0.3
@@ -62,3 +65,19 @@ def exchanged(found: Edit) -> tuple[list[str], list[str]]:
     """Telling words (stems) that only the old and only the new text holds."""
     a, b = Counter(telling(found.old_words)), Counter(telling(found.new_words))
     return sorted((a - b).elements()), sorted((b - a).elements())
+
+
+def other_matter(found: Edit, before: Iterable[Mark], after: Iterable[Mark]) -> bool:
+    """Whether a ban and a duty are about different things: what is done differs, or all that it is done to ("use type hints", "never use globs")."""
+    old, new = _done(found.old_words, before), _done(found.new_words, after)
+    if not old or not new:
+        return False
+    if not (old[0].startswith(new[0]) or new[0].startswith(old[0])):
+        return True
+    return min(len(old), len(new)) > 1 and not set(old[1:]) & set(new[1:])
+
+
+def _done(words: tuple[str, ...], found: Iterable[Mark]) -> list[str]:
+    """What is done, and to what: the telling words behind the word of force, or of the whole sentence, but for adverbs."""
+    start = next((m.end for m in found if m.group == "force"), 0)
+    return telling(tuple(w for w in words[start:] if not w.endswith("ly")))

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 Direction = Literal["strengthened", "weakened", "narrowed", "widened", "reversed", "changed", "reworded", "precedence", "typography"]
-DIRECTED: frozenset[Direction] = frozenset({"strengthened", "weakened", "narrowed", "widened", "reversed", "precedence"})
-"""Those that say which way: more, less or the opposite."""
+TURNED: frozenset[Direction] = frozenset({"strengthened", "weakened", "reversed", "precedence"})
+"""Those that words of force, negations, exceptions, hedges or orders speak for, and not only what else came or went."""
+DIRECTED: frozenset[Direction] = TURNED | {"narrowed", "widened"}
+"""All that say which way."""
 
 
 class Verdict(NamedTuple):

@@ -205,7 +205,7 @@ def headline(changes: Iterable[Change]) -> str:
 
 
 def _behind(changes: list[Change], *, alone: bool) -> list[str]:
-    """Counts of background, and of text outside of any statement: all of it if nothing else is told, else what says more, less or the opposite now."""
+    """Counts of background, and of text outside of any statement: all of it if nothing else is told, else what is more than a patch."""
     known = {c.id for c in changes}
     found = [c for c in changes if c.kind == "other" and (alone or c.severity != "patch") and not (c.within and c.within in known)]
     outside = [c for c in found if c.principle.old is None and c.principle.new is None]

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 @dataclass(eq=False)
 class Draft:
     """Fields as in `Change`; `parent`: the draft that it is within; `heavy`: it is major whatever its kind (an authority's rank moved);
-    `directed`: background that says more, less or the opposite now; `counted`: it is a place of its own, not the whole around one;
+    `directed`: background that turned; `counted`: it is a place of its own, not the whole around one;
     `part`: it tells of less than a statement."""
 
     kind: ChangeKind

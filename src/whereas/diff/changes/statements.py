@@ -15,7 +15,7 @@ from whereas.diff.changes.rules import rule_changes
 from whereas.diff.edits import edit
 from whereas.diff.judge import judge
 from whereas.diff.roles import opens_reason, subject
-from whereas.diff.verdict import DIRECTED
+from whereas.diff.verdict import DIRECTED, TURNED
 from whereas.model.change import Pair
 
 if TYPE_CHECKING:
@@ -277,7 +277,12 @@ class StatementChanges:
         if what != "reason":
             kind, why = "other" if what == "other" else f"{what}-changed", verdict.why  # type: ignore[assignment]
         draft = self.make(kind, pair, old, new, why, self.parent_of(old, new) if moved else None)
-        draft.directed = what == "other" and verdict.direction in DIRECTED
+        draft.directed = what == "other" and verdict.direction in (DIRECTED if _both_scope(old, new) else TURNED)
         if moved:
             draft.moved = True
             draft.why += f"; moved from {self.both.name(old.principle, False)} to {self.both.name(new.principle, True)}"
+
+
+def _both_scope(old: Unit, new: Unit) -> bool:
+    """Whether both versions say whom or what the rules bind, so that fewer or more cases are as good as said of the rules."""
+    return "scope" in old.statement.roles and "scope" in new.statement.roles
