@@ -234,6 +234,30 @@ def test_laws_on_what_was_put_together(parts: str, whole: str) -> None:
         hold(read(head + whole), read(head + parts + BEHIND + more))
 
 
+SECRETS, TAGS = "| Read secrets | No | They leak. |\n", "| Push tags | Yes | Tags are cheap. |\n"
+TABLE = "# Rules\n\n| Action | Allowed | Why |\n|-|-|-|\n| Merge to main | Never | It breaks builds. |\n" + SECRETS + TAGS
+
+
+@pytest.mark.parametrize(
+    ("gone", "come"),
+    [
+        ("| Never |", "| With leave of a keeper |"),
+        (SECRETS, ""),
+        ("| Push tags | Yes |", "| Push all tags | No |"),
+        ("| Read secrets | No |", "| Write tests | Always |"),
+        ("They leak.", "Thieves read them. They leak."),
+        ("| Action | Allowed |", "| Deed | May it be done |"),
+        (TAGS, "| Draw maps | Yes | Maps must be drawn by the keeper. |\n| Push tags | No | Tags cost us. |\n"),
+        (SECRETS + TAGS, SECRETS + SECRETS.replace("No", "Yes") + TAGS),
+        (TABLE[9:], "- Read secrets\n- No\n"),
+    ],
+)
+def test_laws_on_tables(gone: str, come: str) -> None:
+    assert gone in TABLE
+    tail = "\nMembers must lock the door at night. Thieves came twice.\n"
+    hold(read(TABLE + tail), read(TABLE.replace(gone, come) + tail))
+
+
 @pytest.mark.parametrize("pair", REAL, ids=lambda p: f"{p[0].stem}-{p[1].stem}")
 def test_laws_on_real_versions(pair: tuple[Path, Path]) -> None:
     hold(*(read(p.read_text(encoding="utf-8")) for p in pair))

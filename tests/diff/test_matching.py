@@ -7,7 +7,9 @@ import re
 
 import pytest
 
-from diff_documents import HARBOUR, compare, flat, kinds, pairs
+from diff_documents import HARBOUR, compare, flat, kinds, pairs, read
+from whereas.render import diff_text
+from whereas.render.diff_cards import Options
 
 PLAIN = re.sub(r" \{#\w+\}", "", HARBOUR)
 
@@ -204,3 +206,38 @@ def test_an_entry_of_the_front_matter_is_told_once() -> None:
         f"---\nsummary: How members use the well by day, and when they must wait\n---\n\n{body}",
     )
     assert [c.why for c in longer.changes] == ["summary: 'must' added"]
+
+
+SELL, DRAW = "| Sell ropes | No | They are lent. |\n", "| Draw maps | Yes | Maps help. |\n"
+ROWS = "# Rules\n\nThe yard is old.\n\n| Deed | Allowed | Why |\n|-|-|-|\n| Sail at night | Never | Rocks are hard to see. |\n" + SELL + DRAW
+
+
+@pytest.mark.parametrize(
+    ("gone", "come", "told"),
+    [
+        ("| Never |", "| With leave of a keeper |", ("rule-weakened", "Never", "With leave of a keeper", "in the row 'Sail at night'")),
+        ("| Draw maps | Yes |", "| Draw maps | No |", ("rule-strengthened", "Yes", "No", "in the row 'Draw maps'")),
+        ("| Draw maps | Yes |", "| Draw new maps | No |", ("rule-strengthened", "Yes", "No", "in the row")),
+        ("| Never |", "| MUST NOT |", ("rule-reworded", "Never", "MUST NOT", "")),
+        (SELL, "", ("rule-removed", "No", None, "in the row 'Sell ropes'")),
+        (DRAW, DRAW + "| Mend nets | Yes | Nets tear. |\n", ("rule-added", None, "Yes", "in the row 'Mend nets'")),
+        ("Deed | Allowed", "Deed | May be done", None),
+        (SELL + DRAW, DRAW + SELL, None),
+    ],
+)
+def test_a_cell_is_known_by_its_row_and_column(gone: str, come: str, told: tuple[str | None, ...] | None) -> None:
+    assert gone in ROWS
+    tail = "\nMembers must lock the gate. Thieves came twice.\n"
+    found = compare(ROWS + tail, ROWS.replace(gone, come) + tail)
+    rules = [(c.kind, c.old and c.old.text, c.new and c.new.text, c.why) for c in found.changes if c.kind.startswith("rule-")]
+    assert [rule[:3] for rule in rules[:1]] == ([told[:3]] if told else []), "the weightiest"
+    assert {rule[0] for rule in rules[1:]} <= {"rule-reworded"}
+    assert not told or (told[3] or "") in rules[0][3]
+
+
+def test_a_row_is_shown_by_its_first_cell() -> None:
+    old, new = ROWS, ROWS.replace("| Never |", "| With leave of a keeper |").replace(SELL, "")
+    told = diff_text.render(compare(old, new), Options(), read(old), read(new))
+    assert "rule weaker in 'Rules': \"Sail at night | With leave of a keeper\"" in told
+    assert "removed Sell ropes | No" in told
+    assert "background" not in told

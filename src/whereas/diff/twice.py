@@ -81,9 +81,7 @@ def _form(text: str, side: Sequence[Token]) -> Form:
         return Form("only", asked, when, _force(words, denied=True), written)
     if opener in {"", "except"} and "only" in words and not asked.denied:
         return Form("only", asked.turned(), when, _force(words, denied=True), written)
-    if opener == "unless":
-        opens, when = "if", when.turned()
-    elif opener == "until" and asked.denied:
+    if opener == "unless" or (opener == "until" and asked.denied):
         opens, when = "if", when.turned()
     elif (opener == "if" and only) or (opener == "once" and not asked.denied):
         opens, asked, when = "if", asked.turned(), when.turned()

@@ -87,9 +87,28 @@ class View:
         """Statement id -> its unit."""
         return {s.id: unit for unit in self.units for s in (unit.statement, unit.body) if s is not None}
 
+    @cached_property
+    def heads(self) -> dict[str, str]:
+        return heads(self.constitution)
+
     def slice(self, start: int, end: int) -> str:
         """The source between two offsets; empty for a constitution that was rebuilt without its text."""
         return self.text[start:end]
+
+
+def heads(constitution: Constitution) -> dict[str, str]:
+    """Id of a statement in a table -> the words of the first cell of its row, for those behind that cell."""
+    statements = {s.id: s for s in constitution.statements}
+    first: dict[int, tuple[int, str]] = {}
+    found: dict[str, str] = {}
+    for draft in constitution.document.statements if constitution.document else ():
+        place = draft.place
+        if place.kind != "table" or place.item is None or draft.id not in statements:
+            continue
+        block, words = first.setdefault(place.item, (place.block, statements[draft.id].text))
+        if block != place.block:
+            found[draft.id] = words
+    return found
 
 
 def view(constitution: Constitution) -> View:

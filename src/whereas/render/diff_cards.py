@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from whereas.diff.edits import edit
+from whereas.diff.view import heads
 from whereas.render.style import clip, count
 from whereas.render.words import shown
 
@@ -115,6 +116,7 @@ class Names:
     titles: tuple[dict[str, str], dict[str, str]] = ({}, {})
     words: tuple[Mapping[str, str], Mapping[str, str]] = ({}, {})
     plain: tuple[dict[str, str], dict[str, str]] = ({}, {})
+    heads: tuple[dict[str, str], dict[str, str]] = ({}, {})
     order: dict[str, int] = field(default_factory=dict)
 
     @classmethod
@@ -125,7 +127,7 @@ class Names:
         titles = tuple({p.id: p.title or p.id for p in c.principles} for c in both)
         plain = tuple({s.id: s.text for s in c.statements} for c in both)
         order = {p.id: i for i, p in reversed(list(enumerate((*new.principles, *old.principles))))}
-        return cls(old, new, titles, (shown(old), shown(new)), plain, order)  # type: ignore[arg-type]
+        return cls(old, new, titles, (shown(old), shown(new)), plain, (heads(old), heads(new)), order)  # type: ignore[arg-type]
 
     def title(self, change: Change) -> str:
         """What the principle of a change is called."""
@@ -135,11 +137,12 @@ class Names:
         return self.titles[0].get(pair.old or "", pair.old or "the document")
 
     def text(self, side: Side | None, statement: str | None, new: bool) -> str:
-        """The words of one side; bare references show their target's title."""
+        """The words of one side; bare references show their target's title, and a cell of a table the first of its row."""
         if side is None:
             return ""
         if statement and self.plain[new].get(statement) == side.text:
-            return self.words[new][statement]
+            head = self.heads[new].get(statement)
+            return f"{head} | {self.words[new][statement]}" if head else self.words[new][statement]
         return " ".join(side.text.split())
 
     def texts(self, change: Change) -> tuple[str, str]:
@@ -324,8 +327,8 @@ def cards(changes: list[Change], names: Names, *, fold: bool = False) -> list[Ca
         if id(change) in folded:
             continue
         parent = told.get(change.within or "")
-        if change.kind == "other" and parent is not None and parent.statement == change.statement:
-            continue  # the whole of which its parent tells a part
+        if change.kind == "other" and parent is not None and not parent.kind.startswith(("principle-", "example-")):
+            continue  # the whole of which its parent tells a part, or a cell of its row
         if change.kind in {"editorial", "metadata-changed"} or (change.principle.old is None and change.principle.new is None):
             continue
         key = change.principle.new or change.principle.old or ""

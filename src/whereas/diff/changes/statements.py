@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from whereas.diff.changes.cells import answered, in_row, lone_rows
 from whereas.diff.changes.clauses import example_clause, reason_clauses
 from whereas.diff.changes.draft import Comparison, Draft, of_statement, of_unit, side
 from whereas.diff.changes.examples import example_changes
@@ -40,17 +41,19 @@ class StatementChanges:
     def run(self) -> list[Draft]:
         units = self.both.pairing.units
         told = self._joined()
+        for ids, more in zip(told, lone_rows(self), strict=True):
+            ids |= more
         for old in self.both.old.units:
             mate = units.forth.get(old.index)
             if old.id in told[0] or old.sort == "metadata" or (mate is not None and self.both.new.units[mate].sort == "metadata"):
                 continue
             if mate is None:
-                self._lone(old, None)
+                self.lone(old, None)
             else:
                 self._pair(old, self.both.new.units[mate])
         for new in self.both.new.units:
             if new.index not in units.back and new.sort != "metadata" and new.id not in told[1]:
-                self._lone(None, new)
+                self.lone(None, new)
         self._rejoin()
         return self.found
 
@@ -88,7 +91,7 @@ class StatementChanges:
         self.found = [d for d in self.found if id(d) not in leave]
         self.typography += quiet
 
-    def _lone(self, old: Unit | None, new: Unit | None) -> None:
+    def lone(self, old: Unit | None, new: Unit | None) -> None:
         """A statement on one side only."""
         unit = old or new
         assert unit is not None
@@ -98,7 +101,7 @@ class StatementChanges:
         pair = Pair(None, unit.principle) if came else Pair(unit.principle, None)
         pair = self._counterparts(pair)
         kind: ChangeKind = "other" if what == "other" else f"{what}-{'added' if came else 'removed'}"  # type: ignore[assignment]
-        where = f"under {self.both.name(unit.principle, came)}"
+        where = f"under {self.both.name(unit.principle, came)}{in_row(self.both, old, new)}"
         noun = "background" if what == "other" else what
         why = f"{noun} {'added' if came else 'removed'} {where}"
         if what == "rule" and unit.body is None and (norms := norm_parts(unit.statement.text)):
@@ -190,6 +193,18 @@ class StatementChanges:
         words = edit(*texts)
         if words.only_typography:
             self.same(old, new, pair, moved, "spelling, an article or a doubled word" if words.runs else "typography, marks or links")
+            return
+        at = len(self.found)
+        self._differing(old, new, pair, words, moved)
+        row = in_row(self.both, old, new)
+        for draft in self.found[at:]:
+            if draft.kind != "editorial" and not draft.kind.endswith("-reworded"):
+                draft.why += row
+
+    def _differing(self, old: Unit, new: Unit, pair: Pair, words: Edit, moved: bool) -> None:
+        """The same statement in words that differ."""
+        if (verdict := answered(self.both, old, new)) is not None:
+            self.make(f"rule-{verdict.direction}", pair, old, new, verdict.why, None)  # type: ignore[arg-type]
             return
         what = subject(old.statement, new.statement)
         if what != "example" and not moved and self._only_example(old, new, pair, words):

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz.distance import Indel
 
 from whereas.diff.match.index import Index, Rarity
+from whereas.diff.match.rows import TELLING, paired_cells, paired_rows, row_of, rows
 from whereas.diff.roles import subject
 from whereas.diff.scope import estranged, replaced
 from whereas.diff.words import shingles
@@ -72,10 +73,13 @@ class UnitMatcher:
 
     def __init__(self, old: View, new: View, principles: PrinciplePairs) -> None:
         self.old, self.new, self.principles, self.pairs = old, new, principles, UnitPairs()
+        self.rows: dict[int, int] = {}
+        """Old row of a table -> the new one."""
         self.rarity = Rarity(u.stems for side in (old, new) for u in side.units)
 
     def run(self) -> UnitPairs:
         for a, b in self.principles.forth.items():
+            self._cells(self.old.by_principle.get(a, ()), self.new.by_principle.get(b, ()))
             self._same(self.old.by_principle.get(a, ()), self.new.by_principle.get(b, ()), 1)
         self._same(self.old.units, self.new.units, MOVE_WORDS)
         for a, b in self.principles.forth.items():
@@ -83,6 +87,22 @@ class UnitMatcher:
             self._between(self.old.by_principle.get(a, ()), self.new.by_principle.get(b, ()))
         self._anywhere()
         return self.pairs
+
+    def _cells(self, olds: Iterable[Unit], news: Iterable[Unit]) -> None:
+        """Pair the cells of tables by row and column."""
+        left, right = rows(olds), rows(news)
+        mates = paired_rows(left, right)
+        self.rows |= mates
+        for one, two in mates.items():
+            for a, b in paired_cells(left[one], right[two]):
+                self.pairs.add(a.index, b.index, 1.0 if a.key == b.key else self.likeness(a, b))
+
+    def _strangers(self, a: Unit, b: Unit) -> bool:
+        """Whether two cells of a few words stand in rows that are not the same: "No" says nothing without its row."""
+        one, two = row_of(a), row_of(b)
+        if one is None or two is None or min(len(a.words), len(b.words)) >= TELLING:
+            return False
+        return self.rows.get(one) != two
 
     def _left(self, principle: str) -> list[Unit]:
         return [u for u in self.old.by_principle.get(principle, ()) if u.index not in self.pairs.forth]
@@ -100,7 +120,7 @@ class UnitMatcher:
             units.reverse()
         for unit in olds:
             mates = waiting.get((unit.sort, unit.key))
-            if mates and unit.index not in self.pairs.forth:
+            if mates and unit.index not in self.pairs.forth and not self._strangers(unit, mates[-1]):
                 self.pairs.add(unit.index, mates.pop().index, 1.0)
 
     def _alike(self, olds: list[Unit], news: list[Unit]) -> None:
@@ -151,7 +171,7 @@ class UnitMatcher:
             for j, b in enumerate(come, 1):
                 score = self.likeness(a, b)
                 found = max(best[i - 1][j], best[i][j - 1], key=lambda row: row[0])
-                fits = a.sort == b.sort and _kind(a) == _kind(b) and not _other_terms(a, b) and not _another(score, a, b)
+                fits = a.sort == b.sort and _kind(a) == _kind(b) and not (_other_terms(a, b) or _another(score, a, b) or self._strangers(a, b))
                 worth = best[i - 1][j - 1][0] + score + TOGETHER - APART * abs(i - j)
                 if fits and worth > found[0]:
                     found = worth, [*best[i - 1][j - 1][1], (score, a, b)]
@@ -186,7 +206,7 @@ class UnitMatcher:
         return sorted(rows, key=lambda row: (-round(row[0], 3), abs(row[1].index - row[2].index), row[1].index + row[2].index))
 
     def _open(self, a: Unit, b: Unit) -> bool:
-        return a.index not in self.pairs.forth and b.index not in self.pairs.back and not _other_terms(a, b)
+        return a.index not in self.pairs.forth and b.index not in self.pairs.back and not _other_terms(a, b) and not self._strangers(a, b)
 
     def likeness(self, a: Unit, b: Unit) -> float:
         """0..1 (a shared named footnote adds `NOTE_BONUS`): order and rarity of shared words; a short statement kept whole in a longer one counts .8."""

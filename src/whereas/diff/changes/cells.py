@@ -1,0 +1,71 @@
+"""Cells of tables: what a short one says it says of its row, and a row that came or went is one change.
+
+The "Never" of the row "Merge to main" is a ban; where "With leave" stands now, the ban is weaker. The row "Read secrets | No" that went is one rule that went.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from whereas.diff.changes.draft import Comparison, Draft, of_unit
+from whereas.diff.force import transition
+from whereas.diff.lexicon import marks
+from whereas.diff.match.rows import TELLING, rows
+from whereas.diff.roles import reading, subject
+from whereas.diff.scope import telling
+from whereas.diff.verdict import Verdict
+from whereas.model.change import Pair
+
+if TYPE_CHECKING:
+    from whereas.diff.changes.statements import StatementChanges
+    from whereas.diff.view import Unit
+
+HEAD_CHARS = 60
+"""Characters of the first cell that a why repeats."""
+
+
+def answered(both: Comparison, old: Unit, new: Unit) -> Verdict | None:
+    """Which way a row went whose cell gives another answer ("Yes" became "No"), by how the two were read; None if the words of force tell it themselves,
+    or it is no such cell."""
+    if old.id not in both.old.heads or new.id not in both.new.heads or min(len(old.words), len(new.words)) >= TELLING:
+        return None
+    if set(telling(old.words)) & set(telling(new.words)):
+        return None
+    read = reading(old.statement), reading(new.statement)
+    way = transition(*(force or "" for force in read))
+    if way is None or (marks(old.words, ("force",)) and marks(new.words, ("force",))):
+        return None
+    return Verdict(way, f"'{old.statement.text}' became '{new.statement.text}'", sure=True)
+
+
+def in_row(both: Comparison, old: Unit | None, new: Unit | None) -> str:
+    """Which row a cell stands in, to be said behind a why; "" for what is none, and for the first cell."""
+    head = both.new.heads.get(new.id) if new else both.old.heads.get(old.id) if old else None
+    if head is None:
+        return ""
+    return f", in the row '{head if len(head) <= HEAD_CHARS else head[:HEAD_CHARS].rsplit(maxsplit=1)[0] + ' ...'}'"
+
+
+def lone_rows(maker: StatementChanges) -> tuple[set[str], set[str]]:
+    """Rows of which no cell is in the other version: each rule of some words is told, or the row as one rule; its other words are part of that. Returns the
+    ids of both sides that this tells of."""
+    told: tuple[set[str], set[str]] = (set(), set())
+    units = maker.both.pairing.units
+    for came, view, known in ((False, maker.both.old, units.forth), (True, maker.both.new, units.back)):
+        for row in rows(view.units).values():
+            cells = [unit for cell in row for unit in cell]
+            rules = [u for u in cells if subject(u.statement) == "rule"]
+            if len(row) == 1 or not rules or any(u.index in known for u in cells):
+                continue
+            full = [u for u in rules if len(u.words) >= TELLING] or [rules[-1]]
+            folded = [u for u in cells if u not in full and subject(u.statement) in {"rule", "other"}]
+            at = len(maker.found)
+            for unit in full:
+                maker.lone(None if came else unit, unit if came else None)
+            first = maker.found[at]
+            for unit in folded:
+                old, new = (None, unit) if came else (unit, None)
+                ids = Pair(old.id if old else None, new.id if new else None)
+                maker.found.append(Draft("other", first.principle, ids, of_unit(old), of_unit(new), "another cell of its row", parent=first))
+            told[came].update(u.id for u in (*full, *folded))
+    return told
