@@ -224,7 +224,7 @@ def test_a_cell_is_no_formula() -> None:
     [
         ("The assistant does not flatter its readers.", "The assistant flatters its readers.", "minor", "[-does not flatter-]"),
         ("The assistant is not deceptive.", "The assistant is deceptive.", "minor", "[-not-]"),
-        ("This page covers boats and barges at the pier.", "This page covers boats at the pier.", "minor", "[-and barges-]"),
+        ("These rules apply to boats and barges.", "These rules apply to boats.", "minor", "[-and barges-]"),
         ("A quorum is eleven members.", "A quorum is nine members.", "patch", "{+nine+}"),
         ("The shed stands beside the river.", "The shed stands near the river.", "patch", "{+near+}"),
     ],
@@ -258,3 +258,23 @@ def test_typography_alone_is_said_to_be_so() -> None:
     old = "# Rules\n\nMembers must lock the door.\n\nThe shed stands beside the river.\n"
     found = compare(old, old.replace("the door", "the  “door”"))
     assert "wording and typography only" in diff_text.render(found)
+
+
+def test_a_title_that_several_sections_have_is_told_with_its_parent() -> None:
+    old = "# Bylaws\n\n## Article I\n\n### Section 2\n\nMembers should sweep.\n\n## Article II\n\n### Section 2\n\nThe clerk should read letters.\n"
+    new = old.replace("should", "must")
+    told = diff_text.render(compare(old, new), Options(), read(old), read(new))
+    assert "2 rules stronger: 'Article I, Section 2', 'Article II, Section 2'" in told
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "kind", "why"),
+    [
+        ("Shouting frightens the goats because they are shy.", "Our neighbours sleep.", "reason-changed", "it says something else"),
+        ("Because tools rust when wet.", "Because wet tools rust.", "reason-reworded", "the same words in another order"),
+        ("Guests must greet keepers.", "Keepers must be greeted by guests.", "rule-reworded", "the same words in another order"),
+    ],
+)
+def test_why_says_what_kind_of_thing_changed(old: str, new: str, kind: str, why: str) -> None:
+    frame = "# Rules\n\nMembers must be careful in the yard. {}\n"
+    assert (kind, why) in [(c.kind, c.why) for c in compare(frame.format(old), frame.format(new)).changes]

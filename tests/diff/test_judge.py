@@ -120,6 +120,8 @@ CASES = [
     ("Store flammable goods outside.", "Keep flammable goods outside.", "reworded", "'Store' became 'Keep'"),
     # precedence
     ("Safety takes precedence over speed.", "Speed takes precedence over safety.", "precedence", "takes precedence over"),
+    ("Safety comes before speed, and speed before comfort.", "Speed comes before safety, and safety before comfort.", "precedence", "speed > safety > comfort"),
+    ("This charter supersedes all other rules.", "This charter yields to the law of the land.", "precedence", "'supersedes' became 'yields to'"),
     # typography and references
     ("Don’t shout — “ever”.", 'Don\'t shout -- "ever".', "typography", ""),
     ("Ring the the bell.", "Ring the bell.", "typography", ""),

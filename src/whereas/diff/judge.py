@@ -55,6 +55,8 @@ ORDER = re.compile(
 THEN = re.compile(r"\bfirst\b.*, then\b|, then\b.*, then\b", re.IGNORECASE | re.DOTALL)
 """What tells so without a word for it."""
 BETWEEN_LINKS = re.compile(r"[;,:.?]|\bthen\b|\bfirst\b|\band\b", re.IGNORECASE)
+PAIRS = re.compile(r"[,;]\s*(?:and\s+)?")
+"""What stands between the pairs of an order that is told pair by pair."""
 WINNER_MOST = 6
 """Words that may name what wins over another."""
 ESTRANGED_WHY = "it asks something else"
@@ -75,7 +77,7 @@ def judge(old: str, new: str, modality: tuple[Modality | None, Modality | None] 
         return Verdict("reworded", TWICE_WHY, sure=True)
     before, after = read_marks(found.old_words), read_marks(found.new_words)
     if scope.estranged(found.old_words, found.new_words):
-        return lean(found) or Verdict("changed", ESTRANGED_WHY)
+        return _gave_way(found) or lean(found) or Verdict("changed", ESTRANGED_WHY)
     forced = _turned(found) or (force(found, before, after, modality) if not _strange(found) else None)
     if forced and forced.direction == "reversed" and forced.why.endswith(("' removed", "' added")):
         forced = _in_part(before, after, forced.why, lifted=forced.why.endswith("removed")) or forced
@@ -173,6 +175,15 @@ def _turned(found: Edit) -> Verdict | None:
     return None
 
 
+def _gave_way(found: Edit) -> Verdict | None:
+    """What came before other things comes behind other ones now, or the way back ("the charter supersedes the rules", "the charter yields to the law")."""
+    before, after = (next(iter(marks(side, ("precedence",))), None) for side in (found.old_words, found.new_words))
+    if before is None or after is None or before.name == after.name:
+        return None
+    same = set(telling(found.old_words[: before.start])) & set(telling(found.new_words[: after.start]))
+    return Verdict("precedence", f"'{before.words}' became '{after.words}'") if same else None
+
+
 def _reordered(found: Edit) -> str:
     """How the same things, told in an order ("in this order: ...", "first ..., then ..."), stand otherwise; "" if they do not."""
     before, after = _order(found.old_text), _order(found.new_text)
@@ -216,7 +227,27 @@ def _chain(text: str) -> list[str]:
     """
     links = text.split(" > ")
     links[0] = links[0].rpartition(":")[2]
-    return [" ".join(words(link)) for link in links] if len(links) >= CHAIN else []
+    return [" ".join(words(link)) for link in links] if len(links) >= CHAIN else _linked_pairs(text)
+
+
+def _linked_pairs(text: str) -> list[str]:
+    """The links of an order told pair by pair, each pair beginning with what the last one ended with.
+
+    >>> _linked_pairs("Safety comes before speed, and speed before comfort.")
+    ['safety', 'speed', 'comfort']
+    """
+    parts = PAIRS.split(text)
+    found: list[str] = []
+    for part in parts if len(parts) > 1 else ():
+        told = tuple(w for w in words(part) if w not in ARTICLES)
+        ranks = [m for m in marks(told, ("precedence",)) if m.name == "first"]
+        if len(ranks) != 1:
+            return []
+        first, second = " ".join(told[: ranks[0].start]), " ".join(told[ranks[0].end :])
+        if not first or not second or (found and found[-1] != first):
+            return []
+        found += [second] if found else [first, second]
+    return found
 
 
 def _negated(found: Edit, before: list[Mark], after: list[Mark]) -> Verdict | None:

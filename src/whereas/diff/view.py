@@ -6,6 +6,7 @@ principles, see `headings`).
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
@@ -88,12 +89,26 @@ class View:
         return {s.id: unit for unit in self.units for s in (unit.statement, unit.body) if s is not None}
 
     @cached_property
+    def titles(self) -> dict[str, str]:
+        return titles(self.constitution)
+
+    @cached_property
     def heads(self) -> dict[str, str]:
         return heads(self.constitution)
 
     def slice(self, start: int, end: int) -> str:
         """The source between two offsets; empty for a constitution that was rebuilt without its text."""
         return self.text[start:end]
+
+
+def titles(constitution: Constitution) -> dict[str, str]:
+    """Id of a principle -> what it is called: its title, with that of its parent before it where several have the same one ("Article II, Section 2")."""
+    plain = {p.id: p.title or p.id for p in constitution.principles}
+    counts = Counter(plain.values())
+    return {
+        p.id: f"{plain[p.parent]}, {plain[p.id]}" if counts[plain[p.id]] > 1 and p.parent is not None and p.parent in plain else plain[p.id]
+        for p in constitution.principles
+    }
 
 
 def heads(constitution: Constitution) -> dict[str, str]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from whereas.diff.edits import edit
-from whereas.diff.view import heads
+from whereas.diff.view import heads, titles
 from whereas.render.style import clip, count
 from whereas.render.words import shown
 
@@ -124,10 +124,9 @@ class Names:
         if old is None or new is None:
             return cls()
         both = (old, new)
-        titles = tuple({p.id: p.title or p.id for p in c.principles} for c in both)
         plain = tuple({s.id: s.text for s in c.statements} for c in both)
         order = {p.id: i for i, p in reversed(list(enumerate((*new.principles, *old.principles))))}
-        return cls(old, new, titles, (shown(old), shown(new)), plain, (heads(old), heads(new)), order)  # type: ignore[arg-type]
+        return cls(old, new, (titles(old), titles(new)), (shown(old), shown(new)), plain, (heads(old), heads(new)), order)  # type: ignore[arg-type]
 
     def title(self, change: Change) -> str:
         """What the principle of a change is called."""

@@ -61,8 +61,8 @@ class Comparison:
 
     def name(self, key: str | None, new: bool) -> str:
         """A principle as it is called in a sentence: its title in quotes, its id if it has none."""
-        principle = (self.new if new else self.old).principles.get(key or "")
-        return f"'{principle.title or principle.id}'" if principle else "the top level"
+        title = (self.new if new else self.old).titles.get(key or "")
+        return f"'{title}'" if title else "the top level"
 
     def mate(self, old: str | None) -> str | None:
         """The new counterpart of an old principle."""

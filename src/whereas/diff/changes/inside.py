@@ -10,13 +10,20 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from whereas.diff.changes.clauses import reason_clauses
-from whereas.diff.judge import judge
+from whereas.diff.judge import ESTRANGED_WHY, judge
+from whereas.diff.lexicon import denies, phrase_set
 from whereas.diff.scope import telling
 from whereas.diff.words import squeezed, words
 
 if TYPE_CHECKING:
     from whereas.diff.edits import Edit
+    from whereas.diff.verdict import Direction
     from whereas.model.change import ChangeKind
+
+
+REORDERED_WHY = "the same words in another order"
+MARKED: frozenset[Direction] = frozenset({"narrowed", "widened", "strengthened", "weakened"})
+"""What is said of words that came or went."""
 
 
 def told_apart(texts: tuple[str, str], *, read: bool) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
@@ -38,4 +45,22 @@ def lives_on(clause: str, other: str) -> bool:
 def reason_kind(found: Edit) -> tuple[ChangeKind, str]:
     """Whether a reason is the same in other words, and the words that tell."""
     verdict = judge(found.old_text, found.new_text)
-    return ("reason-reworded" if verdict.direction in {"reworded", "typography"} else "reason-changed"), verdict.why
+    if verdict.direction in MARKED and same_words(found):
+        return "reason-reworded", REORDERED_WHY
+    return ("reason-reworded" if verdict.direction in {"reworded", "typography"} else "reason-changed"), stated(verdict.why)
+
+
+def stated(why: str) -> str:
+    """`why` of what asks nothing.
+
+    >>> stated("it asks something else")
+    'it says something else'
+    """
+    return why.replace(ESTRANGED_WHY, "it says something else")
+
+
+def same_words(found: Edit) -> bool:
+    """Whether both versions tell the same words, as often denied, in another order ("tools rust when wet", "wet tools rust")."""
+    clausal = phrase_set("words", "clausal")
+    told = [Counter(telling(tuple(w for w in side if w not in clausal))) for side in (found.old_words, found.new_words)]
+    return told[0] == told[1] and sum(map(denies, found.old_words)) == sum(map(denies, found.new_words))

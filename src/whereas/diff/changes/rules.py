@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from whereas.diff.changes.clauses import opens_clause
 from whereas.diff.changes.draft import Draft, of_unit
-from whereas.diff.changes.inside import lives_on, reason_kind, told_apart
+from whereas.diff.changes.inside import REORDERED_WHY, lives_on, reason_kind, same_words, told_apart
 from whereas.diff.changes.parts import aligned, is_ground
 from whereas.diff.edits import edit
 from whereas.diff.judge import judge
@@ -109,6 +109,8 @@ def _norm(maker: StatementChanges, norm: Norm) -> list[Draft]:
         return found
     read = reading(norm.old.statement), reading(norm.new.statement)
     verdict = weigh(*texts, read, judge(*texts, read))
+    if verdict.direction == "reworded" and same_words(edit(*texts)):
+        verdict = verdict._replace(why=REORDERED_WHY)
     if verdict.direction != "typography":
         sides = (of_unit(norm.old), of_unit(norm.new)) if norm.alone else (_side(maker, norm, 0, *norm.bounds[0]), _side(maker, norm, 1, *norm.bounds[1]))
         found.append(Draft(_rule_kind(verdict), norm.pair, norm.ids, *sides, verdict.why))

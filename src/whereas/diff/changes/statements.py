@@ -8,7 +8,7 @@ from whereas.diff.changes.cells import answered, in_row, lone_rows
 from whereas.diff.changes.clauses import example_clause, reason_clauses
 from whereas.diff.changes.draft import Comparison, Draft, of_statement, of_unit, side
 from whereas.diff.changes.examples import example_changes
-from whereas.diff.changes.inside import reason_kind
+from whereas.diff.changes.inside import reason_kind, stated
 from whereas.diff.changes.lent import lent_otherwise
 from whereas.diff.changes.parts import is_ground, norm_parts
 from whereas.diff.changes.rejoin import rejoined
@@ -290,7 +290,7 @@ class StatementChanges:
             return
         kind, why = reason_kind(words)
         if what != "reason":
-            kind, why = "other" if what == "other" else f"{what}-changed", verdict.why  # type: ignore[assignment]
+            kind, why = "other" if what == "other" else f"{what}-changed", stated(verdict.why)  # type: ignore[assignment]
         draft = self.make(kind, pair, old, new, why, self.parent_of(old, new) if moved else None)
         draft.directed = what == "other" and verdict.direction in (DIRECTED if _both_scope(old, new) else TURNED)
         if moved:
