@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from whereas.diff.edits import Edit
     from whereas.diff.verdict import Direction
     from whereas.model.change import ChangeKind
+    from whereas.model.constitution import Statement
 
 
 REORDERED_WHY = "the same words in another order"
@@ -34,6 +35,19 @@ def told_apart(texts: tuple[str, str], *, read: bool) -> tuple[list[tuple[int, i
     for i, found in enumerate(clauses):
         left.append([c for c in found if not said[1 - i][squeezed(texts[i][c[0] : c[1]])]][-1:])
     return left[0], left[1]
+
+
+def asks_otherwise(one: Statement, two: Statement, texts: tuple[str, str]) -> bool:
+    """Whether two versions of a sentence, read as a rule in one of them at least, give the same reason: then it is what they ask that changed.
+
+    `texts`: their words, as they are compared.
+    """
+    if one.by_author or two.by_author or not (one.is_rule or two.is_rule):
+        return False
+    clauses = [reason_clauses(text, read=True)[-1:] for text in texts]
+    said = [squeezed(text[a:b]) for text, found in zip(texts, clauses, strict=True) for a, b in found]
+    rest = [text[:a] + text[b:] for text, found in zip(texts, clauses, strict=True) for a, b in found]
+    return len(said) == len(texts) and said[0] == said[1] and all(telling(words(text)) for text in rest)
 
 
 def lives_on(clause: str, other: str) -> bool:

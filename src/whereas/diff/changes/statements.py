@@ -8,7 +8,7 @@ from whereas.diff.changes.cells import answered, in_row, lone_rows
 from whereas.diff.changes.clauses import example_clause, reason_clauses
 from whereas.diff.changes.draft import Comparison, Draft, of_statement, of_unit, side
 from whereas.diff.changes.examples import example_changes
-from whereas.diff.changes.inside import reason_kind, stated
+from whereas.diff.changes.inside import asks_otherwise, reason_kind, stated
 from whereas.diff.changes.lent import lent_otherwise
 from whereas.diff.changes.parts import is_ground, norm_parts
 from whereas.diff.changes.rejoin import rejoined
@@ -207,6 +207,8 @@ class StatementChanges:
             self.make(f"rule-{verdict.direction}", pair, old, new, verdict.why, None)  # type: ignore[arg-type]
             return
         what = subject(old.statement, new.statement)
+        if what == "reason" and asks_otherwise(old.statement, new.statement, (words.old_text, words.new_text)):
+            what = "rule"
         if what != "example" and not moved and self._only_example(old, new, pair, words):
             return
         if what == "rule":
