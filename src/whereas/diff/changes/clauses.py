@@ -10,6 +10,7 @@
 
 from __future__ import annotations
 
+from whereas.diff.changes.grounds import grounds
 from whereas.diff.frame import opening
 from whereas.diff.lexicon import Mark, marks, phrase_set
 from whereas.diff.words import Token, tokens
@@ -28,15 +29,17 @@ def reason_clauses(text: str, *, read: bool = False) -> list[tuple[int, int]]:
     """Stretches of `text` that open with a word of reason ("because", "so that", "to avoid"), in order, disjoint.
 
     One that opens the sentence ends at the first comma, any other at the end of the sentence or bracket. `read`: the statement was read as one that
-    gives a reason, so that words count which may as well tell the matter of the rule ("to help", "which could").
+    gives a reason, so that words count which may as well tell the matter of the rule ("to help", "which could"), and clauses that no such word opens.
     """
     found = tokens(text)
     words = tuple(t.word for t in found)
     clauses: list[tuple[int, int]] = []
     for mark in marks(words, ("because",)):
+        if mark.name == "manner":
+            continue
         doubtful = mark.name == "ambiguous" or mark.words in phrase_set("because", "ambiguous")
         head = _heads(text, found, mark)
-        if doubtful and (not read or (mark.start < len(words) // _HALVES and not head)):
+        if doubtful and (not read or (mark.start < len(words) // _HALVES and not head and not _set_off(text, found, mark))):
             continue
         start = found[mark.start].start
         if (clauses and start < clauses[-1][1]) or _in_condition(text, words, start) or _governed(words, mark) or _adverb(text, found, mark):
@@ -45,7 +48,8 @@ def reason_clauses(text: str, *, read: bool = False) -> list[tuple[int, int]]:
         if mark.start and not head and _in_subject(found, mark, end):
             continue
         clauses.append((start, end))
-    return clauses
+    told = grounds(text, read=True) if read else []
+    return clauses + [(start, end) for start, end in told if all(end <= a or b <= start for a, b in clauses)]
 
 
 def _heads(text: str, found: list[Token], mark: Mark) -> bool:
@@ -53,6 +57,13 @@ def _heads(text: str, found: list[Token], mark: Mark) -> bool:
     if mark.start > 1 or (mark.start == 1 and "," not in text[found[0].end : found[1].start]):
         return mark.start == 0
     return mark.start == 0 or "," in text[found[mark.end - 1].end :]
+
+
+def _set_off(text: str, found: list[Token], mark: Mark) -> bool:
+    """Whether a "since" stands behind a comma and before no date: it is none of time then."""
+    after = found[mark.end].word if mark.end < len(found) else ""
+    dated = after in phrase_set("words", "calendar") or after[:1].isdigit()
+    return mark.words == "since" and mark.start > 0 and "," in text[found[mark.start - 1].end : found[mark.start].start] and not dated
 
 
 def _governed(words: tuple[str, ...], mark: Mark) -> bool:
@@ -162,7 +173,7 @@ def _with_concession(text: str, found: list[Token], at: int) -> int:
 
 def opens_clause(words: tuple[str, ...]) -> bool:
     """Whether a run of words opens as a reason does inside a sentence, plainly or not."""
-    return any(m.start <= 1 for m in marks(words[:6], ("because",)))
+    return any(m.start <= 1 and m.name != "manner" for m in marks(words[:6], ("because",)))
 
 
 def example_clause(text: str) -> tuple[int, int] | None:

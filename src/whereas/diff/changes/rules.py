@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from whereas.diff.changes.clauses import opens_clause
 from whereas.diff.changes.draft import Draft, of_unit
+from whereas.diff.changes.grounds import grounds
 from whereas.diff.changes.inside import REORDERED_WHY, lives_on, reason_kind, same_words, told_apart
 from whereas.diff.changes.parts import aligned, is_ground
 from whereas.diff.edits import edit
@@ -164,13 +165,20 @@ def _reason_inside(maker: StatementChanges, norm: Norm) -> tuple[Draft, tuple[st
 
 
 def _gives_reason(norm: Norm, words: Edit) -> bool:
-    """Whether a purpose in the sentence is a reason: it was read as one in either version, or came or went by itself."""
+    """Whether a purpose, or a clause that no word of reason opens, is a reason: it was read as one in either version, came or went by itself, or took the
+    place of another."""
     if norm.old.statement.is_reason or norm.new.statement.is_reason:
+        return True
+    grounded = grounds(words.old_text), grounds(words.new_text)
+    if any(grounded) and grounds(words.old_text, read=True) and grounds(words.new_text, read=True):
         return True
     for run in words.runs:
         lone = run.old_start == run.old_end or run.new_start == run.new_end
         if lone and (opens_clause(words.old_words[run.old_start : run.old_end]) or opens_clause(words.new_words[run.new_start : run.new_end])):
             return True
+        for found, shown in zip(grounded, (words.old[run.old_start : run.old_end], words.new[run.new_start : run.new_end]), strict=True):
+            if any(shown and shown[0].start <= start and end <= shown[-1].end for start, end in found):
+                return True
     return False
 
 

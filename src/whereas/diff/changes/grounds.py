@@ -1,0 +1,156 @@
+"""The reason inside a rule's sentence that no word of reason opens: a clause with its own subject and verb, without a word of force, which stands behind
+a colon, a semicolon, a dash or a bracket, or behind "as", "for", "or" or ", which"; or a mere "for safety".
+
+>>> text = "Rinse the press: dry pulp ruins the cloth."
+>>> [text[a:b] for a, b in grounds(text)]
+['dry pulp ruins the cloth']
+>>> grounds("Bring two tools: a hammer and a saw.")
+[]
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from itertools import pairwise
+
+from whereas.annotate.lexicon import inflected, phrases
+from whereas.diff.lexicon import marks, phrase_set
+from whereas.diff.words import Token, tokens
+
+STOP = re.compile(r":(?=\s)|;(?=\s)|—|\s(?:–|--?-?)\s|\(")
+"""What parts a clause that tells why from the rule before it."""
+PRONOUNS = frozenset({"it", "he", "she", "they", "we", "you"})
+PERMISSIVE = frozenset({"may", "can"})
+QUOTES = frozenset('"“”')
+JOINS = frozenset({"as", "for", "or", "which"})
+"""Words that do so with more than a mark."""
+SIGNS = ("harm", "benefit", "consequence")
+"""Categories of the reader's words that say what comes of something."""
+OPEN = frozenset({"(", ";"})
+"""Stops that stand behind no label."""
+LEAST, LONGEST, MAIN, SUBJECT = 3, 60, 4, 6
+"""Words that such a clause must have, and may have; that the rule before it must have, if it does not command; that its subject may have."""
+
+
+def grounds(text: str, *, read: bool = False) -> list[tuple[int, int]]:
+    """The first such stretch of `text`, with the word that joins it; empty if there is none. `read`: the statement was read as one that gives a reason;
+    else a mark alone, or "or", joins it only if it says what harm or good comes of something."""
+    found = tokens(text)
+    words = tuple(t.word for t in found)
+    for at in range(len(found)):
+        if end := _sake(text, found, words, at) or _clause_end(text, found, words, at, read=read):
+            return [(found[at].start, end)]
+    return []
+
+
+def _clause_end(text: str, found: list[Token], words: tuple[str, ...], at: int, *, read: bool) -> int:
+    """Where a clause that gives a reason ends, which begins at a word; 0 if none does."""
+    between = text[found[at - 1].end : found[at].start] if at else ""
+    told = STOP.search(between)
+    stop = told[0] if told and not QUOTES.intersection(between) else ""
+    if not at or not (stop or words[at] in JOINS) or (stop != "(" and len(words) - at > LONGEST):
+        return 0
+    start, end = found[at].start, _end(text, found[at : at + LONGEST], bracket=stop == "(")
+    clause = tuple(t.word for t in found[at : at + LONGEST] if t.end <= end)
+    labelled = bool(stop) and stop not in OPEN and not _asks(words[:at])
+    parted = stop != "(" and bool(STOP.search(text, start, end))
+    if len(clause) < LEAST or labelled or parted or not _joined(clause, words, at, between, stop, read=read):
+        return 0
+    return 0 if _in_clause(words[: at + 1], text, found) else end
+
+
+def _joined(clause: tuple[str, ...], words: tuple[str, ...], at: int, between: str, stop: str, *, read: bool) -> bool:
+    """Whether a stretch gives a reason, by the word or the mark that it opens with. `words`, `at`: of its sentence, and where it begins there."""
+    said = bool(effects() & set(clause))
+    if clause[0] not in JOINS:
+        return bool(stop) and _states(clause, said=said or read) and (said or (read and ";" not in stop))
+    if clause[0] == "which":
+        return "," in between and clause[1] in effects() and clause[1].endswith("s") and clause[1] not in phrases()["harm"]
+    if clause[0] == "or":
+        inner = clause[2:] if clause[1] == "else" else clause[1:]
+        begun = phrase_set("ground", "determiners") | phrase_set("ground", "plural")
+        return said and inner[0] in begun and _states(inner, said=said) and not marks(inner, ("force",))
+    inner = clause[1:]
+    if clause[0] == "as" and (_verb(inner) == len(inner) - 1 or phrase_set("ground", "extent").intersection(inner[:1])):
+        return False
+    parted = "," in between or bool(stop) or (read and clause[0] == "as" and _asks(words[:at], least=len(words)))
+    return parted and _states(inner, said=said) and (said or not phrase_set("ground", "persons").intersection(inner[:1]))
+
+
+def _sake(text: str, found: list[Token], words: tuple[str, ...], at: int) -> int:
+    """Where a mere "for safety", "for safety reasons" ends that begins at a word and says what the rule is good for; 0 if none does. What is tested or cared
+    for is the matter of the rule."""
+    goods = phrase_set("ground", "goods")
+    if words[at] != "for" or not goods.intersection(words[at + 1 : at + 2]):
+        return 0
+    if phrase_set("ground", "seeking").intersection(words[max(0, at - LONGEST) : at]) or (at and words[at - 1] in phrase_set("words", "governor")):
+        return 0
+    end = at + 2
+    while end + 1 < len(words) and words[end] in {"and", "or"} and words[end + 1] in goods:
+        end += 2
+    end += words[end : end + 1] in {("reasons",), ("purposes",), ("reason",)}
+    behind = text[found[end - 1].end : found[end].start if end < len(words) else len(text)].strip()
+    return found[end - 1].end if end == len(words) or behind else 0
+
+
+def _states(words: tuple[str, ...], *, said: bool) -> bool:
+    """Whether words make a clause that states a fact: a short subject and a verb behind it, no force, nothing that a condition, a list or an order opens with.
+    What a party does may be a norm as well, and what a person does unless it is `said` to do harm or good."""
+    at = _verb(words)
+    head = words[1] if words and words[0].endswith("ly") and len(words) > 1 else words[0] if words else ""
+    if len(words) < LEAST or not 0 < at <= SUBJECT or inflected().get(head) == "base":
+        return False
+    if any(m.start == 0 for m in marks(words, ("marks", "because", "opens"))) or words[0] in phrase_set("ground", "openers"):
+        return False
+    if phrase_set("ground", "relative").intersection(words[:at]):
+        return False
+    if any(m.words not in phrase_set("indicative", "weak") for m in marks(words, ("force",))):
+        return False
+    subject = {word.removesuffix("s") for word in words[:at]}
+    if words[0] in phrase_set("ground", "auxiliaries") or (at == 1 and words[0] in PRONOUNS and words[1] in PERMISSIVE):
+        return False
+    return not subject & phrase_set("words", "party") and (said or not subject & phrase_set("ground", "persons"))
+
+
+def _verb(words: tuple[str, ...]) -> int:
+    """Index of the finite verb of a clause; 0 if none is known for one. A word in -s is one where an object or nothing follows it."""
+    fixed, nouns = phrase_set("ground", "determiners"), phrase_set("ground", "plural")
+    for at, (before, word) in enumerate(pairwise(words), 1):
+        behind = words[at + 1] if at + 1 < len(words) else ""
+        if word in phrase_set("ground", "auxiliaries"):
+            return at
+        if before in fixed or before == "to":
+            continue
+        form = inflected().get(word)
+        many = (before.endswith("s") and not before.endswith(("ss", "'s"))) or before in nouns
+        third = word.endswith("s") and not word.endswith("ss") and (behind in fixed or (word in effects() and behind not in phrase_set("words", "join")))
+        if form == "s" or third or (many and (form == "base" or (word in effects() and not word.endswith("s")))):
+            return at
+    return 0
+
+
+@functools.cache
+def effects() -> frozenset[str]:
+    """Single words that say what harm or good comes of something."""
+    return frozenset(p for name in SIGNS for p in phrases()[name] if " " not in p) | phrase_set("ground", "effects")
+
+
+def _asks(words: tuple[str, ...], least: int = MAIN) -> bool:
+    """Whether words are a rule rather than a label: they command, or are `least` words."""
+    bare = [w for w in words if w not in phrase_set("words", "negation") and w not in phrase_set("marks", "emphasis")]
+    return len(words) >= least or bool(marks(words, ("force",))) or (bool(bare) and inflected().get(bare[0]) == "base")
+
+
+def _in_clause(words: tuple[str, ...], text: str, found: list[Token]) -> bool:
+    """Whether the last of some words goes on with an exception or a condition: "unless it rains or the clerk asks"."""
+    stops = ";" if words[-1] == "or" else ",;:—("
+    inside = [m for m in marks(words, ("marks",)) if m.name in {"exception", "condition"} and m.words in phrase_set("words", "clausal") | {"unless"}]
+    return any(not any(stop in text[found[m.start].start : found[len(words) - 1].start] for stop in stops) for m in inside)
+
+
+def _end(text: str, rest: list[Token], *, bracket: bool) -> int:
+    """Where a stretch ends that begins with the first of `rest`: at the bracket's, or with the sentence."""
+    start = rest[0].start
+    end = text.find(")", start, rest[-1].end + 1) if bracket else -1
+    return end if end >= 0 or bracket else start + len(text[start:].rstrip(" .,;!)]\"'”’"))
