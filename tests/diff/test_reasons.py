@@ -36,6 +36,11 @@ def test_a_rule_turned_round_beside_the_reason_that_stayed_is_a_change_of_the_ru
     assert (change.kind, change.reasons) == (kind, "unchanged")
 
 
+def test_a_reason_that_is_still_there_was_not_removed_however_the_sentence_is_read() -> None:
+    (change,) = told("Never whistle here, since whistling wakes the goats that sleep below.", "Whistle here, since whistling wakes the goats that sleep below.")
+    assert (change.kind.split("-")[0], change.reasons) == ("rule", "unchanged")
+
+
 def test_where_no_version_asks_anything_the_reason_is_what_changed() -> None:
     (change,) = told("The shed stays cool because the walls are thick.", "The shed stays warm because the walls are thick.")
     assert change.kind.startswith("reason-")
@@ -109,3 +114,74 @@ def test_a_reason_behind_a_colon_that_gave_way_to_another_is_told_alone() -> Non
     assert change.kind in {"reason-changed", "reason-reworded"}
     both = told("Guests should knock: surprises wake the baby.", "Guests must knock.")
     assert {c.kind for c in both} == {"rule-strengthened", "reason-removed"}
+
+
+SWEEP, SIGN, DUST = "Members must sweep the floor.", "Members must sign the book.", "Dust gets into the juice."
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (f"{SWEEP} {DUST}\n\n{SIGN}", f"{SWEEP}\n\n{SIGN} {DUST}"),
+        (f"- {SWEEP} {DUST}\n- {SIGN}", f"- {SWEEP}\n- {SIGN} {DUST}"),
+        (
+            f"- Members must sweep the floor, because dust gets into the juice.\n- {SIGN}",
+            f"- {SWEEP}\n- Members must sign the book, because dust gets into the juice.",
+        ),
+        (f"- Members must sweep the floor, because dust gets into the juice.\n- {SIGN}", f"- {SWEEP}\n- {SIGN} {DUST}"),
+        (f"- Members must sweep the floor: dust ruins the juice.\n- {SIGN}", f"- {SWEEP}\n- Members must sign the book: dust ruins the juice."),
+    ],
+)
+def test_a_reason_that_goes_to_another_rule_of_its_section_is_told(old: str, new: str) -> None:
+    (change,) = told(old, new)
+    assert (change.kind, change.moved) == ("reason-moved", True)
+    assert change.new is not None
+    assert len(change.rules) == 1
+    assert change.why.startswith("it went from the rule 'Members must sweep the floor")
+    assert "to the rule 'Members must sign the book" in change.why
+
+
+def test_the_reasons_of_a_changed_rule_tell_what_was_handed_over() -> None:
+    (rule, reason) = told(f"{SWEEP} {DUST}\n\n{SIGN}", f"{SWEEP}\n\nMembers should sign the book. {DUST}")
+    assert (rule.kind, rule.reasons, reason.kind) == ("rule-weakened", "added", "reason-moved")
+    (rule, reason) = told(f"{SWEEP} {DUST}\n\n{SIGN}", f"Members should sweep the floor.\n\n{SIGN} {DUST}")
+    assert (rule.kind, rule.reasons, reason.kind) == ("rule-weakened", "removed", "reason-moved")
+
+
+def test_a_reason_that_stayed_beside_its_rule_was_handed_to_nobody() -> None:
+    assert [c.kind for c in told(f"- {SWEEP} {DUST}\n- {SIGN}", f"- {SIGN}\n- {SWEEP} {DUST}")] == []
+    assert [c.kind for c in told(f"- {SWEEP} {DUST}\n- {SIGN}", f"- {SWEEP} {DUST}\n- Members must knock.\n- {SIGN}")] == ["rule-added"]
+
+
+def test_reasons_that_changed_places_between_two_rules_leave_the_rules_alone() -> None:
+    one, two = "because dust gets into the juice", "because memory fails"
+    found = told(
+        f"- Members must sweep the floor, {one}.\n- Members must sign the book, {two}.",
+        f"- Members must sweep the floor, {two}.\n- Members must sign the book, {one}.",
+    )
+    assert {c.kind for c in found} <= {"reason-changed", "reason-reworded"}
+    assert len(found) == 2
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Members must sweep the floor, because dust gets into the juice.", f"{SWEEP} {DUST}"),
+        ("Because dust gets into the juice, members must sweep the floor.", f"{SWEEP} This is because dust gets into the juice."),
+        ("Write short functions: long ones hide bugs.", "Write short functions. Long ones hide bugs."),
+        ("Guests should whisper in the hall, since the walls carry every word.", "Guests should whisper in the hall. The walls carry every word."),
+    ],
+)
+def test_a_reason_that_leaves_the_sentence_of_its_rule_and_stays_with_it_is_in_other_words(old: str, new: str) -> None:
+    (change,) = told(old, new)
+    assert (change.kind, change.severity, change.moved) == ("reason-reworded", "patch", False)
+
+
+def test_a_rule_that_changed_while_its_reason_left_its_sentence_keeps_its_reason() -> None:
+    (rule, reason) = told("Members must sweep the floor, because dust gets into the juice.", f"Members should sweep the floor. {DUST}")
+    assert (rule.kind, rule.reasons, reason.kind) == ("rule-weakened", "unchanged", "reason-reworded")
+    found = told(
+        "Keep the name of the caller to yourself, because people who fear talk do not call.",
+        "People who fear talk do not call. Therefore keep the name of the caller to yourself.",
+    )
+    assert {(c.kind, c.reasons) for c in found} == {("rule-reworded", "unchanged"), ("reason-reworded", None)}

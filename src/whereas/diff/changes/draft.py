@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from whereas.diff.changes.carried import handed
 from whereas.diff.changes.joined import Joined, joined
 from whereas.model.change import Pair, Side
 from whereas.model.source import Lines
@@ -83,6 +84,11 @@ class Comparison:
     def joined(self) -> list[Joined]:
         """Rules that several statements of the other version make up."""
         return joined(self.old, self.new, self.pairing)
+
+    @cached_property
+    def handed(self) -> dict[str, str]:
+        """Old reason that goes with another rule of its principle now -> how to tell it."""
+        return handed(self)
 
     @cached_property
     def dissolved(self) -> tuple[set[str], set[str]]:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from whereas.diff.changes.carried import ALIKE, alike, carried, plain
 from whereas.diff.changes.clauses import reason_clauses
+from whereas.diff.changes.grounds import grounds
 from whereas.diff.changes.inside import reason_kind
 from whereas.diff.edits import edit
 
 if TYPE_CHECKING:
     from whereas.diff.changes.draft import Comparison, Draft
-    from whereas.diff.view import View
     from whereas.model.change import ReasonFate
     from whereas.model.constitution import Statement
 
@@ -20,23 +20,14 @@ _WEIGHT: dict[ReasonFate, int] = {"none": 0, "unchanged": 1, "reworded": 2, "add
 
 def fill(both: Comparison, drafts: list[Draft]) -> None:
     """Set `reasons` of rule changes and `rules` of reason changes."""
-    carried = _carried(both.old), _carried(both.new)
+    rules = carried(both.old), carried(both.new)
     for draft in drafts:
         head = draft.kind.split("-")[0]
         if head == "rule" or draft.kind == "precedence-changed":
             draft.reasons = _fate(both, draft)
         elif head == "reason" and not draft.rules:
             old, new = draft.statement.old, draft.statement.new
-            draft.rules = tuple(carried[1].get(new, ()) if new else carried[0].get(old or "", ()))
-
-
-def _carried(view: View) -> dict[str, list[str]]:
-    """Reason -> the rules it explains, by statement ids."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for statement in view.constitution.statements:
-        for reason in statement.explained_by:
-            found[reason].append(statement.id)
-    return found
+            draft.rules = tuple(rules[1].get(new, ()) if new else rules[0].get(old or "", ()))
 
 
 def _fate(both: Comparison, draft: Draft) -> ReasonFate:
@@ -49,6 +40,8 @@ def _fate(both: Comparison, draft: Draft) -> ReasonFate:
         fates = [_own(old, new)]
     before = list(old.explained_by) if old else []
     after = list(new.explained_by) if new else []
+    if old and new and fates[0] in {"removed", "added"}:
+        fates = [_outside(both, old, new, fates[0], before, after)]
     if old is None or new is None:
         fates += _alone(both, before, after)
     else:
@@ -66,9 +59,8 @@ def _alone(both: Comparison, before: list[str], after: list[str]) -> list[Reason
 
 
 def _own(old: Statement | None, new: Statement | None) -> ReasonFate:
-    """The reason in the rule's own sentence."""
-    one = _clause(old) if old and old.is_reason else ""
-    two = _clause(new) if new and new.is_reason else ""
+    """The reason in the rule's own sentence, which one version may be read as giving and the other not though it is there."""
+    one, two = _clauses(old, new)
     if not one and not two:
         return "none"
     if not one or not two:
@@ -79,9 +71,25 @@ def _own(old: Statement | None, new: Statement | None) -> ReasonFate:
     return "changed" if reason_kind(words)[0] == "reason-changed" else "reworded"
 
 
-def _clause(statement: Statement) -> str:
-    clauses = reason_clauses(statement.text, read=True)
-    return " ".join(statement.text[a:b] for a, b in clauses)
+def _outside(both: Comparison, old: Statement, new: Statement, fate: ReasonFate, before: list[str], after: list[str]) -> ReasonFate:
+    """The fate of a reason that left the rule's own sentence, or came into it: it may stand beside the rule in the other version, and is taken from the reasons
+    that stand there then."""
+    own = "".join(_clauses(old, new))
+    view, beside = (both.new, after) if fate == "removed" else (both.old, before)
+    best = max(beside, key=lambda key: alike(own, view.statements[key].text), default=None)
+    if best is None or alike(own, view.statements[best].text) < ALIKE:
+        return fate
+    beside.remove(best)
+    words = edit(plain(own), plain(view.statements[best].text))
+    return "unchanged" if words.only_typography else "changed" if reason_kind(words)[0] == "reason-changed" else "reworded"
+
+
+def _clauses(old: Statement | None, new: Statement | None) -> tuple[str, str]:
+    """The reasons in the sentences of a rule, if either was read as giving one, or says so without words of reason; "" for none."""
+    if not any(s.is_reason or grounds(s.text) for s in (old, new) if s is not None):
+        return "", ""
+    one, two = (" ".join(s.text[a:b] for a, b in reason_clauses(s.text, read=True)) if s is not None else "" for s in (old, new))
+    return one, two
 
 
 def _compared(both: Comparison, before: list[str], after: list[str]) -> list[ReasonFate]:
@@ -98,6 +106,9 @@ def _compared(both: Comparison, before: list[str], after: list[str]) -> list[Rea
             continue
         other = both.new.units[mate]
         matched.add(other.id)
+        if key in both.handed and other.id not in after:
+            fates.append("removed")
+            continue
         words = edit(unit.statement.text, other.statement.text)
         if words.only_typography:
             fates.append("unchanged")
@@ -106,5 +117,6 @@ def _compared(both: Comparison, before: list[str], after: list[str]) -> list[Rea
     for key in after:
         unit = both.new.unit_of.get(key)
         if key not in matched:
-            fates.append("added" if unit is None or unit.index not in units.back else "unchanged")
+            here = unit is not None and unit.index in units.back and both.old.units[units.back[unit.index]].id not in both.handed
+            fates.append("unchanged" if here else "added")
     return fates

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from whereas.diff.changes.carried import again
 from whereas.diff.changes.cells import answered, in_row, lone_rows
 from whereas.diff.changes.clauses import example_clause, reason_clauses
 from whereas.diff.changes.draft import Comparison, Draft, of_statement, of_unit, side
@@ -55,6 +56,7 @@ class StatementChanges:
             if new.index not in units.back and new.sort != "metadata" and new.id not in told[1]:
                 self.lone(None, new)
         self._rejoin()
+        self._again()
         return self.found
 
     def _joined(self) -> tuple[set[str], set[str]]:
@@ -90,6 +92,15 @@ class StatementChanges:
         leave = {id(d) for d in (*dropped, *quiet)}
         self.found = [d for d in self.found if id(d) not in leave]
         self.typography += quiet
+
+    def _again(self) -> None:
+        """Reasons that left a rule's sentence, or came into one."""
+        told_with = {id(d) for inner in self.inner.values() for d in inner}
+        told = again(self.both, [d for d in self.found if d.parent is None and id(d) not in told_with])
+        for draft in self.found:
+            if draft.parent is not None:
+                draft.parent = told.get(id(draft.parent), draft.parent)
+        self.found = [d for d in self.found if id(d) not in told]
 
     def lone(self, old: Unit | None, new: Unit | None) -> None:
         """A statement on one side only."""
@@ -237,6 +248,9 @@ class StatementChanges:
         if moved:
             self.moved(old, new, pair)
             return
+        if old.id in self.both.handed:
+            self.make("reason-moved", pair, old, new, self.both.handed[old.id], None).moved = True
+            return
         a, b = old.statement.span, new.statement.span
         if self.both.old.slice(a.start, a.end) == self.both.new.slice(b.start, b.end):
             return
@@ -298,6 +312,9 @@ class StatementChanges:
         if moved:
             draft.moved = True
             draft.why += f"; moved from {self.both.name(old.principle, False)} to {self.both.name(new.principle, True)}"
+        elif old.id in self.both.handed:
+            draft.moved = True
+            draft.why += f"; {self.both.handed[old.id]}"
 
 
 def _both_scope(old: Unit, new: Unit) -> bool:

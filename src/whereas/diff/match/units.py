@@ -15,11 +15,14 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Indel
 
+from whereas.diff.changes.clauses import reason_clauses
+from whereas.diff.changes.grounds import grounds
+from whereas.diff.lexicon import phrase_set
 from whereas.diff.match.index import Index, Rarity
 from whereas.diff.match.rows import TELLING, paired_cells, paired_rows, row_of, rows
 from whereas.diff.roles import subject
 from whereas.diff.scope import estranged, replaced
-from whereas.diff.words import shingles
+from whereas.diff.words import shingles, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -48,6 +51,8 @@ LIKELY, LIKELY_WORDS = 0.53, 7
 """And a lower one still for longer statements that nothing else comes near, of the same sort (on 03 -> 04 of a charter's history all were the same)."""
 CARRIED, CARRIED_RUN = 0.35, 10
 """A lower likeness is enough across principles where so many words in a row were carried over."""
+ASKED = 0.75
+"""Least likeness of two rules without the reason that one of them has in its sentence."""
 PAIRS_LIMIT = 4_000
 """Pairs of leftovers in one principle that are compared one by one; more go through the index."""
 TERM = re.compile(r"""["“'‘*_]+([^"”'’*_]{1,60})["”'’*_]+""")
@@ -82,6 +87,8 @@ class UnitMatcher:
             self._cells(self.old.by_principle.get(a, ()), self.new.by_principle.get(b, ()))
             self._same(self.old.by_principle.get(a, ()), self.new.by_principle.get(b, ()), 1)
         self._same(self.old.units, self.new.units, MOVE_WORDS)
+        for a, b in self.principles.forth.items():
+            self._asking(self._left(a), self._right(b))
         for a, b in self.principles.forth.items():
             self._alike(self._left(a), self._right(b))
             self._between(self.old.by_principle.get(a, ()), self.new.by_principle.get(b, ()))
@@ -122,6 +129,22 @@ class UnitMatcher:
             mates = waiting.get((unit.sort, unit.key))
             if mates and unit.index not in self.pairs.forth and not self._strangers(unit, mates[-1]):
                 self.pairs.add(unit.index, mates.pop().index, 1.0)
+
+    def _asking(self, olds: list[Unit], news: list[Unit]) -> None:
+        """Pair rules that are the same but for the reason in their sentence, which may have gone with another rule; and those that are nearly so, of which
+        one has the reason there and the other not."""
+        if len(olds) * len(news) > PAIRS_LIMIT:
+            return
+        sides = [[(u, *_asked(u)) for u in side] for side in (olds if news else (), news if olds else ())]
+        rows = []
+        for a, one, gives in sides[0]:
+            for b, two, told in sides[1]:
+                score = Indel.normalized_similarity(one, two) if one and two and (gives or told) else 0.0
+                if score >= (ASKED if gives != told else 1):
+                    rows.append((score, a, b))
+        for _, a, b in self._ranked(rows):
+            if self._open(a, b):
+                self.pairs.add(a.index, b.index, self.likeness(a, b))
 
     def _alike(self, olds: list[Unit], news: list[Unit]) -> None:
         if not olds or not news:
@@ -237,6 +260,18 @@ def _another(score: float, a: Unit, b: Unit) -> bool:
     """Whether two rules that are not very alike are one that went and another that came in its place; list items under the same label are not."""
     labels = [u.place.label if u.place and u.place.number == 0 and u.place.kind == "item" else "" for u in (a, b)]
     return not (labels[0] and labels[0] == labels[1]) and score < LOOSE and a.statement.is_rule and b.statement.is_rule and replaced(a.words, b.words)
+
+
+def _asked(unit: Unit) -> tuple[tuple[str, ...], bool]:
+    """The words of a rule without the reason in its sentence, empty if it is no rule or they are too few to tell it from others; and whether there is one."""
+    statement, text = unit.statement, unit.statement.text
+    if not statement.is_rule or unit.sort != "prose":
+        return (), False
+    clauses = reason_clauses(text, read=statement.is_reason) or grounds(text)
+    for start, end in sorted(clauses, reverse=True):
+        text = text[:start] + text[end:]
+    asked = tuple(w for w in words(text) if w not in phrase_set("words", "hence"))
+    return (asked, bool(clauses)) if len(asked) >= MOVE_WORDS - 1 else ((), False)
 
 
 def _run(a: Unit, b: Unit) -> int:
