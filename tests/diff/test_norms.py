@@ -143,6 +143,16 @@ BOOK = "The clerk must keep a book of all guests. The clerk must show it to any 
         (BOOK, "The clerk must keep a book of all guests and must show it to any member who asks.", "divided into sentences"),
         (BOOK, "The clerk must keep a book of all guests, and show it to any member who asks.", "divided into sentences"),
         ("Guests must not smoke. Guests must not sing at night.", "Guests must not smoke or sing at night.", "divided into sentences"),
+        ("Guests must not smoke. They must not sing at night.", "Guests must not smoke or sing at night.", "divided into sentences"),
+        ("The clerk must keep a book. She must also show it.", "The clerk must keep a book and show it.", "divided into sentences"),
+        ("- Be kind.\n- Be patient with newcomers.", "- Be kind, and be patient with newcomers.", "divided into sentences"),
+        ("Use small tests. Avoid mocks.", "Use small tests and avoid mocks.", "divided into sentences"),
+        ("- Boats must carry lamps.\n- Lamps must not be red.", "- Boats must carry lamps, which must not be red.", "divided into sentences"),
+        (
+            "Guests must report to the clerk. The clerk must answer at once.",
+            "Guests must report to the clerk, who must answer at once.",
+            "divided into sentences",
+        ),
     ],
 )
 def test_what_was_put_together_or_divided_is_one_rule_in_other_words(parts: str, whole: str, back: str) -> None:
@@ -164,6 +174,9 @@ def test_what_was_put_together_or_divided_is_one_rule_in_other_words(parts: str,
         ("Guests must not smoke. Guests must pay for the night.", "Guests must not smoke and pay for the night."),
         ("If it rains, guests must knock. Guests must wait at the gate.", "If it rains, guests must knock and guests must wait at the gate."),
         (BOOK, "The clerk must keep a book of all guests and should show it to any member who asks."),
+        ("Guests must sweep the floor. It must be dry.", "Guests must sweep the floor and must be dry."),
+        ("Use small tests. Avoid mocks.", "Use small tests or avoid mocks."),
+        ("Boats must carry lamps. Boats must not be red.", "Boats must carry lamps, which must not be red."),
     ],
 )
 def test_what_says_something_else_was_not_put_together(parts: str, whole: str) -> None:

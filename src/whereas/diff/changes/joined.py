@@ -1,12 +1,15 @@
 """One rule that several statements of the other version make up: a lead-in with its items put into a sentence, sentences put into one, or the way back.
 
-Only what says the same is taken for that: but for articles, a joining word between two parts and an opening that they share, the words are the same.
-Sentences that share none are not joined here but found again norm by norm (see `rejoin`).
+Only what says the same is taken for that: but for articles, "also", a joining word between two parts and an opening that they share, the words are the same.
+A pronoun ("They must also ...") or "which" stands for what it speaks of. Sentences that share no opening are joined here if they command ("Be kind, and be
+patient"), else they are found again norm by norm (see `rejoin`).
 
 >>> fits("guests must knock and wait".split(), [["guests", "must", "knock"], ["guests", "must", "wait"]])
 True
 >>> fits("guests must not smoke and sing".split(), [["guests", "must", "not", "smoke"], ["guests", "must", "not", "sing"]])
 False
+>>> fits("keep logs which must be short".split(), [["keep", "logs"], ["logs", "must", "be", "short"]])
+True
 """
 
 from __future__ import annotations
@@ -14,9 +17,10 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from whereas.annotate.lexicon import inflected
 from whereas.diff.edits import ARTICLES
 from whereas.diff.frame import opening
-from whereas.diff.lexicon import phrase_set
+from whereas.diff.lexicon import marks, phrase_set
 from whereas.diff.roles import subject
 from whereas.diff.words import tokens
 
@@ -28,9 +32,18 @@ if TYPE_CHECKING:
 
 LIMIT = 400
 """Statements of a principle, in both versions, without their like in the other beyond which none is looked for."""
-ALL = frozenset({"and", "but", "also"})
+IDLE = ARTICLES | {"also"}
+"""Words that a part, or the whole, may have more."""
+ALL = frozenset({"and", "but"})
 ANY = frozenset({"or", "nor"})
 PERMISSIVE = frozenset({"may", "can"})
+
+
+WHICH = frozenset({"which", "who", "that"})
+PLURAL = frozenset({"they", "these"})
+PRONOUNS = PLURAL | {"it", "he", "she", "this"}
+NAMED = 4
+"""Words that what "which" or a pronoun stands for may have."""
 
 
 Spot = tuple[int, bool]
@@ -94,36 +107,69 @@ def _wholes(whole: Unit, there: Sequence[Unit], views: tuple[View, View], mates:
         above = first.id if lead else None
         spots = {(0, lead)}
         run: list[Unit] = []
+        told: list[list[str]] = []
         for unit in there[start:]:
             if not _rule(unit) or mates[1].get(unit.index, whole.index) != whole.index or (run and views[1].leads.get(unit.id) != above):
                 break
-            spots = _spots(wanted, spots, _plain(unit), _plain(first) if run else [], lead=lead)
+            part = _plain(unit)
+            spots = _spots(wanted, spots, part, (told[0], told[-1]) if told else (), lead=lead)
             run.append(unit)
+            told.append(part)
             if not spots:
                 break
-            if len(run) > 1 and (len(wanted), True) in spots and mates[0].get(whole.index) in {None, *(u.index for u in run)}:
+            if len(run) > 1 and _done(wanted, spots, told) and mates[0].get(whole.index) in {None, *(u.index for u in run)}:
                 yield Joined(whole, tuple(run), new, lead)
 
 
 def fits(whole: Sequence[str], parts: Sequence[Sequence[str]], *, lead: bool = False) -> bool:
     """Whether the words of `parts` are those of `whole`, without articles all. `lead`: the first part is the lead-in of the others; else they must share an
-    opening."""
+    opening, or command."""
     spots = {(0, lead)}
     for at, part in enumerate(parts):
-        spots = _spots(whole, spots, part, parts[0] if at else [], lead=lead)
-    return (len(whole), True) in spots
+        spots = _spots(whole, spots, part, (parts[0], parts[at - 1]) if at else (), lead=lead)
+    return _done(whole, spots, parts)
 
 
-def _spots(whole: Sequence[str], spots: set[Spot], part: Sequence[str], first: Sequence[str], *, lead: bool) -> set[Spot]:
-    """Where in `whole` a further part may end, which begins at one of `spots`. `first`: the part that all begin with, empty for itself."""
+def _done(whole: Sequence[str], spots: set[Spot], parts: Sequence[Sequence[str]]) -> bool:
+    """Whether `parts` are all of `whole`, and share something or all command."""
+    commands = all(part and inflected().get(part[0]) == "base" for part in parts)
+    return (len(whole), True) in spots or (commands and (len(whole), False) in spots)
+
+
+def _spots(whole: Sequence[str], spots: set[Spot], part: Sequence[str], before: Sequence[Sequence[str]], *, lead: bool) -> set[Spot]:
+    """Where in `whole` a further part may end, which begins at one of `spots`. `before`: the part that all begin with, and the one before this; empty for the
+    first itself."""
     found: set[Spot] = set()
-    for left_out in _shared(part, first) if first and not lead else (0,):
-        rest = list(part[left_out:])
-        frame = first if lead else part[:left_out]
-        for spot, shared in spots:
-            starts = {spot, spot + 1} if first and spot < len(whole) and whole[spot] in _joins(frame) else {spot}
-            found |= {(at + len(rest), shared or left_out > 0) for at in starts if list(whole[at : at + len(rest)]) == rest}
+    first, last = before or ([], [])
+    for said in _spelled(part, first) if first and not lead else [part]:
+        for left_out in _shared(said, first) if first and not lead else (0,):
+            rest = list(said[left_out:])
+            frame = first if lead else said[:left_out]
+            for spot, shared in spots:
+                starts = {spot, spot + 1} if first and spot < len(whole) and whole[spot] in _joins(frame) else {spot}
+                found |= {(at + len(rest), shared or left_out > 0) for at in starts if list(whole[at : at + len(rest)]) == rest}
+    if last and not lead:
+        found |= {(spot + 1 + len(part) - named, True) for spot, _ in spots for named in _related(whole, spot, part, last)}
     return found
+
+
+def _spelled(part: Sequence[str], first: Sequence[str]) -> Iterator[Sequence[str]]:
+    """A part as it stands, and with what the first part speaks of in the place of the pronoun that it begins with."""
+    yield part
+    forced = marks(tuple(first), ("force",))
+    named = list(first[: forced[0].start]) if forced and forced[0].start <= NAMED else []
+    many = bool(named) and named[-1].endswith("s") and not named[-1].endswith("ss")
+    if named and set(part[:1]) & (PLURAL if many else PRONOUNS):
+        yield [*named, *part[1:]]
+
+
+def _related(whole: Sequence[str], spot: int, part: Sequence[str], last: Sequence[str]) -> Iterator[int]:
+    """How many words of a part "which" stands for, that the part before it ends with: "keep logs", "logs must be short"; "keep logs, which must be short"."""
+    if spot < len(whole) and whole[spot] in WHICH:
+        for named in range(1, min(NAMED, len(part) - 1, len(last)) + 1):
+            rest = list(part[named:])
+            if list(part[:named]) == list(last[-named:]) and list(whole[spot + 1 : spot + 1 + len(rest)]) == rest:
+                yield named
 
 
 def _shared(part: Sequence[str], first: Sequence[str]) -> Iterator[int]:
@@ -144,7 +190,7 @@ def _joins(frame: Sequence[str]) -> frozenset[str]:
 
 
 def _plain(unit: Unit) -> list[str]:
-    return [w for w in unit.words if w not in ARTICLES]
+    return [w for w in unit.words if w not in IDLE]
 
 
 def _rule(unit: Unit) -> bool:
