@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple, get_args
+from typing import TYPE_CHECKING, get_args
 
 from whereas.annotate import modality
+from whereas.annotate.clauses import ORDER, force_words, without_asides
 from whereas.annotate.cues import NOT
 from whereas.annotate.lexicon import phrases, standings
 from whereas.annotate.signs import rule_sign
@@ -25,16 +26,15 @@ if TYPE_CHECKING:
     from whereas.model.document import DraftStatement
 
 HEADS: tuple[Modality, ...] = get_args(Modality)
-SUBORDINATING = frozenset(
-    ["if", "when", "whenever", "unless", "that", "which", "who", "whom", "where", "while", "because", "since", "although", "though",
-     "whether", "what", "how", "until", "before", "after", "than", "as", "why", "once"]
-)  # fmt: skip
-FINITE = frozenset({"is", "are", "has", "have", "was", "were", "will", "would", "does", "do"})
-PAUSES = frozenset({",", ";", ":", "—", "–", "--", "-", "("})
+POINTING = frozenset({"this", "these", "that", "those", "such", "it", "they"})
+"""Subjects of a lead-in that takes up the sentence before it."""
+INCLUDING = frozenset({"include", "includes", "cover", "covers", "comprise", "comprises"})
+"""Verbs of such a lead-in. What "this means" may be said the other way round, and has its own force."""
+LISTING = frozenset({("is", ":"), ("are", ":")})
+MARKS = frozenset({",", ";", "."})
+SUBJECT_MOST = 6
+"""Words of a lead-in that stand before its verb, which only takes up the sentence before it."""
 STRENGTH: dict[Modality, int] = {"precedence": 7, "must_not": 6, "must": 5, "should_not": 4, "should": 3, "may": 2}
-ORDER = ("prohibition", "recommendation_against", "want_not", "permission", "precedence", "obligation", "recommendation", "duty", "want")
-"""Categories of a phrase in which its force is sought."""
-NEGATED: dict[Modality, Modality] = {"must": "must_not", "should": "should_not"}
 NAMING = frozenset({"noun", "gerund", "question"})
 """Shapes of a lead-in that only names what follows."""
 RELATIVE = frozenset({"hedge", "absolute", "ranking"})
@@ -54,6 +54,8 @@ CROSSED = frozenset("❌✗✘🚫⛔✖")
 BANS = frozenset(["never", "don't", "don’t", "do not", "avoid", "forbidden", "prohibited", "banned", "must not", "not allowed", "disallowed"])
 """Labels that are a ban and nothing else."""
 LEAVES = frozenset({"allowed", "permitted", "is allowed", "are allowed", "is permitted", "are permitted", "be allowed to", "is acceptable", "are acceptable"})
+BORNE = frozenset({"acceptable", "accepted", "allowed", "permitted", "permissible", "tolerated", "ok", "okay"})
+"""What is not so is forbidden, whatever stands between ("aren't acceptable")."""
 CAREFUL = (("try", "not", "to"), ("care", "not", "to"), ("careful", "not", "to"), ("sure", "not", "to"), ("aim", "not", "to"))
 """What asks to keep from something: recommended against."""
 SHUNS = frozenset({"avoid", "refrain", "abstain", "desist"})
@@ -61,43 +63,6 @@ COMPARED_MOST = 12
 """Words of a sentence without a verb that sets one thing over another ("Accuracy over speed", "Quality > quantity")."""
 WORD_FEATURES = ("w=", "w2=", "first", "main", "c:", "c-", "party-verb", "verb", "subject", "shape", "sign=", "loud", "last=", "place=", "context=")
 """Features of roles (see `features.py`) that tell about force too."""
-
-
-class ForceWord(NamedTuple):
-    """A word of force: `main` unless it is the verb of a subordinate clause; `at`: its token."""
-
-    force: Modality
-    main: bool
-    at: int
-
-
-def force_words(cues: Cues) -> list[ForceWord]:
-    """The words of force of a statement, in order. A subordinator opens a clause that its first finite verb, or a pause, fulfils."""
-    found: list[ForceWord] = []
-    starts = {h.start: h for h in cues.hits}
-    lower, at, pending = cues.lower, 0, False
-    while at < len(lower):
-        word, hit = lower[at], starts.get(at)
-        category = next((c for c in ORDER if hit and c in hit.categories), None) if word not in {"always", "only"} else None
-        if hit and category:
-            force = modality.CATEGORIES[category]
-            if any(w in {"not", "n't", "never"} for w in lower[hit.end : hit.end + 2]):
-                force = NEGATED.get(force, force)
-            found.append(ForceWord(force, not pending, at))
-            pending, at = False, max(at + 1, hit.end)
-            continue
-        if word in {"ca", "wo"} and lower[at + 1 : at + 2] and lower[at + 1] in NOT:
-            found.append(ForceWord("must_not", not pending, at))
-            pending = False
-        elif word in {"can", "could"}:
-            found.append(ForceWord("may", not pending, at))
-            pending = False
-        elif word in FINITE or word in PAUSES:
-            pending = False
-        elif word in SUBORDINATING:
-            pending = True
-        at += 1
-    return found
 
 
 def standing(cues: Cues) -> Modality | None:
@@ -158,6 +123,15 @@ def lent(text: str, cues: Cues, parties: Parties) -> Modality | None:
     return standing(cues)
 
 
+def points_back(cues: Cues) -> bool:
+    """Whether a lead-in without a force of its own only goes on with what the sentence before it says ("This includes:", "Such gifts include:")."""
+    lower, main = cues.lower, cues.main
+    if lower[-1:] != (":",) or lower[main] not in POINTING or any(w.main for w in force_words(cues)):
+        return False
+    at = next((at for at in range(main + 1, min(main + SUBJECT_MOST, len(lower))) if lower[at] in INCLUDING or lower[at : at + 2] in LISTING), -1)
+    return at > 0 and not MARKS.intersection(lower[main:at])
+
+
 def _named(padded: str) -> Modality | None:
     return next((force for force, phrases in standings().items() if any(f" {p} " in padded for p in phrases)), None)
 
@@ -210,6 +184,8 @@ def plain(cues: Cues, label: str) -> Modality | None:
     if any(lower[main + n : main + n + 3] in CAREFUL for n in range(3)):
         return "should_not"
     at = cues.verb + 1
+    if cues.verb_class == "be" and any(lower[n] in NOT and BORNE.intersection(lower[n + 1 : n + 2]) for n in range(at, min(at + 2, len(lower)))):
+        return "must_not"
     if cues.verb_class == "modal" and not cues.negated and SHUNS.intersection(lower[at : at + 1]):
         return "must_not" if lower[cues.verb] in {"must", "shall", "will"} else "should_not" if lower[cues.verb] in {"should", "ought"} else None
     return None
@@ -237,4 +213,8 @@ def decide(
     if hedged and any(w.main and w.force in {"must", "must_not"} for w in force_words(cues)) and guess in {"should", "should_not"}:
         return guess
     scores = weights.score(features(own, cues, parties, lead, soft, title))
-    return HEADS[scores.index(max(scores))]
+    force = HEADS[scores.index(max(scores))]
+    plainly = without_asides(cues)
+    if plainly is not None and force in {w.force for w in force_words(cues)}:
+        return modality.guess(plainly, parties.governed, lead, soft)
+    return force

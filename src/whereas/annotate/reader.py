@@ -164,17 +164,19 @@ def _read(prepared: Prepared, using: Models, settled: Sequence[Correction]) -> l
         reading = settled_by_form[at] or _Reading(*next(said))
         if "rule" in reading.roles and at in idle:
             _relieve(reading)
-        elif "rule" not in reading.roles and at not in idle and (at in cells.lent or _called_a_rule(prepared, at)):
+        elif "rule" not in reading.roles and at not in idle and (at in cells.lent or _called_a_rule(prepared, found, at)):
             why: tuple[Role, ...] = ("reason",) if reason_sign(prepared.cues[at]) == "because" else ()
             reading.roles, reading.rule, reading.confidence = ("rule", *why), CALLED_SURE, CALLED_SURE
         for correction in corrections_of[at]:
             _correct(reading, correction)
         if "rule" in reading.roles and reading.modality is None:
             lead = draft.place.lead_in
-            held = found[lead].modality or force.lent(drafts[lead].text, prepared.cues[lead], prepared.parties) if lead is not None and lead < at else None
+            held = _lent(prepared, found, lead) if lead is not None and lead < at else None
             held = cells.lent.get(at) or held or force.called(draft)
             if draft.heading:
                 reading.modality = modality.guess(prepared.cues[at], prepared.parties.governed, held, soft)
+            elif (taken := _taken_up(prepared, found, at)) is not None:
+                reading.modality = taken
             else:
                 reading.modality = _force(prepared, at, held, soft, using.force)
         found.append(reading)
@@ -187,12 +189,30 @@ def _relieve(reading: _Reading) -> None:
     reading.roles, reading.rule, reading.confidence = kept or ("other",), 0.0, CALLED_SURE
 
 
-def _called_a_rule(prepared: Prepared, at: int) -> bool:
+def _lent(prepared: Prepared, found: Sequence[_Reading], lead: int) -> Modality | None:
+    """The force that the lead-in `lead` gives to its items. `found`: the readings as far as they are known."""
+    own = found[lead].modality or _taken_up(prepared, found, lead)
+    return own or force.lent(prepared.document.statements[lead].text, prepared.cues[lead], prepared.parties)
+
+
+def _taken_up(prepared: Prepared, found: Sequence[_Reading], at: int) -> Modality | None:
+    """The force of the rule just before a lead-in that only takes it up ("Members must not harass anybody. This includes:")."""
+    drafts = prepared.document.statements
+    if at == 0 or drafts[at - 1].heading or drafts[at - 1].place.titles != drafts[at].place.titles or not force.points_back(prepared.cues[at]):
+        return None
+    return found[at - 1].modality
+
+
+def _called_a_rule(prepared: Prepared, found: Sequence[_Reading], at: int) -> bool:
     """Whether a statement only names what its lead-in calls wrong, or right."""
     place = prepared.document.statements[at].place
-    if place.lead_in is None or place.number or place.kind in FIXED or prepared.cues[at].shape not in force.NAMING:
+    lead = place.lead_in
+    if lead is None or lead >= at or place.number or place.kind in FIXED:
         return False
-    return force.lent(prepared.document.statements[place.lead_in].text, prepared.cues[place.lead_in], prepared.parties) in CALLED_RULES
+    if _taken_up(prepared, found, lead) in CALLED_RULES:
+        return True
+    names = prepared.cues[at].shape in force.NAMING
+    return names and force.lent(prepared.document.statements[lead].text, prepared.cues[lead], prepared.parties) in CALLED_RULES
 
 
 def _settled_by_form(draft: DraftStatement, cues: Cues) -> _Reading | None:

@@ -1,0 +1,163 @@
+"""Which words of force a statement holds, and which of them stand aside, in a clause that only says who, what or when.
+
+"Tools that may delete data require confirmation." orders; its "may" belongs to the tools. "Describe how users may appeal." orders too, and permits nobody
+anything. What is left without such words is what counts (`without_asides`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from whereas.annotate import modality
+from whereas.annotate.cues import BE, MODALS, NOT, SUBORDINATORS
+from whereas.annotate.lexicon import inflected
+
+if TYPE_CHECKING:
+    from whereas.annotate.cues import Cues
+    from whereas.model.constitution import Modality
+
+SUBORDINATING = frozenset(
+    ["if", "when", "whenever", "unless", "that", "which", "who", "whom", "where", "while", "because", "since", "although", "though",
+     "whether", "what", "how", "until", "before", "after", "than", "as", "why", "once", "whatever", "whoever", "whichever", "wherever"]
+)  # fmt: skip
+RELATIVE = frozenset(["which", "who", "whom", "where", "what", "how", "why", "whatever", "whoever", "whichever", "wherever"])
+"""Words that open a clause about a thing, or one that is itself the thing spoken of. "That" does so only behind a noun."""
+SUBJECTS = frozenset({"it", "they", "you", "we", "he", "she", "i"})
+"""Pronouns that open a clause about the noun before them ("messages it should not trust")."""
+SUBJECT_MOST = 4
+"""Words of a subject between what opens a clause and its verb."""
+PARTICIPLES = frozenset(
+    ["been", "become", "come", "done", "found", "given", "gone", "had", "kept", "known", "left", "lost", "made", "put", "read", "seen", "sent", "set", "taken",
+     "written"]
+)  # fmt: skip
+TOLD = frozenset(
+    ["certain", "sure", "clear", "true", "aware", "so", "such", "important", "essential", "necessary", "note", "idea", "fact", "principle", "rule", "view"]
+)  # fmt: skip
+"""Words, besides verbs, behind which "that" opens what is said, and no clause about a noun."""
+NO_NOUNS = frozenset({"but", "thus", "so", "then", "yet", "hence", "here", "therefore", "best", "better", "most", "more", "much", "nor", "instead", "too"})
+OPENS_OTHERWISE = SUBORDINATORS | {"there"}
+"""Openings of a sentence whose pronoun and modal, without a comma before them, are the main clause; "there are things you can do" permits."""
+DETERMINERS = frozenset({"a", "an", "the", "any", "every", "each", "no", "this", "its", "their", "our", "your", "some"})
+FINITE = frozenset({"is", "are", "has", "have", "was", "were", "will", "would", "does", "do"})
+PAUSES = frozenset({",", ";", ":", "—", "–", "--", "-", "("})
+NO_VERB_AFTER = frozenset(
+    ["the", "a", "an", "of", "to", "its", "their", "our", "your", "and", "or", "any", "all", "no", "in", "on", "for", "with", "by", "from", "at", "not", "be",
+     "this", "that", "each", "every", "than", "as"]
+) | MODALS | PAUSES  # fmt: skip
+"""Words behind which what could be a finite verb is a noun, an infinitive or a participle."""
+ORDER = ("prohibition", "recommendation_against", "want_not", "permission", "precedence", "obligation", "recommendation", "duty", "want")
+"""Categories of a phrase in which its force is sought."""
+NEGATED: dict[Modality, Modality] = {"must": "must_not", "should": "should_not"}
+
+
+class ForceWord(NamedTuple):
+    """A word of force: `main` unless it is the verb of a subordinate clause; `at`: its token; `opens`: the token that opens that clause, else -1."""
+
+    force: Modality
+    main: bool
+    at: int
+    opens: int = -1
+
+
+def force_words(cues: Cues) -> list[ForceWord]:
+    """The words of force of a statement, in order. A subordinator opens a clause that its first finite verb, or a pause, fulfils."""
+    found: list[ForceWord] = []
+    starts = {h.start: h for h in cues.hits}
+    lower, at, opened = cues.lower, 0, -1
+    while at < len(lower):
+        word, hit = lower[at], starts.get(at)
+        category = next((c for c in ORDER if hit and c in hit.categories), None) if word not in {"always", "only"} else None
+        if hit and category:
+            force = modality.CATEGORIES[category]
+            if any(w in {"not", "n't", "never"} for w in lower[hit.end : hit.end + 2]):
+                force = NEGATED.get(force, force)
+            found.append(ForceWord(force, opened < 0 and not _supposes(lower, at), at, opened))
+            opened, at = -1, max(at + 1, hit.end)
+            continue
+        if word in {"ca", "wo"} and lower[at + 1 : at + 2] and lower[at + 1] in NOT:
+            found.append(ForceWord("must_not", opened < 0, at, opened))
+            opened = -1
+        elif word in {"can", "could"}:
+            found.append(ForceWord("may", opened < 0 and not _supposes(lower, at), at, opened))
+            opened = -1
+        elif word in FINITE or word in PAUSES or word in MODALS:
+            opened = -1
+        elif word in SUBORDINATING or _opens_bare(cues, at):
+            opened = at
+        at += 1
+    return found
+
+
+def _supposes(lower: tuple[str, ...], at: int) -> bool:
+    """Whether the modal at `at` says what perhaps was so, and permits nothing ("a person may have filled it in")."""
+    third = lower[at + 2 : at + 3]
+    return lower[at] in {"may", "could"} and lower[at + 1 : at + 2] == ("have",) and bool(third) and (third[0].endswith("ed") or third[0] in PARTICIPLES)
+
+
+def _opens_bare(cues: Cues, at: int) -> bool:
+    """Whether the pronoun at `at` opens a clause about the noun before it: "messages it should not trust", but not "in doubt you should ask"."""
+    lower = cues.lower
+    if lower[at] not in SUBJECTS or at - cues.main < 2 or not MODALS.intersection(lower[at + 1 : at + 2]) or lower[cues.main] in OPENS_OTHERWISE:
+        return False
+    before = lower[at - 1]
+    if before in NO_VERB_AFTER | SUBORDINATING | NO_NOUNS or before.endswith("ly") or not _behind_a_noun(lower, at):
+        return False
+    return _predicate(cues, cues.main, at) or (before.endswith(("s", "thing")) and _predicate(cues, at + 1, len(lower)))
+
+
+def without_asides(cues: Cues) -> Cues | None:
+    """The cues of a statement whose words of force all stand aside, those words passed over; None where it is no such statement."""
+    words = force_words(cues)
+    if not words or any(w.main for w in words) or not all(_aside(cues, w) for w in words):
+        return None
+    gone = {w.at for w in words}
+    lower = tuple("" if at in gone else word for at, word in enumerate(cues.lower))
+    hits = tuple(h for h in cues.hits if h.start not in gone)
+    return replace(cues, lower=lower, hits=hits, verb=-1 if cues.verb in gone else cues.verb, negated=cues.negated and cues.verb not in gone)
+
+
+def _aside(cues: Cues, word: ForceWord) -> bool:
+    """Whether a modal is the verb of a clause about a thing, and the sentence says something else beside it."""
+    lower, opens = cues.lower, word.opens
+    commands = "imperative" in cues.shape and word.at > cues.main
+    if _supposes(lower, word.at):
+        return commands or _predicate(cues, cues.main, word.at)
+    if lower[word.at] not in MODALS or not _is_subject(lower[opens + 1 : word.at]) or lower[cues.main] == "there" or lower[-1] == ":":
+        return False
+    if lower[opens - 1] == ",":  # ", which must ..." goes on with what is said; ", where errors may do harm, ..." does not
+        closed = next((at for at in range(word.at, len(lower)) if lower[at] == ","), len(lower))
+        return word.force == "may" and any(_finite(w) for w in lower[closed + 1 : closed + 2])
+    relative = lower[opens] in RELATIVE | SUBJECTS or (lower[opens] == "that" and _behind_a_noun(lower, opens))
+    if not relative and not (commands and lower[opens] in {"when", "if", "before", "after", "until"}):
+        return False
+    return commands or _predicate(cues, cues.main, opens) or _predicate(cues, word.at + 1, len(lower))
+
+
+def _is_subject(words: tuple[str, ...]) -> bool:
+    """Whether words can be the subject of a clause; none are, where what opens it is the subject itself."""
+    forms = inflected()
+    return (
+        len(words) <= SUBJECT_MOST
+        and all(w.isalpha() and w not in SUBORDINATING | BE | {"and", "or", "but"} for w in words)
+        and not any(w in forms and before not in NO_VERB_AFTER for before, w in pairwise(("", *words[:-1])))
+    )
+
+
+def _behind_a_noun(lower: tuple[str, ...], at: int) -> bool:
+    """Whether the word before the token `at` may be a noun, and no verb or adjective that tells or judges."""
+    before = lower[at - 1] if at else ""
+    if not before.isalpha() or before in TOLD:
+        return False
+    return bool(DETERMINERS.intersection(lower[max(0, at - 2) : at - 1])) or not (before in BE or before in inflected() or before.endswith(("ed", "ing")))
+
+
+def _predicate(cues: Cues, start: int, stop: int) -> bool:
+    """Whether a finite verb stands behind the token `start`, before `stop`."""
+    lower = cues.lower
+    return any(lower[at - 1] not in NO_VERB_AFTER and not lower[at - 1].endswith("ly") and _finite(lower[at]) for at in range(start + 1, stop))
+
+
+def _finite(word: str) -> bool:
+    return word in FINITE or (word != "be" and inflected().get(word) in {"s", "base"})

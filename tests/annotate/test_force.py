@@ -1,0 +1,60 @@
+"""The force of rules whose words of force stand in a clause beside the main one."""
+
+from __future__ import annotations
+
+import pytest
+
+from whereas.annotate import annotate
+from whereas.parse import parse
+
+
+def force_of(sentence: str) -> str | None:
+    """The force of the first rule of a short document that holds `sentence` and little else."""
+    read = annotate(parse(f"# House\n\nThe keeper must lock the gate.\n\n{sentence}\n", path="house.md"))
+    return next(s for s in read.statements if s.text.startswith(sentence[:12])).modality
+
+
+@pytest.mark.parametrize(
+    ("sentence", "force"),
+    [
+        ("Describe how guests may complain.", "must"),
+        ("Explain when lodgers may leave.", "must"),
+        ("Tools that may spoil wood require a permit.", "must"),
+        ("Whatever may frighten a goat stays in the shed.", "must"),
+        ("A gate that must not be opened carries a red ribbon.", "must"),
+        ("The keeper treats letters she should not trust as waste.", "must"),
+        ("Doors that must never be opened are marked in red.", "must"),
+        ("Keep every note on the board as it is: a guest may have written it.", "must"),
+        ("Steep paths, where guests may fall, require a rail.", "must"),
+        # the words of force are the main clause's
+        ("Guests may ask what they must pay.", "may"),
+        ("In doubt you should ask.", "should"),
+        ("After supper guests may leave.", "may"),
+        ("We believe that guests should decide what they can afford.", "should"),
+        ("Those who may not vote must leave.", "must"),
+        ("There are three rooms you may use, one for each day.", "may"),
+        ("Note that the gate is not the door, which should instead stay open.", "should"),
+    ],
+)
+def test_the_force_of_a_clause_about_a_thing_is_not_that_of_the_rule(sentence: str, force: str) -> None:
+    assert force_of(sentence) == force
+
+
+@pytest.mark.parametrize(
+    ("text", "force"),
+    [
+        ("Members must not harass one another. This includes:\n\n- unwelcome comments on a guest's looks\n- posting private letters", "must_not"),
+        ("Keepers may not accept gifts.\n\nThese include:\n\n- meals above a pound\n- tickets", "must_not"),
+        ("Shouting and singing aren't acceptable. Such noise includes, but is not limited to:\n\n- drums\n- whistling at night", "must_not"),
+        ("Members must not work alone. This means:\n\n- two keepers climb together\n- every climb is logged", "must"),
+        ("Pick clear names. Examples include:\n\n- gate\n- weir", None),
+    ],
+)
+def test_a_lead_in_that_takes_up_the_rule_before_it_lends_its_force(text: str, force: str | None) -> None:
+    read = annotate(parse(f"# House\n\n## Rules\n\n{text}\n", path="house.md"))
+    assert [s.modality for s in read.statements][-2:] == [force, force]
+
+
+@pytest.mark.parametrize("sentence", ["Whistling isn't OK.", "Dogs are never allowed in the hall.", "It is not okay to wake the goats."])
+def test_what_is_not_allowed_is_forbidden(sentence: str) -> None:
+    assert force_of(sentence) == "must_not"
