@@ -1,13 +1,21 @@
-"""Which headings are norms themselves ("Respect users"), and which only name what stands under them ("Issue labels", "Review process").
+"""Which headings are norms themselves ("Respect users"), and which only name what stands under them ("Pull requests", "4.8 Review", "Scope and phase").
 
-The lists hold words that are verbs and nouns alike, from general knowledge of headings in rules and guides.
+Many words are verbs and nouns alike. Such a word opens a command where what follows shows that it has an object or a manner ("Review every change", "State
+assumptions, and ask"), and else a name.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from whereas.annotate.clauses import force_words
+from whereas.annotate.cues import BE
+from whereas.annotate.lexicon import inflected, verbs
+
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from whereas.annotate.clauses import ForceWord
     from whereas.annotate.cues import Cues
 
 NAMED = frozenset(
@@ -15,13 +23,19 @@ NAMED = frozenset(
      "model", "requirements", "standards", "management", "control", "checks", "order", "status", "information", "changes"]
 )  # fmt: skip
 """Last words of titles that open with what could be a verb but are names ("Review process")."""
-NAMES_TOO = frozenset(
-    ["access", "branch", "build", "change", "code", "comment", "commit", "contact", "control", "design", "document", "focus", "issue", "label", "license",
-     "log", "merge", "model", "name", "order", "plan", "process", "question", "release", "report", "request", "review", "style", "support",
-     "test", "value", "work"]
+OBJECTS = frozenset(
+    ["a", "an", "the", "this", "these", "those", "all", "any", "both", "each", "every", "no", "some", "one", "two", "three", "more", "less", "only", "what",
+     "your", "our", "their", "its", "his", "her", "other", "others", "another", "it", "them", "us", "me", "yourself", "everything", "everyone", "anything",
+     "nothing", "not", "first", "early", "often", "twice", "up", "out", "down", "off", "before", "after", "until", "when", "as", "toward", "towards", "against",
+     "without", "like"]
 )  # fmt: skip
-NAME_MOST = 2
-"""A heading of so many words that opens with one of these and ends in a plural names something ("Issue labels", "Request logs")."""
+"""Words behind what could be a verb which show that it is one."""
+GOES_ON = frozenset({",", "in", "on", "at", "by", "to", "for", "from", "with", "without", "before", "after", "when", "until", "unless", "as", "into", "via"})
+"""Words behind a plural which show that it is an object ("Support users in need")."""
+PARTS = frozenset({":", "(", "/", "#"})
+"""Signs behind the first word of a title that is a name, whatever verb it could be."""
+BANS = frozenset({"avoid", "never"})
+"""Words that forbid behind a sign too ("Avoid: shouting")."""
 ASKS = frozenset({"what", "how", "if", "when", "why", "where", "who", "which", "whether", "does"})
 """Words that open a heading which says what its section answers, and orders nothing."""
 MODALS = frozenset({"must", "should", "shall", "may"})
@@ -30,9 +44,37 @@ MODALS = frozenset({"must", "should", "shall", "may"})
 def lays_down_a_norm(cues: Cues) -> bool:
     """Whether a heading commands, holds a modal or forbids, and does not only name or ask something."""
     words = cues.lower
-    if cues.shape == "question" or words[0] in ASKS:
+    if cues.shape == "question" or words[0] in ASKS or words[cues.main] in ASKS:
         return False
-    named = words[-1] in NAMED or (words[cues.main] in NAMES_TOO and len(words) - cues.main <= NAME_MOST and words[-1].endswith("s"))
-    commands = cues.shape in {"imperative", "negative_imperative"} and len(words) > 1 and not named
-    verb = words[cues.verb] if cues.verb >= 0 else ""
-    return commands or verb in MODALS or any("prohibition" in h.categories for h in cues.hits)
+    commands = cues.shape in {"imperative", "negative_imperative"} and not _names(words[cues.main :], any(w.isalpha() for w in words[: cues.main]))
+    return commands or any(w.main and _said(words, w) for w in force_words(cues)) or any("prohibition" in h.categories for h in cues.hits)
+
+
+def _said(words: Sequence[str], word: ForceWord) -> bool:
+    """Whether a word of force is said of something: a modal, or what it is or must be ("Types are mandatory", "Tests are not optional")."""
+    before = words[word.at - 1] if word.at else ""
+    return words[word.at] in MODALS or (word.force in {"must", "must_not"} and before in BE) or (word.force == "may" and before == "not")
+
+
+def _names(words: Sequence[str], led: bool) -> bool:
+    """Whether a title whose first word could be a verb names something. `words`: without its number and what leads the verb in, if that is there (`led`)."""
+    if len(words) == 1:
+        return not led
+    first, second = words[0], words[1]
+    if words[-1] in NAMED or (second in PARTS and first not in BANS):
+        return True
+    if second in {"and", "&"} and len(words) > 2:  # "Search and discovery", but "Review and merge"
+        return inflected().get(words[2]) != "base" and not _has_object(words[3:])
+    if second == "-":  # a compound: "Post-edit review", but "Cross-check every claim"
+        return not (inflected().get(words[2]) == "base" and _has_object(words[3:])) if len(words) > 2 else True
+    return first in verbs()["noun_too"] and not _has_object(words[1:])
+
+
+def _has_object(words: Sequence[str]) -> bool:
+    """Whether what follows a word that could be a verb shows that it is one."""
+    if not words:
+        return False
+    if words[0] in OBJECTS or words == ("in",) or words[0].endswith("ly") or words[0][0].isdigit():
+        return True
+    plural = words[0] in {"data", "people"} or (words[0].endswith("s") and not words[0].endswith("ss"))
+    return len(words) > 1 and plural and (words[1] in GOES_ON or words[1].endswith("ly"))
