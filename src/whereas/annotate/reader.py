@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from whereas.annotate import corrections, evidence, features, force, links, modality, pairs, parties, places, precedence, tables
+from whereas.annotate import answers, corrections, evidence, features, force, links, modality, pairs, parties, places, precedence, tables
+from whereas.annotate.clauses import force_words
 from whereas.annotate.headings import lays_down_a_norm
 from whereas.annotate.linear import load, logistic
 from whereas.annotate.memory import Known
@@ -51,6 +52,8 @@ HEADING_CONFIDENCE = 0.6
 CALLED_RULES = ("must_not", "should_not", "should")
 CALLED_SURE = 0.9
 """What a lead-in calls wrong, or right, is a rule: "Unacceptable conduct includes: - shouting" (25 of 25 labelled items that only name something)."""
+ANSWERED_SURE = 0.8
+"""A question that the document answers is no rule; the yes or no to what one may or must do is one."""
 PLAIN_REASON = 0.7
 RATIONALE_RULE = 0.9
 """What stands in a Rationale block is its reason, unless it is a rule as surely as this."""
@@ -159,9 +162,14 @@ def _read(prepared: Prepared, using: Models, settled: Sequence[Correction]) -> l
     cells = tables.read(prepared.document, prepared.cues)
     idle = places.not_in_force(prepared.document) | cells.bare
     said = iter(_by_models(prepared, using, [at for at, reading in enumerate(settled_by_form) if reading is None]))
+    answered = answers.find(drafts, prepared.cues, prepared.parties)
     found: list[_Reading] = []
     for at, draft in enumerate(drafts):
         reading = settled_by_form[at] or _Reading(*next(said))
+        if at in answered.questions and "rule" in reading.roles:
+            reading = _Reading(("other",), confidence=ANSWERED_SURE)
+        elif at in answered.forces and "rule" not in reading.roles and at not in idle:
+            reading = _Reading(("rule",), ANSWERED_SURE, confidence=ANSWERED_SURE)
         if "rule" in reading.roles and at in idle:
             _relieve(reading)
         elif "rule" not in reading.roles and at not in idle and (at in cells.lent or _called_a_rule(prepared, found, at)):
@@ -177,6 +185,8 @@ def _read(prepared: Prepared, using: Models, settled: Sequence[Correction]) -> l
                 reading.modality = modality.guess(prepared.cues[at], prepared.parties.governed, held, soft)
             elif (taken := _taken_up(prepared, found, at)) is not None:
                 reading.modality = taken
+            elif at in answered.forces and not any(w.main for w in force_words(prepared.cues[at])):
+                reading.modality = answered.forces[at]
             else:
                 reading.modality = _force(prepared, at, held, soft, using.force)
         found.append(reading)

@@ -1,0 +1,48 @@
+"""Questions that the document answers, and the force of their answers."""
+
+from __future__ import annotations
+
+import pytest
+
+from whereas.annotate import annotate
+from whereas.model.constitution import Statement
+from whereas.parse import parse
+
+
+def read(text: str) -> tuple[Statement, ...]:
+    return annotate(parse(f"# Gate\n\nGuests must knock.\n\n{text}\n", path="gate.md")).statements
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "force"),
+    [
+        ("May I bring a goat?", "No.", "must_not"),
+        ("Can I come by night?", "Yes, until the bell.", "may"),
+        ("Am I allowed to sing?", "Only if the keeper agrees.", "may"),
+        ("Is singing allowed?", "No, not even in the yard.", "must_not"),
+        ("Do I need a key?", "No.", "may"),
+        ("Do I have to knock?", "Yes, always.", "must"),
+        ("Should I tell the keeper?", "Yes.", "should"),
+        ("Can guests sleep here?", "Sure.", "may"),
+        ("Can I come by night?", "Yes, but you must knock.", "must"),
+    ],
+)
+@pytest.mark.parametrize("form", ["### {}\n\n{}", "**{}** {}", "{} {}", "Q: {}\n\nA: {}"])
+def test_an_answer_has_the_force_of_its_question(question: str, answer: str, force: str, form: str) -> None:
+    *before, said = read(form.format(question, answer))
+    assert said.modality == force
+    assert [s.is_rule for s in before] == [True] + [False] * (len(before) - 1)
+
+
+@pytest.mark.parametrize("question", ["What if the keeper says nothing?", "How should the keeper treat children?", "When should guests knock?"])
+def test_a_question_with_its_answer_is_no_rule(question: str) -> None:
+    assert not next(s for s in read(f"{question} The keeper is more careful then.") if s.text == question).is_rule
+
+
+def test_a_question_without_an_answer_is_the_reader_s_to_ask() -> None:
+    assert [s.modality for s in read("Does the gate have a lock? Does the keeper have good names for all keys?")] == ["must", "should", "should"]
+
+
+def test_what_the_question_only_asks_as_a_fact_forbids_nothing() -> None:
+    assert not any(s.is_rule for s in read("### Does the gate squeak?\n\nNo.")[1:] if s.modality == "may")
+    assert [s.modality for s in read("May I sing? No member may sing.")][-1] == "must_not"
