@@ -58,3 +58,18 @@ def test_a_lead_in_that_takes_up_the_rule_before_it_lends_its_force(text: str, f
 @pytest.mark.parametrize("sentence", ["Whistling isn't OK.", "Dogs are never allowed in the hall.", "It is not okay to wake the goats."])
 def test_what_is_not_allowed_is_forbidden(sentence: str) -> None:
     assert force_of(sentence) == "must_not"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Members may use the boats. They can't lend them.", "The keeper may read every letter. She can't answer it.", "You may sing and dance. You cannot whistle.",
+     "Guests can bring a goat. They can't bring two."],
+)  # fmt: skip
+def test_what_limits_a_permission_is_no_reason_for_it(text: str) -> None:
+    read = annotate(parse(f"# House\n\n{text}\n", path="house.md"))
+    assert [(s.roles, s.modality, s.explained) for s in read.statements] == [(("rule",), "may", "none"), (("rule",), "must_not", "none")]
+
+
+def test_what_another_cannot_do_is_no_limit() -> None:
+    read = annotate(parse(b"# House\n\nGuests may ask the clerk. He can't read minds.\n", path="house.md"))
+    assert [s.is_rule for s in read.statements] == [True, False]

@@ -21,7 +21,7 @@ from whereas.annotate.memory import Known
 from whereas.annotate.net import HEADS
 from whereas.annotate.net import shipped as shipped_net
 from whereas.annotate.pipeline import statement_cues
-from whereas.annotate.signs import form, reason_sign
+from whereas.annotate.signs import form, limits, reason_sign
 from whereas.model.constitution import ROLES, Constitution, Explained, Modality, Relation, Role, Statement
 from whereas.model.settings import ReadSettings
 from whereas.model.source import Lines
@@ -172,7 +172,7 @@ def _read(prepared: Prepared, using: Models, settled: Sequence[Correction]) -> l
             reading = _Reading(("rule",), ANSWERED_SURE, confidence=ANSWERED_SURE)
         if "rule" in reading.roles and at in idle:
             _relieve(reading)
-        elif "rule" not in reading.roles and at not in idle and (at in cells.lent or _called_a_rule(prepared, found, at)):
+        elif "rule" not in reading.roles and at not in idle and (at in cells.lent or _called_a_rule(prepared, found, at) or _limits(prepared, found, at)):
             why: tuple[Role, ...] = ("reason",) if reason_sign(prepared.cues[at]) == "because" else ()
             reading.roles, reading.rule, reading.confidence = ("rule", *why), CALLED_SURE, CALLED_SURE
         for correction in corrections_of[at]:
@@ -223,6 +223,13 @@ def _called_a_rule(prepared: Prepared, found: Sequence[_Reading], at: int) -> bo
         return True
     names = prepared.cues[at].shape in force.NAMING
     return names and force.lent(prepared.document.statements[lead].text, prepared.cues[lead], prepared.parties) in CALLED_RULES
+
+
+def _limits(prepared: Prepared, found: Sequence[_Reading], at: int) -> bool:
+    """Whether a statement limits what the rule just before it permits."""
+    drafts = prepared.document.statements
+    follows = at > 0 and drafts[at].place.block == drafts[at - 1].place.block
+    return follows and found[at - 1].modality == "may" and limits(prepared.cues[at], prepared.cues[at - 1])
 
 
 def _settled_by_form(draft: DraftStatement, cues: Cues) -> _Reading | None:

@@ -1,4 +1,4 @@
-"""Coarse signs of a statement, told by hand: how it might lay down a norm, how it might justify one; and two forms of words that settle what it is.
+"""Coarse signs of a statement, told by hand: how it might lay down a norm, how it might justify one; and forms of words that settle what it is.
 
 A linear model learns quickly what each sign is worth where, even for words it has seldom seen: "we do not want the keeper to" is as rare as it is plain.
 """
@@ -127,3 +127,15 @@ def gives_reason(cues: Cues) -> bool:
         return False
     opens = any(cues.lower[: len(words)] == words for words in GIVES_REASON)
     return opens and "imperative" not in cues.shape and not any(set(h.categories) & DEONTIC for h in cues.hits)
+
+
+def limits(cues: Cues, before: Cues) -> bool:
+    """Whether a statement denies to the same subject something near what the one before it (`before`) permits: "Members may use the boats. They can't lend
+    them." is a limit of the permission, and no reason for it."""
+    lower, verb = cues.lower, cues.verb
+    if cues.verb_class != "modal" or not cues.negated or lower[verb] not in {"can", "ca", "may"} or not before.subject:
+        return False
+    if cues.subject == before.subject:
+        return True
+    plural = before.subject[-1].endswith("s") and not before.subject[-1].endswith("ss")
+    return cues.subject == ("they",) or (not plural and cues.subject in {("it",), ("he",), ("she",)})
