@@ -62,8 +62,8 @@ def test_what_is_not_allowed_is_forbidden(sentence: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Members may use the boats. They can't lend them.", "The keeper may read every letter. She can't answer it.", "You may sing and dance. You cannot whistle.",
-     "Guests can bring a goat. They can't bring two."],
+    ["Members may use the boats. They can't lend them.", "The keeper may read every letter. She can't answer it.",
+     "You may sing and dance. You cannot whistle.", "Guests can bring a goat. They can't bring two."],
 )  # fmt: skip
 def test_what_limits_a_permission_is_no_reason_for_it(text: str) -> None:
     read = annotate(parse(f"# House\n\n{text}\n", path="house.md"))
@@ -73,3 +73,29 @@ def test_what_limits_a_permission_is_no_reason_for_it(text: str) -> None:
 def test_what_another_cannot_do_is_no_limit() -> None:
     read = annotate(parse(b"# House\n\nGuests may ask the clerk. He can't read minds.\n", path="house.md"))
     assert [s.is_rule for s in read.statements] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "force"),
+    [
+        ("Reading another guest's letters violates these guidelines.", "must_not"),
+        ("Selling keys is a breach of these rules.", "must_not"),
+        ("Shouting in the yard is a violation of our code of conduct.", "must_not"),
+        ("Drums are against our rules.", "must_not"),
+        ("Throwing stones will get you banned.", "must_not"),
+        ("Theft is a bannable offence.", "must_not"),
+        ("It is crucial that two keepers climb together.", "must"),
+        ("It is vital that nobody swims alone.", "must_not"),
+    ],
+)
+def test_a_breach_is_forbidden_and_what_is_vital_demanded(sentence: str, force: str) -> None:
+    assert force_of(sentence) == force
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Whoever violates these rules is asked to leave.", "If a guest violates our rules, we ask her to leave.", "Singing is not a violation of this code.",
+     "A breach of these rules leads to a warning.", "Copying is against the law in most countries.", "It is important because goats wander."],
+)  # fmt: skip
+def test_what_follows_on_a_breach_forbids_nothing(sentence: str) -> None:
+    assert force_of(sentence) != "must_not"

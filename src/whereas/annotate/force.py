@@ -14,7 +14,7 @@ from whereas.annotate import modality
 from whereas.annotate.clauses import ORDER, force_words, without_asides
 from whereas.annotate.cues import NOT
 from whereas.annotate.lexicon import phrases, standings
-from whereas.annotate.signs import rule_sign
+from whereas.annotate.signs import breaches, demands, rule_sign
 from whereas.model.constitution import Modality
 
 if TYPE_CHECKING:
@@ -56,6 +56,7 @@ BANS = frozenset(["never", "don't", "don’t", "do not", "avoid", "forbidden", "
 LEAVES = frozenset({"allowed", "permitted", "is allowed", "are allowed", "is permitted", "are permitted", "be allowed to", "is acceptable", "are acceptable"})
 BORNE = frozenset({"acceptable", "accepted", "allowed", "permitted", "permissible", "tolerated", "ok", "okay"})
 """What is not so is forbidden, whatever stands between ("aren't acceptable")."""
+NONE = frozenset({"nobody", "none", "nothing", "no"})
 CAREFUL = (("try", "not", "to"), ("care", "not", "to"), ("careful", "not", "to"), ("sure", "not", "to"), ("aim", "not", "to"))
 """What asks to keep from something: recommended against."""
 SHUNS = frozenset({"avoid", "refrain", "abstain", "desist"})
@@ -183,6 +184,8 @@ def plain(cues: Cues, label: str) -> Modality | None:
         return "must_not"
     if any(lower[main + n : main + n + 3] in CAREFUL for n in range(3)):
         return "should_not"
+    if breaches(cues) or (demands(cues) and NONE.intersection(lower[main + 3 : main + 6])):
+        return "must_not"
     at = cues.verb + 1
     if cues.verb_class == "be" and any(lower[n] in NOT and BORNE.intersection(lower[n + 1 : n + 2]) for n in range(at, min(at + 2, len(lower)))):
         return "must_not"

@@ -21,7 +21,7 @@ from whereas.annotate.memory import Known
 from whereas.annotate.net import HEADS
 from whereas.annotate.net import shipped as shipped_net
 from whereas.annotate.pipeline import statement_cues
-from whereas.annotate.signs import form, limits, reason_sign
+from whereas.annotate.signs import breaches, demands, form, limits, reason_sign
 from whereas.model.constitution import ROLES, Constitution, Explained, Modality, Relation, Role, Statement
 from whereas.model.settings import ReadSettings
 from whereas.model.source import Lines
@@ -170,9 +170,11 @@ def _read(prepared: Prepared, using: Models, settled: Sequence[Correction]) -> l
             reading = _Reading(("other",), confidence=ANSWERED_SURE)
         elif at in answered.forces and "rule" not in reading.roles and at not in idle:
             reading = _Reading(("rule",), ANSWERED_SURE, confidence=ANSWERED_SURE)
+        stated = settled_by_form[at] is None and (breaches(prepared.cues[at]) or demands(prepared.cues[at]))
+        told = stated or at in cells.lent or _called_a_rule(prepared, found, at) or _limits(prepared, found, at)
         if "rule" in reading.roles and at in idle:
             _relieve(reading)
-        elif "rule" not in reading.roles and at not in idle and (at in cells.lent or _called_a_rule(prepared, found, at) or _limits(prepared, found, at)):
+        elif told and "rule" not in reading.roles and at not in idle:
             why: tuple[Role, ...] = ("reason",) if reason_sign(prepared.cues[at]) == "because" else ()
             reading.roles, reading.rule, reading.confidence = ("rule", *why), CALLED_SURE, CALLED_SURE
         for correction in corrections_of[at]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from whereas.annotate.cues import BE, MODALS, party_verb
+from whereas.annotate.cues import BE, MODALS, NOT, party_verb
 
 if TYPE_CHECKING:
     from whereas.annotate.cues import Cues
@@ -30,7 +30,24 @@ OCCASIONS = frozenset({"if", "when", "whenever", "while", "for", "in", "to", "du
 """Words that open a lead-in which only says when its items hold ("If the gate is stuck:"; 154 of 176 labelled ones are no rule)."""
 TERM_WORDS = 8
 """A quoted term is at most this long; a longer quotation is something that somebody says."""
+SETS_ASIDE = frozenset({"if", "when", "who", "whoever", "that", "which", "unless", "where", "whether", ",", ";", ":"})
+"""Words before a breach that make it a case which is spoken of."""
+NO_SUBJECTS = frozenset({"a", "an", "the", "any", "this", "to", "of", "no", "may", "can", "could", "might", "would", "will"})
+"""Words behind which "breach" is no verb of a main clause, or says what may be."""
 ANAPHOR = frozenset({"this", "that", "it", "these", "those", "such", "doing", "otherwise"})
+
+
+BREAKING = frozenset({"violates", "violate", "breaches", "breach", "breaks", "infringes", "infringe"})
+BREACH = frozenset({"violation", "breach", "infringement"})
+NORMS = frozenset(
+    ["code", "codes", "policy", "policies", "rule", "rules", "guideline", "guidelines", "terms", "charter", "constitution", "agreement", "standards",
+     "principles"]
+)  # fmt: skip
+OWN = frozenset({"this", "these", "our", "the", "its"})
+NORM_WORDS = 4
+"""Words between "our" and the name of a set of norms ("our acceptable use policy")."""
+NEEDED = frozenset({"important", "essential", "crucial", "vital", "critical", "imperative", "necessary"})
+DEGREES = frozenset({"very", "absolutely", "also", "therefore", "especially", "particularly", "really", "equally"})
 
 
 def rule_sign(cues: Cues, parties: Parties) -> str:
@@ -139,3 +156,39 @@ def limits(cues: Cues, before: Cues) -> bool:
         return True
     plural = before.subject[-1].endswith("s") and not before.subject[-1].endswith("ss")
     return cues.subject == ("they",) or (not plural and cues.subject in {("it",), ("he",), ("she",)})
+
+
+def breaches(cues: Cues) -> bool:
+    """Whether a statement forbids by calling its subject a breach, or by what it brings on: "Sharing letters is a violation of this code.", "Bots are against
+    our rules.", "Spam will get you banned."; "Whoever violates this code must leave." tells what follows, and forbids nothing itself."""
+    lower, main = cues.lower, cues.main
+    for at in range(main, len(lower)):
+        word = lower[at]
+        if word in SETS_ASIDE or (word in NOT and at > main):
+            return False
+        if word == "will" and lower[at + 1 : at + 2] == ("get",) and {"you", "your"}.intersection(lower[at + 2 : at + 3]):
+            return any(w in {"banned", "suspended", "blocked", "removed", "expelled", "closed"} for w in lower[at + 3 : at + 8])
+        if word in BREAKING and at > main and lower[at - 1] not in NO_SUBJECTS:
+            return _names_norms(lower, at + 1)
+        if word in {"is", "are"}:
+            article = at + 1 + (lower[at + 1 : at + 2] in {("a",), ("an",), ("in",)})
+            if lower[article : article + 1] == ("bannable",) or (
+                lower[article : article + 2] in {(w, "of") for w in BREACH} and _names_norms(lower, article + 2)
+            ):
+                return lower[main] not in ANAPHOR
+            return lower[at + 1 : at + 2] == ("against",) and lower[main] not in ANAPHOR and _names_norms(lower, at + 2)
+    return False
+
+
+def _names_norms(lower: tuple[str, ...], at: int) -> bool:
+    """Whether the words from the token `at` on name a set of norms of the author's: "this code", "our acceptable use policy"."""
+    return OWN.issuperset(lower[at : at + 1]) and not NORMS.isdisjoint(lower[at + 1 : at + 1 + NORM_WORDS])
+
+
+def demands(cues: Cues) -> bool:
+    """Whether a statement says that something is needed: "It is vital that nobody swims alone."; "It is important because goats wander." says why."""
+    lower, at = cues.lower, cues.main
+    if lower[at : at + 1] != ("it",) or not BE.issuperset(lower[at + 1 : at + 2]):
+        return False
+    at += 2 + (DEGREES.issuperset(lower[at + 2 : at + 3]))
+    return NEEDED.issuperset(lower[at : at + 1]) and lower[at + 1 : at + 2] == ("that",)
