@@ -32,14 +32,10 @@ def test_words_of_force_are_not_weighed() -> None:
     assert weigh("A", "B", (None, None), Verdict("typography", "only typography differs")).direction == "typography"
 
 
-def test_a_permission_that_stays_one_is_neither_stronger_nor_weaker() -> None:
-    pairs = [
-        ("Members may row when the sea is calm.", "Members may row only when the sea is calm and two stewards agree."),
-        ("Members may row once the clerk has left.", "Members may row."),
-    ]
-    for old, new in (*pairs, *(pair[::-1] for pair in pairs)):
-        for read in (("may", "may"), (None, None)):
-            assert weigh(old, new, read, judge(old, new, read)).direction in {"narrowed", "widened"}
+def test_a_permission_of_which_the_condition_changed_is_neither_stronger_nor_weaker() -> None:
+    one, two = "Members may row when the sea is calm.", "Members may row only when the sea is calm and two stewards agree."
+    for old, new, way in ((one, two, "narrowed"), (two, one, "widened")):
+        assert weigh(old, new, ("may", "may"), judge(old, new, ("may", "may"))).direction == way
 
 
 def test_what_overrules_a_comparison_says_what_it_means() -> None:

@@ -41,6 +41,8 @@ KEPT = 0.4
 """Share of telling words that must have stayed for a rule to be the same in other words; else it asks something else."""
 UNLIKE_LEAVE: frozenset[Direction] = frozenset({"strengthened", "weakened", "reversed"})
 """What no permission becomes that stays one: it is of more or of less."""
+WITHIN = ("condition narrowed", "condition widened", "exception narrowed", "exception widened")
+"""What the comparisons say of a clause that limits a permission."""
 ASKS: dict[Direction, str] = {
     "strengthened": "asks more", "weakened": "asks less", "narrowed": "speaks of less", "widened": "speaks of more", "reversed": "turned round",
     "changed": "asks something else",
@@ -70,7 +72,7 @@ def weigh(old: str, new: str, modality: Forces, said: Verdict) -> Verdict:
     counted = amounts(found) is not None
     vague = said.direction in VAGUE
     sure, lead = (VAGUE_SURE, VAGUE_LEAD) if vague and not counted else (SURE, LEAD)
-    barred = (VAGUE if vague or counted else frozenset[Direction]()) | (UNLIKE_LEAVE if _leave(found, modality) else frozenset[Direction]())
+    barred = (VAGUE if vague or counted else frozenset[Direction]()) | (UNLIKE_LEAVE if _within_leave(found, said) else frozenset[Direction]())
     ranked = sorted(((chance, way) for way, chance in chances.items() if way not in barred), reverse=True)
     (best, way), (second, _) = ranked[:2]
     if best == second or best < sure or best - chances[said.direction] < lead:
@@ -80,10 +82,10 @@ def weigh(old: str, new: str, modality: Forces, said: Verdict) -> Verdict:
     return Verdict(way, said.why if said.why.startswith("'") else f"{ASKS.get(way, 'in other words')}: {exchange(found)}")
 
 
-def _leave(found: Edit, modality: Forces) -> bool:
-    """Whether both versions only permit: by their words of force, or as they were read where they have none."""
-    sides = zip((found.old_words, found.new_words), modality, strict=True)
-    return all(({m.name for m in read_marks(words) if m.group == "force"} or {read or ""}) == {"may"} for words, read in sides)
+def _within_leave(found: Edit, said: Verdict) -> bool:
+    """Whether both versions only permit, and the condition or the exception of what they permit is what grew or shrank."""
+    leave = all({m.name for m in read_marks(words) if m.group == "force"} == {"may"} for words in (found.old_words, found.new_words))
+    return leave and said.direction in {"narrowed", "widened"} and said.why.startswith(WITHIN)
 
 
 def scores(named: Iterator[str]) -> dict[Direction, float]:
