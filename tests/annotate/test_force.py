@@ -99,3 +99,30 @@ def test_a_breach_is_forbidden_and_what_is_vital_demanded(sentence: str, force: 
 )  # fmt: skip
 def test_what_follows_on_a_breach_forbids_nothing(sentence: str) -> None:
     assert force_of(sentence) != "must_not"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "ranks"),
+    [
+        ("Fees must be paid, subject to a discount for children.", False),
+        ("Travel is subject to the keeper's consent.", False),
+        ("Letters must be shown where there is an overriding public interest.", False),
+        ("Safety takes precedence over speed.", True),
+        ("Subject to its higher instructions, the guild delegates all power to the keeper.", True),
+    ],
+)
+def test_only_what_ranks_something_is_precedence(sentence: str, ranks: bool) -> None:
+    assert (force_of(sentence) == "precedence") == ranks
+
+
+@pytest.mark.parametrize(
+    ("sentence", "force"),
+    [
+        ("Open fires are NOT RECOMMENDED.", "should_not"),
+        ("The warden is empowered to close the gate.", "may"),
+        ("Candles are tolerated until the end of the year.", "may"),
+        ("Whistling is not tolerated.", "must_not"),
+    ],
+)
+def test_phrases_of_force(sentence: str, force: str) -> None:
+    assert force_of(sentence) == force

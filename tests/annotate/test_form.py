@@ -58,3 +58,26 @@ def test_what_opens_as_a_reason_is_one_for_what_was_just_said(opening: str) -> N
 def test_what_orders_something_otherwise_is_a_rule() -> None:
     read = annotate(parse(b"# Mill\n\nMillers may open the gate at noon. Otherwise, they must ask the keeper.\n", path="mill.md"))
     assert [r.modality for r in read.rules] == ["may", "must"]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("A *delivery* is one attempt to send one sack.", "definition"),
+        ("An *operator* is a guild that runs a mill.", "definition"),
+        ("*Quorum* is one third of the millers.", "definition"),
+        ("- `make lint`: runs every check", "other"),
+        ("- `name`: use short names", "rule"),
+        ("**Tests** are required.", "rule"),
+    ],
+)
+def test_the_marks_of_a_term_or_a_command_settle_the_role(text: str, role: str) -> None:
+    read = annotate(parse(f"# Mill\n\n## Work\n\nMillers must knock.\n\n{text}\n", path="mill.md"))
+    assert read.statements[-1].roles == (role,)
+
+
+@pytest.mark.parametrize(
+    "text", ["The report is due on 3 May.", "Applications close in May 2024.", "The millers meet each May.", "May is the month of the fair."]
+)
+def test_the_month_of_may_permits_nothing(text: str) -> None:
+    assert annotate(parse(f"# Mill\n\nMillers must knock.\n\n{text}\n", path="mill.md")).statements[-1].modality != "may"

@@ -16,6 +16,7 @@ from whereas.annotate.lexicon import inflected
 
 if TYPE_CHECKING:
     from whereas.annotate.cues import Cues
+    from whereas.annotate.lexicon import Hit
     from whereas.model.constitution import Modality
 
 SUBORDINATING = frozenset(
@@ -50,6 +51,16 @@ NO_VERB_AFTER = frozenset(
 ORDER = ("prohibition", "recommendation_against", "want_not", "permission", "precedence", "obligation", "recommendation", "duty", "want")
 """Categories of a phrase in which its force is sought."""
 NEGATED: dict[Modality, Modality] = {"must": "must_not", "should": "should_not"}
+
+
+LAWS = frozenset(
+    ["act", "agreement", "article", "articles", "bylaws", "charter", "clause", "code", "constitution", "guidelines", "law", "laws", "paragraph", "policies",
+     "policy", "principle", "principles", "provision", "provisions", "regulation", "regulations", "rule", "rules", "section", "sections", "statute", "terms",
+     "?", "§", "this", "these", "foregoing",
+     "instruction", "instructions", "directive", "directives", "order", "orders"]
+)  # fmt: skip
+"""What something is subject to that ranks above it."""
+LAW_WORDS = 7
 
 
 class ForceWord(NamedTuple):
@@ -161,3 +172,18 @@ def _predicate(cues: Cues, start: int, stop: int) -> bool:
 
 def _finite(word: str) -> bool:
     return word in FINITE or (word != "be" and inflected().get(word) in {"s", "base"})
+
+
+def without_ranks(cues: Cues) -> Cues | None:
+    """The cues of a statement whose phrases of rank rank nothing ("subject to a discount", "an overriding interest"), those phrases passed over; None where
+    one does, or there is none."""
+    ranks = [h for h in cues.hits if not {"precedence", "ranking"}.isdisjoint(h.categories)]
+    if not ranks or any(not _ranks_nothing(cues.lower, h) for h in ranks):
+        return None
+    return replace(cues, hits=tuple(h for h in cues.hits if h not in ranks))
+
+
+def _ranks_nothing(lower: tuple[str, ...], hit: Hit) -> bool:
+    if hit.words == "overriding":
+        return lower[hit.end : hit.end + 1] not in {("the",), ("any",), ("a",), ("an",), ("all",), ("this",), ("?",)}
+    return hit.words == "subject to" and LAWS.isdisjoint(lower[hit.end : hit.end + LAW_WORDS])

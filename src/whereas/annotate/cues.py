@@ -131,6 +131,11 @@ PRONOUNS = frozenset(
 RELATIVE = frozenset({"that", "which", "who", "whom", "where", "when", "if", "while", "because", "whether", "what", "how"})
 LETTERED = re.compile(r"[a-z]|[ivx]{1,5}")
 NUMBERED = re.compile(r"[a-z]{1,5}-?\d{1,3}")
+MONTH = "june"
+"""A month that is no modal, and is read in place of May."""
+BEFORE_MONTH = frozenset(
+    {"in", "by", "of", "from", "until", "till", "since", "each", "every", "last", "next", "early", "late", "mid", "before", "after", "during"}
+)
 CLAUSE_LIMIT = 24
 """Tokens of a main clause that are looked at for its verb: further in, it is a guess."""
 
@@ -158,6 +163,9 @@ def read_cues(doc: Any, matcher: Any, label: str = "") -> Cues:
     texts = [token.text for token in doc]
     lower = [sys.intern(text.lower()) for text in texts]  # each word of a document is held once
     found = hits(matcher, doc, lower)
+    for at in [n for n, text in enumerate(texts) if text == "May" and _is_month(lower, n)]:
+        lower[at] = MONTH
+        found = [h for h in found if not h.start <= at < h.end]
     begin = _after_number(lower, _after_label(lower, label))
     main = _main_clause(lower, begin)
     verb, kind = _finite(lower, main)
@@ -170,6 +178,12 @@ def read_cues(doc: Any, matcher: Any, label: str = "") -> Cues:
         verb, kind, subject, negated = main, "base", (), shape == "negative_imperative"
     loud = frozenset(t for t in texts if len(t) > 2 and t.isupper() and t.isalpha())
     return Cues(tuple(lower), tuple(found), main, verb, kind, negated, subject, shape, loud)
+
+
+def _is_month(lower: Sequence[str], at: int) -> bool:
+    """Whether the word "May" at `at` is the month: "3 May", "in May", "May 2024", "May is the month of ..."."""
+    before, after = lower[at - 1] if at else "", lower[at + 1] if at + 1 < len(lower) else ""
+    return before in BEFORE_MONTH or before.rstrip("stndrh").isdigit() or after[:1].isdigit() or (at == 0 and after in {"is", "was"})
 
 
 def denied(lower: Sequence[str], start: int, stop: int) -> bool:

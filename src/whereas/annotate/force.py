@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, get_args
 
 from whereas.annotate import modality
-from whereas.annotate.clauses import ORDER, force_words, without_asides
+from whereas.annotate.clauses import ORDER, force_words, without_asides, without_ranks
 from whereas.annotate.cues import NOT
 from whereas.annotate.lexicon import phrases, standings
 from whereas.annotate.signs import breaches, demands, rule_sign
@@ -186,6 +186,8 @@ def plain(cues: Cues, label: str) -> Modality | None:
         return "should_not"
     if breaches(cues) or (demands(cues) and NONE.intersection(lower[main + 3 : main + 6])):
         return "must_not"
+    if [w.force for w in force_words(cues) if w.main] == ["should_not"] and any(h.words == "not recommended" for h in cues.hits):
+        return "should_not"
     at = cues.verb + 1
     if cues.verb_class == "be" and any(lower[n] in NOT and BORNE.intersection(lower[n + 1 : n + 2]) for n in range(at, min(at + 2, len(lower)))):
         return "must_not"
@@ -217,6 +219,8 @@ def decide(
         return guess
     scores = weights.score(features(own, cues, parties, lead, soft, title))
     force = HEADS[scores.index(max(scores))]
+    if force == "precedence" and (unranked := without_ranks(cues)) is not None:
+        return modality.guess(unranked, parties.governed, lead, soft)
     plainly = without_asides(cues)
     if plainly is not None and force in {w.force for w in force_words(cues)}:
         return modality.guess(plainly, parties.governed, lead, soft)

@@ -21,7 +21,7 @@ from whereas.annotate.memory import Known
 from whereas.annotate.net import HEADS
 from whereas.annotate.net import shipped as shipped_net
 from whereas.annotate.pipeline import statement_cues
-from whereas.annotate.signs import breaches, demands, form, limits, reason_sign
+from whereas.annotate.signs import breaches, demands, form, limits, reason_sign, source_form
 from whereas.model.constitution import ROLES, Constitution, Explained, Modality, Relation, Role, Statement
 from whereas.model.settings import ReadSettings
 from whereas.model.source import Lines
@@ -158,7 +158,8 @@ def _read(prepared: Prepared, using: Models, settled: Sequence[Correction]) -> l
         corrections_of[correction.index].append(correction)
     soft = modality.is_soft(prepared.cues)
     drafts = prepared.document.statements
-    settled_by_form = [_settled_by_form(draft, cues) for draft, cues in zip(drafts, prepared.cues, strict=True)]
+    text = prepared.document.source.text
+    settled_by_form = [_settled_by_form(draft, cues, text) for draft, cues in zip(drafts, prepared.cues, strict=True)]
     cells = tables.read(prepared.document, prepared.cues)
     idle = places.not_in_force(prepared.document) | cells.bare
     said = iter(_by_models(prepared, using, [at for at, reading in enumerate(settled_by_form) if reading is None]))
@@ -234,8 +235,8 @@ def _limits(prepared: Prepared, found: Sequence[_Reading], at: int) -> bool:
     return follows and found[at - 1].modality == "may" and limits(prepared.cues[at], prepared.cues[at - 1])
 
 
-def _settled_by_form(draft: DraftStatement, cues: Cues) -> _Reading | None:
-    """The reading of what structure alone decides, or a fixed form of words."""
+def _settled_by_form(draft: DraftStatement, cues: Cues, text: str) -> _Reading | None:
+    """The reading of what structure alone decides, or a fixed form of words. `text`: the document's."""
     fixed = FIXED.get(draft.place.kind)
     if draft.heading:
         return _heading(cues)
@@ -243,7 +244,7 @@ def _settled_by_form(draft: DraftStatement, cues: Cues) -> _Reading | None:
         return _Reading(("other",), confidence=CALLED_SURE)
     if fixed:
         return _Reading(fixed, confidence=0.95)
-    said = form(cues)
+    said = form(cues) or source_form(cues, text[draft.span.start : draft.span.end])
     return _Reading((said,), float(said == "rule"), float(said == "reason"), confidence=0.95) if said else None
 
 

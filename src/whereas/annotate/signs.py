@@ -5,9 +5,11 @@ A linear model learns quickly what each sign is worth where, even for words it h
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from whereas.annotate.cues import BE, MODALS, NOT, party_verb
+from whereas.annotate.lexicon import inflected
 
 if TYPE_CHECKING:
     from whereas.annotate.cues import Cues
@@ -192,3 +194,26 @@ def demands(cues: Cues) -> bool:
         return False
     at += 2 + (DEGREES.issuperset(lower[at + 2 : at + 3]))
     return NEEDED.issuperset(lower[at : at + 1]) and lower[at + 1 : at + 2] == ("that",)
+
+
+MARKED = re.compile(r"(?:an?|the)?\s*(\*\*|__|\*|_)(?=\S)[^*_.:]{2,60}?\1\s+(?:is|are)\s+", re.IGNORECASE)
+"""A term in bold or italics that a sentence opens with, before "is"."""
+CODE_LABEL = re.compile(r"(`+)[^`]+\1\s*:\s")
+KIND = frozenset({"a", "an", "any", "one", "when"})
+NARROWING = frozenset({"that", "which", "who", "whose", "where", "one", "intended", "meant", "used", "made", "given", "registered"})
+
+
+def source_form(cues: Cues, source: str) -> Role | None:
+    """The role that a statement's marks decide, or None. `source`: its own stretch of the document, marks and all.
+
+    `A *delivery* is one attempt to send one letter.` defines a marked term; "`make lint`: runs all checks" says what a command does.
+    """
+    lower = cues.lower
+    if CODE_LABEL.match(source) and "imperative" in cues.shape:
+        at = next((at for at, word in enumerate(lower) if word == ":"), len(lower))
+        return "other" if inflected().get("".join(lower[at + 1 : at + 2])) == "s" else None
+    judges = (DEONTIC - {"recommendation"}) | {"evaluative", "importance"}
+    if not MARKED.match(source) or cues.shape == "gerund" or ":" in lower or any(judges.intersection(h.categories) for h in cues.hits):
+        return None
+    be = next((at for at, word in enumerate(lower) if word in {"is", "are"}), 0)
+    return "definition" if KIND.intersection(lower[be + 1 : be + 2]) and not NARROWING.isdisjoint(lower[be + 1 :]) else None
