@@ -84,7 +84,7 @@ def test_unusable_settings_give_one_line_and_status_2(call, gate):
     Path("whereas.toml").write_text('[lint]\nselct = ["reasons"]\n', encoding="utf-8")
     told = call("lint", gate)
     assert (told.status, told.out) == (2, "")
-    assert told.err.endswith("whereas.toml: unknown setting 'selct' in [lint]; did you mean 'select'?\n")
+    assert told.err.endswith("whereas.toml:2: unknown setting 'selct' in [lint]; did you mean 'select'?\n")
 
 
 def test_a_name_cannot_drive_the_terminal(call, gate):
