@@ -27,6 +27,8 @@ def force_of(sentence: str) -> str | None:
         ("Keep every note on the board as it is: a guest may have written it.", "must"),
         ("Steep paths, where guests may fall, require a rail.", "must"),
         # the words of force are the main clause's
+        ("Whoever owns a goat does not judge the fair.", "must_not"),
+        ("What the keeper cannot do is tell guests that the knot was fine.", "must_not"),
         ("Guests may ask what they must pay.", "may"),
         ("In doubt you should ask.", "should"),
         ("After supper guests may leave.", "may"),

@@ -23,6 +23,8 @@ SUBORDINATING = frozenset(
     ["if", "when", "whenever", "unless", "that", "which", "who", "whom", "where", "while", "because", "since", "although", "though",
      "whether", "what", "how", "until", "before", "after", "than", "as", "why", "once", "whatever", "whoever", "whichever", "wherever"]
 )  # fmt: skip
+FREE = frozenset({"whatever", "whoever", "whichever", "wherever"})
+"""Words that open a clause about a thing only before its modal; of other verbs its end is not known."""
 RELATIVE = frozenset(["which", "who", "whom", "where", "what", "how", "why", "whatever", "whoever", "whichever", "wherever"])
 """Words that open a clause about a thing, or one that is itself the thing spoken of. "That" does so only behind a noun."""
 SUBJECTS = frozenset({"it", "they", "you", "we", "he", "she", "i"})
@@ -95,7 +97,7 @@ def force_words(cues: Cues) -> list[ForceWord]:
             opened = -1
         elif word in FINITE or word in PAUSES or word in MODALS:
             opened = -1
-        elif word in SUBORDINATING or _opens_bare(cues, at):
+        elif (word in SUBORDINATING and (word not in FREE or MODALS.intersection(lower[at + 1 : at + 2]))) or _opens_bare(cues, at):
             opened = at
         at += 1
     return found
@@ -137,6 +139,8 @@ def _aside(cues: Cues, word: ForceWord) -> bool:
         return commands or _predicate(cues, cues.main, word.at)
     if lower[word.at] not in MODALS or not _is_subject(lower[opens + 1 : word.at]) or lower[cues.main] == "there" or lower[-1] == ":":
         return False
+    if "only" in lower[max(0, opens - 3) : opens] or (lower[opens] == "what" and opens == cues.main and "do" in lower[word.at : word.at + 3]):
+        return False  # "the only one who may edit it", "what she cannot do is lie" say it of the main clause
     if lower[opens - 1] == ",":  # ", which must ..." goes on with what is said; ", where errors may do harm, ..." does not
         closed = next((at for at in range(word.at, len(lower)) if lower[at] == ","), len(lower))
         return word.force == "may" and any(_finite(w) for w in lower[closed + 1 : closed + 2])
