@@ -109,6 +109,8 @@ TABLE = "| Id | Requirement | Level |\n|-|-|-|\n| AC-1 | Every key hangs on its 
         ("| Practice | |\n|-|-|\n| Signed receipts | MUST |\n| Paper receipts | MAY |", [("Signed receipts", "must"), ("Paper receipts", "may")]),
         ("| Do | Don't |\n|-|-|\n| Write letters | Shout at guests |", [("Write letters", "must"), ("Shout at guests", "must_not")]),
         ("| Guest | Key needed |\n|-|-|\n| Child | ❌ No |\n| Lock | no |\n| Copy | 50–69 |", []),
+        ("| Deed | Allowed |\n|-|-|\n| Sell ropes | No |\n| Draw maps | Only by day |", [("Sell ropes", "must_not"), ("Draw maps", "may")]),
+        ("| Check | Required? |\n|-|-|\n| Count the oars | Yes |\n| Wax the floor | no |", [("Count the oars", "must"), ("Wax the floor", "may")]),
         ("| Rule | Level | Notes |\n|-|-|-|\n| Signed receipts | MUST | Long ago they were not signed at all |", [("Signed receipts", "must")]),
     ],
 )

@@ -53,18 +53,24 @@ def standings() -> dict[Modality, tuple[str, ...]]:
 
 
 class Levels(NamedTuple):
-    """Words of table cells that grade their rows: `grades`: words -> force; `keywords`: those of standards; `heads`: of columns that hold grades."""
+    """Words of table cells that grade their rows: `grades`: words -> force; `keywords`: those of standards; `heads`: of columns that hold grades; `answers`:
+    (head of a column, word that opens the answer under it) -> force; `conditions`: those of these words that more may follow."""
 
     grades: Mapping[str, Modality]
     keywords: frozenset[str]
     heads: frozenset[str]
+    answers: Mapping[tuple[str, str], Modality]
+    conditions: frozenset[str]
 
 
 @functools.cache
 def levels() -> Levels:
     """The words of `levels.toml`."""
     table = _load("levels.toml")
-    return Levels({word: force for force, words in table["grades"].items() for word in words}, frozenset(table["keywords"]), frozenset(table["heads"]))
+    grades = {word: force for force, words in table["grades"].items() for word in words}
+    answers = {(head, said): row[way] for row in table["answers"].values() for head in row["heads"] for way in ("yes", "no") for said in table["says"][way]}
+    answers |= {(head, said): row["yes"] for row in table["answers"].values() for head in row["heads"] for said in table["says"]["where"]}
+    return Levels(grades, frozenset(table["keywords"]), frozenset(table["heads"]), answers, frozenset(table["says"]["where"]))
 
 
 @functools.cache

@@ -58,10 +58,12 @@ def read(document: Document, cues: Sequence[Cues]) -> Cells:
             force = _column_force(draft)
             if force and at not in empty and draft.place.number == 0 and cues[at].shape in ACTIONS:
                 lent[at] = force
-        level = next((force for draft in drafts.values() if (force := _level(draft))), None)
-        told = [at for at, d in drafts.items() if at not in empty and d.place.number == 0 and labels.context(d.place.column) not in ASIDE]
-        if level and told:
-            lent[max(told, key=lambda at: len(drafts[at].text))] = level
+        graded = {at: force for at, draft in drafts.items() if (force := _level(draft))}
+        apart = empty | set(graded)
+        told = [at for at, d in drafts.items() if at not in apart and d.place.number == 0 and labels.context(d.place.column) not in ASIDE]
+        if graded and told:
+            lent[max(told, key=lambda at: len(drafts[at].text))] = next(iter(graded.values()))
+            bare |= set(graded)
     return Cells(frozenset(bare), lent)
 
 
@@ -81,7 +83,11 @@ def _grade(text: str) -> Modality | None:
 
 
 def _level(draft: DraftStatement) -> Modality | None:
-    """The force that a cell lends to its row: under a head that says so ("Level"), or in capitals as standards write it ("MUST")."""
+    """The force that a cell lends to its row: under a head that says so ("Level"), in capitals as standards write it ("MUST"), or as an answer to its head
+    ("Allowed": "No")."""
+    head, said = (WORD.findall(text.lower()) for text in (draft.place.column, draft.text))
+    if draft.place.number == 0 and said and (answer := levels().answers.get((" ".join(head), said[0]))) and (len(said) == 1 or said[0] in levels().conditions):
+        return answer
     if draft.place.count > 1:
         return None
     loud = draft.text.isupper() and draft.text.lower() in levels().keywords

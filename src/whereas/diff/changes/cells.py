@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from whereas.diff.changes.draft import Comparison, Draft, of_unit
 from whereas.diff.force import transition
 from whereas.diff.lexicon import marks
-from whereas.diff.match.rows import TELLING, rows
+from whereas.diff.match.rows import TELLING, row_of
 from whereas.diff.roles import reading, subject
 from whereas.diff.scope import telling
 from whereas.diff.verdict import Verdict
@@ -19,6 +19,7 @@ from whereas.model.change import Pair
 if TYPE_CHECKING:
     from whereas.diff.changes.statements import StatementChanges
     from whereas.diff.view import Unit
+    from whereas.model.constitution import Modality
 
 HEAD_CHARS = 60
 """Characters of the first cell that a why repeats."""
@@ -32,10 +33,24 @@ def answered(both: Comparison, old: Unit, new: Unit) -> Verdict | None:
     if set(telling(old.words)) & set(telling(new.words)):
         return None
     read = reading(old.statement), reading(new.statement)
+    if not any(read):
+        read = _row_reading(both, old, new)
     way = transition(*(force or "" for force in read))
     if way is None or (marks(old.words, ("force",)) and marks(new.words, ("force",))):
         return None
     return Verdict(way, f"'{old.statement.text}' became '{new.statement.text}'", sure=True)
+
+
+def _row_reading(both: Comparison, old: Unit, new: Unit) -> tuple[Modality | None, Modality | None]:
+    """How the rule was read that a row is, beside a cell that is none itself; Nones where the row holds none, or another one."""
+    rules = [
+        [u for cell in side[row] for u in cell if subject(u.statement) == "rule"]
+        for side, unit in zip(both.rows, (old, new), strict=True)
+        if (row := row_of(unit)) is not None
+    ]
+    if [len(side) for side in rules] != [1, 1] or both.pairing.units.forth.get(rules[0][0].index) != rules[1][0].index:
+        return None, None
+    return reading(rules[0][0].statement), reading(rules[1][0].statement)
 
 
 def in_row(both: Comparison, old: Unit | None, new: Unit | None) -> str:
@@ -51,8 +66,8 @@ def lone_rows(maker: StatementChanges) -> tuple[set[str], set[str]]:
     ids of both sides that this tells of."""
     told: tuple[set[str], set[str]] = (set(), set())
     units = maker.both.pairing.units
-    for came, view, known in ((False, maker.both.old, units.forth), (True, maker.both.new, units.back)):
-        for row in rows(view.units).values():
+    for came, found, known in ((False, maker.both.rows[0], units.forth), (True, maker.both.rows[1], units.back)):
+        for row in found.values():
             cells = [unit for cell in row for unit in cell]
             rules = [u for u in cells if subject(u.statement) == "rule"]
             if len(row) == 1 or not rules or any(u.index in known for u in cells):

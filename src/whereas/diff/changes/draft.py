@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from whereas.diff.changes.carried import handed
 from whereas.diff.changes.joined import Joined, joined
+from whereas.diff.match.rows import rows
 from whereas.model.change import Pair, Side
 from whereas.model.source import Lines
 
@@ -84,6 +85,11 @@ class Comparison:
     def joined(self) -> list[Joined]:
         """Rules that several statements of the other version make up."""
         return joined(self.old, self.new, self.pairing)
+
+    @cached_property
+    def rows(self) -> tuple[dict[int, list[list[Unit]]], dict[int, list[list[Unit]]]]:
+        """The rows of tables of both versions, each cell by cell."""
+        return rows(self.old.units), rows(self.new.units)
 
     @cached_property
     def handed(self) -> dict[str, str]:
