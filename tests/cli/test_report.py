@@ -68,7 +68,7 @@ def test_the_numbers_of_the_timeline_add_up(call, tmp_path, monkeypatch):
     for more in ("", hay, hay.replace("You must stack the hay. You must cover", "You must stack the hay and cover"), "\n## Hay\n\nHay is dry grass.\n", hay):
         repo.commit(head + more)
     text = call("report", "c.md", "--history", "--output", "-").out
-    rows = re.findall(r'<td class="number">(\d+)</td><td class="dim">([^<]*)</td><td class="number">(\d+)</td><td class="dim">([^<]*)</td>', text)
+    rows = re.findall(r'<td class="number"[^>]*>(\d+)</td><td class="dim">([^<]*)</td><td class="number"[^>]*>(\d+)</td><td class="dim">([^<]*)</td>', text)
     assert len(rows) == 5
     for now, before in pairwise(rows):
         for at in (0, 2):

@@ -281,7 +281,7 @@ def test_readings_are_let_go_when_they_are_no_longer_needed(repo):
 def test_a_file_without_history_is_said(repo):
     repo.commit("x", "other.md")
     repo.write(HEAD + GATE)
-    with pytest.raises(InputError, match=r"HEAD:c\.md: there is no such file at this revision"):
+    with pytest.raises(InputError, match=r"c\.md: is not committed yet"):
         history.log(history.asked(str(repo.folder / "c.md")))
 
 
