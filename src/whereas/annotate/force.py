@@ -14,7 +14,7 @@ from whereas.annotate import modality
 from whereas.annotate.clauses import ORDER, force_words, without_asides, without_ranks
 from whereas.annotate.cues import NOT
 from whereas.annotate.lexicon import phrases, standings
-from whereas.annotate.signs import breaches, demands, rule_sign
+from whereas.annotate.signs import breaches, demands, no_breach, rule_sign
 from whereas.model.constitution import Modality
 
 if TYPE_CHECKING:
@@ -184,6 +184,8 @@ def plain(cues: Cues, label: str) -> Modality | None:
         return "must_not"
     if any(lower[main + n : main + n + 3] in CAREFUL for n in range(3)):
         return "should_not"
+    if no_breach(cues):
+        return "may"
     if breaches(cues) or (demands(cues) and NONE.intersection(lower[main + 3 : main + 6])):
         return "must_not"
     if [w.force for w in force_words(cues) if w.main] == ["should_not"] and any(h.words == "not recommended" for h in cues.hits):

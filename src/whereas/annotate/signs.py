@@ -173,13 +173,21 @@ def breaches(cues: Cues) -> bool:
         if word in BREAKING and at > main and lower[at - 1] not in NO_SUBJECTS:
             return _names_norms(lower, at + 1)
         if word in {"is", "are"}:
-            article = at + 1 + (lower[at + 1 : at + 2] in {("a",), ("an",), ("in",)})
-            if lower[article : article + 1] == ("bannable",) or (
-                lower[article : article + 2] in {(w, "of") for w in BREACH} and _names_norms(lower, article + 2)
-            ):
-                return lower[main] not in ANAPHOR
-            return lower[at + 1 : at + 2] == ("against",) and lower[main] not in ANAPHOR and _names_norms(lower, at + 2)
+            return lower[main] not in ANAPHOR and _called_a_breach(lower, at + 1)
     return False
+
+
+def no_breach(cues: Cues) -> bool:
+    """Whether a statement allows by calling its subject no breach: "Singing is not a violation of this code."."""
+    lower = cues.lower
+    return any(lower[at : at + 2] in {("is", "not"), ("are", "not")} and _called_a_breach(lower, at + 2) for at in range(cues.main, len(lower)))
+
+
+def _called_a_breach(lower: tuple[str, ...], at: int) -> bool:
+    """Whether the words from the token `at` on call what they speak of a breach: "a violation of this code", "against our rules"."""
+    start = at + (lower[at : at + 1] in {("a",), ("an",), ("in",)})
+    named = lower[start : start + 2] in {(w, "of") for w in BREACH} and _names_norms(lower, start + 2)
+    return named or lower[start : start + 1] == ("bannable",) or (lower[at : at + 1] == ("against",) and _names_norms(lower, at + 1))
 
 
 def _names_norms(lower: tuple[str, ...], at: int) -> bool:

@@ -52,7 +52,7 @@ def read(document: Document, cues: Sequence[Cues]) -> Cells:
     lent: dict[int, Modality] = {}
     for row in rows.values():
         drafts = {at: document.statements[at] for at in row}
-        empty = {at for at, draft in drafts.items() if _says_no_norm(draft)}
+        empty = {at for at, draft in drafts.items() if _says_no_norm(draft, cues[at])}
         bare |= empty
         for at, draft in drafts.items():
             force = _column_force(draft)
@@ -67,12 +67,12 @@ def read(document: Document, cues: Sequence[Cues]) -> Cells:
     return Cells(frozenset(bare), lent)
 
 
-def _says_no_norm(draft: DraftStatement) -> bool:
+def _says_no_norm(draft: DraftStatement, cues: Cues) -> bool:
     """Whether a cell, or the sentence that opens one, only names, counts, answers or grades."""
     words = WORD.findall(draft.text)
     if draft.place.count > 1:
         return draft.place.number == 0 and len(words) == 1 and words[0].lower().rstrip(".") in EMPTY_ANSWERS
-    if len(words) == 1 and _column_force(draft):
+    if len(words) == 1 and cues.shape in ACTIONS and _column_force(draft):
         return False
     return len(words) < 2 or CODE.fullmatch(draft.text) is not None or _grade(draft.text) is not None
 
