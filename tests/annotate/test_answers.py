@@ -46,3 +46,10 @@ def test_a_question_without_an_answer_is_the_reader_s_to_ask() -> None:
 def test_what_the_question_only_asks_as_a_fact_forbids_nothing() -> None:
     assert not any(s.is_rule for s in read("### Does the gate squeak?\n\nNo.")[1:] if s.modality == "may")
     assert [s.modality for s in read("May I sing? No member may sing.")][-1] == "must_not"
+
+
+@pytest.mark.parametrize(
+    "text", ["### Is this a farm?\n\nNo. The goats are a gift.", "### Has a roof\n\nNo", "- Is the lamp lit?\n  - YES\n  - NO", "Is it a mill? No!"]
+)
+def test_a_bare_yes_or_no_to_something_else_is_no_rule(text: str) -> None:
+    assert not any(s.is_rule for s in read(text) if s.text.strip(".!").lower() in {"yes", "no"})

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from whereas.annotate import annotate
+from whereas.annotate.clauses import without_asides
+from whereas.annotate.reader import prepare
 from whereas.parse import parse
 
 
@@ -36,10 +38,23 @@ def force_of(sentence: str) -> str | None:
         ("Those who may not vote must leave.", "must"),
         ("There are three rooms you may use, one for each day.", "may"),
         ("Note that the gate is not the door, which should instead stay open.", "should"),
+        ("This means that a guest should ask the clerk before she brings a goat.", "should"),
+        ("A good indicator that you should sell a goat is if most guests sneeze.", "should"),
+        ("These are the steps that keepers should follow at night.", "should"),
+        ("When to close is a decision which should be made by the council.", "should"),
     ],
 )
 def test_the_force_of_a_clause_about_a_thing_is_not_that_of_the_rule(sentence: str, force: str) -> None:
     assert force_of(sentence) == force
+
+
+def test_who_is_the_subject_of_its_own_verb_and_no_other() -> None:
+    texts = [
+        "Lodgers who triumph over their fears can call upon the clerk for rest and the ability to cast spells.",
+        "Lodgers who can cast nets call upon the clerk.",
+    ]
+    cues = prepare(parse("\n\n".join(["# House", *texts]), path="house.md")).cues
+    assert [without_asides(c) is None for c in cues[-2:]] == [True, False]
 
 
 @pytest.mark.parametrize(
@@ -97,7 +112,8 @@ def test_a_breach_is_forbidden_and_what_is_vital_demanded(sentence: str, force: 
 @pytest.mark.parametrize(
     "sentence",
     ["Whoever violates these rules is asked to leave.", "If a guest violates our rules, we ask her to leave.", "Singing is not a violation of this code.",
-     "A breach of these rules leads to a warning.", "Copying is against the law in most countries.", "It is important because goats wander."],
+     "A breach of these rules leads to a warning.", "Copying is against the law in most countries.", "It is important because goats wander.",
+     "Some old signs violate this rule, but new ones should be mended."],
 )  # fmt: skip
 def test_what_follows_on_a_breach_forbids_nothing(sentence: str) -> None:
     assert force_of(sentence) != "must_not"

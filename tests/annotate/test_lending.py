@@ -93,6 +93,9 @@ def test_the_heads_of_a_table_and_a_bare_occasion_are_no_rules() -> None:
         ("Before you leave, ask", True),
         ("Avoid: loud songs", True),
         ("Guests must knock", True),
+        ("Document how to reproduce a leak", True),
+        ("Report leaks using the form", True),
+        ("10. Commit, then report", True),
     ],
 )
 def test_a_heading_that_names_something_is_no_command(title: str, rule: bool) -> None:
@@ -172,3 +175,8 @@ def test_lettered_items_take_the_force_of_their_lead_in() -> None:
 @pytest.mark.parametrize("words", ["(iv) carry nobody on stairs", "(a) Keep the accounts of the mill", "(b) carry guests over the weir"])
 def test_a_letter_in_parentheses_hides_no_command(words: str) -> None:
     assert said(f"Duties.\n\n{words}.", words).modality == "must"
+
+
+@pytest.mark.parametrize("label", ["Don't", "Don’t", "Never", "Do"])
+def test_a_ban_alone_on_its_line_is_a_label(label: str) -> None:
+    assert not said(f"**{label}**\nThis knot is loose, and so it slips.", label).is_rule

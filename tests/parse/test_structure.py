@@ -195,6 +195,13 @@ def test_a_bold_opening_that_ends_with_its_line_by_chance_is_no_label_of_its_own
     assert outline(f"# T\n\n## S\n\n{text}\n") == [("s", None)]
 
 
+@pytest.mark.parametrize(
+    "text", ["**Version 2.1**\nParish of Ames", "**Copyright 2024 Ames**\nLicence: none", "**<ADDRESS>**\nSubject: Goats", "**a@b.example**\nAmes"]
+)
+def test_an_imprint_names_no_principle(text: str) -> None:
+    assert outline(f"# T\n\n## S\n\n{text}\n\nMembers must pay.\n") == [("s", None)]
+
+
 @pytest.mark.parametrize("text", ["_Last reviewed by Ines, March 2024_", "*Updated 2024-03-01*\nMembers pay.", "_Approved by the board_"])
 def test_who_handled_the_document_last_is_no_principle(text: str) -> None:
     assert outline(f"# T\n\n## S\n\n{text}\n\nMembers must pay.\n") == [("s", None)]
@@ -207,6 +214,7 @@ def test_who_handled_the_document_last_is_no_principle(text: str) -> None:
         ("> [!NOTE]\n>\n> Feed the goats.", [("Feed the goats.", "paragraph", "note")]),
         (":::warning\nFeed the goats.\n:::\nGo on.", [("Feed the goats.", "paragraph", ""), ("Go on.", "paragraph", "")]),
         ('::: {.note title="a: b"}\nFeed the goats.\n\nGo on.\n:::', [("Feed the goats.", "paragraph", ""), ("Go on.", "paragraph", "")]),
+        (":::{versionadded} 5.0\nFeed the goats.\n:::", [("Feed the goats.", "paragraph", "")]),
         ("> Feed the goats.", [("Feed the goats.", "quote", "")]),
     ],
 )

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 YES = frozenset({"yes", "yep", "sure", "absolutely", "certainly", "definitely"})
 NO = frozenset({"no", "nope", "never"})
+BARE = (YES | NO) - {"never"}
+"""What lays down nothing where it is a whole statement, unless the question says what it is that one may or must do."""
 ENDS = frozenset({".", ",", ";", ":", "!", "—", "–", "-", "(", ""})
 """What stands behind a yes or no that is an answer ("" at the end of the sentence): "No member may" is none."""
 GRANTS = frozenset({("of", "course"), ("only", "if"), ("only", "when"), ("only", "with"), ("only", "after"), ("only", "in"), ("yes", "but")})
@@ -33,10 +35,12 @@ ANSWERS: dict[str, tuple[Modality, Modality]] = {"may": ("may", "must_not"), "mu
 
 
 class Answered(NamedTuple):
-    """Indices of statements: `questions` that the next statement answers; the force of each answer that says yes or no to what one may, must or should do."""
+    """Indices of statements: `questions` that the next statement answers; the force of each answer that says yes or no to what one may, must or should do;
+    `bare`: those that say yes or no, nothing else, and not to that."""
 
     questions: frozenset[int]
     forces: Mapping[int, Modality]
+    bare: frozenset[int]
 
 
 def find(drafts: Sequence[DraftStatement], cues: Sequence[Cues], parties: Parties) -> Answered:
@@ -55,7 +59,12 @@ def find(drafts: Sequence[DraftStatement], cues: Sequence[Cues], parties: Partie
                 forces[at] = ANSWERS[kind][0 if yes else 1]
         elif asked[0] in ASKING and drafts[at].place.block == drafts[at - 1].place.block and drafts[at].place.kind == "paragraph":
             questions.add(at - 1)
-    return Answered(frozenset(questions), forces)
+    bare = {at for at, draft in enumerate(drafts) if at not in forces and draft.place.kind != "table" and _is_bare(_unlabelled(cues[at].lower, "a"))}
+    return Answered(frozenset(questions), forces, frozenset(bare))
+
+
+def _is_bare(words: tuple[str, ...]) -> bool:
+    return BARE.issuperset(words[:1]) and len(words) in {1, 2} and words[1:] in {(), (".",), ("!",)}
 
 
 def _follows(drafts: Sequence[DraftStatement], at: int, cues: Sequence[Cues]) -> bool:

@@ -36,9 +36,12 @@ PARTICIPLES = frozenset(
      "written"]
 )  # fmt: skip
 TOLD = frozenset(
-    ["certain", "sure", "clear", "true", "aware", "so", "such", "important", "essential", "necessary", "note", "idea", "fact", "principle", "rule", "view"]
+    ["certain", "sure", "clear", "true", "aware", "so", "such", "important", "essential", "necessary", "note", "idea", "fact", "principle", "rule", "view",
+     "mean", "means", "meant", "implies", "sign", "indicator", "indication", "likely"]
 )  # fmt: skip
 """Words, besides verbs, behind which "that" opens what is said, and no clause about a noun."""
+BESIDE = frozenset({"also", "always", "often", "never", "still", "therefore", "themselves"})
+"""Words between "who" and its verb, besides adverbs in -ly."""
 NO_NOUNS = frozenset({"but", "thus", "so", "then", "yet", "hence", "here", "therefore", "best", "better", "most", "more", "much", "nor", "instead", "too"})
 OPENS_OTHERWISE = SUBORDINATORS | {"there"}
 """Openings of a sentence whose pronoun and modal, without a comma before them, are the main clause; "there are things you can do" permits."""
@@ -141,6 +144,10 @@ def _aside(cues: Cues, word: ForceWord) -> bool:
         return False
     if "only" in lower[max(0, opens - 3) : opens] or (lower[opens] == "what" and opens == cues.main and "do" in lower[word.at : word.at + 3]):
         return False  # "the only one who may edit it", "what she cannot do is lie" say it of the main clause
+    if lower[opens] == "who" and any(not w.endswith("ly") and w not in BESIDE for w in lower[opens + 1 : word.at]):
+        return False  # "members who row well may vote": who is the subject of another verb
+    if cues.verb_class == "be" and cues.verb < opens and word.force != "may" and not _predicate(cues, word.at + 1, len(lower)):
+        return False  # "these are the steps that you should follow" says what one should do
     if lower[opens - 1] == ",":  # ", which must ..." goes on with what is said; ", where errors may do harm, ..." does not
         closed = next((at for at in range(word.at, len(lower)) if lower[at] == ","), len(lower))
         return word.force == "may" and any(_finite(w) for w in lower[closed + 1 : closed + 2])

@@ -27,10 +27,12 @@ OBJECTS = frozenset(
     ["a", "an", "the", "this", "these", "those", "all", "any", "both", "each", "every", "no", "some", "one", "two", "three", "more", "less", "only", "what",
      "your", "our", "their", "its", "his", "her", "other", "others", "another", "it", "them", "us", "me", "yourself", "everything", "everyone", "anything",
      "nothing", "not", "first", "early", "often", "twice", "up", "out", "down", "off", "before", "after", "until", "when", "as", "toward", "towards", "against",
-     "without", "like"]
+     "without", "like", "how", "whether"]
 )  # fmt: skip
 """Words behind what could be a verb which show that it is one."""
-GOES_ON = frozenset({",", "in", "on", "at", "by", "to", "for", "from", "with", "without", "before", "after", "when", "until", "unless", "as", "into", "via"})
+GOES_ON = frozenset(
+    {",", "in", "on", "at", "by", "to", "for", "from", "with", "without", "before", "after", "when", "until", "unless", "as", "into", "via", "using"}
+)
 """Words behind a plural which show that it is an object ("Support users in need")."""
 PARTS = frozenset({":", "(", "/", "#"})
 """Signs behind the first word of a title that is a name, whatever verb it could be."""
@@ -61,6 +63,8 @@ def _names(words: Sequence[str], led: bool) -> bool:
     if len(words) == 1:
         return not led
     first, second = words[0], words[1]
+    if words[1:3] == (",", "then"):
+        return False
     if words[-1] in NAMED or (second in PARTS and first not in BANS):
         return True
     if second in {"and", "&"} and len(words) > 2:  # "Search and discovery", but "Review and merge"

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from whereas.annotate.force import BANS
 from whereas.annotate.headings import lays_down_a_norm
 from whereas.parse import labels
 
@@ -71,4 +72,4 @@ def is_label(draft: DraftStatement, cues: Cues) -> bool:
         return False
     if labels.context(place.label) == "rationale":
         return draft.text.strip(" :.*_") == place.label
-    return place.count > 1 and draft.text == place.label and not lays_down_a_norm(cues)
+    return place.count > 1 and draft.text == place.label and (draft.text.lower() in BANS or not lays_down_a_norm(cues))

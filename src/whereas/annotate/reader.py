@@ -161,9 +161,9 @@ def _read(prepared: Prepared, using: Models, settled: Sequence[Correction]) -> l
     text = prepared.document.source.text
     settled_by_form = [_settled_by_form(draft, cues, text) for draft, cues in zip(drafts, prepared.cues, strict=True)]
     cells = tables.read(prepared.document, prepared.cues)
-    idle = places.not_in_force(prepared.document) | cells.bare
     said = iter(_by_models(prepared, using, [at for at, reading in enumerate(settled_by_form) if reading is None]))
     answered = answers.find(drafts, prepared.cues, prepared.parties)
+    idle = places.not_in_force(prepared.document) | cells.bare | answered.bare
     found: list[_Reading] = []
     for at, draft in enumerate(drafts):
         reading = settled_by_form[at] or _Reading(*next(said))

@@ -49,6 +49,8 @@ OWN = frozenset({"this", "these", "our", "the", "its"})
 NORM_WORDS = 4
 """Words between "our" and the name of a set of norms ("our acceptable use policy")."""
 NEEDED = frozenset({"important", "essential", "crucial", "vital", "critical", "imperative", "necessary"})
+FEW = frozenset({"some", "many", "most", "several", "few", "certain"})
+"""Words that open what is told of a part: what some do is found, and not forbidden ("Some old pages violate this policy")."""
 DEGREES = frozenset({"very", "absolutely", "also", "therefore", "especially", "particularly", "really", "equally"})
 
 
@@ -164,6 +166,8 @@ def breaches(cues: Cues) -> bool:
     """Whether a statement forbids by calling its subject a breach, or by what it brings on: "Sharing letters is a violation of this code.", "Bots are against
     our rules.", "Spam will get you banned."; "Whoever violates this code must leave." tells what follows, and forbids nothing itself."""
     lower, main = cues.lower, cues.main
+    if FEW.issuperset(lower[main : main + 1]):
+        return False
     for at in range(main, len(lower)):
         word = lower[at]
         if word in SETS_ASIDE or (word in NOT and at > main):

@@ -35,7 +35,7 @@ BLOCK_LIMIT = 200_000
 TOML_FENCE = "+++"
 PIPE = "\\|"
 """How a pipe is written in a table cell."""
-COLONS = re.compile(r":{3,}[^:{\n]*(?:\{[^\n]*\}\s*)?")
+COLONS = re.compile(r":{3,}[^:{\n]*(?:\{[^}\n]*\}[^\n]*)?")
 """A line that opens or closes a block of other renderers (":::warning"): a mark, like the quotes of a quotation."""
 TAGS = re.compile(r"\s*(?:<summary>[^<]*</summary>\s*|</?[A-Za-z][^<>]*>\s*)+", re.IGNORECASE)
 UNREAD = re.compile(r"<(?:script|style|pre|svg|table|textarea|img|a|h[1-6]|picture|center|p|!)\b|<!", re.IGNORECASE)

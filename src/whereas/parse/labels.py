@@ -92,6 +92,8 @@ STAMP = re.compile(
     r"(?:last )?(?:reviewed|updated|modified|revised|amended|approved|adopted|ratified|edited|changed|published|effective)\b.*(?:\bby |\d{4}\b)", re.IGNORECASE
 )
 """What tells when or by whom a document was handled last; set in italics, it is no label ("_Last reviewed by Ines, March 2024_")."""
+IMPRINT = re.compile(r"copyright\b|©|\(c\) |(?:version|release) v?\d|<[^<>]+>$|\S+@\S+$", re.IGNORECASE)
+"""What opens a few lines about a document, or an address; over other lines it is no label ("**Version 2.1**", "Parish of Ames" in the next line)."""
 ALERT = re.compile(r"\[!([A-Za-z]{3,12})\][+-]?(?:\s+|$)")
 """The mark that opens a quotation shown as a note or a warning ("> [!WARNING]")."""
 
@@ -150,6 +152,8 @@ def _marked(text: str, end: int, alone: bool) -> Label | None:
     if 0 < colon < len(inner) and context(words[:colon]):
         return Label(words[:colon], colon + 1, True)
     if not inner or len(inner.split()) > LABEL_WORDS_MAX or len(inner) > LABEL_CHARS_MAX or (STAMP.match(inner) and (alone or end >= len(text))):
+        return None
+    if alone and IMPRINT.match(inner):
         return None
     if words != inner:
         return Label(inner, end, True, _token(inner))
