@@ -248,6 +248,15 @@ CASES = [
     ("Do not merge a change of files with more than 400 lines.", "Do not merge a change of files with more than 800 lines.", "weakened", "'400'"),
     ("Do not print it until at least 30 days have gone.", "Do not print it until at least 60 days have gone.", "strengthened", "'30'"),
     ("Avoid talks with more than 10 guests.", "Avoid talks with more than 20 guests.", "weakened", "'10' became '20'"),
+    ("No guest may stay longer than ten days.", "No guest may stay longer than seven days.", "strengthened", "'ten' became 'seven'"),
+    ("None of the crew shall row for more than an hour.", "None of the crew shall row for more than two hours.", "weakened", "became"),
+    ("Nobody may leave before at least two keepers have come.", "Nobody may leave before at least three keepers have come.", "strengthened", "'two'"),
+    ("Members must ask twice before they row.", "Members must ask once before they row.", "changed", "'twice' became 'once'"),
+    # a negation that only moved, or came with a clause of its own
+    ("A claim to row does not beat a claim to fish.", "That it came first is not enough for a claim to row to beat a claim to fish.", "reworded", ""),
+    ("Guests feel as shy as one who has to read another's letters.", "Guests feel as shy as one with letters that aren't his.", "reworded", ""),
+    # more was put otherwise than the condition
+    ("If it is late, ask the keeper for a lamp.", "Ask the keeper for a lantern once darkness falls.", "reworded", ""),
     ("Nobody under 18 may row alone.", "Nobody under 21 may row alone.", "widened", "'18' became '21'"),
     ("The limit of 10 guests must not be passed.", "The limit of 20 guests must not be passed.", "weakened", "'10' became '20'"),
     ("Pay unless the sum is under 50 crowns.", "Pay unless the sum is under 90 crowns.", "weakened", "'50' became '90'"),
@@ -293,6 +302,18 @@ def test_a_reading_stands_in_for_words_of_force() -> None:
     assert judge("Keeps no record of talks.", "May keep a record of talks.", ("must_not", "may")).direction == "weakened"
     assert judge("You don't have to knock.", "You knock.", ("may", "must")).direction == "strengthened"
     assert judge("Speak plainly to guests.", "You must speak plainly to guests.", ("must", "must")).direction in {"reworded", "narrowed"}
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Alden never opens letters.", "Alden opens letters."),
+        ("The clerk does not open the letters.", "The clerk opens the letters."),
+        ("Never knock before entering.", "Always knock before entering."),
+    ],
+)
+def test_a_ban_that_went_from_its_deed_is_turned_round_whoever_does_it(old: str, new: str) -> None:
+    assert judge(old, new, ("must_not", "must")).direction == judge(new, old, ("must", "must_not")).direction == "reversed"
 
 
 @pytest.mark.parametrize("text", ["", "?", "a" * 100_000, "must " * 5_000, "(" * 20_000, "see (see " * 5_000])

@@ -78,8 +78,11 @@ def _denied(text: str, side: Sequence[Token], words: tuple[str, ...], begin: int
     if clause is None and _of_others(words, begin):
         return False
     forced = [m for m in read_marks(words) if m.group == "force" and since <= m.start < begin]
-    return any((denies(w) and w not in NOBODY) or w == "avoid" for w in near) or bool(
-        forced and FORCE.get(forced[-1].name, 0) < 0 and denies(words[forced[-1].end - 1])
+    nobody = bool(forced) and " ... " in forced[-1].words and NOBODY.isdisjoint(words[forced[-1].end : begin])
+    return (
+        nobody
+        or any((denies(w) and w not in NOBODY) or w == "avoid" for w in near)
+        or bool(forced and FORCE.get(forced[-1].name, 0) < 0 and denies(words[forced[-1].end - 1]))
     )
 
 

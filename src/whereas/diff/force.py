@@ -44,7 +44,7 @@ BEHIND = 3
 """Words behind a relative pronoun in which a word of force belongs to its clause."""
 
 BEFORE_TIMES = frozenset({"least", "most", "than", "only", "just", "exactly"})
-AFTER_TIMES = frozenset({"and", "or", "then", "only", "more", "again", "daily", "weekly", "monthly", "yearly"})
+AFTER_TIMES = frozenset({"and", "or", "then", "before", "after", "until", "when", "during", "only", "more", "again", "daily", "weekly", "monthly", "yearly"})
 """Words beside "once" that make it say how often."""
 CLAUSE = 6
 """Words in which a clause that lays down a norm of its own comes to its word of force."""

@@ -255,6 +255,7 @@ def _negated(found: Edit, before: list[Mark], after: list[Mark]) -> Verdict | No
     it"), and no reading stood in for the other's."""
     idle = phrase_set("words", "negation") | phrase_set("words", "function") | phrase_set("marks", "rarity") | IDLE_BESIDE
     lone = any(m.group == "force" for m in before) != any(m.group == "force" for m in after)
+    moved = sum(map(denies, found.old_words)) == sum(map(denies, found.new_words))
     forced = [{i for m in side if _binds(m) and not (lone and FORCE.get(m.name, 0) < 0) for i in range(m.start, m.end)} for side in (before, after)]
     for run in found.runs:
         whole = found.old_words[run.old_start : run.old_end], found.new_words[run.new_start : run.new_end]
@@ -271,6 +272,8 @@ def _negated(found: Edit, before: list[Mark], after: list[Mark]) -> Verdict | No
         forms = [{form for w in side for form in (w, stem(w))} for side in (a, b)]
         rest = [w for w in (*a, *b) if w not in idle and not denies(w) and not {w, stem(w)} & forms[0] & forms[1]]
         if bool(gone) != bool(come) and not still and not rest and "nor" not in (*a, *b):
+            if lone and (moved or _own_clause(whole[bool(come)])):
+                continue
             why = f"negation {'removed' if gone else 'added'}: '{(gone or come)[0]}'"
             if _aside(found, run, new=bool(come)):
                 return Verdict("changed", why)
@@ -281,6 +284,12 @@ def _negated(found: Edit, before: list[Mark], after: list[Mark]) -> Verdict | No
 def _binds(mark: Mark) -> bool:
     """Whether a mark is weighed by itself: all but a negation that states what is done ("does not") inside its sentence."""
     return mark.group in {"force", "marks"} and (mark.words not in phrase_set("indicative", "stated") or mark.start < COMMAND)
+
+
+def _own_clause(words: tuple[str, ...]) -> bool:
+    """Whether a negation came or went with the relative clause that it stands in ("letters that aren't yours")."""
+    at = next(i for i, word in enumerate(words) if denies(word))
+    return any(word in RELATIVE for word in words[max(0, at - BEHIND) : at])
 
 
 def _aside(found: Edit, run: Run, *, new: bool) -> bool:
@@ -369,7 +378,8 @@ def _occasion(found: Edit, before: list[Mark], after: list[Mark]) -> Verdict | N
         for one, two in zip(olds, news, strict=False) if len(olds) == len(news) else ():
             told = clause(found.old_text, found.old, one), clause(found.new_text, found.new, two)
             matter = [set(telling(words(text)[len(mark.words.split()) :])) for text, mark in zip(told, (one, two), strict=True)]
-            if all(matter) and not matter[0] & matter[1]:
+            elsewhere = [set(lone) - own for lone, own in zip(scope.exchanged(found), matter, strict=True)]
+            if all(matter) and not matter[0] & matter[1] and not all(elsewhere):
                 return Verdict("changed", f"'{told[0]}' became '{told[1]}'")
     return None
 

@@ -13,7 +13,7 @@ from whereas.diff.lexicon import marks, phrase_set
 from whereas.diff.words import stem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from whereas.diff.edits import Edit
     from whereas.diff.lexicon import Mark
@@ -29,6 +29,8 @@ REPLACED = 0.35
 """Share of either side's telling words that the other lacks from which a rule gave way to another about the same things."""
 SUBSTANCE = 10
 """Telling words that both must have for that."""
+SUBJECT = 4
+"""Telling words among which a deed is looked for behind its subject."""
 
 
 def telling(words: tuple[str, ...]) -> list[str]:
@@ -67,14 +69,23 @@ def exchanged(found: Edit) -> tuple[list[str], list[str]]:
     return sorted((a - b).elements()), sorted((b - a).elements())
 
 
-def other_matter(found: Edit, before: Iterable[Mark], after: Iterable[Mark]) -> bool:
+def other_matter(found: Edit, before: Sequence[Mark], after: Sequence[Mark]) -> bool:
     """Whether a ban and a duty are about different things: what is done differs, or all that it is done to ("use type hints", "never use globs")."""
     old, new = _done(found.old_words, before), _done(found.new_words, after)
     if not old or not new:
         return False
+    forced = [any(m.group == "force" for m in side) for side in (before, after)]
+    if forced[0] != forced[1]:  # who does it stands before the deed where no word of force parts them: "the clerk opens it", "the clerk never opens it"
+        old, new = (side if own else _from_deed(side, other[0]) for side, other, own in ((old, new, forced[0]), (new, old, forced[1])))
     if not (old[0].startswith(new[0]) or new[0].startswith(old[0])):
         return True
     return min(len(old), len(new)) > 1 and not set(old[1:]) & set(new[1:])
+
+
+def _from_deed(told: list[str], deed: str) -> list[str]:
+    """`told` from the word on that names a deed, if one of its first does."""
+    at = next((i for i, word in enumerate(told[:SUBJECT]) if word.startswith(deed) or deed.startswith(word)), 0)
+    return told[at:]
 
 
 def _done(words: tuple[str, ...], found: Iterable[Mark]) -> list[str]:

@@ -4,8 +4,8 @@ a colon, a semicolon, a dash or a bracket, or behind "as", "for", "or" or ", whi
 >>> text = "Rinse the press: dry pulp ruins the cloth."
 >>> [text[a:b] for a, b in grounds(text)]
 ['dry pulp ruins the cloth']
->>> grounds("Bring two tools: a hammer and a saw.")
-[]
+>>> grounds("Bring two tools: a hammer and a saw."), grounds("Divide it, as equally as can be, into three.", read=True)
+([], [])
 """
 
 from __future__ import annotations
@@ -29,6 +29,8 @@ SIGNS = ("harm", "benefit", "consequence")
 """Categories of the reader's words that say what comes of something."""
 OPEN = frozenset({"(", ";"})
 """Stops that stand behind no label."""
+COMPARED = 2
+"""Words between the two of "as ... as"."""
 LEAST, LONGEST, MAIN, SUBJECT = 3, 60, 4, 6
 """Words that such a clause must have, and may have; that the rule before it must have, if it does not command; that its subject may have."""
 
@@ -72,6 +74,8 @@ def _joined(clause: tuple[str, ...], words: tuple[str, ...], at: int, between: s
         begun = phrase_set("ground", "determiners") | phrase_set("ground", "plural")
         return said and inner[0] in begun and _states(inner, said=said) and not marks(inner, ("force",))
     inner = clause[1:]
+    if clause[0] == "as" and "as" in clause[2 : 2 + COMPARED]:
+        return False  # "as equally as may be"
     if clause[0] == "as" and (_verb(inner) == len(inner) - 1 or phrase_set("ground", "extent").intersection(inner[:1])):
         return False
     parted = "," in between or bool(stop) or (read and clause[0] == "as" and _asks(words[:at], least=len(words)))

@@ -76,5 +76,5 @@ def stated(why: str) -> str:
 def same_words(found: Edit) -> bool:
     """Whether both versions tell the same words, as often denied, in another order ("tools rust when wet", "wet tools rust")."""
     clausal = phrase_set("words", "clausal")
-    told = [Counter(telling(tuple(w for w in side if w not in clausal))) for side in (found.old_words, found.new_words)]
-    return told[0] == told[1] and sum(map(denies, found.old_words)) == sum(map(denies, found.new_words))
+    told = [telling(tuple(w for w in side if w not in clausal)) for side in (found.old_words, found.new_words)]
+    return told[0] != told[1] and Counter(told[0]) == Counter(told[1]) and sum(map(denies, found.old_words)) == sum(map(denies, found.new_words))
