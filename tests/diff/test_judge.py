@@ -257,6 +257,9 @@ CASES = [
     ("Guests feel as shy as one who has to read another's letters.", "Guests feel as shy as one with letters that aren't his.", "reworded", ""),
     # more was put otherwise than the condition
     ("If it is late, ask the keeper for a lamp.", "Ask the keeper for a lantern once darkness falls.", "reworded", ""),
+    # half of a short rule in other words, its number aside
+    ("(a) Keep the boats tidy and dry.", "(a) Keep the boats clean and dry.", "reworded", ""),
+    ("3.1 Bring the signed letter home.", "3.2 Bring the sealed note home.", "reworded", ""),
     ("Nobody under 18 may row alone.", "Nobody under 21 may row alone.", "widened", "'18' became '21'"),
     ("The limit of 10 guests must not be passed.", "The limit of 20 guests must not be passed.", "weakened", "'10' became '20'"),
     ("Pay unless the sum is under 50 crowns.", "Pay unless the sum is under 90 crowns.", "weakened", "'50' became '90'"),

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 FEW = 3
 """A stretch brings more (or fewer) if at most a third as many telling words went the other way."""
 REPLACED = 0.5
-"""Share of the telling words that were exchanged from which a rule asks something else."""
+"""Share of the telling words that were exchanged beyond which a rule asks something else."""
 NEARLY, MANY = 0.4, 4
 """A smaller share is enough where so many words were exchanged that they are no mere synonyms."""
 REBUILT = 8
@@ -74,12 +74,13 @@ def _same_choice(found: Edit, *, new: bool, surplus: list[str]) -> bool:
 
 
 def replaced(found: Edit) -> bool:
-    """Whether half of what the main clause tells was exchanged: the same condition before it ("if nobody answers, ...") does not make it the same rule."""
+    """Whether more than half of what the main clause tells was exchanged: the same condition before it ("if nobody answers, ...") does not make it the
+    same rule."""
     old = Counter(telling(main_words(found.old_text, found.old)))
     new = Counter(telling(main_words(found.new_text, found.new)))
     least = min(old.total(), new.total())
     fewer = min((old - new).total(), (new - old).total())
-    return bool(least) and (fewer / least >= REPLACED or (fewer >= MANY and fewer / least >= NEARLY))
+    return bool(least) and (fewer / least > REPLACED or (fewer >= MANY and fewer / least >= NEARLY))
 
 
 def _joined(found: Edit) -> Stretch | None:
