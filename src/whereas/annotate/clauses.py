@@ -6,6 +6,7 @@ anything. What is left without such words is what counts (`without_asides`).
 
 from __future__ import annotations
 
+import functools
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
@@ -66,6 +67,8 @@ LAWS = frozenset(
 )  # fmt: skip
 """What something is subject to that ranks above it."""
 LAW_WORDS = 7
+KEPT = 16
+"""Statements whose words of force are kept: those of one are asked for several times in a row."""
 
 
 class ForceWord(NamedTuple):
@@ -77,7 +80,8 @@ class ForceWord(NamedTuple):
     opens: int = -1
 
 
-def force_words(cues: Cues) -> list[ForceWord]:
+@functools.lru_cache(maxsize=KEPT)
+def force_words(cues: Cues) -> tuple[ForceWord, ...]:
     """The words of force of a statement, in order. A subordinator opens a clause that its first finite verb, or a pause, fulfils."""
     found: list[ForceWord] = []
     starts = {h.start: h for h in cues.hits}
@@ -103,7 +107,7 @@ def force_words(cues: Cues) -> list[ForceWord]:
         elif (word in SUBORDINATING and (word not in FREE or MODALS.intersection(lower[at + 1 : at + 2]))) or _opens_bare(cues, at):
             opened = at
         at += 1
-    return found
+    return tuple(found)
 
 
 def _supposes(lower: tuple[str, ...], at: int) -> bool:

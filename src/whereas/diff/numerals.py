@@ -25,6 +25,8 @@ DAYS = range(1, 32)
 DATING = frozenset({"by", "on", "before", "after", "until", "since", "from", "the", "between"})
 """Words before a day of a month."""
 TEN = 10
+KEPT = 4096
+"""Words that are looked at again and again whose amounts are kept."""
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th|d)$")
 _JOINED = re.compile(r"(\d[\d.,]*)-?([a-zµ]+)")
 _FRACTION = re.compile(r"(\d{1,2})/(\d{1,2})")
@@ -40,6 +42,7 @@ class Amount(NamedTuple):
     unit: str
 
 
+@functools.lru_cache(maxsize=KEPT)
 def amount_at(words: tuple[str, ...], at: int) -> Amount | None:
     """The amount that a word is of; None where it is no number, the number of a section or part of a date."""
     if (at and words[at - 1] in phrase_set("words", "place")) or in_date(words, at):
@@ -107,15 +110,24 @@ def number(word: str) -> float | None:
 
 def _share(words: tuple[str, ...], at: int) -> Amount | None:
     """A share of a whole: "two-thirds", "2/3", "a quarter of", "half", "a simple majority". A majority named behind it belongs to it."""
-    for phrase, value in _table("shares").items():
-        named = tuple(phrase.split())
+    for named, share in _shares().get(words[at], ()):
         if words[at : at + len(named)] == named:
-            return Amount(float(value), SHARE, at, at + len(named), phrase)
+            return Amount(share, SHARE, at, at + len(named), " ".join(named))
     start, end, value = _fraction(words, at)
     if value is None:
         return None
     end += words[end : end + 1] == ("majority",)
     return Amount(WHOLE * value, SHARE, start, end, words[end - 1])
+
+
+@functools.cache
+def _shares() -> dict[str, list[tuple[tuple[str, ...], float]]]:
+    """Shares without a number by their first words, as the lexicon has them."""
+    found: dict[str, list[tuple[tuple[str, ...], float]]] = {}
+    for phrase, value in _table("shares").items():
+        named = tuple(phrase.split())
+        found.setdefault(named[0], []).append((named, float(value)))
+    return found
 
 
 def _fraction(words: tuple[str, ...], at: int) -> tuple[int, int, float | None]:
