@@ -3,7 +3,7 @@ wherever it stands. It leans if all that is found points one way; else it asks s
 
 >>> from whereas.diff.edits import edit
 >>> lean(edit("It should show interest when the talk turns casual.", "It should delight in hard questions."))
-Verdict(direction='widened', why="condition removed: 'when the talk turns casual'")
+Verdict(direction='widened', why="condition removed: 'when the talk turns casual'", sure=False)
 >>> lean(edit("Pay by letter.", "Wear a hat in the hall.")) is None
 True
 """

@@ -5,9 +5,9 @@ the other way about, and a stretch in brackets, at the head, or after "such as" 
 
 >>> from whereas.diff.edits import edit
 >>> reach(edit("Ask the owner.", "Ask the owner, the keeper and the guests."))
-Verdict(direction='widened', why="now also: 'the keeper and the guests'")
+Verdict(direction='widened', why="now also: 'the keeper and the guests'", sure=False)
 >>> reach(edit("Pay unless the clerk objects.", "Pay unless the clerk or a guest objects."))
-Verdict(direction='weakened', why="exception widened: 'a guest'")
+Verdict(direction='weakened', why="exception widened: 'a guest'", sure=False)
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The reason inside a rule's sentence that no word of reason opens: a clause with its own subject and verb, without a word of force, which stands behind
 a colon, a semicolon, a dash or a bracket, or behind "as", "for", "or" or ", which"; or a mere "for safety".
 
->>> text = "Rinse the press: dry pulp ruins the cloth."
+>>> text = "Members must rinse the press: dry pulp ruins the cloth."
 >>> [text[a:b] for a, b in grounds(text)]
 ['dry pulp ruins the cloth']
 >>> grounds("Bring two tools: a hammer and a saw."), grounds("Divide it, as equally as can be, into three.", read=True)
