@@ -219,6 +219,11 @@ ROWS = "# Rules\n\nThe yard is old.\n\n| Deed | Allowed | Why |\n|-|-|-|\n| Sail
         ("| Draw maps | Yes |", "| Draw maps | No |", ("rule-strengthened", "Yes", "No", "in the row 'Draw maps'")),
         ("| Draw maps | Yes |", "| Draw new maps | No |", ("rule-strengthened", "Yes", "No", "in the row")),
         ("| Never |", "| MUST NOT |", None),
+        (
+            "| Deed | Allowed | Why |\n|-|-|-|\n| Sail at night | Never |",
+            "| Deed | Allowed | Why |\n|-|-|-|\n| Sail at night | Yes |",
+            ("rule-weakened", "Never", "Yes", ""),
+        ),
         (SELL, "", ("rule-removed", "Sell ropes", None, "")),
         (DRAW, DRAW + "| Mend nets | Yes | Nets tear. |\n", ("rule-added", None, "Mend nets", "")),
         ("Deed | Allowed", "Deed | May be done", None),
@@ -233,6 +238,14 @@ def test_a_cell_is_known_by_its_row_and_column(gone: str, come: str, told: tuple
     assert [rule[:3] for rule in rules[:1]] == ([told[:3]] if told else []), "the weightiest"
     assert {rule[0] for rule in rules[1:]} <= {"rule-reworded"}
     assert not told or (told[3] or "") in rules[0][3]
+
+
+def test_a_grade_is_told_of_the_rule_of_its_row() -> None:
+    table = "| Id | Requirement | Level |\n|-|-|-|\n| G-1 | Every key hangs on its hook. | MUST |\n| G-2 | Keepers oil the door. | SHOULD |\n"
+    old = f"# Rules\n\nMembers must lock up.\n\n{table}"
+    found = [(c.kind, c.why) for c in compare(old, old.replace("SHOULD", "MUST")).changes if c.kind != "editorial"]
+    assert found == [("rule-strengthened", "'SHOULD' became 'MUST', in the row 'G-2'")]
+    assert kinds(compare(old.replace("SHOULD", "MUST"), old)) == ["rule-weakened"]
 
 
 def test_a_row_is_shown_by_its_first_cell() -> None:

@@ -27,7 +27,7 @@ HEAD_CHARS = 60
 
 def answered(both: Comparison, old: Unit, new: Unit) -> Verdict | None:
     """Which way a row went whose cell gives another answer ("Yes" became "No"), by how the two were read; None if the words of force tell it themselves,
-    or it is no such cell."""
+    or it is no such cell. A cell that is no rule itself ("SHOULD" under "Level") tells it of the rule that its row is."""
     if old.id not in both.old.heads or new.id not in both.new.heads or min(len(old.words), len(new.words)) >= TELLING:
         return None
     if set(telling(old.words)) & set(telling(new.words)):
@@ -35,8 +35,10 @@ def answered(both: Comparison, old: Unit, new: Unit) -> Verdict | None:
     read = reading(old.statement), reading(new.statement)
     if not any(read):
         read = _row_reading(both, old, new)
+    elif marks(old.words, ("force",)) and marks(new.words, ("force",)):
+        return None
     way = transition(*(force or "" for force in read))
-    if way is None or (marks(old.words, ("force",)) and marks(new.words, ("force",))):
+    if way is None:
         return None
     return Verdict(way, f"'{old.statement.text}' became '{new.statement.text}'", sure=True)
 
