@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from whereas.annotate import places, tables
+from whereas.annotate.chances import MEANING, mixed, together
 from whereas.annotate.net import HEADS
-from whereas.annotate.reader import FIXED, MEANING, meanings, mixed, prepare, shipped, together
+from whereas.annotate.reader import FIXED, meanings, prepare, shipped
 from whereas.annotate.signs import reason_sign, rule_sign
 from whereas.model.settings import ReadSettings
 

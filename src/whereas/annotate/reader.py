@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from whereas.annotate import answers, corrections, evidence, features, force, links, modality, pairs, parties, places, precedence, tables
+from whereas.annotate.chances import decide, mixed, together
 from whereas.annotate.clauses import force_words
 from whereas.annotate.headings import lays_down_a_norm
 from whereas.annotate.linear import load, logistic
 from whereas.annotate.memory import Known
-from whereas.annotate.net import HEADS
 from whereas.annotate.net import shipped as shipped_net
 from whereas.annotate.pipeline import statement_cues
 from whereas.annotate.signs import breaches, demands, form, limits, reason_sign, source_form
@@ -54,13 +54,6 @@ CALLED_SURE = 0.9
 """What a lead-in calls wrong, or right, is a rule: "Unacceptable conduct includes: - shouting" (25 of 25 labelled items that only name something)."""
 ANSWERED_SURE = 0.8
 """A question that the document answers is no rule; the yes or no to what one may or must do is one."""
-PLAIN_REASON = 0.7
-RATIONALE_RULE = 0.9
-"""What stands in a Rationale block is its reason, unless it is a rule as surely as this."""
-MEANING = 0.5
-"""How much the network's log-odds count beside the linear model's (chosen on documents left out: docs/accuracy.md)."""
-BOTH_LEAST = 0.06
-"""A sentence that may be a rule and may be a reason, but is hardly ever both at once, is the likelier of the two (chosen on documents left out)."""
 
 
 @dataclass(slots=True)
@@ -256,7 +249,7 @@ def _by_models(prepared: Prepared, using: Models, asked: Sequence[int]) -> list[
     for (key, at), score in zip(new.items(), meanings(prepared, using, list(new.values())), strict=True):
         chance = together(dict(zip(using.roles.heads, using.roles.score(prepared.own[at]), strict=True)), score)
         sign, context = reason_sign(prepared.cues[at]), prepared.document.statements[at].place.context
-        known[key] = _decide(mixed(chance, sign, context), using.roles.thresholds)
+        known[key] = decide(mixed(chance, sign, context), using.roles.thresholds)
     return [known[key] for key in keys]
 
 
@@ -267,13 +260,6 @@ def meanings(prepared: Prepared, using: Models, asked: Sequence[int]) -> Iterabl
     if using.net is None:
         return [None] * len(asked)
     return using.net.scores(prepared.document, prepared.cues, prepared.parties, prepared.around, asked)
-
-
-def together(scores: dict[str, float], said: Score | None) -> dict[str, float]:
-    """The probability of each head. `scores`: log-odds of the linear model; those of the network (`said`), for the heads that it knows, count half."""
-    if said is not None:
-        scores = scores | {head: (1 - MEANING) * scores[head] + MEANING * value for head, value in zip(HEADS, said, strict=True)}
-    return {head: logistic(value) for head, value in scores.items()}
 
 
 def _force(prepared: Prepared, at: int, held: Modality | None, soft: bool, weights: Weights) -> Modality:
@@ -290,29 +276,6 @@ def _own_label(draft: DraftStatement) -> str:
     """The label that opens a statement's own words; "" where it has none."""
     label = draft.place.label
     return label if label and draft.text.startswith(label) else ""
-
-
-def mixed(chance: dict[str, float], sign: str, context: str) -> dict[str, float]:
-    """The probabilities of the heads with "reason" put together: a rule that gives its own reason and a sentence that only gives one are two questions.
-    `sign`: what `reason_sign` says; a plain connective ("because", "so that") settles it (right in 86 % of 72 labelled sentences),
-    and so does a Rationale block (`context`) for what is no rule."""
-    rule = chance["rule"]
-    reason = rule * chance["reason-in-rule"] + (1 - rule) * chance["reason-alone"]
-    if sign == "because" or (context == "rationale" and rule < RATIONALE_RULE):
-        reason = max(reason, PLAIN_REASON)
-    return chance | {"reason": reason}
-
-
-def _decide(chance: dict[str, float], thresholds: dict[str, float]) -> Said:
-    """The roles that are likely enough."""
-    roles: list[Role] = [role for role in ROLES if role in chance and chance[role] >= thresholds.get(role, 0.5)]
-    rule, reason = chance["rule"], chance["reason"]
-    if "rule" in roles and "reason" in roles and reason < PLAIN_REASON:
-        both, only_rule, only_reason = rule * chance["reason-in-rule"], rule * (1 - chance["reason-in-rule"]), (1 - rule) * chance["reason-alone"]
-        if both < BOTH_LEAST or (rule < 0.5 and only_reason > max(both, only_rule)):
-            roles.remove("reason" if only_rule >= only_reason else "rule")
-    confidence = rule if "rule" in roles else reason if "reason" in roles else 1 - max(rule, reason)
-    return tuple(roles) or ("other",), rule, reason, round(min(0.99, confidence), 3)
 
 
 def _heading(cues: Cues) -> _Reading:

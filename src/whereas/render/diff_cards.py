@@ -10,9 +10,6 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-import msgspec
-
-from whereas.diff.edits import edit
 from whereas.diff.view import heads, titles
 from whereas.render.style import clip, count
 from whereas.render.words import shown
@@ -39,10 +36,6 @@ GROUPS: dict[str, tuple[str, ...]] = {
 SUMMARY_LINES = 10
 OUTSIDE = 5
 """Pieces of text outside of any statement that are shown."""
-MOSTLY = 0.7
-"""Share of the words that differ from which nothing is marked: two other sentences. Words that were only added, or only taken out, are always marked."""
-CONTEXT_WORDS = 14
-"""Equal words kept on either side of a change in a long sentence."""
 EXCHANGED_LEAST = 4
 """Sentences in which the same words took the place of the same others, and nothing else changed, from which on they are told in one line."""
 EXCHANGE = re.compile(r"'[^']+' became '[^']+'")
@@ -365,10 +358,7 @@ def _file(card: Card, change: Change, parent: Change | None) -> None:
 
 
 def label(change: Change) -> str:
-    """A kind in words; background says what became of it.
-
-    >>> # rule-weakened: "rule weakened"; other: "background changed"
-    """
+    """A kind in words ("rule weakened"); background says what became of it ("background changed")."""
     if change.kind != "other":
         return change.kind.replace("-", " ")
     return f"background {'changed' if _reworded(change) else 'moved' if change.moved else 'added' if change.new else 'removed'}"
@@ -391,62 +381,3 @@ def outside(nobody: list[Change], names: Names) -> list[str]:
     others = [c for c in nobody if c.kind == "other"]
     lines = [f"{c.why}: {new or old}" for c in others[:OUTSIDE] for old, new in [names.texts(c)]]
     return lines + ([f"and {len(others) - OUTSIDE} more pieces of text outside of any statement"] if len(others) > OUTSIDE else [])
-
-
-class Piece(msgspec.Struct, frozen=True):
-    """A stretch of text: `kind` is same, old, new or gap (words left out)."""
-
-    kind: str
-    text: str
-
-
-def marked(old: str, new: str, *, whole: bool = False) -> tuple[list[Piece], list[Piece], list[Piece]]:
-    """The old words, the new ones, and both in one line, with what differs set apart. Long equal stretches are cut unless `whole`."""
-    found = edit(old, new)
-    if found.removed and found.added and max(len(found.removed), len(found.added)) > MOSTLY * min(len(found.old), len(found.new)):
-        return [Piece("same", old)], [Piece("same", new)], [Piece("old", old), Piece("same", " "), Piece("new", new)]
-    sides: tuple[list[Piece], list[Piece], list[Piece]] = ([], [], [])
-    at = [0, 0]
-    for run in (*found.runs, None):
-        a = found.old[run.old_start].start if run and run.old_start < len(found.old) else len(old)
-        b = found.new[run.new_start].start if run and run.new_start < len(found.new) else len(new)
-        _push(sides[0], "same", old[at[0] : a])
-        _push(sides[1], "same", new[at[1] : b])
-        _push(sides[2], "same", new[at[1] : b])
-        if run is None:
-            break
-        a_end = found.old[run.old_end - 1].end if run.old_end > run.old_start else a
-        b_end = found.new[run.new_end - 1].end if run.new_end > run.new_start else b
-        _push(sides[0], "old", old[a:a_end])
-        _push(sides[2], "old", old[a:a_end])
-        _push(sides[1], "new", new[b:b_end])
-        if a_end > a and b_end > b:
-            _push(sides[2], "same", " ")
-        _push(sides[2], "new", new[b:b_end])
-        if a_end > a and b_end == b:
-            _push(sides[2], "same", " ")
-        at = [a_end, b_end]
-    return sides if whole else (_cut(sides[0]), _cut(sides[1]), _cut(sides[2]))
-
-
-def _push(side: list[Piece], kind: str, text: str) -> None:
-    if text:
-        side.append(Piece(kind, text))
-
-
-def _cut(pieces: list[Piece]) -> list[Piece]:
-    """Shorten long equal stretches to the words around what differs."""
-    found: list[Piece] = []
-    for i, piece in enumerate(pieces):
-        words = piece.text.split(" ")
-        first, last = i == 0, i == len(pieces) - 1
-        limit = CONTEXT_WORDS if first or last else 2 * CONTEXT_WORDS
-        if piece.kind != "same" or len(words) <= limit + 6:
-            found.append(piece)
-            continue
-        if not first:
-            _push(found, "same", " ".join(words[:CONTEXT_WORDS]))
-        _push(found, "gap", " … " if not first and not last else "… " if first else " …")
-        if not last:
-            _push(found, "same", " ".join(words[-CONTEXT_WORDS:]))
-    return found

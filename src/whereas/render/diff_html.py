@@ -10,7 +10,8 @@ import hashlib
 from importlib import resources
 from typing import TYPE_CHECKING, Any
 
-from whereas.render.diff_cards import Card, Names, Options, cards, headline, label, loose, marked, selected, summary
+from whereas.render.diff_cards import Card, Names, Options, cards, headline, label, loose, selected, summary
+from whereas.render.diff_marks import marked
 from whereas.render.words import ANEW, STRANGERS
 
 if TYPE_CHECKING:

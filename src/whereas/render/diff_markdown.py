@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from whereas.render.diff_cards import Card, Names, Options, cards, headline, label, loose, marked, outside, selected, summary
+from whereas.render.diff_cards import Card, Names, Options, cards, headline, label, loose, outside, selected, summary
+from whereas.render.diff_marks import marked
 from whereas.render.style import clip, count
 from whereas.render.words import ANEW, STRANGERS
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     from whereas.model.change import Change, Diff, Version
     from whereas.model.constitution import Constitution
-    from whereas.render.diff_cards import Piece
+    from whereas.render.diff_marks import Piece
 
 MARK = "<!-- whereas diff -->"
 LIMIT = 65_536

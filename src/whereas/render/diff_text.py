@@ -7,14 +7,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from whereas.render.diff_cards import Card, Names, Options, cards, headline, label, loose, marked, outside, selected, summary
+from whereas.render.diff_cards import Card, Names, Options, cards, headline, label, loose, outside, selected, summary
+from whereas.render.diff_marks import marked
 from whereas.render.style import Style, clean, clip, count, wrap
 from whereas.render.words import ANEW
 
 if TYPE_CHECKING:
     from whereas.model.change import Change, Diff
     from whereas.model.constitution import Constitution
-    from whereas.render.diff_cards import Piece
+    from whereas.render.diff_marks import Piece
 
 SIGNS = {
     "added": "+", "removed": "-", "strengthened": "^", "weakened": "v", "narrowed": "<", "widened": ">", "reversed": "!", "changed": "~",

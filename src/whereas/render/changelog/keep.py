@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from whereas.render.changelog.entries import HEADINGS, Entry, key, outermost, place, rules_of, story
 from whereas.render.changelog.links import Links, plain
-from whereas.render.diff_cards import Names, headline, label, marked
+from whereas.render.diff_cards import Names, headline, label
+from whereas.render.diff_marks import marked
 from whereas.render.style import clip, count
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from whereas.model.change import Change, Diff
     from whereas.model.constitution import Constitution
     from whereas.render.changelog.entries import Heading, Key, Story
-    from whereas.render.diff_cards import Piece
+    from whereas.render.diff_marks import Piece
 
 WORDS_CHARS, TITLE_CHARS = 280, 120
 LINES = 8

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
-from whereas.render.diff_cards import FIRST, Card, Names, cards, headline, label, loose, marked, summary
+from whereas.render.diff_cards import FIRST, Card, Names, cards, headline, label, loose, summary
+from whereas.render.diff_marks import marked
 from whereas.render.style import count
 from whereas.render.words import ANEW, STRANGERS
 

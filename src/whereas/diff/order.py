@@ -1,0 +1,131 @@
+"""Whether what ranks above what changed: a phrase of precedence turned round, and orders told in a list, by ">" or pair by pair."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from whereas.diff.edits import ARTICLES
+from whereas.diff.lexicon import marks, phrase_set
+from whereas.diff.scope import telling
+from whereas.diff.verdict import Verdict
+from whereas.diff.words import stem, words
+
+if TYPE_CHECKING:
+    from whereas.diff.edits import Edit
+    from whereas.diff.words import Token
+
+CHAIN = 3
+"""Things that ">" stands between for it to be an order of precedence."""
+ORDER = re.compile(
+    r"\b(?:in|by) (?:this|the following|descending) (?:order|rank|sequence)\b[^,;:]*[:,]?|\border of (?:priority|precedence)\b[^:]*:", re.IGNORECASE
+)
+"""What tells that the things behind it stand in an order."""
+THEN = re.compile(r"\bfirst\b.*, then\b|, then\b.*, then\b", re.IGNORECASE | re.DOTALL)
+"""What tells so without a word for it."""
+BETWEEN_LINKS = re.compile(r"[;,:.?]|\bthen\b|\bfirst\b|\band\b", re.IGNORECASE)
+PAIRS = re.compile(r"[,;]\s*(?:and\s+)?")
+"""What stands between the pairs of an order that is told pair by pair."""
+WINNER_MOST = 6
+"""Words that may name what wins over another."""
+
+
+def turned(found: Edit) -> Verdict | None:
+    """The same words on either side of "takes precedence over" changed places, or the phrase was turned round."""
+    ranked = _chain(found.old_text), _chain(found.new_text)
+    if min(map(len, ranked)) >= CHAIN and ranked[0] != ranked[1]:
+        gone, come = ([c for c in one if c not in other] for one, other in (ranked, ranked[::-1]))
+        if bool(gone) == bool(come):
+            told = [" > ".join(side) for side in ranked] if not gone else ["; ".join(gone), "; ".join(come)]
+            return Verdict("precedence", f"ranked otherwise: '{told[0]}' became '{told[1]}'")
+        return Verdict("precedence", f"'{'; '.join(gone or come)}' {'left' if gone else 'joined'} the order")
+    if way := _reordered(found):
+        return Verdict("precedence", way)
+    groups = ("precedence",)
+    before, after = marks(found.old_words, groups), marks(found.new_words, groups)
+    same = Counter(map(stem, found.old_words)) == Counter(map(stem, found.new_words))
+    if before and after and same and len(found.old) > 2:
+        return Verdict("precedence", f"what stands before and after '{after[0].words}' changed places")
+    names = {m.name for m in before}, {m.name for m in after}
+    if names[0] and names[1] and not names[0] & names[1]:
+        return Verdict("precedence", f"'{before[0].words}' became '{after[0].words}'")
+    winners = _winner(found.old_text, found.old), _winner(found.new_text, found.new)
+    if all(winners) and not set(telling(winners[0])) & set(telling(winners[1])):
+        return Verdict("precedence", f"'{' '.join(winners[0])}' became '{' '.join(winners[1])}'")
+    return None
+
+
+def gave_way(found: Edit) -> Verdict | None:
+    """What came before other things comes behind other ones now, or the way back ("the charter supersedes the rules", "the charter yields to the law")."""
+    before, after = (next(iter(marks(side, ("precedence",))), None) for side in (found.old_words, found.new_words))
+    if before is None or after is None or before.name == after.name:
+        return None
+    same = set(telling(found.old_words[: before.start])) & set(telling(found.new_words[: after.start]))
+    return Verdict("precedence", f"'{before.words}' became '{after.words}'") if same else None
+
+
+def _reordered(found: Edit) -> str:
+    """How the same things, told in an order ("in this order: ...", "first ..., then ..."), stand otherwise; "" if they do not."""
+    before, after = _order(found.old_text), _order(found.new_text)
+    known = [key for key in before if key in after], [key for key in after if key in before]
+    if len(known[0]) < 2 or known[0] == known[1]:
+        return ""
+    return f"ranked otherwise: '{'; '.join(before[key] for key in known[0])}' became '{'; '.join(after[key] for key in known[1])}'"
+
+
+def _order(text: str) -> dict[tuple[str, ...], str]:
+    """The things that stand in an order, by their telling words.
+
+    >>> list(_order("When money is short it goes in this order: readers, then the archive, then guests.").values())
+    ['readers', 'the archive', 'guests']
+    """
+    told = ORDER.search(text)
+    if told is None and not THEN.search(text):
+        return {}
+    links = [link.strip() for link in BETWEEN_LINKS.split(text[told.end() :] if told else text)]
+    found = {tuple(telling(words(link))): link for link in links}
+    return {key: link for key, link in found.items() if key}
+
+
+def _winner(text: str, side: list[Token]) -> tuple[str, ...]:
+    """What stands before the word that gives it precedence, back to a comma: "if they differ, [the form] wins"."""
+    listed = tuple(t.word for t in side)
+    mark = next((m for m in marks(listed, ("precedence",)) if m.words in phrase_set("words", "winning")), None)
+    if mark is None or not mark.start or (mark.words in {"win", "wins"} and listed[mark.end : mark.end + 1] in {("a",), ("an",), ("the",)}):
+        return ()
+    start = mark.start
+    while start and not any(stop in text[side[start - 1].end : side[start].start] for stop in ",;:(—"):
+        start -= 1
+    return listed[start : mark.start] if mark.start - start <= WINNER_MOST else ()
+
+
+def _chain(text: str) -> list[str]:
+    """The links of an order written with ">": "safety > speed > comfort".
+
+    >>> _chain("The order is: safety > speed > comfort.")
+    ['safety', 'speed', 'comfort']
+    """
+    links = text.split(" > ")
+    links[0] = links[0].rpartition(":")[2]
+    return [" ".join(words(link)) for link in links] if len(links) >= CHAIN else _linked_pairs(text)
+
+
+def _linked_pairs(text: str) -> list[str]:
+    """The links of an order told pair by pair, each pair beginning with what the last one ended with.
+
+    >>> _linked_pairs("Safety comes before speed, and speed before comfort.")
+    ['safety', 'speed', 'comfort']
+    """
+    parts = PAIRS.split(text)
+    found: list[str] = []
+    for part in parts if len(parts) > 1 else ():
+        told = tuple(w for w in words(part) if w not in ARTICLES)
+        ranks = [m for m in marks(told, ("precedence",)) if m.name == "first"]
+        if len(ranks) != 1:
+            return []
+        first, second = " ".join(told[: ranks[0].start]), " ".join(told[ranks[0].end :])
+        if not first or not second or (found and found[-1] != first):
+            return []
+        found += [second] if found else [first, second]
+    return found
