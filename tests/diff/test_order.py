@@ -1,9 +1,12 @@
-"""Lists that rank: known by the words of their own lead-in, however many headings stand before it."""
+"""Orders: lists that rank, known by the words of their own lead-in, and what a sentence sets above what."""
 
 from __future__ import annotations
 
+import pytest
+
 from whereas.annotate import annotate
 from whereas.diff import diff
+from whereas.diff.judge import judge
 from whereas.parse import parse
 
 HEADINGS = "".join(f"## Room {n}\n\nNothing is kept here.\n\n" for n in range(12))
@@ -28,3 +31,66 @@ def test_a_plain_list_in_another_order_is_no_change_of_precedence() -> None:
     for before in ("", HEADINGS):
         found = kinds("The keeper must mend these:", before=before, after="## Importance\n\nThe keeper must do first what is of more importance.\n")
         assert "precedence-changed" not in found
+
+
+def test_what_stands_in_an_order_by_numbers_in_words() -> None:
+    for old, new in (
+        ("Guests should be kind first, quiet second, and quick third.", "Guests should be quiet first, kind second, and quick third."),
+        ("First, ask; second, open the gate; third, ring.", "First, open the gate; second, ask; third, ring."),
+        ("Guests pay for the roof first and for the archive second.", "Guests pay for the archive first and for the roof second."),
+        ("Mend these in the order in which they are listed.", "Mend these in the reverse of the order in which they are listed."),
+        ("When in doubt, mend these in the order listed.", "When in doubt, mend these in the reverse order."),
+    ):
+        assert judge(old, new).direction == judge(new, old).direction == "precedence", old
+    for old, new in (
+        ("Members should be kind first, quiet second.", "All members should be kind first, quiet second."),
+        ("Guests should be kind first, quiet second.", "Guests should be quiet second, kind first."),
+        ("The first draft goes to the clerk, the second to the board.", "The first draft goes to the board, the second to the clerk."),
+        ("Mend these in order to save the roof.", "Mend these in reverse order to save the roof."),
+    ):
+        assert judge(old, new).direction != "precedence", old
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "way"),
+    [
+        ("If the clerk and the guest disagree, follow the clerk.", "If the clerk and the guest disagree, follow the guest.", "precedence"),
+        ("If the clerk and the guest differ, the clerk's view prevails.", "If the clerk and the guest differ, the guest's view prevails.", "precedence"),
+        ("When kindness and honesty conflict, choose honesty.", "When kindness and honesty conflict, choose kindness.", "precedence"),
+        ("The keeper sides with guests when guests and members disagree.", "The keeper sides with members when guests and members disagree.", "precedence"),
+        ("If the clerk and the guest disagree, call the clerk.", "If the clerk and the guest disagree, call the guest.", "changed"),
+        ("If the clerk asks the guest, ring for the clerk.", "If the clerk asks the guest, ring for the guest.", "changed"),
+        (
+            "If the clerk and the guest disagree, the clerk must tell the guest.",
+            "If the clerk and the guest disagree, the guest must tell the clerk.",
+            "changed",
+        ),
+        ("If the clerk and the guest disagree, follow the clerk.", "If the guest and the clerk disagree, follow the clerk.", "reworded"),
+    ],
+)
+def test_who_prevails_where_both_are_named(old: str, new: str, way: str) -> None:
+    assert judge(old, new).direction == judge(new, old).direction == way
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Guests must ask before opening the gate.", "Before opening the gate, guests must ask."),
+        ("Guests should walk rather than run.", "Rather than run, guests should walk."),
+        ("Guests should use plain words instead of jargon.", "Instead of jargon, guests should use plain words."),
+        ("When asked, prefer safety over speed.", "Prefer safety over speed when asked."),
+        ("Guests must ask before opening the gate.", "Guests must not open the gate without asking."),
+        ("Members should ask the clerk before they enter the hall.", "Members should not enter the hall without asking the clerk."),
+        ("The clerk puts safety before speed, and speed before comfort.", "The keeper puts safety before speed, and speed before comfort."),
+    ],
+)
+def test_no_order_turned_where_a_clause_only_moved(old: str, new: str) -> None:
+    expected = "changed" if "keeper" in new else "reworded"  # somebody else puts it so
+    assert judge(old, new).direction == judge(new, old).direction == expected
+
+
+def test_an_order_turned_beside_a_clause_that_moved() -> None:
+    assert judge("Before you speak, put safety over speed.", "Put speed over safety before you speak.").direction == "precedence"
+    assert judge("Guests must ask before opening the gate.", "Guests must not ask without opening the gate.").direction == "reversed"
+    found = judge("The clerk puts safety before speed, and speed before comfort.", "The clerk puts speed before safety, and safety before comfort.")
+    assert found.why == "ranked otherwise: 'safety > speed > comfort' became 'speed > safety > comfort'"

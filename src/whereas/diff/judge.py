@@ -16,10 +16,11 @@ from whereas.diff import scope
 from whereas.diff.amounts import amounts, only_amounts
 from whereas.diff.edits import ARTICLES, Edit, edit
 from whereas.diff.force import BEHIND, COMMAND, FORCE, PREPOSITIONS, RELATIVE, force, left_over, read_marks
-from whereas.diff.frame import without_label, without_numeral
+from whereas.diff.frame import opening, without_label, without_numeral
 from whereas.diff.lean import clause, lean
 from whereas.diff.lexicon import Mark, denies, marks, opposites, phrase_set
 from whereas.diff.order import gave_way, turned
+from whereas.diff.prevail import prevails
 from whereas.diff.reach import reach, replaced
 from whereas.diff.scope import kept, telling
 from whereas.diff.twice import twice
@@ -63,7 +64,7 @@ def judge(old: str, new: str, modality: tuple[Modality | None, Modality | None] 
     before, after = read_marks(found.old_words), read_marks(found.new_words)
     if scope.estranged(found.old_words, found.new_words):
         return gave_way(found) or lean(found) or Verdict("changed", ESTRANGED_WHY)
-    forced = turned(found) or (force(found, before, after, modality) if not _strange(found) else None)
+    forced = turned(found) or prevails(found) or (force(found, before, after, modality) if not _strange(found) else None)
     if forced and forced.direction == "reversed" and forced.why.endswith(("' removed", "' added")):
         forced = _in_part(before, after, forced.why, lifted=forced.why.endswith("removed")) or forced
     if forced and forced.direction == "reversed" and scope.other_matter(found, before, after):
@@ -270,12 +271,16 @@ def _occasion(found: Edit, before: list[Mark], after: list[Mark]) -> Verdict | N
 
 
 def _party(found: Edit) -> Verdict | None:
-    """One party took the place of another that is spoken of no more: the rule binds or serves somebody else."""
+    """One party took the place of another that its clause, the one that opens the sentence or the rest, speaks of no more: the rule binds or serves
+    somebody else."""
     parties = phrase_set("words", "party")
+    heads = opening(found.old_text, found.old), opening(found.new_text, found.new)
     for run in found.runs:
         gone = [w for w in found.old_words[run.old_start : run.old_end] if _singular(w) in parties]
         come = [w for w in found.new_words[run.new_start : run.new_end] if _singular(w) in parties]
-        known = {_singular(w) for w in found.old_words}, {_singular(w) for w in found.new_words}
+        inside = run.old_start >= heads[0], run.new_start >= heads[1]
+        clauses = [side[head:] if behind else side[:head] for side, head, behind in zip((found.old_words, found.new_words), heads, inside, strict=True)]
+        known = [{_singular(w) for w in clause} for clause in clauses]
         if len(gone) == len(come) == 1 and _singular(gone[0]) not in known[1] and _singular(come[0]) not in known[0]:
             return Verdict("changed", f"'{gone[0]}' became '{come[0]}'")
     return None

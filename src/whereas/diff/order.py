@@ -1,4 +1,4 @@
-"""Whether what ranks above what changed: a phrase of precedence turned round, and orders told in a list, by ">" or pair by pair."""
+"""Whether what ranks above what changed: a phrase of precedence turned round, and orders told in a list, by numbers, by ">" or pair by pair."""
 
 from __future__ import annotations
 
@@ -7,13 +7,14 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from whereas.diff.edits import ARTICLES
-from whereas.diff.lexicon import marks, phrase_set
+from whereas.diff.lexicon import lexicon, marks, phrase_set
 from whereas.diff.scope import telling
 from whereas.diff.verdict import Verdict
-from whereas.diff.words import stem, words
+from whereas.diff.words import stem, tokens, words
 
 if TYPE_CHECKING:
     from whereas.diff.edits import Edit
+    from whereas.diff.lexicon import Mark
     from whereas.diff.words import Token
 
 CHAIN = 3
@@ -29,6 +30,12 @@ PAIRS = re.compile(r"[,;]\s*(?:and\s+)?")
 """What stands between the pairs of an order that is told pair by pair."""
 WINNER_MOST = 6
 """Words that may name what wins over another."""
+LINK = re.compile(r"^[\s,;:.]*(?:(?:and|but|then)\b)?[\s,;:.]*|[\s,;:.]*(?:\b(?:and|but|then))?[\s,;:.]*$")
+"""What joins one link of an order to the next."""
+BEFORE_ORDINAL = re.compile(r"(?:^|[,;:.—–(]|\b(?:and|but|then))\s*$")
+"""What stands before a number that opens its link ("first, ask; second, act")."""
+AFTER_ORDINAL = re.compile(r"\s*(?:[,;:.)]|$|(?:and|but|then)\b)")
+"""What stands behind a number that ends its link ("safe first, ethical second")."""
 
 
 def turned(found: Edit) -> Verdict | None:
@@ -42,11 +49,12 @@ def turned(found: Edit) -> Verdict | None:
         return Verdict("precedence", f"'{'; '.join(gone or come)}' {'left' if gone else 'joined'} the order")
     if way := _reordered(found):
         return Verdict("precedence", way)
+    if way := _backwards(found):
+        return Verdict("precedence", way)
     groups = ("precedence",)
     before, after = marks(found.old_words, groups), marks(found.new_words, groups)
-    same = Counter(map(stem, found.old_words)) == Counter(map(stem, found.new_words))
-    if before and after and same and len(found.old) > 2:
-        return Verdict("precedence", f"what stands before and after '{after[0].words}' changed places")
+    if crossed := _crossed(found, before, after):
+        return Verdict("precedence", f"what stands before and after '{crossed}' changed places")
     names = {m.name for m in before}, {m.name for m in after}
     if names[0] and names[1] and not names[0] & names[1]:
         return Verdict("precedence", f"'{before[0].words}' became '{after[0].words}'")
@@ -65,9 +73,42 @@ def gave_way(found: Edit) -> Verdict | None:
     return Verdict("precedence", f"'{before.words}' became '{after.words}'") if same else None
 
 
+def _crossed(found: Edit, before: list[Mark], after: list[Mark]) -> str:
+    """The words of precedence of which something on either side changed places; "" where none did. A clause that only went to the front crossed nothing."""
+    if Counter(map(stem, found.old_words)) != Counter(map(stem, found.new_words)) or len(found.old) <= 2:
+        return ""
+    for one, two in ((one, two) for one in before for two in after if one.words == two.words):
+        old, new = _beside(found.old_text, found.old, one), _beside(found.new_text, found.new, two)
+        if old[0] - new[0] and old[1] - new[1]:
+            return two.words
+    return ""
+
+
+def _beside(text: str, side: list[Token], mark: Mark) -> tuple[Counter[str], Counter[str]]:
+    """What is set above, and above what: the telling words before and behind a word of precedence. One that opens the sentence has behind it what the
+    first comma ends ("Before deleting files, ask")."""
+    listed = tuple(t.word for t in side)
+    end = next((at for at in range(mark.end, len(side)) if "," in text[side[at - 1].end : side[at].start]), None) if mark.start == 0 else None
+    before, behind = (listed[: mark.start], listed[mark.end :]) if end is None else (listed[end:], listed[mark.end : end])
+    return Counter(telling(before)), Counter(telling(behind))
+
+
+def _backwards(found: Edit) -> str:
+    """How an order that something is to be taken in became the reverse of it ("in the order listed", "in the reverse order"); "" if it did not."""
+    told = marks(found.old_words, ("ordering",)), marks(found.new_words, ("ordering",))
+    names = [{m.name for m in side} - {"none"} for side in told]
+    if sorted(map(sorted, names)) != [["backward"], ["forward"]]:
+        return ""
+    shown = [next(m.words for m in side if m.name != "none") for side in told]
+    return f"'{shown[0]}' became '{shown[1]}'"
+
+
 def _reordered(found: Edit) -> str:
-    """How the same things, told in an order ("in this order: ...", "first ..., then ..."), stand otherwise; "" if they do not."""
+    """How the same things, told in an order ("in this order: ...", "first ..., then ...", "first ..., second ..."), stand otherwise; "" if they do not."""
     before, after = _order(found.old_text), _order(found.new_text)
+    if not before and not after:
+        numbered = _numbered(found.old_text), _numbered(found.new_text)
+        before, after = _headed(*numbered), _headed(*numbered[::-1])
     known = [key for key in before if key in after], [key for key in after if key in before]
     if len(known[0]) < 2 or known[0] == known[1]:
         return ""
@@ -86,6 +127,34 @@ def _order(text: str) -> dict[tuple[str, ...], str]:
     links = [link.strip() for link in BETWEEN_LINKS.split(text[told.end() :] if told else text)]
     found = {tuple(telling(words(link))): link for link in links}
     return {key: link for key, link in found.items() if key}
+
+
+def _numbered(text: str) -> dict[tuple[str, ...], str]:
+    """The things that numbers in words put in an order, by their telling words; what opens the sentence stays with the first.
+
+    >>> list(_numbered("Be safe first, ethical second, and helpful third.").values()), list(_numbered("First, ask; second, act.").values())
+    (['Be safe', 'ethical', 'helpful'], ['ask', 'act'])
+    >>> _numbered("The first draft goes to the clerk, the second to the board.")
+    {}
+    """
+    ranks = {word: rank for rank, word in enumerate(lexicon()["words"]["ordinals"])}
+    found = [t for t in tokens(text) if t.word in ranks]
+    leads = bool(found) and bool(BEFORE_ORDINAL.search(text[: found[0].start]))
+    found = [t for t in found if (BEFORE_ORDINAL.search(text[: t.start]) if leads else AFTER_ORDINAL.match(text, t.end))]
+    if sorted(ranks[t.word] for t in found) != list(range(max(2, len(found)))):
+        return {}
+    bounds = [*(t.end for t in found), len(text)] if leads else [0, *(t.end for t in found)]
+    stops = [*(t.start for t in found[1:]), len(text)] if leads else [t.start for t in found]
+    links = sorted((ranks[t.word], LINK.sub("", text[start:end])) for t, start, end in zip(found, bounds, stops, strict=False))
+    keys = {tuple(telling(words(link))): link for _, link in links}
+    return keys if () not in keys else {}
+
+
+def _headed(one: dict[tuple[str, ...], str], other: dict[tuple[str, ...], str]) -> dict[tuple[str, ...], str]:
+    """`one` with its first link as the other version has it, without what opens the sentence: "Vega should be safe" is "safe" there."""
+    first = next(iter(one), ())
+    known = max((key for key in other if key not in one and set(key) <= set(first)), key=len, default=first)
+    return {known if key == first else key: other.get(known, link) if key == first else link for key, link in one.items()}
 
 
 def _winner(text: str, side: list[Token]) -> tuple[str, ...]:
@@ -112,9 +181,11 @@ def _chain(text: str) -> list[str]:
 
 
 def _linked_pairs(text: str) -> list[str]:
-    """The links of an order told pair by pair, each pair beginning with what the last one ended with.
+    """The links of an order told pair by pair, each pair beginning with what the last one ended with. Who sets one above the other is none of them.
 
     >>> _linked_pairs("Safety comes before speed, and speed before comfort.")
+    ['safety', 'speed', 'comfort']
+    >>> _linked_pairs("The clerk puts safety before speed, and speed before comfort.")
     ['safety', 'speed', 'comfort']
     """
     parts = PAIRS.split(text)
@@ -124,7 +195,8 @@ def _linked_pairs(text: str) -> list[str]:
         ranks = [m for m in marks(told, ("precedence",)) if m.name == "first"]
         if len(ranks) != 1:
             return []
-        first, second = " ".join(told[: ranks[0].start]), " ".join(told[ranks[0].end :])
+        start = next((at + 1 for at, word in enumerate(told[: ranks[0].start - 1]) if not found and word in phrase_set("words", "placing")), 0)
+        first, second = " ".join(told[start : ranks[0].start]), " ".join(told[ranks[0].end :])
         if not first or not second or (found and found[-1] != first):
             return []
         found += [second] if found else [first, second]

@@ -67,10 +67,39 @@ class Form(NamedTuple):
 
 def twice(found: Edit) -> bool:
     """Whether two versions differ in two negations, or words for them, that cancel, and in nothing else."""
+    if _asked_first(found.old_words, found.new_words) or _asked_first(found.new_words, found.old_words):
+        return True
     old, new = _form(found.old_text, found.old), _form(found.new_text, found.new)
     if old.written == new.written or old.opens != new.opens or (old.force and new.force and old.force != new.force):
         return False
     return _same(old.asked, new.asked) and _same(old.when, new.when)
+
+
+def _asked_first(duty: tuple[str, ...], ban: tuple[str, ...]) -> bool:
+    """Whether what is to be done before something is what that may not be done without.
+
+    >>> _asked_first(("guests", "must", "ask", "before", "opening", "it"), ("guests", "must", "not", "open", "it", "without", "asking"))
+    True
+    """
+    forces = _forces(duty), _forces(ban)
+    if [[m.name for m in side] for side in forces] not in ([["must"], ["must_not"]], [["should"], ["should_not"]]):
+        return False
+    joints = [next((m for m in marks(words, (GROUP,)) if m.words == word), None) for words, word in ((duty, "before"), (ban, "without"))]
+    if joints[0] is None or joints[1] is None or not forces[0][0].end < joints[0].start or not forces[1][0].end < joints[1].start:
+        return False
+    if any(denies(word) for word in (*duty, *ban[joints[1].end :])):
+        return False
+    parts = [
+        [_bare(words[start:end]) for start, end in ((0, force.start), (force.end, joint.start), (joint.end, len(words)))]
+        for words, (force,), joint in ((duty, forces[0], joints[0]), (ban, forces[1], joints[1]))
+    ]
+    return parts[0][0] == parts[1][0] and parts[0][1] == parts[1][2] and parts[0][2] == parts[1][1]
+
+
+def _bare(words: tuple[str, ...]) -> list[str]:
+    """Telling words without the ending of an action, short ones too: "ask" and "asking"."""
+    idle = phrase_set("words", "function") | phrase_set("words", "unsaid")
+    return [stem(word.removesuffix("ing")) for word in words if word not in idle]
 
 
 def _form(text: str, side: Sequence[Token]) -> Form:
