@@ -94,3 +94,51 @@ def test_an_order_turned_beside_a_clause_that_moved() -> None:
     assert judge("Guests must ask before opening the gate.", "Guests must not ask without opening the gate.").direction == "reversed"
     found = judge("The clerk puts safety before speed, and speed before comfort.", "The clerk puts speed before safety, and safety before comfort.")
     assert found.why == "ranked otherwise: 'safety > speed > comfort' became 'speed > safety > comfort'"
+
+
+LEVELS = "# House\n\n## Levels\n\n{lead}\n\n{items}\n\n{after}\n"
+ITEMS = ["**Root**: words of the founders", "**Clerk**: letters of the clerk", "**Guest**: letters of guests"]
+
+
+def relisted(lead: str, mark: str = "-", after: str = "") -> list[tuple[str, str]]:
+    """(kind, why) of all changes where the first two of three labelled items that lay down nothing changed places."""
+    old, new = (
+        LEVELS.format(lead=lead, items="\n".join(f"{n}. {t}" if mark == "1" else f"{mark} {t}" for n, t in enumerate(items, 1)), after=after)
+        for items in (ITEMS, [ITEMS[1], ITEMS[0], ITEMS[2]])
+    )
+    return [(c.kind, c.why) for c in diff(*(annotate(parse(t.encode(), path="h.md")) for t in (old, new))).changes]
+
+
+@pytest.mark.parametrize(
+    ("lead", "mark"),
+    [
+        ("Here is the ordering of levels.", "-"),
+        ("Letters are prioritized as follows:", "-"),
+        ("The keeper's priorities, from highest to lowest, are:", "*"),
+        ("These levels are known:", "1"),
+    ],
+)
+def test_labelled_items_that_rank_and_lay_down_nothing(lead: str, mark: str) -> None:
+    assert relisted(lead, mark) == [("precedence-changed", "now stands first")]
+
+
+@pytest.mark.parametrize("lead", ["These levels are known:", "Before you write, read these:", "In order to write, read these:", "In no particular order:"])
+def test_labelled_items_of_a_plain_list_in_another_order_are_told(lead: str) -> None:
+    assert [kind for kind, _ in relisted(lead)] in (["editorial"], ["principle-moved"])
+
+
+def test_levels_of_authority_that_are_ranked_otherwise() -> None:
+    rules = "## Bell {#bell authority=root}\n\nRing it.\n\n## Gate {#gate authority=clerk}\n\nShut it.\n\n## Hall {#hall authority=guest}\n\nSweep it."
+    assert relisted("The levels of authority are as follows:", after=rules) == [("precedence-changed", "now stands first")]
+
+
+@pytest.mark.parametrize(
+    ("lead", "head", "kind"),
+    [("Levels, highest first:", "Level", "precedence-changed"), ("", "Level, highest first", "precedence-changed"), ("Levels:", "Level", "editorial")],
+)
+def test_rows_of_a_table_in_another_order(lead: str, head: str, kind: str) -> None:
+    rows = ["| Root | the founders |", "| Clerk | the clerk |", "| Guest | all guests |"]
+    texts = ["\n".join(["# House\n", lead, "", f"| {head} | Who |", "|-|-|", *order]) for order in (rows, [rows[1], rows[0], rows[2]])]
+    found = diff(*(annotate(parse(t.encode(), path="h.md")) for t in texts)).changes
+    assert [c.kind for c in found] == [kind]
+    assert kind == "editorial" or (found[0].why, found[0].new and found[0].new.text) == ("now stands first", "Clerk")

@@ -96,6 +96,15 @@ class View:
     def heads(self) -> dict[str, str]:
         return heads(self.constitution)
 
+    @cached_property
+    def paragraphs(self) -> dict[int, str]:
+        """Index of a block -> the text of the paragraph that it is."""
+        found: dict[int, str] = {}
+        for draft in self.constitution.document.statements if self.constitution.document else ():
+            if draft.place.kind == "paragraph":
+                found[draft.place.block] = f"{found[draft.place.block]} {draft.text}" if draft.place.block in found else draft.text
+        return found
+
     def slice(self, start: int, end: int) -> str:
         """The source between two offsets; empty for a constitution that was rebuilt without its text."""
         return self.text[start:end]

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from whereas.diff.changes.draft import Comparison, Draft, side
 from whereas.diff.changes.order import lifted
+from whereas.diff.changes.ranking import ranks
 from whereas.diff.force import transition
 from whereas.diff.judge import ESTRANGED_WHY, judge
 from whereas.diff.lexicon import marks
@@ -140,11 +142,11 @@ class PrincipleChanges:
             if a not in pairs.forth:
                 continue
             new = self.both.new.principles[pairs.forth[a]]
-            if _silent(old) and _silent(new):
-                continue
             above = _above(self.both.old, old, known[0]), _above(self.both.new, new, known[1])
             if self.both.mate(above[0]) == above[1] or above in linked:
                 stayed[above].append(a)
+                continue
+            if _silent(old) and _silent(new):
                 continue
             why = f"moved from {self.both.name(old.parent, False)} to {self.both.name(new.parent, True)}"
             self._add("principle-moved", old, new, why).moved = True
@@ -154,13 +156,23 @@ class PrincipleChanges:
                 old, new = self.both.old.principles[keys[i]], self.both.new.principles[pairs.forth[keys[i]]]
                 before = _neighbour(self.both.new, new)
                 why = f"now stands after '{before}'" if before else "now stands first"
-                ranked = self._ranked(self.both.old, old) and self._ranked(self.both.new, new)
+                ranked = (self._ranked(self.both.old, old) and self._ranked(self.both.new, new)) or old.title.lower() in self._reranked
+                if not ranked and _silent(old) and _silent(new):
+                    why = f"moved within its principle: {why}"
+                    self.typography.append(Draft("editorial", Pair(old.id, new.id), NOBODY, _title(old), _title(new), why, moved=True))
+                    continue
                 self._add("precedence-changed" if ranked else "principle-moved", old, new, why).moved = True
 
+    @cached_property
+    def _reranked(self) -> list[str]:
+        """The levels of authority that both versions know, if they rank them otherwise now."""
+        ladders = [[level for levels in view.constitution.authorities or () for level in levels] for view in (self.both.old, self.both.new)]
+        known = [[level for level in one if level in other] for one, other in (ladders, ladders[::-1])]
+        return known[0] if known[0] != known[1] else []
+
     def _ranked(self, view: View, principle: Principle) -> bool:
-        """Whether a principle is an item of a numbered list."""
-        place = next((u.place for u in view.by_principle.get(principle.id, ()) if u.place), None)
-        return principle.kind == "item" and place is not None and place.ordered
+        """Whether a principle is an item of a list that ranks."""
+        return principle.kind == "item" and ranks(view, next((u.place for u in view.by_principle.get(principle.id, ()) if u.place), None))
 
 
 def _labelled(old: str, new: str) -> Verdict | None:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from whereas.diff.changes.draft import Comparison, Draft, of_unit
 from whereas.diff.changes.order import lifted
-from whereas.diff.lexicon import marks
+from whereas.diff.changes.ranking import listed, ranks
+from whereas.diff.match.rows import row_of
 from whereas.model.change import Pair
 
 if TYPE_CHECKING:
@@ -31,7 +32,12 @@ def order_changes(both: Comparison) -> tuple[list[Draft], list[Draft]]:
         out = lifted([units[u.index] for u in members])
         if not out:
             continue
-        drafts = [_draft(both, members[i], both.new.units[units[members[i].index]]) for i in out]
+        rows, told = _rows(both, [members[i] for i in out])
+        if rows:
+            ranked.append(rows[0] if len(rows) == 1 else _fold(rows))
+        drafts = [_draft(u, both.new.units[units[u.index]], _before(both, units[u.index])) for u in (members[i] for i in out) if u.id not in told]
+        if not drafts:
+            continue
         if _ranks(both, members[0], both.new.units[units[members[0].index]]):
             ranked.append(drafts[0] if len(drafts) == 1 else _fold(drafts))
         else:
@@ -49,28 +55,46 @@ def _list(unit: Unit) -> int | None:
 
 def _ranks(both: Comparison, old: Unit, new: Unit) -> bool:
     """Whether the list that two statements are items of says what goes before what."""
-    for unit, view in ((old, both.old), (new, both.new)):
-        place = unit.place
-        if place is None or place.kind != "item":
-            return False
-        document = view.constitution.document  # its statements are those that places count, headings and all
-        told = document is not None and place.lead_in is not None and _tells_order(document.statements[place.lead_in].text)
-        if not place.ordered and not told:
-            return False
-    return True
+    return all(unit.place is not None and unit.place.kind == "item" and ranks(view, unit.place) for unit, view in ((old, both.old), (new, both.new)))
 
 
-def _tells_order(text: str) -> bool:
-    words = tuple(text.lower().replace(":", " ").replace(",", " ").split())
-    return bool(marks(words, ("precedence",))) or any(
-        w in {"order", "priority", "priorities", "rank", "ranked", "ranking", "precedence", "importance", "hierarchy"} for w in words
-    )
+def _rows(both: Comparison, moved: list[Unit]) -> tuple[list[Draft], set[str]]:
+    """The rows that changed places in tables that rank, each told once, by its first cell; and the old ids of all their statements that moved."""
+    units = both.pairing.units
+    found: dict[int, Draft] = {}
+    told: set[str] = set()
+    for old in moved:
+        new = both.new.units[units.forth[old.index]]
+        row, other = row_of(old), row_of(new)
+        if row is None or other is None:
+            continue
+        head, mate = both.rows[0][row][0][0], both.rows[1][other][0][0]
+        if units.forth.get(head.index) != mate.index or not (ranks(both.old, head.place) and ranks(both.new, mate.place)):
+            continue
+        told.add(old.id)
+        if row not in found:
+            found[row] = _draft(head, mate, _row_above(both, other))
+    return list(found.values()), told
 
 
-def _draft(both: Comparison, old: Unit, new: Unit) -> Draft:
-    before = both.new.units[new.index - 1] if new.index else None
+def _row_above(both: Comparison, row: int) -> Unit | None:
+    """The first cell of the row above one of the new version, in its table."""
+    rows = both.rows[1]
+    order = list(rows)
+    above = rows[order[order.index(row) - 1]][0][0] if row != order[0] else None
+    here = rows[row][0][0].place
+    same = above is not None and above.place is not None and here is not None and listed(both.new, above.place) == listed(both.new, here)
+    return above if same else None
+
+
+def _draft(old: Unit, new: Unit, before: Unit | None) -> Draft:
     where = f"after '{_short(before)}'" if before and before.principle == new.principle else "first"
     return Draft("precedence-changed", Pair(old.principle, new.principle), Pair(old.id, new.id), of_unit(old), of_unit(new), f"now stands {where}")
+
+
+def _before(both: Comparison, at: int) -> Unit | None:
+    """The unit before the one at an index of the new version."""
+    return both.new.units[at - 1] if at else None
 
 
 def _fold(drafts: list[Draft]) -> Draft:
