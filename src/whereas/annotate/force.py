@@ -14,6 +14,7 @@ from whereas.annotate import modality
 from whereas.annotate.clauses import ORDER, force_words, without_asides, without_ranks
 from whereas.annotate.cues import NOT
 from whereas.annotate.lexicon import phrases, standings
+from whereas.annotate.precedence import PLACING, THINGS, placing
 from whereas.annotate.signs import breaches, demands, no_breach, rule_sign
 from whereas.model.constitution import Modality
 
@@ -174,11 +175,14 @@ def features(own: Sequence[str], cues: Cues, parties: Parties, lead: Modality | 
 def plain(cues: Cues, label: str) -> Modality | None:
     """The force that a fixed form of words gives, whatever stands around it; None where none does. `label`: the words that open it as a label.
 
-    "No shouting is allowed", "❌ Shout", "Never: shout" and "Guests must refrain from shouting" forbid; "Try not to shout" recommends against it.
+    "No shouting is allowed", "❌ Shout", "Never: shout" and "Guests must refrain from shouting" forbid; "Try not to shout" recommends against it. "We put quiet
+    before speed" ranks.
     """
     lower, main = cues.lower, cues.main
     if lower and (lower[0] in CROSSED or label.lower().rstrip(":") in BANS):
         return "must_not"
+    if _ranks(lower, main):
+        return "precedence"
     opens = lower[main : main + 1] in {("no",), ("none",), ("nothing",)} and lower[main + 1 : main + 2] != ("longer",)
     if opens and any(h.words in LEAVES for h in cues.hits):
         return "must_not"
@@ -196,6 +200,14 @@ def plain(cues: Cues, label: str) -> Modality | None:
     if cues.verb_class == "modal" and not cues.negated and SHUNS.intersection(lower[at : at + 1]):
         return "must_not" if lower[cues.verb] in {"must", "shall", "will"} else "should_not" if lower[cues.verb] in {"should", "ought"} else None
     return None
+
+
+def _ranks(lower: Sequence[str], main: int) -> bool:
+    """Whether somebody sets one thing above another ("we put safety before speed", "Vega ranks safety above speed"); "put a colon before it" does not."""
+    at = main + 2 if lower[main + 1 : main + 2] == ("always",) else main + 1
+    if not lower[at : at + 1] or lower[at] not in PLACING or not (lower[main] == "we" or lower[at].endswith("s")):
+        return False
+    return lower[at + 1 : at + 2] != () and lower[at + 1] not in THINGS and not lower[at + 1][0].isdigit() and placing(lower, at) is not None
 
 
 def decide(

@@ -2,7 +2,8 @@
 
 "[Safety](#safety) takes precedence over [style](#style)." gives safety -> style, `overrides`; "As an exception to Quiet hours, ..." in the principle Festivals
 gives festivals -> quiet-hours, `exception-to`. Principles are recognised by a reference or by their whole title; where a sentence names only one side
-("this takes precedence over ..."), the other is the principle it stands in. What names no principle gives nothing.
+("this takes precedence over ..."), the other is the principle it stands in. What names no principle gives nothing. "We put safety before style" gives the same;
+a command to put something before another does not, since a colon, too, is put before something.
 """
 
 from __future__ import annotations
@@ -31,6 +32,17 @@ BELOW = (
     "yields to", "yield to", "gives way to", "give way to", "is subordinate to", "are subordinate to", "is overridden by", "are overridden by",
     "ranks below", "rank below", "comes after", "come after",
 )  # fmt: skip
+RANKING = frozenset(["rank", "ranks", "value", "values", "weigh", "weighs", "prioritise", "prioritises", "prioritize", "prioritizes"])
+PLACING = RANKING | {"put", "puts", "place", "places", "hold", "holds"}
+PLACED = {("above",): "above", ("before",): "above", ("over",): "above", ("ahead", "of"): "above", ("below",): "below", ("behind",): "below"}
+"""What stands between the two of which somebody sets one above or below the other ("we put safety before speed")."""
+PLACED_MOST = 12
+"""Words between such a verb and that."""
+STARTS = frozenset({"and", "or", "then", ",", ".", ";", ":"})
+"""Words behind which a verb of placing is a command: "put tests before code" is as likely meant of things."""
+STOPS = frozenset({",", ".", ";", ":", "(", ")", "-", "–", "—"})
+THINGS = frozenset({"a", "an", "one", "two", "all", "any", "each", "every", "it", "them"})
+"""What opens the name of a thing that is put somewhere, and not ranked."""
 EXCEPTION = ("exception to", "exceptions to", "notwithstanding", "in spite of", "despite")
 JOINING = frozenset({"and", "or", ",", "both", "also"})
 FILLING = frozenset(["the", "a", "an", "all", "any", "rule", "rules", "principle", "principles", "section", "sections", "of", "in", "under", "our", "its"])
@@ -134,7 +146,26 @@ def _cues(words: list[str]) -> list[tuple[str, int, int]]:
         for kind, parts in OPENING.get(word, ())
         if words[at : at + len(parts)] == parts
     ]  # fmt: skip
+    for at, word in enumerate(words):
+        told = word in RANKING or (word in PLACING and at > 0 and words[at - 1] not in STARTS)
+        if told and DENYING.isdisjoint(words[max(0, at - 3) : at]) and (placed := placing(words, at)) is not None:
+            found.append(placed)
     return sorted(found, key=lambda cue: (SAYING.index(cue[0]), cue[1:]))
+
+
+def placing(words: Sequence[str], at: int) -> tuple[str, int, int] | None:
+    """Where the verb at `at` sets one thing "above" or "below" another: which of the two, and the words between them, from and to.
+
+    >>> placing(["we", "rank", "safety", "ahead", "of", "speed"], 1)
+    ('above', 3, 5)
+    """
+    for n in range(at + 2, min(len(words) - 1, at + PLACED_MOST)):
+        if words[n - 1] in STOPS:
+            return None
+        for size in (2, 1):
+            if (side := PLACED.get(tuple(words[n : n + size]))) is not None:
+                return side, n, n + size
+    return None
 
 
 def _mentions(words: list[str], names: Mapping[tuple[str, ...], str], cited: list[str]) -> list[Named]:
