@@ -58,6 +58,7 @@ def test_what_stands_in_an_order_by_numbers_in_words() -> None:
         ("If the clerk and the guest differ, the clerk's view prevails.", "If the clerk and the guest differ, the guest's view prevails.", "precedence"),
         ("When kindness and honesty conflict, choose honesty.", "When kindness and honesty conflict, choose kindness.", "precedence"),
         ("The keeper sides with guests when guests and members disagree.", "The keeper sides with members when guests and members disagree.", "precedence"),
+        ("Between speed and safety, choose safety.", "Between speed and safety, choose speed.", "precedence"),
         ("If the clerk and the guest disagree, call the clerk.", "If the clerk and the guest disagree, call the guest.", "changed"),
         ("If the clerk asks the guest, ring for the clerk.", "If the clerk asks the guest, ring for the guest.", "changed"),
         (
@@ -70,6 +71,11 @@ def test_what_stands_in_an_order_by_numbers_in_words() -> None:
 )
 def test_who_prevails_where_both_are_named(old: str, new: str, way: str) -> None:
     assert judge(old, new).direction == judge(new, old).direction == way
+
+
+def test_who_prevails_is_told_without_the_clauses_behind() -> None:
+    texts = [f"If the clerk and the guest disagree, follow the {party} unless this harms the guest." for party in ("clerk", "guest")]
+    assert judge(texts[0], texts[1])[:2] == ("precedence", "'clerk' became 'guest'")
 
 
 @pytest.mark.parametrize(

@@ -52,13 +52,16 @@ def prevails(found: Edit) -> Verdict | None:
 
 
 def _choice(text: str, side: Sequence[Token]) -> Choice | None:
-    """The clause that tells of a conflict, in front of the main clause ("if they differ, ...") or behind it, and the main clause, which a comma ends."""
+    """The clause that tells of a conflict, in front of the main clause ("if they differ, ...") or behind it, and the main clause, which a comma or another
+    clause ends."""
     words = tuple(t.word for t in side)
     stops = [at for at in range(1, len(side)) if any(stop in text[side[at - 1].end : side[at].start] for stop in ",;:(—")]
+    clauses = [m for m in marks(words, ("marks",)) if m.name in {"condition", "exception"}]
     start = opening(text, side) or next(iter(stops), 0)
     if start and _at_odds(words[:start]):
-        return Choice(words[:start], words[start : next((at for at in stops if at > start), len(words))])
-    for mark in marks(words, ("marks",)):
+        ends = [*stops, *(m.start for m in clauses), len(words)]
+        return Choice(words[:start], words[start : min(end for end in ends if end > start)])
+    for mark in clauses:
         if mark.start and mark.name == "condition" and _at_odds(words[mark.start :]):
             return Choice(words[mark.start :], words[: mark.start])
     return None
