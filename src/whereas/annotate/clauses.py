@@ -62,10 +62,14 @@ NEGATED: dict[Modality, Modality] = {"must": "must_not", "should": "should_not"}
 LAWS = frozenset(
     ["act", "agreement", "article", "articles", "bylaws", "charter", "clause", "code", "constitution", "guidelines", "law", "laws", "paragraph", "policies",
      "policy", "principle", "principles", "provision", "provisions", "regulation", "regulations", "rule", "rules", "section", "sections", "statute", "terms",
-     "?", "§", "this", "these", "foregoing",
-     "instruction", "instructions", "directive", "directives", "order", "orders"]
+     "?", "§", "this", "these", "foregoing"]
 )  # fmt: skip
-"""What something is subject to that ranks above it."""
+"""Texts: one that is subject to another ranks below it; what else is subject to one is bound by it ("Members are subject to the code")."""
+ORDERS = frozenset({"instruction", "instructions", "directive", "directives", "order", "orders"})
+"""What somebody says: to act subject to it ranks it above oneself."""
+TEXTS = LAWS - {"?", "§", "this", "these", "foregoing", "law", "laws", "terms", "guidelines", "principles", "code"}
+SUBJECT_OF_RANK = 6
+"""Words of such a subject, with its auxiliary, before what ranks it."""
 LAW_WORDS = 7
 KEPT = 16
 """Statements whose words of force are kept: those of one are asked for several times in a row."""
@@ -189,6 +193,16 @@ def _finite(word: str) -> bool:
     return word in FINITE or (word != "be" and inflected().get(word) in {"s", "base"})
 
 
+def ranks(cues: Cues) -> bool:
+    """Whether a statement says of a text that it ranks above or below another, without a word of force ("This section takes precedence over Section 4.")."""
+    lower, main = cues.lower, cues.main
+    hit = next((h for h in cues.hits if h.start > main and "precedence" in h.categories), None)
+    if hit is None or hit.start > main + SUBJECT_OF_RANK or "?" in lower or _ranks_nothing(lower, hit):
+        return False
+    subject = lower[main : hit.start]
+    return not TEXTS.isdisjoint(subject) and (SUBORDINATING | NOT | PAUSES | {"and", "or"}).isdisjoint(subject)
+
+
 def without_ranks(cues: Cues) -> Cues | None:
     """The cues of a statement whose phrases of rank rank nothing ("subject to a discount", "an overriding interest"), those phrases passed over; None where
     one does, or there is none."""
@@ -201,4 +215,9 @@ def without_ranks(cues: Cues) -> Cues | None:
 def _ranks_nothing(lower: tuple[str, ...], hit: Hit) -> bool:
     if hit.words == "overriding":
         return lower[hit.end : hit.end + 1] not in {("the",), ("any",), ("a",), ("an",), ("all",), ("this",), ("?",)}
-    return hit.words == "subject to" and LAWS.isdisjoint(lower[hit.end : hit.end + LAW_WORDS])
+    if hit.words != "subject to":
+        return False
+    named = lower[hit.end : hit.end + LAW_WORDS]
+    if (LAWS | ORDERS).isdisjoint(named):
+        return True
+    return ORDERS.isdisjoint(named) and not (BE.issuperset(lower[hit.start - 1 : hit.start]) and LAWS.intersection(lower[: hit.start]))

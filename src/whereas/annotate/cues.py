@@ -170,7 +170,7 @@ def read_cues(doc: Any, matcher: Any, label: str = "") -> Cues:
     main = _main_clause(lower, begin)
     verb, kind = _finite(lower, main)
     subject = tuple(lower[main:verb]) if verb > main else ()
-    negated = denied(lower, verb + 1, verb + 4) if verb >= 0 else False
+    negated = verb >= 0 and (denied(lower, verb + 1, verb + 4) or parted_negation(lower, verb))
     if subject and subject[0] in {"no", "neither", "nobody", "none"}:
         negated = True
     shape = _shape(lower, main, verb, kind)
@@ -192,6 +192,14 @@ def denied(lower: Sequence[str], start: int, stop: int) -> bool:
         lower[at] in NOT and lower[at + 1 : at + 2] not in (["only"], ["just"], ["merely"], ("only",), ("just",), ("merely",))
         for at in range(max(start, 0), min(stop, len(lower)))
     )
+
+
+def parted_negation(lower: Sequence[str], at: int) -> bool:
+    """Whether a negation stands behind the aside that follows the modal at `at` ("shall, without the consent of the members, not sell land")."""
+    if at < 0 or lower[at] not in MODALS or lower[at + 1 : at + 2] not in ([","], (",",)):
+        return False
+    closed = next((n for n in range(at + 2, min(at + CLAUSE_LIMIT, len(lower))) if lower[n] == ","), 0)
+    return closed > 0 and any(w in {"not", "never"} for w in lower[closed + 1 : closed + 2])
 
 
 def _after_label(lower: list[str], label: str) -> int:
@@ -368,7 +376,7 @@ def party_verb(cues: Cues, governed: frozenset[str]) -> tuple[str, bool, int]:
                 or lower[verb] in {"ca", "wo", "needs", "need"}
                 or (lower[verb] in {"has", "have"} and lower[verb + 1 : verb + 2] == ("to",))
             ):
-                return lower[verb], denied(lower, verb + 1, verb + 3), verb
+                return lower[verb], denied(lower, verb + 1, verb + 3) or parted_negation(lower, verb), verb
             if not (lower[verb].endswith("ly") or lower[verb] in {"also", "always", "often", "themselves", "itself", "still"}):
                 break
     return "", False, -1

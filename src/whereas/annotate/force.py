@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, get_args
 from whereas.annotate import modality
 from whereas.annotate.clauses import ORDER, force_words, without_asides, without_ranks
 from whereas.annotate.cues import NOT
+from whereas.annotate.legal import formed
 from whereas.annotate.lexicon import phrases, standings
 from whereas.annotate.precedence import PLACING, THINGS, placing
 from whereas.annotate.signs import breaches, demands, no_breach, rule_sign
@@ -118,6 +119,8 @@ def _calls(title: str) -> Modality | None:
 
 def lent(text: str, cues: Cues, parties: Parties) -> Modality | None:
     """The force that a lead-in gives to its items where it is not read as a rule itself: by its words, or as a label alone."""
+    if (said := formed(cues)) is not None:
+        return said
     if not cues.lower or cues.lower[-1] != ":":
         return titled(text)
     if any(w.main for w in force_words(cues)):
@@ -213,12 +216,15 @@ def _ranks(lower: Sequence[str], main: int) -> bool:
 def decide(
     own: Sequence[str], cues: Cues, parties: Parties, lead: Modality | None, soft: bool, title: Modality | None, weights: Weights, label: str = ""
 ) -> Modality:  # fmt: skip
-    """The force of one rule: a power that is given is a permission; a fixed form of words (`plain`); its lead-in's force where it has no word of force itself;
-    what a lead-in calls its items; a question that the reader is to ask recommends; must weakened by a hedge; else what the model says."""
+    """The force of one rule: a legal form (`legal.formed`); a power that is given is a permission; a fixed form of words (`plain`); its lead-in's force where
+    it has no word of force itself; what a lead-in calls its items; a question that the reader is to ask recommends; must weakened by a hedge; else what the
+    model says."""
+    if (said := formed(cues)) is not None:
+        return said
     if any("permission" in h.categories and "power" in h.words.split() and h.start <= cues.verb + 1 for h in cues.hits):
         return "may"
-    if (formed := plain(cues, label)) is not None:
-        return formed
+    if (fixed := plain(cues, label)) is not None:
+        return fixed
     inherits = lead not in {None, "precedence"} and cues.shape != "negative_imperative" and cues.lower[cues.main : cues.main + 1] != ("always",)
     if lead is not None and inherits and not any(w.main for w in force_words(cues)):
         return lead

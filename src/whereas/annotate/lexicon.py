@@ -46,6 +46,12 @@ def verbs() -> dict[str, frozenset[str]]:
 
 
 @functools.cache
+def legal() -> dict[str, frozenset[tuple[str, ...]]]:
+    """Class of a form of legal drafting -> its phrases, in words (`legal.py`)."""
+    return {name: frozenset(tuple(phrase.split()) for phrase in entry["phrases"]) for name, entry in _load("legal.toml").items()}
+
+
+@functools.cache
 def standings() -> dict[Modality, tuple[str, ...]]:
     """Force -> words of a lead-in that give it to what follows; the first that answers wins."""
     table = _load("standing.toml")

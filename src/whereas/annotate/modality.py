@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from whereas.annotate.cues import party_verb
+from whereas.annotate.legal import formed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,6 +36,8 @@ def guess(cues: Cues, governed: frozenset[str], lead: Modality | None, soft: boo
     `soft`: the document recommends more than it orders, so what has no word of force recommends."""
     if cues.shape == "negative_imperative":
         return "must_not"
+    if (said := formed(cues)) is not None:
+        return said
     if lead is not None and cues.shape != "clause" and not (cues.lower and cues.lower[cues.main] in {"never", "always"}):
         return lead if lead != "precedence" else _own(cues) or "should"
     if cues.lower and cues.lower[cues.main] in {"no", "neither", "nobody", "none"} and (cues.verb >= 0 or party_verb(cues, governed)[0]):
@@ -42,7 +45,7 @@ def guess(cues: Cues, governed: frozenset[str], lead: Modality | None, soft: boo
         return "should_not" if soft_verb else "must_not"
     word, negated, at = party_verb(cues, governed)
     if (word and at < cues.verb + 12) or (word and cues.verb < 0):
-        if any("precedence" in h.categories for h in cues.hits):
+        if _ranks(cues):
             return "precedence"
         for hit in cues.hits:
             if hit.start <= at < hit.end or hit.start == at + 1:
@@ -56,8 +59,12 @@ def guess(cues: Cues, governed: frozenset[str], lead: Modality | None, soft: boo
     return "should" if cues.shape == "question" and found == "must" else found
 
 
+def _ranks(cues: Cues) -> bool:
+    return any("precedence" in h.categories and h.words not in {"subject to", "supreme"} for h in cues.hits)
+
+
 def _own(cues: Cues) -> Modality | None:
-    if any("precedence" in h.categories and h.words not in {"subject to", "supreme"} for h in cues.hits):
+    if _ranks(cues):
         return "precedence"
     stop = cues.verb + 5 if cues.verb >= 0 else cues.main + 8
     early = [h for h in cues.hits if cues.main <= h.start < stop]

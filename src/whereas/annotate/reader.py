@@ -15,8 +15,9 @@ import msgspec
 
 from whereas.annotate import answers, corrections, evidence, features, force, links, modality, pairs, parties, places, precedence, tables
 from whereas.annotate.chances import decide, mixed, together
-from whereas.annotate.clauses import force_words
+from whereas.annotate.clauses import force_words, ranks
 from whereas.annotate.headings import lays_down_a_norm
+from whereas.annotate.legal import declares
 from whereas.annotate.linear import load, logistic
 from whereas.annotate.memory import Known
 from whereas.annotate.net import shipped as shipped_net
@@ -164,7 +165,7 @@ def _read(prepared: Prepared, using: Models, settled: Sequence[Correction]) -> l
             reading = _Reading(("other",), confidence=ANSWERED_SURE)
         elif at in answered.forces and "rule" not in reading.roles and at not in idle:
             reading = _Reading(("rule",), ANSWERED_SURE, confidence=ANSWERED_SURE)
-        stated = settled_by_form[at] is None and (breaches(prepared.cues[at]) or demands(prepared.cues[at]))
+        stated = settled_by_form[at] is None and any(states(prepared.cues[at]) for states in (breaches, demands, declares, ranks))
         told = stated or at in cells.lent or _called_a_rule(prepared, found, at) or _limits(prepared, found, at)
         if "rule" in reading.roles and at in idle:
             _relieve(reading)
