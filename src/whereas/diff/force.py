@@ -48,6 +48,8 @@ AFTER_TIMES = frozenset({"and", "or", "then", "before", "after", "until", "when"
 """Words beside "once" that make it say how often."""
 CLAUSE = 6
 """Words in which a clause that lays down a norm of its own comes to its word of force."""
+ASIDE = 16
+"""Words of an aside between a word of force and its negation."""
 COMMAND = 2
 """Words among which "do not" is a command."""
 
@@ -104,7 +106,8 @@ def _without(side: list[Mark], other: list[Mark], by_words: bool) -> list[Mark]:
 
 
 def read_marks(words: tuple[str, ...]) -> list[Mark]:
-    """The marks of a rule, a permission or duty of nobody read as the prohibition it is.
+    """The marks of a rule, a permission or duty of nobody read as the prohibition it is; what nobody is required to do is free. A negation that is part of
+    a word of force elsewhere is a mark, "denial", of its own.
 
     >>> [(m.name, m.words) for m in read_marks(("no", "guest", "may", "smoke"))]
     [('must_not', 'no ... may')]
@@ -125,11 +128,16 @@ def read_marks(words: tuple[str, ...]) -> list[Mark]:
             continue  # "but no guest may ..." is a norm of its own
         if mark.group == "force" and mark.name in NOBODYS:
             start = max([m.end for m in found if m.group == "force"] + [0])
-            denied = next((words[i] for i in range(start, mark.start) if _nobody(words, i)), None)
-            if denied:
-                mark = mark._replace(name=NOBODYS[mark.name], words=f"{denied} ... {mark.words}")
+            at = next((i for i in range(start, mark.start) if _nobody(words, i)), None)
+            if at is not None:
+                lifted = mark.words in phrase_set("words", "owed")
+                found += [Mark("marks", "denial", words[at], at, at + 1)] * lifted
+                mark = mark._replace(name="may" if lifted else NOBODYS[mark.name], words=f"{words[at]} ... {mark.words}")
+            elif at := _parted(words, mark.end):
+                found.append(Mark("marks", "denial", words[at], at, at + 1))
+                mark = mark._replace(name=NOBODYS[mark.name], words=f"{mark.words} ... {words[at]}")
         found.append(mark)
-    return _with_provisos(words, found)
+    return _with_provisos(words, sorted(found, key=lambda m: m.start))
 
 
 def _with_provisos(words: tuple[str, ...], found: list[Mark]) -> list[Mark]:
@@ -168,6 +176,14 @@ def _nobody(words: tuple[str, ...], at: int) -> bool:
         return False
     inside = at > 0 and words[at - 1] in INSIDE
     return not inside or words[at + 1 : at + 2] in [(w,) for w in OCCASIONS]
+
+
+def _parted(words: tuple[str, ...], at: int) -> int:
+    """Where a negation stands behind the aside that the words from `at` on open ("shall, without the consent of the members, not sell land"); 0 if none."""
+    if words[at : at + 1] not in {(w,) for w in phrase_set("words", "aside")}:
+        return 0
+    denied = next((i for i in range(at + 2, min(at + ASIDE, len(words))) if words[i] in {"not", "never"}), 0)
+    return 0 if words[denied - 1] in phrase_set("words", "denied_inside") else denied
 
 
 def force(found: Edit, before: list[Mark], after: list[Mark], modality: tuple[Modality | None, Modality | None]) -> Verdict | None:
