@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from whereas.annotate.lexicon import Hit, hits, inflected, verbs
+from whereas.annotate.seeming import seems
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -166,6 +167,7 @@ def read_cues(doc: Any, matcher: Any, label: str = "") -> Cues:
     for at in [n for n, text in enumerate(texts) if text == "May" and _is_month(lower, n)]:
         lower[at] = MONTH
         found = [h for h in found if not h.start <= at < h.end]
+    found = [h for h in found if not seems(lower, h, found)]
     begin = _after_number(lower, _after_label(lower, label))
     main = _main_clause(lower, begin)
     verb, kind = _finite(lower, main)
