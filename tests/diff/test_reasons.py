@@ -185,3 +185,17 @@ def test_a_rule_that_changed_while_its_reason_left_its_sentence_keeps_its_reason
         "People who fear talk do not call. Therefore keep the name of the caller to yourself.",
     )
     assert {(c.kind, c.reasons) for c in found} == {("rule-reworded", "unchanged"), ("reason-reworded", None)}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "kinds"),
+    [
+        ("Whereas the river floods, the team shall build a dam.", "Whereas the town is poor, the team shall build a dam.", ["reason-changed"]),
+        ("Whereas the river floods, the team shall build a dam.", "The team shall build a dam.", ["reason-removed"]),
+        ("Whereas the river floods, the team shall build a dam.", "Whereas the river no longer floods, the team shall build a dam.", ["reason-changed"]),
+        ("Members may row, whereas guests may not.", "Members may row.", ["rule-narrowed"]),
+        ("Whereas:\n\n(1) Ropes wear out.\n\n(2) Boats leak.", "Whereas:\n\n(1) Ropes wear out.\n\n(3) The sea rises.", ["reason-changed"]),
+    ],
+)
+def test_what_stands_behind_whereas_comes_and_goes_as_a_reason(old: str, new: str, kinds: list[str]) -> None:
+    assert sorted(c.kind for c in told(old, new)) == kinds

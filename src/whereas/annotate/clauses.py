@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from whereas.model.constitution import Modality
 
 SUBORDINATING = frozenset(
-    ["if", "when", "whenever", "unless", "that", "which", "who", "whom", "where", "while", "because", "since", "although", "though",
+    ["if", "when", "whenever", "unless", "that", "which", "who", "whom", "where", "while", "whereas", "because", "since", "although", "though",
      "whether", "what", "how", "until", "before", "after", "than", "as", "why", "once", "whatever", "whoever", "whichever", "wherever"]
 )  # fmt: skip
 FREE = frozenset({"whatever", "whoever", "whichever", "wherever"})

@@ -251,7 +251,8 @@ def _main_clause(lower: list[str], begin: int) -> int:
             "•",
         }:
             at += 1
-        if at >= len(lower) or (lower[at] not in SUBORDINATORS and not lower[at].endswith("ly")):
+        grounded = lower[at : at + 1] == ["whereas"] and "," in lower and not MODALS.isdisjoint(lower[lower.index(",") :])
+        if at >= len(lower) or not (grounded or lower[at] in SUBORDINATORS or lower[at].endswith("ly")):
             break
         depth = 0
         for comma in range(at, min(len(lower), at + 40)):

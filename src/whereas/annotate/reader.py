@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from whereas.annotate import answers, corrections, evidence, features, force, links, modality, pairs, parties, places, precedence, tables
+from whereas.annotate import answers, corrections, evidence, features, force, formulas, links, modality, pairs, parties, places, precedence, tables
 from whereas.annotate.chances import decide, mixed, together
 from whereas.annotate.clauses import force_words, ranks
 from whereas.annotate.headings import lays_down_a_norm
@@ -22,7 +22,7 @@ from whereas.annotate.linear import load, logistic
 from whereas.annotate.memory import Known
 from whereas.annotate.net import shipped as shipped_net
 from whereas.annotate.pipeline import statement_cues
-from whereas.annotate.signs import breaches, demands, form, limits, reason_sign, source_form
+from whereas.annotate.signs import breaches, demands, limits, reason_sign
 from whereas.model.constitution import ROLES, Constitution, Explained, Modality, Relation, Role, Statement
 from whereas.model.settings import ReadSettings
 from whereas.model.source import Lines
@@ -153,7 +153,8 @@ def _read(prepared: Prepared, using: Models, settled: Sequence[Correction]) -> l
     soft = modality.is_soft(prepared.cues)
     drafts = prepared.document.statements
     text = prepared.document.source.text
-    settled_by_form = [_settled_by_form(draft, cues, text) for draft, cues in zip(drafts, prepared.cues, strict=True)]
+    recited = formulas.recitals(drafts, prepared.cues)
+    settled_by_form = [_settled_by_form(draft, prepared.cues[at], text, at in recited) for at, draft in enumerate(drafts)]
     cells = tables.read(prepared.document, prepared.cues)
     said = iter(_by_models(prepared, using, [at for at, reading in enumerate(settled_by_form) if reading is None]))
     answered = answers.find(drafts, prepared.cues, prepared.parties)
@@ -229,8 +230,8 @@ def _limits(prepared: Prepared, found: Sequence[_Reading], at: int) -> bool:
     return follows and found[at - 1].modality == "may" and limits(prepared.cues[at], prepared.cues[at - 1])
 
 
-def _settled_by_form(draft: DraftStatement, cues: Cues, text: str) -> _Reading | None:
-    """The reading of what structure alone decides, or a fixed form of words. `text`: the document's."""
+def _settled_by_form(draft: DraftStatement, cues: Cues, text: str, recited: bool) -> _Reading | None:
+    """The reading of what structure alone decides, or a fixed form of words. `text`: the document's; `recited`: it stands among recitals."""
     fixed = FIXED.get(draft.place.kind)
     if draft.heading:
         return _heading(cues)
@@ -238,8 +239,8 @@ def _settled_by_form(draft: DraftStatement, cues: Cues, text: str) -> _Reading |
         return _Reading(("other",), confidence=CALLED_SURE)
     if fixed:
         return _Reading(fixed, confidence=0.95)
-    said = form(cues) or source_form(cues, text[draft.span.start : draft.span.end])
-    return _Reading((said,), float(said == "rule"), float(said == "reason"), confidence=0.95) if said else None
+    said = ("reason",) if recited else formulas.roles(draft, cues, text[draft.span.start : draft.span.end])
+    return _Reading(said, float("rule" in said), float("reason" in said), confidence=0.95) if said else None
 
 
 def _by_models(prepared: Prepared, using: Models, asked: Sequence[int]) -> list[Said]:

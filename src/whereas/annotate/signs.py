@@ -22,8 +22,9 @@ GENERIC = frozenset(
     ["people", "everyone", "everybody", "anyone", "nobody", "someone", "others", "most", "many", "some", "one", "readers", "newcomers", "humans", "society"]
 )
 PLAIN = frozenset(
-    {"because", "because of", "so that", "in order to", "so as to", "lest", "given that", "for fear of", "on the grounds that", "after all", "otherwise"}
-)
+    ["because", "because of", "so that", "in order to", "in order that", "to the end that", "so as to", "lest", "given that", "for fear of",
+     "on the grounds that", "after all", "otherwise"]
+)  # fmt: skip
 QUOTES = frozenset("\"“”'‘’")
 DEFINES = frozenset({"means", "mean", "denotes", "designates", "refers"})
 GIVES_REASON = (("this", "is", "because"), ("that", "is", "because"), ("it", "is", "because"), ("otherwise",), ("after", "all"), ("the", "reason", "is"))
@@ -36,6 +37,9 @@ SETS_ASIDE = frozenset({"if", "when", "who", "whoever", "that", "which", "unless
 """Words before a breach that make it a case which is spoken of."""
 NO_SUBJECTS = frozenset({"a", "an", "the", "any", "this", "to", "of", "no", "may", "can", "could", "might", "would", "will"})
 """Words behind which "breach" is no verb of a main clause, or says what may be."""
+OPENING_LEAST = 5
+"""Tokens of a ground that opens a sentence, its comma included."""
+SUBJECTS_OF_AS = frozenset({"the", "a", "an", "this", "these", "our", "their", "its", "it", "they", "we", "you", "there", "most", "many", "some", "all", "no"})
 ANAPHOR = frozenset({"this", "that", "it", "these", "those", "such", "doing", "otherwise"})
 
 
@@ -93,7 +97,7 @@ def reason_sign(cues: Cues) -> str:
     """How a statement might justify: because, connective, purpose, result, otherwise, backward, effect, stance, generic, weak or none."""
     kinds = {c for h in cues.hits for c in h.categories}
     first = {c for h in cues.hits if h.start <= 1 for c in h.categories}
-    if any(h.words in PLAIN for h in cues.hits):
+    if any(h.words in PLAIN for h in cues.hits) or opens_with_a_ground(cues):
         return "because"
     if "cause_strong" in kinds:
         return "connective"
@@ -112,6 +116,21 @@ def reason_sign(cues: Cues) -> str:
     if "belief" in kinds:
         return "stance"
     return f"weight{min(weight, 3)}"
+
+
+def opens_with_a_ground(cues: Cues) -> bool:
+    """Whether a sentence opens with the ground of its main clause: "In view of the silting, ...", "As the keeper is often absent, ...". "As files are
+    added, ..." and "As the deadline is coming, ..." say when."""
+    lower, main = cues.lower, cues.main
+    if main < OPENING_LEAST or lower[main - 1] != ",":
+        return False
+    if lower[:3] == ("in", "view", "of"):
+        return True
+    be = next((at for at in range(2, main - 1) if lower[at] in {"is", "are", "was", "were"}), 0)
+    behind = lower[be + 1 : main - 1]
+    return (
+        lower[0] == "as" and lower[1] in SUBJECTS_OF_AS and be > 0 and not any(w.endswith(("ed", "ing")) or w in {"possible", "necessary"} for w in behind[:2])
+    )
 
 
 OBLIGING = frozenset({"must", "shall", "should"})

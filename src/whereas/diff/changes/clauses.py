@@ -39,6 +39,8 @@ def reason_clauses(text: str, *, read: bool = False) -> list[tuple[int, int]]:
             continue
         doubtful = mark.name == "ambiguous" or mark.words in phrase_set("because", "ambiguous")
         head = _heads(text, found, mark)
+        if mark.words == "whereas" and not head:
+            continue  # it sets one thing against another
         if doubtful and (not read or (mark.start < len(words) // _HALVES and not head and not _set_off(text, found, mark))):
             continue
         start = found[mark.start].start
