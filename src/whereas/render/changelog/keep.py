@@ -148,7 +148,7 @@ class _Page:
     def _counted(self) -> list[str]:
         """What is only counted: moved and reworded statements, examples, typography."""
         sorts = (
-            ("Reworded, meaning the same", ("rule-reworded", "reason-reworded"), "statement"),
+            ("Reworded, with no change of meaning that whereas can tell", ("rule-reworded", "reason-reworded"), "statement"),
             ("Moved, in the same words", ("rule-moved", "reason-moved"), "statement"),
             ("Examples added, changed or removed", ("example-",), "example"),
         )
