@@ -17,9 +17,9 @@ from typing import TYPE_CHECKING
 from whereas.diff.bounds import bound, place
 from whereas.diff.force import read_marks
 from whereas.diff.lexicon import lexicon, phrase_set
-from whereas.diff.numerals import Amount, amount_at, in_date
+from whereas.diff.numerals import SHARE, Amount, amount_at, in_date
 from whereas.diff.scope import exchanged
-from whereas.diff.verdict import Verdict
+from whereas.diff.verdict import Direction, Verdict
 from whereas.diff.words import stem
 
 if TYPE_CHECKING:
@@ -47,17 +47,48 @@ def amounts(found: Edit) -> Verdict | None:
             less = less == (places != {"exception"})
             return Verdict("narrowed" if less else "widened", why, sure=True)
         return Verdict("strengthened" if less else "weakened", why, sure=True)
-    return _dates(found)
+    return _loosened(found, leave) or _dates(found)
+
+
+def _loosened(found: Edit, leave: bool) -> Verdict | None:
+    """The same amount that was exact became the least or the most ("exactly one auditor", "at least one auditor"), or the way back."""
+    exact, loose = phrase_set("words", "exact"), phrase_set("bounds", "least") | phrase_set("bounds", "most")
+    for run in found.runs:
+        one, two = " ".join(found.old_words[run.old_start : run.old_end]), " ".join(found.new_words[run.new_start : run.new_end])
+        eased = one in exact and two in loose
+        if (eased or (one in loose and two in exact)) and run.new_end < len(found.new) and amount_at(found.new_words, run.new_end):
+            ways: tuple[Direction, Direction] = ("widened", "narrowed") if leave else ("weakened", "strengthened")
+            return Verdict(ways[not eased], f"'{one}' became '{two}'", sure=True)
+    return None
 
 
 def changed(found: Edit) -> Iterator[tuple[Run, Amount, Amount]]:
-    """Amounts that stand in the same stretch and differ, in order."""
+    """Amounts that stand in the same stretch and differ, in order; or the one share of each side, wherever it stands ("a majority vote", "a vote of 60
+    percent")."""
+    told = list(_in_stretch(found))
+    yield from told or _elsewhere(found)
+
+
+def _elsewhere(found: Edit) -> Iterator[tuple[Run, Amount, Amount]]:
+    """The one share that each side has of those who must agree, where the two stand in different stretches."""
+    sides = [{a for at in range(len(words)) if (a := amount_at(words, at)) and a.kind == SHARE} for words in (found.old_words, found.new_words)]
+    if [len(side) for side in sides] != [1, 1]:
+        return
+    one, two = (side.pop() for side in sides)
+    run = next((r for r in found.runs if r.old_start < one.end and one.start < r.old_end), None)
+    came = any(r.new_start < two.end and two.start < r.new_end for r in found.runs)
+    agreed = bound(found.old_text, found.old, one, False) == bound(found.new_text, found.new, two, False) == "least"
+    if run and came and agreed and one.value != two.value:
+        yield run, one, two
+
+
+def _in_stretch(found: Edit) -> Iterator[tuple[Run, Amount, Amount]]:
     for run in found.runs:
         one, two = _touched(found.old_words, run.old_start, run.old_end), _touched(found.new_words, run.new_start, run.new_end)
         if one is None and two is not None:
-            one = _stayed(found.old_words, run.old_end, two.end - run.new_end)
+            one = _stayed(found.old_words, run.old_end, two.end - run.new_end) or _before(found.old_words, run.old_start, run.new_start - two.start)
         elif two is None and one is not None:
-            two = _stayed(found.new_words, run.new_end, one.end - run.old_end)
+            two = _stayed(found.new_words, run.new_end, one.end - run.old_end) or _before(found.new_words, run.new_start, run.old_start - one.start)
         if one is not None and two is not None and (one.value, one.kind) != (two.value, two.kind):
             yield run, one, two
 
@@ -67,6 +98,12 @@ def _stayed(words: tuple[str, ...], start: int, many: int) -> Amount | None:
     end = start + many
     tried = (amount_at(words, at) for at in (start, end - 1) if many > 0 and end <= len(words))
     return next((found for found in tried if found is not None and start <= found.start and found.end == end), None)
+
+
+def _before(words: tuple[str, ...], end: int, many: int) -> Amount | None:
+    """The amount in just so many words before a stretch, which only got (or lost) what stands behind it: "50% [plus one]"."""
+    found = amount_at(words, end - many) if 0 < many <= end else None
+    return found if found and (found.start, found.end) == (end - many, end) else None
 
 
 def only_amounts(found: Edit) -> bool:

@@ -38,6 +38,8 @@ DENIED = 4
 """Words before a bound in which a negation turns it round ("must not be below")."""
 BEHIND = 3
 """Words behind a relative pronoun, or before "by", that are of its clause."""
+NEAR = 6
+"""Words from an amount within which it is said that so many make a quorum."""
 TURNED: dict[Bound, Bound] = {"least": "most", "most": "least", "": ""}
 SIZED = frozenset({"or more", "or fewer", "or less"})
 """Bounds behind their amount, which tell the size of each of many ("gifts of ten crowns or more") or of one ("a panel of three or more")."""
@@ -78,6 +80,8 @@ def _denied(text: str, side: Sequence[Token], words: tuple[str, ...], begin: int
     if clause is None and _of_others(words, begin):
         return False
     forced = [m for m in read_marks(words) if m.group == "force" and since <= m.start < begin]
+    if clause and words[clause.end - (clause.words.split()[-1] in NOBODY)] in NOBODY:
+        return True  # "provided that no member holds more than"
     nobody = bool(forced) and " ... " in forced[-1].words and NOBODY.isdisjoint(words[forced[-1].end : begin])
     return (
         nobody
@@ -101,14 +105,18 @@ def _counted(words: tuple[str, ...], amount: Amount, leave: bool) -> Bound:
     """What is meant without a bound: "every week", "twice a week", "a majority of votes", "approved by two members", "two members must agree"."""
     before, behind = words[: amount.start], words[amount.end :]
     if amount.kind == "time":
+        if _of_notice(before, behind):
+            return "least"
         return "most" if before[-1:] in {("every",), ("each",)} else ""
     times = behind[1:] if behind[:1] == ("times",) else behind
     if not amount.kind and (behind[:1] == ("times",) or words[amount.start] in phrase_set("words", "times")):
         return ("most" if leave else "least") if times[:1] and times[0] in ONE and times[1:2] and times[1] in units() else ""
     ballot = phrase_set("words", "ballot")
     if amount.kind == SHARE:
-        return "least" if ballot & set(words) else ""
-    return "least" if not amount.kind and (_agents(before) or (before[-1:] == ("of",) and before[-2] in ballot) or _acting(words, amount)) else ""
+        return "least" if ballot & set(words) or _acting(words, amount) else ""
+    if amount.kind:
+        return ""
+    return "least" if _agents(before) or (before[-1:] == ("of",) and before[-2] in ballot) or _acting(words, amount) or _quorate(before, behind) else ""
 
 
 def _agents(before: tuple[str, ...]) -> bool:
@@ -120,9 +128,23 @@ def _agents(before: tuple[str, ...]) -> bool:
 
 
 def _acting(words: tuple[str, ...], amount: Amount) -> bool:
-    """Whether so many must do it: they open the sentence, and a word of duty is behind them."""
+    """Whether so many must do it, or it takes so many to do it: they open the sentence, and a word of duty is behind them; or one of leave, if they
+    are a share or stand behind "any"."""
     first = next((m for m in marks(words, ("force",)) if m.start >= amount.end), None)
-    return amount.start == 0 and first is not None and first.name in {"must", "should"}
+    if first is None or amount.start != (words[0] == "any"):
+        return False
+    return first.name in ({"must", "should"} if amount.start == 0 and amount.kind != SHARE else {"may", "must", "should"})
+
+
+def _of_notice(before: tuple[str, ...], behind: tuple[str, ...]) -> bool:
+    """Whether a time is how long before something is to be told: "ten days' [written] notice", "notice of ten days"."""
+    kinds = phrase_set("words", "notice")
+    return before[-2:] == ("notice", "of") or any(" ".join(behind[:many]) in kinds for many in range(1, BEHIND + 1))
+
+
+def _quorate(before: tuple[str, ...], behind: tuple[str, ...]) -> bool:
+    """Whether so many make a quorum: "a quorum shall be [ten] members", "[ten] members form a quorum"."""
+    return not {"quorum", "quorums"}.isdisjoint((*before[-NEAR:], *behind[:NEAR]))
 
 
 def place(text: str, side: Sequence[Token], amount: Amount) -> Place:
@@ -182,7 +204,7 @@ def _opened(text: str, side: Sequence[Token], words: tuple[str, ...], begin: int
         if mark.name not in {"exception", "condition"} or mark.end > begin:
             continue
         between = text[side[mark.end - 1].end : side[begin].start]
-        if mark.start < start <= begin or (mark.start >= start and any(stop in between for stop in ",;:")):
+        if mark.start < start <= begin or (mark.start >= start and any(stop in between for stop in ",;:")) or between.count(")") > between.count("("):
             continue
         found = mark
     return found

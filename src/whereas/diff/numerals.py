@@ -21,6 +21,8 @@ DIGITS = 16
 SHARE = "%"
 """The kind of a share of a whole, reckoned in percent."""
 WHOLE = 100.0
+MORE = 0.1
+"""What one more makes of a share, in percent: half and one more is a simple majority."""
 DAYS = range(1, 32)
 DATING = frozenset({"by", "on", "before", "after", "until", "since", "from", "the", "between"})
 """Words before a day of a month."""
@@ -47,6 +49,19 @@ def amount_at(words: tuple[str, ...], at: int) -> Amount | None:
     """The amount that a word is of; None where it is no number, the number of a section or part of a date."""
     if (at and words[at - 1] in phrase_set("words", "place")) or in_date(words, at):
         return None
+    if words[at] == "one" and at > 1 and words[at - 1] == "plus":
+        return _and_one(words, amount_at(words, at - 2))
+    return _and_one(words, _amount_at(words, at))
+
+
+def _and_one(words: tuple[str, ...], found: Amount | None) -> Amount | None:
+    """A share with the one more that makes a majority of it ("50% plus one")."""
+    if found is None or found.kind != SHARE or words[found.end : found.end + 2] != ("plus", "one"):
+        return found
+    return found._replace(value=found.value + MORE, end=found.end + 2)
+
+
+def _amount_at(words: tuple[str, ...], at: int) -> Amount | None:
     if words[at] == "half" and words[at + 2 : at + 3] and words[at + 1] in ONE and words[at + 2] in units():
         kind, size = units()[words[at + 2]]
         return Amount(size / 2, kind, at, at + 3, words[at + 2])
@@ -57,6 +72,10 @@ def amount_at(words: tuple[str, ...], at: int) -> Amount | None:
     if joined and joined[2] in units():
         kind, size = units()[joined[2]]
         return Amount(_value(joined[1]) * size, kind, at, at + 1, joined[2])
+    many, _, unit = word.rpartition("-")
+    if unit in units() and (counted := number(many)) is not None:
+        kind, size = units()[unit]
+        return Amount(counted * size, kind, at, at + 1, unit)
     if at and words[at - 1] in ONE and word in units():
         kind, size = units()[word]
         return Amount(size, kind, at, at + 1, word)
