@@ -38,6 +38,29 @@ def test_a_permission_of_which_the_condition_changed_is_neither_stronger_nor_wea
         assert weigh(old, new, ("may", "may"), judge(old, new, ("may", "may"))).direction == way
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "way"),
+    [
+        ("The Board may sell land; provided that the members consent.", "The Board may sell land.", "widened"),
+        ("The President may veto a bill within 7 days.", "The President may veto a bill.", "widened"),
+        ("The Board may expel a member by a vote of two thirds.", "The Board may expel a member by a vote of three quarters.", "narrowed"),
+        ("Any of them may narrow it.", "Any of them, having asked the Chair in writing and got an answer, may narrow it.", "narrowed"),
+    ],
+)
+def test_a_permission_is_of_more_or_of_less(old: str, new: str, way: str) -> None:
+    for one, two, told in ((old, new, way), (new, old, MIRROR[way])):  # type: ignore[index]
+        assert weigh(one, two, ("may", "may"), judge(one, two, ("may", "may"))).direction == told
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("Directors shall serve for two years.", "Directors shall serve for three years."), ("The term shall be two years.", "The term shall be three years.")],
+)
+def test_a_number_without_a_bound_is_forced_nowhere(old: str, new: str) -> None:
+    for one, two in ((old, new), (new, old)):
+        assert weigh(one, two, ("must", "must"), judge(one, two, ("must", "must"))).direction == "changed"
+
+
 def test_what_overrules_a_comparison_says_what_it_means() -> None:
     old, new = "A member shall keep the plot free of weeds.", "Each member is to keep the plot free of weeds and of rubbish."
     read = ("must", "must")

@@ -85,6 +85,21 @@ def _way(one: Mark, two: Mark) -> Direction | None:
     return transition(names[0], names[1])
 
 
+def permits(old: tuple[str, ...], new: tuple[str, ...], modality: tuple[Modality | None, Modality | None]) -> bool:
+    """Whether both versions of a rule only permit, by their words of force before any condition behind them or, where they forbid nothing, as they were
+    read ("shall have power to")."""
+    sides = [{m.name for m in _before_clauses(read_marks(side)) if m.group == "force"} for side in (old, new)]
+    read = modality == ("may", "may") and not any(FORCE[name] < 0 for side in sides for name in side)
+    return read or all(side == {"may"} for side in sides)
+
+
+def _before_clauses(found: list[Mark]) -> list[Mark]:
+    """The marks up to the first condition or exception behind a word of force: what a proviso asks for ("provided that no one shall ...") is its own."""
+    start = next((m.start for m in found if m.group == "force"), None)
+    end = next((at for at, m in enumerate(found) if start is not None and m.start > start and m.name in {"condition", "exception"}), len(found))
+    return found[:end]
+
+
 def left_over(before: Iterable[Mark], after: Iterable[Mark], group: str) -> tuple[list[Mark], list[Mark]]:
     """Marks of one side that the other side has no equal of, in order: equal words are set off first, then words of equal name."""
     a, b = [m for m in before if m.group == group], [m for m in after if m.group == group]
@@ -137,7 +152,7 @@ def read_marks(words: tuple[str, ...]) -> list[Mark]:
                 found.append(Mark("marks", "denial", words[at], at, at + 1))
                 mark = mark._replace(name=NOBODYS[mark.name], words=f"{mark.words} ... {words[at]}")
         found.append(mark)
-    return _with_provisos(words, sorted(found, key=lambda m: m.start))
+    return _with_saving(words, _with_provisos(words, sorted(found, key=lambda m: m.start)))
 
 
 def _with_provisos(words: tuple[str, ...], found: list[Mark]) -> list[Mark]:
@@ -155,6 +170,19 @@ def _with_provisos(words: tuple[str, ...], found: list[Mark]) -> list[Mark]:
     taken = {at for m in told for at in range(m.start, m.end)}
     told += [Mark("marks", "exception", "without", at, at + 1) for at, word in enumerate(words) if word == "without" and at not in taken and banned(at)]
     return sorted(told, key=lambda m: m.start)
+
+
+def _with_saving(words: tuple[str, ...], found: list[Mark]) -> list[Mark]:
+    """`found`, with "save" as the exception that it is behind those who all do something, or none of whom may ("every member, save one in arrears, may ...",
+    "no one may enter save the keeper"); elsewhere it is a verb."""
+    at = words.index("save", 1) if "save" in words[1:-1] else 0
+    if not at:
+        return found
+    verb = words[at - 1] in phrase_set("words", "function") or any(m.start <= at < m.end or m.end == at for m in found)
+    forced = any(m.group == "force" and m.start < at for m in found)
+    if verb or not (words[0] in NOBODY or (words[0] in phrase_set("quantity", "all") and not forced)):
+        return found
+    return sorted((*found, Mark("marks", "exception", "save", at, at + 1)), key=lambda m: m.start)
 
 
 def _counts_times(words: tuple[str, ...], at: int) -> bool:

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from whereas.annotate.linear import load
 from whereas.diff.amounts import amounts, changed
 from whereas.diff.edits import edit
-from whereas.diff.force import left_over, read_marks
+from whereas.diff.force import left_over, permits, read_marks
 from whereas.diff.judge import judge
 from whereas.diff.reach import exchange
 from whereas.diff.scope import exchanged, kept, telling
@@ -41,8 +41,13 @@ KEPT = 0.4
 """Share of telling words that must have stayed for a rule to be the same in other words; else it asks something else."""
 UNLIKE_LEAVE: frozenset[Direction] = frozenset({"strengthened", "weakened", "reversed"})
 """What no permission becomes that stays one: it is of more or of less."""
-WITHIN = ("condition narrowed", "condition widened", "exception narrowed", "exception widened")
-"""What the comparisons say of a clause that limits a permission."""
+OF_LEAVE: dict[Direction, Direction] = {"strengthened": "narrowed", "weakened": "widened"}
+"""What becomes of a permission by which more, or less, is asked of those who have it."""
+WITHIN = ("condition ", "exception ", "qualified", "no longer qualified", "in more cases", "in fewer cases", "now limited", "no longer limited", "'only' ")
+"""What the comparisons say of a clause that limits a permission: there the model has no say in which way it went."""
+TURNED_LEAD = 0.75
+"""By how much the log-odds of a direction must be above those of the opposite one for a number without a bound to go that way: fewer days are as likely less
+of a duty as more of a hurry."""
 ASKS: dict[Direction, str] = {
     "strengthened": "asks more", "weakened": "asks less", "narrowed": "speaks of less", "widened": "speaks of more", "reversed": "turned round",
     "changed": "asks something else",
@@ -69,23 +74,20 @@ def weigh(old: str, new: str, modality: Forces, said: Verdict) -> Verdict:
     back = scores(features(new, old, modality[::-1], judge(new, old, modality[::-1])))
     chances = {way: (there[way] + back[MIRROR.get(way, way)]) / 2 for way in WEIGHED}
     found = edit(old, new)
-    counted = amounts(found) is not None
+    counted, leave = amounts(found) is not None, permits(found.old_words, found.new_words, modality)
     vague = said.direction in VAGUE
     sure, lead = (VAGUE_SURE, VAGUE_LEAD) if vague and not counted else (SURE, LEAD)
-    barred = (VAGUE if vague or counted else frozenset[Direction]()) | (UNLIKE_LEAVE if _within_leave(found, said) else frozenset[Direction]())
+    barred = (VAGUE if vague or counted else frozenset[Direction]()) | (UNLIKE_LEAVE if leave and said.why.startswith(WITHIN) else frozenset[Direction]())
     ranked = sorted(((chance, way) for way, chance in chances.items() if way not in barred), reverse=True)
     (best, way), (second, _) = ranked[:2]
     if best == second or best < sure or best - chances[said.direction] < lead:
         return said
+    if vague and counted and best - chances.get(MIRROR.get(way, "reworded"), best) < TURNED_LEAD:
+        return said
+    way = OF_LEAVE.get(way, way) if leave else way
     if way == "reworded" and kept(found.old_words, found.new_words) < KEPT:
         way = "changed"
     return Verdict(way, said.why if said.why.startswith("'") else f"{ASKS.get(way, 'in other words')}: {exchange(found)}")
-
-
-def _within_leave(found: Edit, said: Verdict) -> bool:
-    """Whether both versions only permit, and the condition or the exception of what they permit is what grew or shrank."""
-    leave = all({m.name for m in read_marks(words) if m.group == "force"} == {"may"} for words in (found.old_words, found.new_words))
-    return leave and said.direction in {"narrowed", "widened"} and said.why.startswith(WITHIN)
 
 
 def scores(named: Iterator[str]) -> dict[Direction, float]:
