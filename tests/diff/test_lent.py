@@ -44,3 +44,10 @@ def test_a_removed_rule_is_annotated_at_the_heading_of_its_section() -> None:
     texts = "# Charter\n\n## Duties\n\nMembers must knock.\n\nMembers must pay.\n", "# Charter\n\n## Duties\n\nMembers must knock.\n"
     both = [read_bytes(text.encode(), path=name) for text, name in zip(texts, ("a.md", "b.md"), strict=True)]
     assert "::warning file=b.md,line=3,endLine=3,title=rule-removed::" in diff_github.render(diff(*both), old=both[0], new=both[1])
+
+
+def test_what_joins_the_items_of_a_list_is_judged_under_its_lead_in() -> None:
+    grounds = "A director shall be removed if he:\n\n(a) is absent;\n\n(b) goes bankrupt; or\n\n(c) is convicted."
+    assert told(grounds, grounds.replace("; or", "; and")) == [("rule-narrowed", "minor", "condition narrowed: 'and'")]
+    duties = "A director must:\n\n- keep the books;\n- call the meeting; and\n- pay the dues."
+    assert told(duties, duties.replace("; and", "; or")) == [("rule-weakened", "major", "'and' became 'or'")]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from whereas.diff.changes.clauses import opens_clause
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 SHOWN = 0.2
 """Share of its sentence from which a norm, the only one that changed, is shown with all of it."""
+JOINED = re.compile(r"[\s,;]+(and|or)\W*$")
+"""What joins an item on to the next."""
 SENTENCE = 4
 """Words that make a sentence of its own."""
 
@@ -109,13 +112,27 @@ def _norm(maker: StatementChanges, norm: Norm) -> list[Draft]:
     if edit(*texts).only_typography and (found or not norm.alone):
         return found
     read = reading(norm.old.statement), reading(norm.new.statement)
-    verdict = weigh(*texts, read, judge(*texts, read))
+    verdict = _with_lead(maker, norm, texts) or weigh(*texts, read, judge(*texts, read))
     if verdict.direction == "reworded" and same_words(edit(*texts)):
         verdict = verdict._replace(why=REORDERED_WHY)
     if verdict.direction != "typography":
         sides = (of_unit(norm.old), of_unit(norm.new)) if norm.alone else (_side(maker, norm, 0, *norm.bounds[0]), _side(maker, norm, 1, *norm.bounds[1]))
         found.append(Draft(_rule_kind(verdict), norm.pair, norm.ids, *sides, verdict.why))
     return found
+
+
+def _with_lead(maker: StatementChanges, norm: Norm, texts: tuple[str, str]) -> Verdict | None:
+    """Of an item whose last word, and nothing else, became "and" or "or": what that does under its lead-in ("shall be removed if he: (a) ...; or")."""
+    ends = [JOINED.search(text) for text in texts]
+    if ends[0] is None or ends[1] is None or not edit(*(text[: end.start()] for text, end in zip(texts, ends, strict=True) if end)).only_typography:
+        return None
+    leads = maker.both.old.leads.get(norm.old.id), maker.both.new.leads.get(norm.new.id)
+    told = [view.statements[lead or ""].text.rstrip(" :—–-") for view, lead in zip((maker.both.old, maker.both.new), leads, strict=True) if lead]
+    if len(told) != len(texts):
+        return None
+    whole = [f"{lead} {text[: end.start()]} {end[1]}" for lead, text, end in zip(told, texts, ends, strict=True) if end]
+    verdict = judge(whole[0], whole[1])
+    return verdict if verdict.sure else None
 
 
 def _ground(maker: StatementChanges, norm: Norm) -> list[Draft]:
