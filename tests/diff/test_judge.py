@@ -284,6 +284,56 @@ CASES = [
     ("Members must ask the clerk and the treasurer.", "Members must ask the clerk or the treasurer.", "weakened", "'and' became 'or'"),
     ("Guests may enter if the clerk and the keeper agree.", "Guests may enter if the clerk or the keeper agrees.", "widened", "condition widened: 'or'"),
     ("Users must be told before data is shared.", "Users must be told after data is shared.", "changed", "'before' became 'after'"),
+    # how many make a quorum, and how many it takes
+    ("A quorum shall be ten members.", "A quorum shall be five members.", "weakened", "'ten' became 'five'"),
+    ("The quorum is 10 members.", "The quorum is 20 members.", "strengthened", "'10' became '20'"),
+    ("Any five members may call a meeting.", "Any ten members may call a meeting.", "narrowed", "'five' became 'ten'"),
+    ("One tenth of the members may call a meeting.", "One twentieth of the members may call a meeting.", "widened", "'one tenth' became"),
+    ("Members must give two-week notice.", "Members must give four-week notice.", "strengthened", "'two-week' became 'four-week'"),
+    ("Chairs serve one-year terms.", "Chairs serve two-year terms.", "changed", "'one-year' became 'two-year'"),
+    ("It needs the unanimous consent of the Board.", "It needs the consent of two thirds of the Board.", "weakened", "'unanimous' became 'two thirds'"),
+    ("It must have a majority vote.", "It must have a vote of 60 percent.", "strengthened", "'majority' became '60 percent'"),
+    ("The Board must have exactly one auditor.", "The Board must have at least one auditor.", "weakened", "'exactly' became 'at least'"),
+    ("It must have not less than 5 nor more than 9 seats.", "It must have not less than 5 nor more than 15 seats.", "weakened", "'9' became '15'"),
+    ("A quorum is 50% of the members.", "A quorum is 50% plus one of the members.", "strengthened", "'50%' became '50% plus one'"),
+    # a modal alone
+    ("We may delete your account.", "We will delete your account.", "strengthened", "'may' became 'will'"),
+    ("Members will pay dues.", "Members should pay dues.", "weakened", "'will' became 'should'"),
+    ("Members can be expelled.", "Members will be expelled.", "strengthened", "'can' became 'will'"),
+    ("The Board shall meet.", "The Board will meet.", "reworded", ""),
+    ("Members must bring what may be needed.", "Members must bring what will be needed.", "reworded", ""),
+    ("We may write if it may rain.", "We may write if it will rain.", "reworded", ""),
+    # provisos and exceptions
+    ("Members may bring guests.", "Members may bring guests, provided, however, that guests may not vote.", "narrowed", "that guests may not vote"),
+    ("Members may bring guests.", "Members may bring guests, provided no guest stays overnight.", "narrowed", "provided no guest stays"),
+    ("Members may bring guests.", "Members may bring guests, providing that they register.", "narrowed", "providing that they register"),
+    ("The Board may remove a clerk.", "The Board may remove a clerk; provided that no clerk shall be removed unheard.", "narrowed", "provided that no clerk"),
+    ("Every member may vote.", "Every member, save a member in arrears, may vote.", "narrowed", "save a member in arrears"),
+    ("Land shall not be sold.", "Land shall not be sold otherwise than by auction.", "weakened", "otherwise than by auction"),
+    ("Proxies may be used, provided that no one holds more than two.", "Proxies may be used, provided that no one holds more than five.", "widened", ""),
+    ("Clerks may be removed for cause.", "Clerks may be removed with or without cause.", "widened", "with or without cause"),
+    ("The chair may sell after consulting the Board.", "The chair may sell with the consent of the Board.", "narrowed", "'after consulting' became"),
+    ("Do not sell without the consent of the Board.", "Do not sell without consulting the Board.", "weakened", "became 'consulting'"),
+    # who decides
+    ("All citizens shall have the right to vote.", "All residents shall have the right to vote.", "changed", "'citizens' became 'residents'"),
+    ("Only residents may vote.", "Only landowners may vote.", "changed", "'residents' became 'landowners'"),
+    ("The Council is elected by tokenholders.", "The Council is elected by contributors.", "changed", "'tokenholders' became 'contributors'"),
+    ("A majority of shareholders may call it.", "A majority of creditors may call it.", "changed", "'shareholders' became 'creditors'"),
+    ("It passes by a majority of the members present.", "It passes by a majority of all members.", "strengthened", "'all members'"),
+    ("Members have one vote per token.", "Members have one vote per person.", "changed", "'token' became 'person'"),
+    ("The Board may amend the bylaws.", "Only the members may amend the bylaws.", "changed", "'The Board' became 'Only the members'"),
+    ("The members shall elect the chair.", "The chair shall be elected by the members.", "reworded", ""),
+    ("Every file must be signed.", "Every module must be signed.", "reworded", ""),
+    ("The letter is sent by post.", "The letter is sent by courier.", "reworded", ""),
+    # a member of a list
+    ("Leave if it (a) burns, (b) leaks, or (c) creaks.", "Leave if it (a) burns, or (c) creaks.", "narrowed", "in fewer cases: 'leaks'"),
+    ("Leave if it (a) burns, (b) leaks, or (c) creaks.", "Leave if it (a) burns, or (b) creaks.", "narrowed", "in fewer cases: 'leaks'"),
+    ("Keep the books, the minutes and the accounts.", "Keep the books and the minutes.", "narrowed", "no longer: 'the accounts'"),
+    # what a why quotes
+    ("Members shall pay the levy.", "Members who join after 2025 shall pay the levy.", "narrowed", "condition added: 'after 2025'"),
+    ("The Board shall meet.", "Notwithstanding Article 2.3, the Board shall meet.", "strengthened", "'Notwithstanding Article 2.3'"),
+    ("Report as Section 4(b) says.", "Report as Section 5(a) says.", "reworded", "'4(b)' became '5(a)'"),
+    ("Keep any one firm from steering the club.", "Keep the hall lively.", "changed", "'any one firm from steering the club' became 'the hall lively'"),
 ]
 
 
@@ -330,6 +380,12 @@ def test_a_reading_stands_in_for_words_of_force() -> None:
 )
 def test_a_ban_that_went_from_its_deed_is_turned_round_whoever_does_it(old: str, new: str) -> None:
     assert judge(old, new, ("must_not", "must")).direction == judge(new, old, ("must", "must_not")).direction == "reversed"
+
+
+def test_power_that_was_read_as_leave_is_limited_by_its_exception() -> None:
+    one, two = "The Board shall have power to grant leave, except in spring.", "The Board shall have power to grant leave."
+    assert (judge(one, two, ("may", "may")).direction, judge(two, one, ("may", "may")).direction) == ("widened", "narrowed")
+    assert judge(one, two, ("must", "must")).direction == "strengthened"
 
 
 @pytest.mark.parametrize("text", ["", "?", "a" * 100_000, "must " * 5_000, "(" * 20_000, "see (see " * 5_000])

@@ -14,13 +14,16 @@ from typing import TYPE_CHECKING
 
 from whereas.diff import scope
 from whereas.diff.amounts import amounts, only_amounts
+from whereas.diff.asked import asked
 from whereas.diff.edits import ARTICLES, Edit, edit
-from whereas.diff.force import BEHIND, COMMAND, FORCE, PREPOSITIONS, RELATIVE, force, left_over, read_marks
+from whereas.diff.electorate import electorate
+from whereas.diff.force import BEHIND, COMMAND, FORCE, PREPOSITIONS, RELATIVE, force, left_over, permits, read_marks
 from whereas.diff.frame import opening, without_label, without_numeral
 from whereas.diff.lean import clause, lean
 from whereas.diff.lexicon import Mark, denies, marks, opposites, phrase_set
 from whereas.diff.order import gave_way, turned
 from whereas.diff.prevail import prevails
+from whereas.diff.promise import promised
 from whereas.diff.reach import reach, replaced
 from whereas.diff.scope import kept, telling
 from whereas.diff.twice import twice
@@ -64,7 +67,7 @@ def judge(old: str, new: str, modality: tuple[Modality | None, Modality | None] 
     before, after = read_marks(found.old_words), read_marks(found.new_words)
     if scope.estranged(found.old_words, found.new_words):
         return gave_way(found) or lean(found) or Verdict("changed", ESTRANGED_WHY)
-    forced = turned(found) or prevails(found) or (force(found, before, after, modality) if not _strange(found) else None)
+    forced = turned(found) or prevails(found) or (force(found, before, after, modality) or promised(found) if not _strange(found) else None)
     if forced and forced.direction == "reversed" and forced.why.endswith(("' removed", "' added")):
         forced = _in_part(before, after, forced.why, lifted=forced.why.endswith("removed")) or forced
     if forced and forced.direction == "reversed" and scope.other_matter(found, before, after):
@@ -73,10 +76,11 @@ def judge(old: str, new: str, modality: tuple[Modality | None, Modality | None] 
         return forced._replace(sure=True)
     if swapped := _swapped(found):
         return Verdict("changed", swapped)
-    plain = _negated(found, before, after) or _marked(found, before, after, "cases", WIDER)
+    leave = permits(found.old_words, found.new_words, modality)
+    plain = asked(found, leave) or _negated(found, before, after) or electorate(found) or _marked(found, before, after, "cases", WIDER)
     if plain or (replaced(found) and not only_amounts(found)):
         return plain or reach(found)
-    exception = _marked(found, before, after, "exception", _of_exception(before, after))
+    exception = _marked(found, before, after, "exception", _of_leave(leave or {m.name for m in (*before, *after) if m.group == "force"} == {"may"}))
     hedge = _marked(found, before, after, "hedge", ("weakened", "strengthened"))
     if exception and hedge and {exception.direction, hedge.direction} == {"weakened", "strengthened"}:
         return Verdict("changed", f"{exception.why}, {hedge.why}")
@@ -84,7 +88,7 @@ def judge(old: str, new: str, modality: tuple[Modality | None, Modality | None] 
         exception
         or hedge
         or _marked(found, before, after, "emphasis", ("strengthened", "weakened"))
-        or _marked(found, before, after, "concession", ("strengthened", "weakened"))
+        or _marked(found, before, after, "concession", ("widened", "narrowed") if leave else ("strengthened", "weakened"))
         or _marked(found, before, after, "condition", ("narrowed", "widened"))
         or _quantity(found, before, after)
         or amounts(found)
@@ -220,10 +224,9 @@ def _kin(mark: Mark, other: tuple[str, ...]) -> bool:
     return stem(mark.words) in {stem(word) for word in other}
 
 
-def _of_exception(before: list[Mark], after: list[Mark]) -> tuple[Direction, Direction]:
+def _of_leave(leave: bool) -> tuple[Direction, Direction]:
     """An exception makes a duty weaker, and a mere permission narrower."""
-    forces = {m.name for m in (*before, *after) if m.group == "force"}
-    return ("narrowed", "widened") if forces == {"may"} else ("weakened", "strengthened")
+    return ("narrowed", "widened") if leave else ("weakened", "strengthened")
 
 
 def _leads(found: Edit, mark: Mark, name: str, new: bool) -> bool:
@@ -251,8 +254,8 @@ def _choice(found: Edit, modality: tuple[Modality | None, Modality | None]) -> V
     place = zone(Stretch(found.new_text, found.new, told[0].new_start, told[0].new_end, new=True))
     if place == "condition":
         return Verdict("widened" if eased else "narrowed", f"condition {'widened' if eased else 'narrowed'}: '{'or' if eased else 'and'}'", sure=True)
-    asked = {m.name for words in (found.old_words, found.new_words) for m in marks(words, ("force",))} or {m or "" for m in modality}
-    if place or not asked or not asked <= {"must", "should"}:
+    forces = {m.name for words in (found.old_words, found.new_words) for m in marks(words, ("force",))} or {m or "" for m in modality}
+    if place or not forces or not forces <= {"must", "should"}:
         return None
     return Verdict("weakened" if eased else "strengthened", f"'{'and' if eased else 'or'}' became '{'or' if eased else 'and'}'", sure=True)
 

@@ -10,6 +10,7 @@ True
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from whereas.diff.force import left_over, read_marks
@@ -33,6 +34,8 @@ BESIDE = 1
 """Words from an adverb to the word of force that it belongs to."""
 SHOWN = 14
 """Words of a clause that a why repeats."""
+STOP = re.compile(r"[,.](?!\d)|[;)]|--|–|—")
+"""What ends a clause: no comma or point of a number ("Article 2.3")."""
 ENOUGH = 2
 """Telling words that make an alternative of its own."""
 
@@ -101,7 +104,12 @@ def _within(text: str, side: list[Token], mark: Mark) -> tuple[str, ...]:
 
 
 def clause(text: str, side: list[Token], mark: Mark) -> str:
-    """From a mark to the next comma or stop, as it stands in the text."""
+    """From a mark to the next comma or stop that is none of a number, as it stands in the text; or to the word of force of the clause around it ("members
+    who join after 2025 [shall pay]")."""
     start = side[mark.start].start
-    ends = [e for stop in (*",;.)", " --", " –", "—") if (e := text.find(stop, start)) >= 0]
+    ends = [found.start() for found in STOP.finditer(text, side[mark.end - 1].end)]
+    if mark.start and mark.name == "condition" and mark.words not in phrase_set("words", "clausal"):
+        forces = [m for m in read_marks(tuple(t.word for t in side)) if m.group == "force"]
+        if forces and mark.end < forces[0].start and " ... " not in forces[0].words:
+            ends.append(side[forces[0].start].start)
     return " ".join(text[start : min(ends, default=len(text))].split()[:SHOWN])

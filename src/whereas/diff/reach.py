@@ -16,17 +16,19 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
+from whereas.diff.edits import ARTICLES, Run
 from whereas.diff.force import read_marks
 from whereas.diff.frame import main_words
 from whereas.diff.lean import lean
 from whereas.diff.lexicon import marks, phrase_set
+from whereas.diff.listed import lone_member
 from whereas.diff.scope import exchanged, telling
 from whereas.diff.verdict import Direction, Verdict
 from whereas.diff.words import stem
 from whereas.diff.zones import SHORT_NOUN, Stretch, clause_mark, participle
 
 if TYPE_CHECKING:
-    from whereas.diff.edits import Edit, Run
+    from whereas.diff.edits import Edit
     from whereas.diff.lexicon import Mark
 
 FEW = 3
@@ -50,6 +52,12 @@ TURNED: dict[Direction, Direction] = {"widened": "narrowed", "narrowed": "widene
 
 def reach(found: Edit) -> Verdict:
     """More or fewer matters, parties or cases; else the same in other words, or something else."""
+    verdict = _reach(found)
+    member = lone_member(found) if verdict.direction == "reworded" else None
+    return _told(member, SUBSTANTIAL) if member else verdict
+
+
+def _reach(found: Edit) -> Verdict:
     gone, come = exchanged(found)
     for more, less, new in ((come, gone, True), (gone, come, False)):
         if more and len(less) * FEW <= len(more) and not _same_choice(found, new=new, surplus=more):
@@ -254,9 +262,27 @@ def exchange(found: Edit) -> str:
         matter = _weight(found, run, new=False) + _weight(found, run, new=True)
         return matter, run.old_end - run.old_start + run.new_end - run.new_start, run.old_start < run.old_end and run.new_start < run.new_end
 
-    run = max(found.runs, key=weight)
+    run = max(_told_together(found), key=weight)
     one, two = _shown(found, run, new=False), _shown(found, run, new=True)
     return f"'{one}' became '{two}'" if one and two else f"'{one or two}' {'removed' if one else 'added'}"
+
+
+def _told_together(found: Edit) -> list[Run]:
+    """The stretches that differ, two that only an article parts as one if something was exchanged behind it: "keeps [any one company from steering] the
+    [project]" tells nothing by halves."""
+    told: list[Run] = []
+    for run in found.runs:
+        last = told[-1] if told else None
+        if last and set(found.old_words[last.old_end : run.old_start]) <= ARTICLES and _both(run) and not _both(last):
+            told[-1] = Run(last.old_start, run.old_end, last.new_start, run.new_end)
+        else:
+            told.append(run)
+    return told
+
+
+def _both(run: Run) -> bool:
+    """Whether a stretch took another's place."""
+    return run.old_start < run.old_end and run.new_start < run.new_end
 
 
 def _shown(found: Edit, run: Run, *, new: bool) -> str:

@@ -73,7 +73,11 @@ class Stretch(NamedTuple):
         start = self.start
         while start < self.end - 1 and self.tokens[start].word in phrase_set("words", "join"):
             start += 1
-        found = self.text[self.tokens[start].start : self.tokens[self.end - 1].end].split()
+        end = self.tokens[self.end - 1].end
+        shown = self.text[self.tokens[start].start : end]
+        if shown.count("(") > shown.count(")") and self.text[end : end + 1] == ")":
+            shown += ")"
+        found = shown.split()
         return " ".join(found[:QUOTED]) + (" ..." if len(found) > QUOTED else "")
 
 
