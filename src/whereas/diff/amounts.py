@@ -40,6 +40,8 @@ def amounts(found: Edit) -> Verdict | None:
         bounds = {bound(found.old_text, found.old, one, leave), bound(found.new_text, found.new, two, leave)}
         places = {place(found.old_text, found.old, one), place(found.new_text, found.new, two)}
         why = f"'{_shown(found.old_words, one, two)}' became '{_shown(found.new_words, two, one)}'"
+        if bounds == {""} and one.kind == two.kind == "time" and _tenure(found):
+            return Verdict("changed", why, sure=True)
         if len(bounds) > 1 or bounds == {""} or len(places) > 1 or one.kind != two.kind or one.value == two.value:
             return Verdict("changed", why)
         less = (two.value > one.value) == (bounds == {"least"})
@@ -48,6 +50,11 @@ def amounts(found: Edit) -> Verdict | None:
             return Verdict("narrowed" if less else "widened", why, sure=True)
         return Verdict("strengthened" if less else "weakened", why, sure=True)
     return _loosened(found, leave) or _dates(found)
+
+
+def _tenure(found: Edit) -> bool:
+    """Whether a rule says how long somebody serves, which is no more and no less of a duty."""
+    return all(phrase_set("words", "tenure") & set(words) for words in (found.old_words, found.new_words))
 
 
 def _loosened(found: Edit, leave: bool) -> Verdict | None:

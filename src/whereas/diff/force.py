@@ -89,7 +89,7 @@ def permits(old: tuple[str, ...], new: tuple[str, ...], modality: tuple[Modality
     """Whether both versions of a rule only permit, by their words of force before any condition behind them or, where they forbid nothing, as they were
     read ("shall have power to")."""
     sides = [{m.name for m in _before_clauses(read_marks(side)) if m.group == "force"} for side in (old, new)]
-    read = modality == ("may", "may") and not any(FORCE[name] < 0 for side in sides for name in side)
+    read = modality == ("may", "may") and all(sides) and not any(FORCE[name] < 0 for side in sides for name in side)
     return read or all(side == {"may"} for side in sides)
 
 

@@ -42,10 +42,10 @@ KEPT = 0.4
 UNLIKE_LEAVE: frozenset[Direction] = frozenset({"strengthened", "weakened", "reversed"})
 """What no permission becomes that stays one: it is of more or of less."""
 OF_LEAVE: dict[Direction, Direction] = {"strengthened": "narrowed", "weakened": "widened"}
-"""What becomes of a permission by which more, or less, is asked of those who have it."""
-WITHIN = ("condition ", "exception ", "qualified", "no longer qualified", "in more cases", "in fewer cases", "now limited", "no longer limited", "'only' ")
+"""What becomes of a permission by whose number more, or less, is asked of those who have it."""
+WITHIN = ("condition ", "exception ", "qualified", "no longer qualified", "in more cases", "in fewer cases")
 """What the comparisons say of a clause that limits a permission: there the model has no say in which way it went."""
-TURNED_LEAD = 0.75
+TURNED_LEAD = 0.5
 """By how much the log-odds of a direction must be above those of the opposite one for a number without a bound to go that way: fewer days are as likely less
 of a duty as more of a hurry."""
 ASKS: dict[Direction, str] = {
@@ -84,7 +84,7 @@ def weigh(old: str, new: str, modality: Forces, said: Verdict) -> Verdict:
         return said
     if vague and counted and best - chances.get(MIRROR.get(way, "reworded"), best) < TURNED_LEAD:
         return said
-    way = OF_LEAVE.get(way, way) if leave else way
+    way = OF_LEAVE.get(way, way) if leave and counted else way
     if way == "reworded" and kept(found.old_words, found.new_words) < KEPT:
         way = "changed"
     return Verdict(way, said.why if said.why.startswith("'") else f"{ASKS.get(way, 'in other words')}: {exchange(found)}")
