@@ -284,6 +284,11 @@ CASES = [
     ("Members must ask the clerk and the treasurer.", "Members must ask the clerk or the treasurer.", "weakened", "'and' became 'or'"),
     ("Guests may enter if the clerk and the keeper agree.", "Guests may enter if the clerk or the keeper agrees.", "widened", "condition widened: 'or'"),
     ("Users must be told before data is shared.", "Users must be told after data is shared.", "changed", "'before' became 'after'"),
+    # opposites of the law
+    ("The chair shall admit members.", "The chair shall expel members.", "reversed", "'admit' became 'expel'"),
+    ("The opinion shall be binding.", "The opinion shall be advisory.", "reversed", "'binding' became 'advisory'"),
+    ("The Board shall enforce the fee.", "The Board shall waive the fee.", "reversed", "'enforce' became 'waive'"),
+    ("The seat shall be temporary.", "The seat shall be permanent.", "reversed", "'temporary' became 'permanent'"),
     # how many make a quorum, and how many it takes
     ("A quorum shall be ten members.", "A quorum shall be five members.", "weakened", "'ten' became 'five'"),
     ("The quorum is 10 members.", "The quorum is 20 members.", "strengthened", "'10' became '20'"),
