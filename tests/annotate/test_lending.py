@@ -180,3 +180,50 @@ def test_a_letter_in_parentheses_hides_no_command(words: str) -> None:
 @pytest.mark.parametrize("label", ["Don't", "Don’t", "Never", "Do"])
 def test_a_ban_alone_on_its_line_is_a_label(label: str) -> None:
     assert not said(f"**{label}**\nThis knot is loose, and so it slips.", label).is_rule
+
+
+@pytest.mark.parametrize(
+    "lead",
+    ["Wren must refuse if:", "Wren stays quiet when:", "Wren must refuse, except when:", "Guests may stay unless:", "Wren must refuse if any of these holds:",
+     "Wren must refuse in any of these cases:", "If any of these holds, Wren must refuse:", "Guests must leave if they notice:", "No guest may enter except:"],
+)  # fmt: skip
+def test_cases_and_exceptions_of_a_rule_are_no_rules(lead: str) -> None:
+    found = read(f"{lead}\n\n- the keeper threatens a guest\n- the bell rings")
+    assert [s.roles for s in found.statements] == [("rule",), ("scope",), ("scope",)]
+
+
+@pytest.mark.parametrize(
+    ("lead", "item"),
+    [
+        ("When the bell rings:", "ring back"),
+        ("When the bell rings, Wren must:", "ring back"),
+        ("Before opening the gate:", "ring the bell"),
+        ("Rules for members when they leave the house:", "the keeper must be told"),
+        ("Wren must refuse if:", "the gate is stuck: call the clerk"),
+        ("Decisions are made on Monday, except these:", "a loan needs two signatures"),
+        ("Bells may be rung, on these conditions:", "each guest must be told"),
+    ],
+)
+def test_items_that_say_what_to_do_stay_rules(lead: str, item: str) -> None:
+    assert said(f"{lead}\n\n- {item}\n- look twice", item).is_rule
+
+
+@pytest.mark.parametrize("lead", ["Wren must not lie, for two reasons:", "Wren must not lie, because:", "Wren must not lie. Here is why:"])
+def test_a_list_of_reasons_explains_the_rule_that_announces_it(lead: str) -> None:
+    found = read(f"{lead}\n\n- trust is hard to rebuild\n- a keeper speaks to many guests")
+    rule, *_, one, two = found.statements
+    assert (one.roles, two.roles) == (("reason",), ("reason",))
+    assert rule.explained in {"near", "same"}
+    assert rule.explained_by == (one.id, two.id)
+
+
+def test_a_title_that_says_of_which_rule_it_gives_the_reason_explains_no_other() -> None:
+    rules = "## Guests\n\nGuests must knock.\n\nGuests must sign the book."
+    for title, explained in (("Why guests never smoke", ["none", "none"]), ("Why guests sign the book", ["none", "near"]), ("Why", ["near", "near"])):
+        found = read(f"{rules}\n\n### {title}\n\nPeople who are left alone are sad.")
+        assert [s.explained for s in found.statements if s.is_rule] == explained
+
+
+def test_a_general_reason_behind_a_list_stands_as_near_to_its_last_item_as_to_the_others() -> None:
+    found = read("Wren must never:\n\n- lie\n- flatter\n- threaten\n\nThese are absolute because one breach ruins trust.")
+    assert {s.explained for s in found.statements if s.is_rule and s.explained_by} == {"section"}

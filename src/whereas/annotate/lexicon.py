@@ -58,6 +58,12 @@ def standings() -> dict[Modality, tuple[str, ...]]:
     return {force: tuple(table[force]["phrases"]) for force in STANDING}
 
 
+@functools.cache
+def leads() -> dict[str, dict[str, tuple[str, ...]]]:
+    """What a lead-in asks its items to be ("condition", "exception", "reason"), and what leaves its clause open ("open") -> kind of words -> words."""
+    return {name: {kind: tuple(words) for kind, words in entry.items()} for name, entry in _load("leads.toml").items()}
+
+
 class Levels(NamedTuple):
     """Words of table cells that grade their rows: `grades`: words -> force; `keywords`: those of standards; `heads`: of columns that hold grades; `answers`:
     (head of a column, word that opens the answer under it) -> force; `conditions`: those of these words that more may follow."""

@@ -6,6 +6,7 @@ section, or a footnote the rule cites; a linear model over their relation decide
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
@@ -13,6 +14,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, Literal
 
 from whereas.annotate.features import subject_class
+from whereas.annotate.leads import asked
 from whereas.annotate.pairs import MOST_ALIKE, MOST_APART, MOST_STEPS, Pair, opening
 from whereas.annotate.signs import PLAIN, gives_reason
 from whereas.parse.labels import column_context, heading_context
@@ -33,6 +35,11 @@ CLAUSE_LEAST = 3
 """Content words that a because-clause must have for another sentence to be what it says."""
 CLAUSE_SHARE = 0.99
 """Share of them that the other sentence must say too."""
+WORD = re.compile(r"[a-z]+")
+FORCED = re.compile(r" (?:never|must|may|always|shall|cannot|does not|do not|is not|are not) ")
+"""What makes a title state a rule whole ("Why guests never smoke")."""
+VAGUE = frozenset(["matters", "matter", "important", "exists", "exist", "section", "document", "rules", "rule", "never", "always", "must", "work", "works"])
+"""Words of such a title that name nothing."""
 STOP = frozenset(
     [
         "the",
@@ -218,6 +225,28 @@ def goes_on(document: Document, cues: Sequence[Cues], rules: Sequence[bool], can
     return rule < reason and same and gives_reason(cues[reason]) and not any(rules[rule + 1 : reason])
 
 
+def listed(document: Document, rules: Sequence[bool], candidate: Candidate) -> bool:
+    """Whether the reason is one of those that the rule announces ("..., for two reasons:"), or a sentence behind it does ("Here is why:")."""
+    drafts, lead = document.statements, document.statements[candidate.reason].place.lead_in
+    if lead is None or asked(drafts[lead].text) != "reason":
+        return False
+    behind = candidate.rule < lead and drafts[candidate.rule].principle == drafts[lead].principle and not any(rules[candidate.rule + 1 : lead + 1])
+    return lead == candidate.rule or behind
+
+
+def evened(document: Document, found: Sequence[tuple[int, int, Geometry]]) -> list[tuple[int, int, Geometry]]:
+    """The same links, where what explains several items of one list is a general reason for each of them: the last one stands no nearer to it."""
+    places = [d.place for d in document.statements]
+    general = {(places[rule].lead_in, reason) for rule, reason, geometry in found if geometry == "section"}
+    return [(rule, reason, "section" if _beside(places, rule, reason) and (places[rule].lead_in, reason) in general else near) for rule, reason, near in found]
+
+
+def _beside(places: Sequence[Place], rule: int, reason: int) -> bool:
+    """Whether a rule is an item of a list behind which its reason stands."""
+    a, b = places[rule], places[reason]
+    return a.lead_in is not None and reason > rule and a.block != b.block and b.lead_in != a.lead_in and (b.item is None or a.item != b.item)
+
+
 def of_another(document: Document, cues: Sequence[Cues], rules: Sequence[bool], candidate: Candidate) -> bool:
     """Whether the reason opens as one for what was just said, or is labelled as one inside an item, and that is another rule than this one."""
     if _of_its_item(document, rules, candidate):
@@ -225,6 +254,25 @@ def of_another(document: Document, cues: Sequence[Cues], rules: Sequence[bool], 
     rule, reason = document.statements[candidate.rule], document.statements[candidate.reason]
     said = rule.principle == reason.principle and gives_reason(cues[candidate.reason]) and any(rules[candidate.rule + 1 : candidate.reason])
     return said and rule.place.block != reason.place.block
+
+
+def titled_for_another(document: Document, cues: Sequence[Cues], parties: Parties, rules: Sequence[bool], candidate: Candidate) -> bool:
+    """Whether the reason stands under a title that says of what it is the reason ("Why guests never smoke"), and that is not this rule: another one of the
+    section says it, or none does and the title states it whole."""
+    titles = document.statements[candidate.reason].place.titles
+    if not titles or not titles[-1].lower().startswith("why ") or document.statements[candidate.rule].place.titles == titles:
+        return False
+    named = _named(titles[-1], parties) - _content(WORD.findall(" ".join(titles[:-1]).lower()))
+    if not named or named & _content(cues[candidate.rule].lower):
+        return False
+    above = document.statements[candidate.rule].place.titles
+    others = (at for at in range(len(rules)) if rules[at] and at != candidate.rule and document.statements[at].place.titles == above)
+    return FORCED.search(titles[-1].lower()) is not None or any(named & _content(cues[at].lower) for at in others)
+
+
+def _named(title: str, parties: Parties) -> frozenset[str]:
+    """The words of a title that tell what it speaks of, beside whom the document binds."""
+    return _content([w for w in WORD.findall(title.lower()) if w not in parties.governed and w not in VAGUE])
 
 
 def _content(words: Sequence[str]) -> frozenset[str]:
@@ -286,6 +334,8 @@ class _Index:
             return "near"
         if a.lead_in is not None and a.lead_in == reason:
             return "section"
+        if b.lead_in is not None and a.block == self.drafts[b.lead_in].place.block and asked(self.drafts[b.lead_in].text) == "reason":
+            return "near"
         if b.context in {"rationale", "commentary"}:
             return "near"
         apart = abs(self.blocks[a.block] - self.blocks[b.block])

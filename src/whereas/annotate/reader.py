@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from whereas.annotate import answers, corrections, evidence, features, force, formulas, links, modality, pairs, parties, places, precedence, tables
+from whereas.annotate import answers, corrections, evidence, features, force, formulas, leads, links, modality, pairs, parties, places, precedence, tables
 from whereas.annotate.chances import decide, mixed, together
 from whereas.annotate.clauses import force_words, ranks
 from whereas.annotate.headings import lays_down_a_norm
@@ -22,8 +22,9 @@ from whereas.annotate.linear import load, logistic
 from whereas.annotate.memory import Known
 from whereas.annotate.net import shipped as shipped_net
 from whereas.annotate.pipeline import statement_cues
+from whereas.annotate.reading import SURE, Reading, correct, fill, relieve
 from whereas.annotate.signs import breaches, demands, limits, reason_sign
-from whereas.model.constitution import ROLES, Constitution, Explained, Modality, Relation, Role, Statement
+from whereas.model.constitution import Constitution, Explained, Modality, Relation, Role, Statement
 from whereas.model.settings import ReadSettings
 from whereas.model.source import Lines
 
@@ -51,7 +52,7 @@ FIXED: dict[str, tuple[Role, ...]] = {
 """Kinds of place whose role structure alone decides."""
 HEADING_CONFIDENCE = 0.6
 CALLED_RULES = ("must_not", "should_not", "should")
-CALLED_SURE = 0.9
+CALLED_SURE = SURE
 """What a lead-in calls wrong, or right, is a rule: "Unacceptable conduct includes: - shouting" (25 of 25 labelled items that only name something)."""
 ANSWERED_SURE = 0.8
 """A question that the document answers is no rule; the yes or no to what one may or must do is one."""
@@ -117,7 +118,7 @@ def annotate(
         more, stale = corrections.from_readings(document, readings)
         settled, warnings = settled + more, warnings + stale
     if document.language != "en":
-        return _assemble(document, [_Reading(("other",)) for _ in document.statements], [], settled, warnings)
+        return _assemble(document, [Reading(("other",)) for _ in document.statements], [], settled, warnings)
     return read_prepared(prepare(document, settings, memory), models or shipped(), settled, warnings)
 
 
@@ -132,20 +133,7 @@ def read_prepared(prepared: Prepared, using: Models, settled: Sequence[Correctio
     return _assemble(document, found, linked, settled, warnings)
 
 
-@dataclass(slots=True)
-class _Reading:
-    """A statement's reading on its way. `rule`/`reason`: probabilities."""
-
-    roles: tuple[Role, ...]
-    rule: float = 0.0
-    reason: float = 0.0
-    confidence: float = 0.5
-    modality: Modality | None = None
-    by_author: bool = False
-    evidence: tuple[tuple[str, int, int], ...] = ()
-
-
-def _read(prepared: Prepared, using: Models, settled: Sequence[Correction]) -> list[_Reading]:
+def _read(prepared: Prepared, using: Models, settled: Sequence[Correction]) -> list[Reading]:
     """Roles and force of every statement, in order: lead-ins come before the items that inherit their force. What persons said comes first."""
     corrections_of: dict[int, list[Correction]] = defaultdict(list)
     for correction in settled:
@@ -158,23 +146,27 @@ def _read(prepared: Prepared, using: Models, settled: Sequence[Correction]) -> l
     cells = tables.read(prepared.document, prepared.cues)
     said = iter(_by_models(prepared, using, [at for at, reading in enumerate(settled_by_form) if reading is None]))
     answered = answers.find(drafts, prepared.cues, prepared.parties)
+    filling = leads.told(prepared.document, prepared.cues)
     idle = places.not_in_force(prepared.document) | cells.bare | answered.bare
-    found: list[_Reading] = []
+    found: list[Reading] = []
     for at, draft in enumerate(drafts):
-        reading = settled_by_form[at] or _Reading(*next(said))
+        reading = settled_by_form[at] or Reading(*next(said))
         if at in answered.questions and "rule" in reading.roles:
-            reading = _Reading(("other",), confidence=ANSWERED_SURE)
+            reading = Reading(("other",), confidence=ANSWERED_SURE)
         elif at in answered.forces and "rule" not in reading.roles and at not in idle:
-            reading = _Reading(("rule",), ANSWERED_SURE, confidence=ANSWERED_SURE)
+            reading = Reading(("rule",), ANSWERED_SURE, confidence=ANSWERED_SURE)
         stated = settled_by_form[at] is None and any(states(prepared.cues[at]) for states in (breaches, demands, declares, ranks))
         told = stated or at in cells.lent or _called_a_rule(prepared, found, at) or _limits(prepared, found, at)
         if "rule" in reading.roles and at in idle:
-            _relieve(reading)
+            relieve(reading)
         elif told and "rule" not in reading.roles and at not in idle:
             why: tuple[Role, ...] = ("reason",) if reason_sign(prepared.cues[at]) == "because" else ()
             reading.roles, reading.rule, reading.confidence = ("rule", *why), CALLED_SURE, CALLED_SURE
+        if (what := filling.get(at)) is not None:
+            lead = draft.place.lead_in
+            fill(reading, what, of_rule=lead is not None and (lead in filling or "rule" in found[lead].roles))
         for correction in corrections_of[at]:
-            _correct(reading, correction)
+            correct(reading, correction)
         if "rule" in reading.roles and reading.modality is None:
             lead = draft.place.lead_in
             held = _lent(prepared, found, lead) if lead is not None and lead < at else None
@@ -191,19 +183,13 @@ def _read(prepared: Prepared, using: Models, settled: Sequence[Correction]) -> l
     return found
 
 
-def _relieve(reading: _Reading) -> None:
-    """Take the rule out of a reading, and the reason that it gives for itself."""
-    kept = tuple(role for role in reading.roles if role not in {"rule", "reason"})
-    reading.roles, reading.rule, reading.confidence = kept or ("other",), 0.0, CALLED_SURE
-
-
-def _lent(prepared: Prepared, found: Sequence[_Reading], lead: int) -> Modality | None:
+def _lent(prepared: Prepared, found: Sequence[Reading], lead: int) -> Modality | None:
     """The force that the lead-in `lead` gives to its items. `found`: the readings as far as they are known."""
     own = found[lead].modality or _taken_up(prepared, found, lead)
     return own or force.lent(prepared.document.statements[lead].text, prepared.cues[lead], prepared.parties)
 
 
-def _taken_up(prepared: Prepared, found: Sequence[_Reading], at: int) -> Modality | None:
+def _taken_up(prepared: Prepared, found: Sequence[Reading], at: int) -> Modality | None:
     """The force of the rule just before a lead-in that only takes it up ("Members must not harass anybody. This includes:")."""
     drafts = prepared.document.statements
     if at == 0 or drafts[at - 1].heading or drafts[at - 1].place.titles != drafts[at].place.titles or not force.points_back(prepared.cues[at]):
@@ -211,7 +197,7 @@ def _taken_up(prepared: Prepared, found: Sequence[_Reading], at: int) -> Modalit
     return found[at - 1].modality
 
 
-def _called_a_rule(prepared: Prepared, found: Sequence[_Reading], at: int) -> bool:
+def _called_a_rule(prepared: Prepared, found: Sequence[Reading], at: int) -> bool:
     """Whether a statement only names what its lead-in calls wrong, or right."""
     place = prepared.document.statements[at].place
     lead = place.lead_in
@@ -223,24 +209,24 @@ def _called_a_rule(prepared: Prepared, found: Sequence[_Reading], at: int) -> bo
     return names and force.lent(prepared.document.statements[lead].text, prepared.cues[lead], prepared.parties) in CALLED_RULES
 
 
-def _limits(prepared: Prepared, found: Sequence[_Reading], at: int) -> bool:
+def _limits(prepared: Prepared, found: Sequence[Reading], at: int) -> bool:
     """Whether a statement limits what the rule just before it permits."""
     drafts = prepared.document.statements
     follows = at > 0 and drafts[at].place.block == drafts[at - 1].place.block
     return follows and found[at - 1].modality == "may" and limits(prepared.cues[at], prepared.cues[at - 1])
 
 
-def _settled_by_form(draft: DraftStatement, cues: Cues, text: str, recited: bool) -> _Reading | None:
+def _settled_by_form(draft: DraftStatement, cues: Cues, text: str, recited: bool) -> Reading | None:
     """The reading of what structure alone decides, or a fixed form of words. `text`: the document's; `recited`: it stands among recitals."""
     fixed = FIXED.get(draft.place.kind)
     if draft.heading:
         return _heading(cues)
     if places.is_label(draft, cues):
-        return _Reading(("other",), confidence=CALLED_SURE)
+        return Reading(("other",), confidence=CALLED_SURE)
     if fixed:
-        return _Reading(fixed, confidence=0.95)
+        return Reading(fixed, confidence=0.95)
     said = ("reason",) if recited else formulas.roles(draft, cues, text[draft.span.start : draft.span.end])
-    return _Reading(said, float("rule" in said), float("reason" in said), confidence=0.95) if said else None
+    return Reading(said, float("rule" in said), float("reason" in said), confidence=0.95) if said else None
 
 
 def _by_models(prepared: Prepared, using: Models, asked: Sequence[int]) -> list[Said]:
@@ -280,34 +266,14 @@ def _own_label(draft: DraftStatement) -> str:
     return label if label and draft.text.startswith(label) else ""
 
 
-def _heading(cues: Cues) -> _Reading:
+def _heading(cues: Cues) -> Reading:
     """A heading is a norm if it is a command or holds a modal; else it is left out."""
     if lays_down_a_norm(cues):
-        return _Reading(("rule",), HEADING_CONFIDENCE, confidence=HEADING_CONFIDENCE)
-    return _Reading(("other",), confidence=HEADING_CONFIDENCE)
+        return Reading(("rule",), HEADING_CONFIDENCE, confidence=HEADING_CONFIDENCE)
+    return Reading(("other",), confidence=HEADING_CONFIDENCE)
 
 
-def _correct(reading: _Reading, correction: Correction) -> None:
-    if correction.named:
-        roles = _named(reading)
-    else:
-        roles, reading.modality = correction.roles or reading.roles, correction.modality
-    if correction.drop:
-        roles = tuple(r for r in roles if r != correction.drop) or ("other",)
-    reading.roles = roles
-    reading.confidence, reading.by_author = 1.0, True
-    reading.rule, reading.reason = float("rule" in roles), float("reason" in roles)
-
-
-def _named(reading: _Reading) -> tuple[Role, ...]:
-    """The roles of what a person names as a reason: a rule too only if it was read as both, or settled as one (corrections of its own come first)."""
-    if "reason" in reading.roles:
-        return reading.roles
-    kept = {r for r in reading.roles if r != "other" and (r != "rule" or reading.by_author)}
-    return tuple(r for r in ROLES if r in kept or r == "reason")
-
-
-def _link(prepared: Prepared, readings: Sequence[_Reading], weights: Weights, settled: Sequence[Correction]) -> list[tuple[int, int, links.Geometry]]:
+def _link(prepared: Prepared, readings: Sequence[Reading], weights: Weights, settled: Sequence[Correction]) -> list[tuple[int, int, links.Geometry]]:
     """(rule, reason, geometry) of every link, by rule; each pair once."""
     rules = ["rule" in r.roles for r in readings]
     reasons = ["reason" in r.roles for r in readings]
@@ -316,13 +282,17 @@ def _link(prepared: Prepared, readings: Sequence[_Reading], weights: Weights, se
     found = [
         (c.rule, c.reason, c.geometry)
         for c in links.candidates(prepared.document, prepared.cues, prepared.parties, rules, reasons, likely)
-        if (_chance(prepared, c.pair, weights) >= threshold and not links.of_another(prepared.document, prepared.cues, rules, c))
-        or links.is_rationale(prepared.document, rules, c)
-        or links.cites_in_words(prepared.cues, c)
-        or links.goes_on(prepared.document, prepared.cues, rules, c)
+        if (
+            (_chance(prepared, c.pair, weights) >= threshold and not links.of_another(prepared.document, prepared.cues, rules, c))
+            or links.is_rationale(prepared.document, rules, c)
+            or links.cites_in_words(prepared.cues, c)
+            or links.goes_on(prepared.document, prepared.cues, rules, c)
+            or links.listed(prepared.document, rules, c)
+        )
+        and not links.titled_for_another(prepared.document, prepared.cues, prepared.parties, rules, c)
     ]
     fixed = {c.index: c.reasons for c in settled if c.reasons is not None}
-    found = [p for p in found if p[0] not in fixed]
+    found = [p for p in links.evened(prepared.document, found) if p[0] not in fixed]
     found += [(rule, reason, "near") for rule, why in fixed.items() for reason in why]
     for correction in settled:
         if correction.explains:
@@ -343,14 +313,14 @@ def _chance(prepared: Prepared, pair: Pair, weights: Weights) -> float:
 
 def _assemble(
     document: Document,
-    readings: list[_Reading],
+    readings: list[Reading],
     linked: list[tuple[int, int, links.Geometry]],
     settled: Sequence[Correction],
     warnings: Sequence[str],
 ) -> Constitution:
     if document.language != "en":
         for correction in settled:
-            _correct(readings[correction.index], correction)
+            correct(readings[correction.index], correction)
     lines = Lines(document.source.text)
     reasons: dict[int, list[tuple[int, links.Geometry]]] = defaultdict(list)
     for rule, reason, geometry in linked:
@@ -393,7 +363,7 @@ def _assemble(
     )  # fmt: skip
 
 
-def _explained(reading: _Reading, why: Sequence[tuple[int, links.Geometry]]) -> Explained:
+def _explained(reading: Reading, why: Sequence[tuple[int, links.Geometry]]) -> Explained:
     if "reason" in reading.roles:
         return "same"
     if any(geometry == "near" for _, geometry in why):
