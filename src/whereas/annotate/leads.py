@@ -70,7 +70,7 @@ def _ends(words: tuple[str, ...], kind: Asked) -> bool:
     said = f" {' '.join(words)}"
     if any(said.endswith(f" {p}") and (kind == "reason" or said.strip() != p) for p in lexicon[kind].get("phrases", ())):
         return True
-    return _names(words, kind) or _points(words, kind) or any(_opens(words, at) for at in range(1, len(words)) if words[at] in _set(kind, "opens"))
+    return _names(words, kind) or _points(words, kind) or any(_opens(words, at, kind) for at in range(1, len(words)) if words[at] in _set(kind, "opens"))
 
 
 def _names(words: tuple[str, ...], kind: Asked) -> bool:
@@ -97,9 +97,11 @@ def _points(words: tuple[str, ...], kind: Asked) -> bool:
     return bool(pointed) and words[0] in _set(kind, "opens") and _set("open", "counts") | _set("open", "told") >= set(clause)
 
 
-def _opens(words: tuple[str, ...], at: int) -> bool:
+def _opens(words: tuple[str, ...], at: int, kind: Asked) -> bool:
     """Whether the word at `at` opens a clause, behind what is said in it, that the lead-in leaves open."""
     rest = words[at + 1 :]
+    if kind == "exception" and rest[:1] and rest[0] in _set("condition", "opens"):
+        rest = rest[1:]
     if not (words[at - 1].isalpha() or words[at - 1] == ",") or not all(w.isalpha() for w in rest):
         return False
     if _set("open", "counts") | _set("open", "told") >= set(rest):

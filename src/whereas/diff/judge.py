@@ -45,6 +45,8 @@ CLAUSES = frozenset({"exception", "condition", "concession"})
 """Marks that open a clause; the others are words by themselves."""
 IDLE_BESIDE = frozenset({"longer", "yet", "ever"})
 """Words that may stand beside a negation and add nothing to it."""
+ANY, ALL = frozenset({"any", "one", "either"}), frozenset({"all", "both"})
+"""Of the cases that a condition names, one is enough, or they must come together."""
 OPENING = 3
 """Words that may stand before a mark, or beside it, for it to be what the change is about."""
 WIDER: tuple[Direction, Direction] = ("widened", "narrowed")
@@ -90,6 +92,7 @@ def judge(old: str, new: str, modality: tuple[Modality | None, Modality | None] 
         or _marked(found, before, after, "emphasis", ("strengthened", "weakened"))
         or _marked(found, before, after, "concession", ("widened", "narrowed") if leave else ("strengthened", "weakened"))
         or _marked(found, before, after, "condition", ("narrowed", "widened"))
+        or _together(found)
         or _quantity(found, before, after)
         or amounts(found)
         or _choice(found, modality)
@@ -258,6 +261,20 @@ def _choice(found: Edit, modality: tuple[Modality | None, Modality | None]) -> V
     if place or not forces or not forces <= {"must", "should"}:
         return None
     return Verdict("weakened" if eased else "strengthened", f"'{'and' if eased else 'or'}' became '{'or' if eased else 'and'}'", sure=True)
+
+
+def _together(found: Edit) -> Verdict | None:
+    """Of several cases any was enough, and all are asked for now, or the other way about: a condition holds in fewer cases, an exception as well."""
+    for run in found.runs:
+        one, two = found.old_words[run.old_start : run.old_end], found.new_words[run.new_start : run.new_end]
+        fewer = bool(ANY.intersection(one[:1])) and bool(ALL.intersection(two[:1]))
+        if not set().union(*scope.exchanged(found)) <= ANY | ALL or not (fewer or (ALL.intersection(one[:1]) and ANY.intersection(two[:1]))):
+            continue
+        place = zone(Stretch(found.new_text, found.new, run.new_start, run.new_start + 1, new=True))
+        if place:
+            ways: tuple[Direction, Direction] = WIDER if place == "condition" else ("weakened", "strengthened")
+            return Verdict(ways[fewer], f"{place} {'narrowed' if fewer else 'widened'}: '{one[0]}' became '{two[0]}'", sure=True)
+    return None
 
 
 def _occasion(found: Edit, before: list[Mark], after: list[Mark]) -> Verdict | None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from whereas.diff.changes.carried import handed
 from whereas.diff.changes.joined import Joined, joined
+from whereas.diff.changes.listed import Listed, listed
 from whereas.diff.match.rows import rows
 from whereas.model.change import Pair, Side
 from whereas.model.source import Lines
@@ -83,8 +84,14 @@ class Comparison:
 
     @cached_property
     def joined(self) -> list[Joined]:
-        """Rules that several statements of the other version make up."""
-        return joined(self.old, self.new, self.pairing)
+        """Rules that several statements of the other version make up; a list put into several sentences is told item by item."""
+        lists = Counter(one.lead.id for one in self.listed)
+        return [one for one in joined(self.old, self.new, self.pairing) if not (one.lead and lists[one.parts[0].id] > 1)]
+
+    @cached_property
+    def listed(self) -> list[Listed]:
+        """Sentences that stand as items of a list in the other version."""
+        return listed(self.old, self.new, self.pairing)
 
     @cached_property
     def rows(self) -> tuple[dict[int, list[list[Unit]]], dict[int, list[list[Unit]]]]:

@@ -97,9 +97,9 @@ def _wholes(whole: Unit, there: Sequence[Unit], views: tuple[View, View], mates:
     """The runs in `there`, the statements of the other version's principle, that make up `whole`. `views`, `mates`: of its version, of the other. A statement
     that has its counterpart elsewhere is in none."""
     text = whole.statement.text
-    if not _rule(whole) or whole.id in views[0].leads:
+    if not is_rule(whole) or whole.id in views[0].leads:
         return
-    wanted, opened = _plain(whole), opening(text, tokens(text)) > 0
+    wanted, opened = plain(whole), opening(text, tokens(text)) > 0
     for start, first in enumerate(there[:-1]):
         lead = views[1].leads.get(there[start + 1].id) == first.id
         if mates[1].get(first.index, whole.index) != whole.index or first.id in views[1].leads or (opened and not lead):
@@ -109,9 +109,9 @@ def _wholes(whole: Unit, there: Sequence[Unit], views: tuple[View, View], mates:
         run: list[Unit] = []
         told: list[list[str]] = []
         for unit in there[start:]:
-            if not _rule(unit) or mates[1].get(unit.index, whole.index) != whole.index or (run and views[1].leads.get(unit.id) != above):
+            if not is_rule(unit) or mates[1].get(unit.index, whole.index) != whole.index or (run and views[1].leads.get(unit.id) != above):
                 break
-            part = _plain(unit)
+            part = plain(unit)
             spots = _spots(wanted, spots, part, (told[0], told[-1]) if told else (), lead=lead)
             run.append(unit)
             told.append(part)
@@ -141,25 +141,26 @@ def _spots(whole: Sequence[str], spots: set[Spot], part: Sequence[str], before: 
     first itself."""
     found: set[Spot] = set()
     first, last = before or ([], [])
-    for said in _spelled(part, first) if first and not lead else [part]:
-        for left_out in _shared(said, first) if first and not lead else (0,):
+    for said in spelled(part, first) if first and not lead else [part]:
+        for left_out in shared(said, first) if first and not lead else (0,):
             rest = list(said[left_out:])
             frame = first if lead else said[:left_out]
-            for spot, shared in spots:
-                starts = {spot, spot + 1} if first and spot < len(whole) and whole[spot] in _joins(frame) else {spot}
-                found |= {(at + len(rest), shared or left_out > 0) for at in starts if list(whole[at : at + len(rest)]) == rest}
+            for spot, common in spots:
+                starts = {spot, spot + 1} if first and spot < len(whole) and whole[spot] in joins(frame) else {spot}
+                found |= {(at + len(rest), common or left_out > 0) for at in starts if list(whole[at : at + len(rest)]) == rest}
     if last and not lead:
         found |= {(spot + 1 + len(part) - named, True) for spot, _ in spots for named in _related(whole, spot, part, last)}
     return found
 
 
-def _spelled(part: Sequence[str], first: Sequence[str]) -> Iterator[Sequence[str]]:
-    """A part as it stands, and with what the first part speaks of in the place of the pronoun that it begins with."""
+def spelled(part: Sequence[str], first: Sequence[str], *, name: bool = False) -> Iterator[Sequence[str]]:
+    """A part as it stands, and with what the first part speaks of in the place of the pronoun that it begins with. `name`: it may be
+    a name that ends in -s."""
     yield part
     forced = marks(tuple(first), ("force",))
     named = list(first[: forced[0].start]) if forced and forced[0].start <= NAMED else []
     many = bool(named) and named[-1].endswith("s") and not named[-1].endswith("ss")
-    if named and set(part[:1]) & (PLURAL if many else PRONOUNS):
+    if named and set(part[:1]) & (PLURAL if many and not name else PRONOUNS):
         yield [*named, *part[1:]]
 
 
@@ -172,7 +173,7 @@ def _related(whole: Sequence[str], spot: int, part: Sequence[str], last: Sequenc
                 yield named
 
 
-def _shared(part: Sequence[str], first: Sequence[str]) -> Iterator[int]:
+def shared(part: Sequence[str], first: Sequence[str]) -> Iterator[int]:
     """How many words, which the first part opens with as well, a part may be without: it means the same under the first one's opening."""
     denied = phrase_set("words", "negation")
     for number in range(min(len(part) - 1, len(first) - 1) + 1):
@@ -182,16 +183,18 @@ def _shared(part: Sequence[str], first: Sequence[str]) -> Iterator[int]:
             return
 
 
-def _joins(frame: Sequence[str]) -> frozenset[str]:
+def joins(frame: Sequence[str]) -> frozenset[str]:
     """Words that may stand between two parts under what they have in common: of what is forbidden, "or" is all of it, and of what is allowed either is."""
     if phrase_set("words", "negation").intersection(frame):
         return ANY
     return ALL | ANY if PERMISSIVE.intersection(frame) else ALL
 
 
-def _plain(unit: Unit) -> list[str]:
+def plain(unit: Unit) -> list[str]:
+    """The words of a statement that tell."""
     return [w for w in unit.words if w not in IDLE]
 
 
-def _rule(unit: Unit) -> bool:
+def is_rule(unit: Unit) -> bool:
+    """Whether a unit is a rule in prose."""
     return unit.sort == "prose" and unit.body is None and subject(unit.statement) == "rule"

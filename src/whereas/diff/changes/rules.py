@@ -11,6 +11,7 @@ from whereas.diff.changes.grounds import grounds
 from whereas.diff.changes.inside import REORDERED_WHY, lives_on, reason_kind, same_words, told_apart
 from whereas.diff.changes.parts import aligned, is_ground
 from whereas.diff.edits import edit
+from whereas.diff.filling import led
 from whereas.diff.judge import judge
 from whereas.diff.roles import has_force, opens_reason, reading
 from whereas.diff.weigh import weigh
@@ -112,6 +113,8 @@ def _norm(maker: StatementChanges, norm: Norm) -> list[Draft]:
     if edit(*texts).only_typography and (found or not norm.alone):
         return found
     read = reading(norm.old.statement), reading(norm.new.statement)
+    if norm.alone:
+        texts = led((maker.both.old, maker.both.new), (norm.old, norm.new), texts)
     verdict = _with_lead(maker, norm, texts) or weigh(*texts, read, judge(*texts, read))
     if verdict.direction == "reworded" and same_words(edit(*texts)):
         verdict = verdict._replace(why=REORDERED_WHY)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from whereas.diff.changes.carried import again
+from whereas.diff.changes.cases import changed_case, lone_case
 from whereas.diff.changes.cells import answered, in_row, lone_rows
 from whereas.diff.changes.clauses import example_clause, reason_clauses
 from whereas.diff.changes.draft import Comparison, Draft, of_statement, of_unit, side
@@ -15,6 +16,7 @@ from whereas.diff.changes.parts import is_ground, norm_parts
 from whereas.diff.changes.rejoin import rejoined
 from whereas.diff.changes.rules import rule_changes
 from whereas.diff.edits import edit
+from whereas.diff.filling import case
 from whereas.diff.judge import judge
 from whereas.diff.roles import opens_reason, subject
 from whereas.diff.verdict import DIRECTED, TURNED
@@ -76,7 +78,28 @@ class StatementChanges:
                 self.typography.append(Draft("editorial", pair, ids, of_unit(old), of_unit(new), one.why, counted=False))
             told[one.new].add(one.whole.id)
             told[not one.new].update(u.id for u in one.parts)
+        self._listed(told)
         return told
+
+    def _listed(self, told: tuple[set[str], set[str]]) -> None:
+        """Sentences that stand as items of a list in the other version, each told with its items."""
+        lists = [one for one in self.both.listed if one.lead.id not in told[one.new] and one.sentence.id not in told[not one.new]]
+        for one in lists:
+            make = self.both.new_side if one.new else self.both.old_side
+            first, last = one.items[0].statement.span, one.items[-1].statement.span
+            items = make(first.start, last.end, "; ".join(u.statement.text.rstrip(";, ") for u in one.items))
+            pair = Pair(one.sentence.principle, one.lead.principle) if one.new else Pair(one.lead.principle, one.sentence.principle)
+            alone = one.items[0].id if len(one.items) == 1 else None
+            ids = Pair(one.sentence.id, alone) if one.new else Pair(alone, one.sentence.id)
+            told_of = of_unit(one.sentence)
+            self.found.append(Draft("rule-reworded", pair, ids, told_of if one.new else items, items if one.new else told_of, one.why))
+            for unit in (one.lead, *(one.items if alone is None else ())):
+                if unit.id not in told[one.new]:
+                    old, new = (None, unit) if one.new else (unit, None)
+                    own = Pair(old.id if old else None, new.id if new else None)
+                    self.typography.append(Draft("editorial", pair, own, of_unit(old), of_unit(new), one.why, counted=False))
+            told[one.new].update(u.id for u in (one.lead, *one.items))
+            told[not one.new].add(one.sentence.id)
 
     def _rejoin(self) -> None:
         """Norms that went to another sentence of their principle."""
@@ -109,8 +132,13 @@ class StatementChanges:
         what = subject(unit.statement)
         came = old is None
         parent = self.home.get(("new" if came else "old", unit.principle))
+        if (told := lone_case(self.both, old, new)) is not None:
+            self.found.append(told)
+            return
         pair = Pair(None, unit.principle) if came else Pair(unit.principle, None)
         pair = self._counterparts(pair)
+        if case(self.both.old if new is None else self.both.new, unit) is not None:
+            what = "rule"  # a case that came, or went, with its rule
         kind: ChangeKind = "other" if what == "other" else f"{what}-{'added' if came else 'removed'}"  # type: ignore[assignment]
         where = f"under {self.both.name(unit.principle, came)}{in_row(self.both, old, new)}"
         noun = "background" if what == "other" else what
@@ -216,6 +244,9 @@ class StatementChanges:
         """The same statement in words that differ."""
         if (verdict := answered(self.both, old, new)) is not None:
             self.make(f"rule-{verdict.direction}", pair, old, new, verdict.why, None)  # type: ignore[arg-type]
+            return
+        if (told := changed_case(self.both, old, new)) is not None:
+            self.make(told[0], pair, old, new, told[1], self.parent_of(old, new) if moved else None)
             return
         what = subject(old.statement, new.statement)
         if what == "reason" and asks_otherwise(old.statement, new.statement, (words.old_text, words.new_text)):

@@ -1,0 +1,92 @@
+"""Lists and the sentences that say the same; and the cases and exceptions that a rule tells in a list."""
+
+from __future__ import annotations
+
+import pytest
+
+from diff_documents import compare
+from whereas.model.change import Diff
+
+BAN = "Wren must not:\n\n- lie\n- flatter\n- shout\n- gossip"
+CASES = "Wren must refuse {opens}:\n\n- a guest shouts\n- the bell rings"
+
+
+def between(old: str, new: str) -> Diff:
+    start, end = "# House\n\n## Wren\n\n", "\n\nGuests must close the gate.\n"
+    return compare(start + old + end, start + new + end)
+
+
+def told(found: Diff) -> list[tuple[str, str]]:
+    return sorted((c.kind, c.severity) for c in found.changes if c.kind != "editorial")
+
+
+@pytest.mark.parametrize(
+    ("listed", "sentences"),
+    [
+        ("Wren never:\n\n- lies\n- flatters", "Wren never lies. It never flatters."),
+        ("Wren must not:\n\n- lie\n- flatter", "Wren must not lie. Wren must not flatter."),
+        (BAN, "Wren must not lie. It must not flatter or gossip. It must not shout."),
+        ("Iris should:\n\n- be kind\n- ask first", "Iris should be kind. It should ask first."),
+        (CASES.format(opens="if"), "Wren must refuse if a guest shouts or the bell rings."),
+        (CASES.format(opens="if"), "Wren must refuse if a guest shouts or if the bell rings."),
+        ("Guests may stay unless:\n\n- the bell rings\n- the bell breaks", "Guests may stay unless the bell rings or breaks."),
+    ],
+)
+def test_a_list_put_into_sentences_or_the_way_back_is_the_same_in_other_words(listed: str, sentences: str) -> None:
+    for found in (between(listed, sentences), between(sentences, listed)):
+        assert {kind for kind, _ in told(found)} == {"rule-reworded"}
+        assert found.bump == "patch"
+
+
+def test_an_item_that_no_sentence_takes_up_is_removed_alone() -> None:
+    found = between(BAN, "Wren must not lie. It must not flatter. It must not gossip.")
+    assert [c.old.text for c in found.changes if c.kind == "rule-removed" and c.old] == ["shout"]
+    assert {kind for kind, _ in told(found)} == {"rule-removed", "rule-reworded"}
+
+
+def test_a_ban_that_stands_in_the_lead_in_now_was_not_lifted() -> None:
+    found = between("Wren never lies to guests. It never flatters guests or their friends.", "Wren never:\n\n- lies to guests\n- flatters guests or neighbours")
+    assert not {"rule-reversed", "rule-weakened"} & {kind for kind, _ in told(found)}
+
+
+@pytest.mark.parametrize(
+    ("opens", "added", "removed"),
+    [
+        ("if", ("rule-widened", "minor"), ("rule-narrowed", "minor")),
+        ("if all of these hold", ("rule-narrowed", "minor"), ("rule-widened", "minor")),
+        ("except when", ("rule-weakened", "major"), ("rule-strengthened", "major")),
+    ],
+)
+def test_a_case_that_came_or_went_changes_the_rule_of_its_lead_in(opens: str, added: tuple[str, str], removed: tuple[str, str]) -> None:
+    few = CASES.format(opens=opens)
+    assert told(between(few, few + "\n- it snows")) == [added]
+    assert told(between(few + "\n- it snows", few)) == [removed]
+
+
+def test_an_exception_of_a_leave_narrows_it() -> None:
+    few = "Guests may stay unless:\n\n- the bell rings\n- it snows"
+    assert told(between(few, few + "\n- a child sleeps")) == [("rule-narrowed", "minor")]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "kind"),
+    [
+        ("the bell rings", "the big bell rings", "rule-narrowed"),
+        ("the bell rings", "the bell rings or breaks", "rule-widened"),
+        ("the bell rings", "the bell does not ring", "rule-changed"),
+    ],
+)
+def test_a_case_in_other_words_changes_the_rule_of_its_lead_in(old: str, new: str, kind: str) -> None:
+    text = CASES.format(opens="if")
+    assert [k for k, _ in told(between(text, text.replace(old, new)))] == [kind]
+
+
+def test_cases_of_which_any_was_enough_must_all_hold_now() -> None:
+    any_, all_ = CASES.format(opens="if any of these holds"), CASES.format(opens="if all of these hold")
+    assert told(between(any_, all_)) == [("rule-narrowed", "minor")]
+    assert told(between(all_, any_)) == [("rule-widened", "minor")]
+
+
+def test_a_reason_that_left_its_list_is_a_reason_removed() -> None:
+    text = "Wren must not lie, for two reasons:\n\n- trust is hard to rebuild\n- a keeper speaks to many guests"
+    assert told(between(text, text.rpartition("\n")[0])) == [("reason-removed", "minor")]
