@@ -199,3 +199,44 @@ def test_a_rule_that_changed_while_its_reason_left_its_sentence_keeps_its_reason
 )
 def test_what_stands_behind_whereas_comes_and_goes_as_a_reason(old: str, new: str, kinds: list[str]) -> None:
     assert sorted(c.kind for c in told(old, new)) == kinds
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [": they read like a form letter", "; that is what makes it tasty", "—people rely on it", ", for people rely on it", ", as that would spoil the juice",
+     ", or people will stop drinking it", ", knowing that guests drink it", " out of respect for those who drink it", " (people rely on it)",
+     "; nobody can see the dirt"],
+)  # fmt: skip
+def test_a_reason_that_comes_or_goes_by_itself_may_speak_of_people(clause: str) -> None:
+    (change,) = told(f"{RINSE}{clause}.", f"{RINSE}.")
+    assert change.kind == "reason-removed"
+
+
+@pytest.mark.parametrize(
+    "clause",
+    ["; guests wait at the door", "; it stands by the door", ": cloth, sieve and pan", ", for people in need", ", or the clerk will do it", "; cells hold ink",
+     " (we use the big one)", ": it never stands wet"],
+)  # fmt: skip
+def test_what_is_no_reason_though_it_comes_or_goes_by_itself(clause: str) -> None:
+    assert not any(c.kind.startswith("reason-") for c in told(f"{RINSE}{clause}.", f"{RINSE}."))
+
+
+@pytest.mark.parametrize("mark", [";", ":"])
+def test_a_reason_behind_a_mark_that_becomes_a_sentence_is_in_other_words(mark: str) -> None:
+    (change,) = told(f"{RINSE}{mark} people rely on it.", f"{RINSE}. People rely on it.")
+    assert change.kind == "reason-reworded"
+
+
+def test_reasons_put_into_one_sentence_or_divided_are_in_other_words() -> None:
+    (change,) = told(f"{RINSE}. Dry pulp ruins the cloth. Mould spoils the juice.", f"{RINSE}. Dry pulp ruins the cloth, and mould spoils the juice.")
+    assert (change.kind, change.severity, change.why) == ("reason-reworded", "patch", "put into one sentence")
+
+
+def test_an_order_that_changed_got_no_reason() -> None:
+    (change,) = told("Keepers must prefer, in this order: safety, guests, rules, profit.", "Keepers must prefer, in this order: guests, safety, rules, profit.")
+    assert (change.kind, change.reasons) == ("precedence-changed", "none")
+
+
+def test_a_rule_struck_through_was_removed() -> None:
+    (change,) = told("Members must ring the bell.", "~~Members must ring the bell.~~")
+    assert (change.kind, change.why) == ("rule-removed", "struck through")

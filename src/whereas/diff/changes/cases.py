@@ -59,7 +59,9 @@ def changed_case(both: Comparison, old: Unit, new: Unit) -> tuple[ChangeKind, st
         return None
     ends = words(old.statement.text)[-1:], words(new.statement.text)[-1:]
     if {*ends[0], *ends[1]} == {"and", "or"}:
-        return f"rule-{_way(two._replace(together=False), came=ends[1] == ('or',))}", f"'{ends[0][0]}' became '{ends[1][0]}'"  # type: ignore[return-value]
+        eased, what = ends[1] == ("or",), "exception" if two.excepted else "condition"
+        way = _way(two._replace(together=False), came=eased)
+        return f"rule-{way}", f"{what} {'widened' if eased else 'narrowed'}: '{ends[1][0]}'"  # type: ignore[return-value]
     told = min(one.lead.statement, two.lead.statement, key=lambda lead: lead.text)  # the same from either side
     lead, force = told.text.rstrip(": "), reading(told)
     verdict = judge(f"{lead} {old.statement.text}", f"{lead} {new.statement.text}", (force, force))

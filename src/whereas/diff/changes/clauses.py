@@ -25,11 +25,12 @@ _HALVES = 2
 """A purpose that opens a sentence, or fills more than this part of it, is taken for the rule's own matter unless its word is plain."""
 
 
-def reason_clauses(text: str, *, read: bool = False) -> list[tuple[int, int]]:
+def reason_clauses(text: str, *, read: bool = False, alone: bool = False) -> list[tuple[int, int]]:
     """Stretches of `text` that open with a word of reason ("because", "so that", "to avoid"), in order, disjoint.
 
     One that opens the sentence ends at the first comma, any other at the end of the sentence or bracket. `read`: the statement was read as one that
     gives a reason, so that words count which may as well tell the matter of the rule ("to help", "which could"), and clauses that no such word opens.
+    `alone`: as in `grounds`.
     """
     found = tokens(text)
     words = tuple(t.word for t in found)
@@ -50,7 +51,7 @@ def reason_clauses(text: str, *, read: bool = False) -> list[tuple[int, int]]:
         if mark.start and not head and _in_subject(found, mark, end):
             continue
         clauses.append((start, end))
-    told = grounds(text, read=True) if read else []
+    told = grounds(text, read=True, alone=alone) if read else []
     return clauses + [(start, end) for start, end in told if all(end <= a or b <= start for a, b in clauses)]
 
 

@@ -23,6 +23,11 @@ STOP = re.compile(r":(?=\s)|;(?=\s)|—|\s(?:–|--?-?)\s|\(")
 PRONOUNS = frozenset({"it", "he", "she", "they", "we", "you"})
 PERMISSIVE = frozenset({"may", "can"})
 QUOTES = frozenset('"“”')
+WILL = frozenset({"will", "would", "might", "could"})
+POINTING = frozenset({"that", "this", "these", "those", "such", "nobody"})
+"""Words that a clause opens with which is no further norm of the same party."""
+POINTS = frozenset({"what", "how", "why"})
+"""Words behind "that is" that make it a clause, and no "that is to say"."""
 JOINS = frozenset({"as", "for", "or", "which"})
 """Words that do so with more than a mark."""
 SIGNS = ("harm", "benefit", "consequence")
@@ -35,18 +40,19 @@ LEAST, LONGEST, MAIN, SUBJECT = 3, 60, 4, 6
 """Words that such a clause must have, and may have; that the rule before it must have, if it does not command; that its subject may have."""
 
 
-def grounds(text: str, *, read: bool = False) -> list[tuple[int, int]]:
+def grounds(text: str, *, read: bool = False, alone: bool = False) -> list[tuple[int, int]]:
     """The first such stretch of `text`, with the word that joins it; empty if there is none. `read`: the statement was read as one that gives a reason;
-    else a mark alone, or "or", joins it only if it says what harm or good comes of something."""
+    else a mark alone, or "or", joins it only if it says what harm or good comes of something. `alone`: it is looked for what came or went by itself, which may
+    speak of people as well, if it says nothing of "never"."""
     found = tokens(text)
     words = tuple(t.word for t in found)
     for at in range(len(found)):
-        if end := _sake(text, found, words, at) or _clause_end(text, found, words, at, read=read):
+        if end := _sake(text, found, words, at) or _clause_end(text, found, words, at, read=read, alone=alone):
             return [(found[at].start, end)]
     return []
 
 
-def _clause_end(text: str, found: list[Token], words: tuple[str, ...], at: int, *, read: bool) -> int:
+def _clause_end(text: str, found: list[Token], words: tuple[str, ...], at: int, *, read: bool, alone: bool) -> int:
     """Where a clause that gives a reason ends, which begins at a word; 0 if none does."""
     between = text[found[at - 1].end : found[at].start] if at else ""
     told = STOP.search(between)
@@ -57,14 +63,20 @@ def _clause_end(text: str, found: list[Token], words: tuple[str, ...], at: int, 
     clause = tuple(t.word for t in found[at : at + LONGEST] if t.end <= end)
     labelled = bool(stop) and stop not in OPEN and not _asks(words[:at])
     parted = stop != "(" and bool(STOP.search(text, start, end))
-    if len(clause) < LEAST or labelled or parted or not _joined(clause, words, at, between, stop, read=read):
+    if len(clause) < LEAST or labelled or parted or not _joined(clause, words, at, between, stop, read=read, alone=alone):
         return 0
-    return 0 if _in_clause(words[: at + 1], text, found) else end
+    listed = bool(stop) and "," in text[found[at].end : found[at + 1].start]  # "three parts: people, places and things"
+    return 0 if listed or _in_clause(words[: at + 1], text, found) else end
 
 
-def _joined(clause: tuple[str, ...], words: tuple[str, ...], at: int, between: str, stop: str, *, read: bool) -> bool:
+def _joined(clause: tuple[str, ...], words: tuple[str, ...], at: int, between: str, stop: str, *, read: bool, alone: bool) -> bool:
     """Whether a stretch gives a reason, by the word or the mark that it opens with. `words`, `at`: of its sentence, and where it begins there."""
     said = bool(effects() & set(clause))
+    if alone and (clause[0] == "one" or "never" in clause):
+        return False
+    if alone and _by_itself(clause, between, stop):
+        return True
+    read = read and not alone
     if clause[0] not in JOINS:
         return bool(stop) and _states(clause, said=said or read) and (said or (read and ";" not in stop))
     if clause[0] == "which":
@@ -80,6 +92,19 @@ def _joined(clause: tuple[str, ...], words: tuple[str, ...], at: int, between: s
         return False
     parted = "," in between or bool(stop) or (read and clause[0] == "as" and _asks(words[:at], least=len(words)))
     return parted and _states(inner, said=said) and (said or not phrase_set("ground", "persons").intersection(inner[:1]))
+
+
+def _by_itself(clause: tuple[str, ...], between: str, stop: str) -> bool:
+    """Whether a clause that came or went by itself states a fact, of people perhaps, or behind "or" what will come of it."""
+    if clause[0] == "or":
+        inner = clause[2:] if clause[1] == "else" else clause[1:]
+        return "," in between and not WILL.isdisjoint(inner[1 : SUBJECT + 1]) and _states(inner, said=True)
+    if clause[0] in JOINS:
+        return clause[0] == "for" and bool(stop or "," in between) and _states(clause[1:], said=True)
+    people = phrase_set("ground", "persons") - PRONOUNS
+    listed = stop == ";" and clause[0] not in POINTING | people and clause[:2] != ("no", "one")  # as likely a further norm
+    noted = stop == "(" and clause[0] == "we"
+    return bool(stop) and not listed and not noted and _states(clause, said=True)
 
 
 def _sake(text: str, found: list[Token], words: tuple[str, ...], at: int) -> int:
@@ -102,19 +127,22 @@ def _states(words: tuple[str, ...], *, said: bool) -> bool:
     """Whether words make a clause that states a fact: a short subject and a verb behind it, no force, nothing that a condition, a list or an order opens with.
     What a party does may be a norm as well, and what a person does unless it is `said` to do harm or good."""
     at = _verb(words)
+    points = words[:1] == ("that",) and at == 1 and (words[1] not in {"is", "are"} or not POINTS.isdisjoint(words[2:3]))
+    nobody = words[:2] == ("no", "one")
     head = words[1] if words and words[0].endswith("ly") and len(words) > 1 else words[0] if words else ""
     if len(words) < LEAST or not 0 < at <= SUBJECT or inflected().get(head) == "base":
         return False
-    if any(m.start == 0 for m in marks(words, ("marks", "because", "opens"))) or words[0] in phrase_set("ground", "openers"):
+    if any(m.start == 0 for m in marks(words, ("marks", "because", "opens"))) or (words[0] in phrase_set("ground", "openers") and not nobody):
         return False
-    if phrase_set("ground", "relative").intersection(words[:at]):
+    if not points and phrase_set("ground", "relative").intersection(words[:at]):
         return False
     if any(m.words not in phrase_set("indicative", "weak") for m in marks(words, ("force",))):
         return False
     subject = {word.removesuffix("s") for word in words[:at]}
     if words[0] in phrase_set("ground", "auxiliaries") or (at == 1 and words[0] in PRONOUNS and words[1] in PERMISSIVE):
         return False
-    return not subject & phrase_set("words", "party") and (said or not subject & phrase_set("ground", "persons"))
+    parties = phrase_set("words", "party") - (phrase_set("ground", "persons") if said else frozenset())
+    return not subject & parties and (said or not subject & phrase_set("ground", "persons"))
 
 
 def _verb(words: tuple[str, ...]) -> int:
@@ -124,6 +152,8 @@ def _verb(words: tuple[str, ...]) -> int:
         behind = words[at + 1] if at + 1 < len(words) else ""
         if word in phrase_set("ground", "auxiliaries"):
             return at
+        if at == 1 and before in phrase_set("ground", "persons") and _plain_verb(word):
+            return at
         if before in fixed or before == "to":
             continue
         form = inflected().get(word)
@@ -132,6 +162,12 @@ def _verb(words: tuple[str, ...]) -> int:
         if form == "s" or third or (many and (form == "base" or (word in effects() and not word.endswith("s")))):
             return at
     return 0
+
+
+def _plain_verb(word: str) -> bool:
+    """Whether a word behind "people" or "nobody" is a verb: no word that goes on with whom it is spoken of, no participle and no adverb."""
+    idle = phrase_set("words", "function") | phrase_set("ground", "relative")
+    return word.isalpha() and word not in idle and (word == "rely" or not word.endswith(("ed", "ing", "ly")))
 
 
 @functools.cache

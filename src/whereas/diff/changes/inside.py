@@ -27,9 +27,9 @@ MARKED: frozenset[Direction] = frozenset({"narrowed", "widened", "strengthened",
 """What is said of words that came or went."""
 
 
-def told_apart(texts: tuple[str, str], *, read: bool) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+def told_apart(texts: tuple[str, str], *, read: bool, alone: bool = False) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
     """The last clause of reason of each text that the other does not hold word for word; empty lists where there is none."""
-    clauses = [reason_clauses(text, read=read) for text in texts]
+    clauses = [reason_clauses(text, read=read or alone, alone=alone) for text in texts]
     said = [Counter(squeezed(text[a:b]) for a, b in found) for text, found in zip(texts, clauses, strict=True)]
     left: list[list[tuple[int, int]]] = []
     for i, found in enumerate(clauses):

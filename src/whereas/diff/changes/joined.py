@@ -1,8 +1,9 @@
-"""One rule that several statements of the other version make up: a lead-in with its items put into a sentence, sentences put into one, or the way back.
+"""One rule, or reason, that several statements of the other version make up: a lead-in with its items put into a sentence, sentences put into one, or the way
+back.
 
 Only what says the same is taken for that: but for articles, "also", a joining word between two parts and an opening that they share, the words are the same.
 A pronoun ("They must also ...") or "which" stands for what it speaks of. Sentences that share no opening are joined here if they command ("Be kind, and be
-patient"), else they are found again norm by norm (see `rejoin`).
+patient"), or give reasons, else they are found again norm by norm (see `rejoin`).
 
 >>> fits("guests must knock and wait".split(), [["guests", "must", "knock"], ["guests", "must", "wait"]])
 True
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
     from whereas.diff.match import Pairing
     from whereas.diff.view import Unit, View
+    from whereas.model.change import ChangeKind
 
 LIMIT = 400
 """Statements of a principle, in both versions, without their like in the other beyond which none is looked for."""
@@ -58,6 +60,11 @@ class Joined(NamedTuple):
     parts: tuple[Unit, ...]
     new: bool
     lead: bool
+
+    @property
+    def kind(self) -> ChangeKind:
+        """Rules or reasons in other words."""
+        return "rule-reworded" if is_rule(self.whole) else "reason-reworded"
 
     @property
     def why(self) -> str:
@@ -97,8 +104,9 @@ def _wholes(whole: Unit, there: Sequence[Unit], views: tuple[View, View], mates:
     """The runs in `there`, the statements of the other version's principle, that make up `whole`. `views`, `mates`: of its version, of the other. A statement
     that has its counterpart elsewhere is in none."""
     text = whole.statement.text
-    if not is_rule(whole) or whole.id in views[0].leads:
+    if not (is_rule(whole) or is_reason(whole)) or whole.id in views[0].leads:
         return
+    alike = is_rule if is_rule(whole) else is_reason
     wanted, opened = plain(whole), opening(text, tokens(text)) > 0
     for start, first in enumerate(there[:-1]):
         lead = views[1].leads.get(there[start + 1].id) == first.id
@@ -109,7 +117,7 @@ def _wholes(whole: Unit, there: Sequence[Unit], views: tuple[View, View], mates:
         run: list[Unit] = []
         told: list[list[str]] = []
         for unit in there[start:]:
-            if not is_rule(unit) or mates[1].get(unit.index, whole.index) != whole.index or (run and views[1].leads.get(unit.id) != above):
+            if not alike(unit) or mates[1].get(unit.index, whole.index) != whole.index or (run and views[1].leads.get(unit.id) != above):
                 break
             part = plain(unit)
             spots = _spots(wanted, spots, part, (told[0], told[-1]) if told else (), lead=lead)
@@ -117,7 +125,7 @@ def _wholes(whole: Unit, there: Sequence[Unit], views: tuple[View, View], mates:
             told.append(part)
             if not spots:
                 break
-            if len(run) > 1 and _done(wanted, spots, told) and mates[0].get(whole.index) in {None, *(u.index for u in run)}:
+            if len(run) > 1 and _done(wanted, spots, told, loose=alike is is_reason) and mates[0].get(whole.index) in {None, *(u.index for u in run)}:
                 yield Joined(whole, tuple(run), new, lead)
 
 
@@ -130,9 +138,9 @@ def fits(whole: Sequence[str], parts: Sequence[Sequence[str]], *, lead: bool = F
     return _done(whole, spots, parts)
 
 
-def _done(whole: Sequence[str], spots: set[Spot], parts: Sequence[Sequence[str]]) -> bool:
-    """Whether `parts` are all of `whole`, and share something or all command."""
-    commands = all(part and inflected().get(part[0]) == "base" for part in parts)
+def _done(whole: Sequence[str], spots: set[Spot], parts: Sequence[Sequence[str]], *, loose: bool = False) -> bool:
+    """Whether `parts` are all of `whole`, and share something or all command; `loose`: or need not."""
+    commands = loose or all(part and inflected().get(part[0]) == "base" for part in parts)
     return (len(whole), True) in spots or (commands and (len(whole), False) in spots)
 
 
@@ -198,3 +206,8 @@ def plain(unit: Unit) -> list[str]:
 def is_rule(unit: Unit) -> bool:
     """Whether a unit is a rule in prose."""
     return unit.sort == "prose" and unit.body is None and subject(unit.statement) == "rule"
+
+
+def is_reason(unit: Unit) -> bool:
+    """Whether a unit is a reason in prose that asks nothing."""
+    return unit.sort == "prose" and unit.body is None and subject(unit.statement) == "reason"

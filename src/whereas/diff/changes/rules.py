@@ -165,7 +165,8 @@ def _lone(maker: StatementChanges, old: Unit, new: Unit, pair: Pair, texts: tupl
 def _reason_inside(maker: StatementChanges, norm: Norm) -> tuple[Draft, tuple[str, str]] | None:
     """What happened to the reason in a norm's own words, and the rest of both texts, to be judged. None if nothing did."""
     texts = norm.words
-    clauses = told_apart(texts, read=_gives_reason(norm, edit(*texts)))
+    words = edit(*texts)
+    clauses = told_apart(texts, read=_gives_reason(norm, words), alone=_by_itself(words))
     if not any(clauses):
         return None
     parts = [texts[i][found[0][0] : found[0][1]] if found else "" for i, found in enumerate(clauses)]
@@ -200,6 +201,15 @@ def _gives_reason(norm: Norm, words: Edit) -> bool:
             if any(shown and shown[0].start <= start and end <= shown[-1].end for start, end in found):
                 return True
     return False
+
+
+def _by_itself(words: Edit) -> bool:
+    """Whether all that came or went is a clause that gives a reason without a word of reason."""
+    texts = words.old_text, words.new_text
+    if len(words.runs) != 1 or (words.runs[0].old_start < words.runs[0].old_end) == (words.runs[0].new_start < words.runs[0].new_end):
+        return False
+    text, other = texts if words.runs[0].old_start < words.runs[0].old_end else texts[::-1]
+    return any(edit(text[:start] + text[end:], other).only_typography for start, end in grounds(text, read=True, alone=True))
 
 
 def _grown(maker: StatementChanges, old: Unit, new: Unit, pair: Pair, words: Edit) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from whereas.annotate.places import STRUCK
 from whereas.diff.changes.carried import again
 from whereas.diff.changes.cases import changed_case, lone_case
 from whereas.diff.changes.cells import answered, in_row, lone_rows
@@ -68,10 +69,10 @@ class StatementChanges:
             whole, start, end = of_unit(one.whole), one.parts[0].statement.span.start, one.parts[-1].statement.span.end
             if one.new:
                 pair, parts = Pair(one.parts[0].principle, one.whole.principle), self.both.old_side(start, end, one.text)
-                self.found.append(Draft("rule-reworded", pair, Pair(None, one.whole.id), parts, whole, one.why))
+                self.found.append(Draft(one.kind, pair, Pair(None, one.whole.id), parts, whole, one.why))
             else:
                 pair, parts = Pair(one.whole.principle, one.parts[0].principle), self.both.new_side(start, end, one.text)
-                self.found.append(Draft("rule-reworded", pair, Pair(one.whole.id, None), whole, parts, one.why))
+                self.found.append(Draft(one.kind, pair, Pair(one.whole.id, None), whole, parts, one.why))
             for unit in one.parts:
                 old, new = (unit, None) if one.new else (None, unit)
                 ids = Pair(old.id if old else None, new.id if new else None)
@@ -270,6 +271,10 @@ class StatementChanges:
 
     def same(self, old: Unit, new: Unit, pair: Pair, moved: bool, why: str) -> None:
         """The same words, perhaps in another place or with other marks."""
+        struck = [STRUCK.fullmatch(unit.statement.text) is not None for unit in (old, new)]
+        if struck[0] != struck[1] and (old, new)[struck[0]].statement.is_rule:
+            self.make("rule-removed" if struck[1] else "rule-added", pair, old, new, f"{'struck' if struck[1] else 'no longer struck'} through", None)
+            return
         lent = lent_otherwise(self.both, old, new)
         if lent is not None:
             draft = self.make(f"rule-{lent.direction}", pair, old, new, lent.why, self.parent_of(old, new) if moved else None)  # type: ignore[arg-type]
