@@ -152,3 +152,29 @@ def test_only_what_ranks_something_is_precedence(sentence: str, ranks: bool) -> 
 )
 def test_phrases_of_force(sentence: str, force: str) -> None:
     assert force_of(sentence) == force
+
+
+@pytest.mark.parametrize(
+    ("sentence", "force"),
+    [
+        ("Nor should it flatter the goats.", "should_not"),
+        ("Nor may lodgers feed them.", "must_not"),
+        ("At no point may lodgers feed the goats.", "must_not"),
+        ("On no account may lodgers feed the goats.", "must_not"),
+        ("In no event may the bell be rung.", "must_not"),
+        ("Not even keepers can ring the bell at night.", "must_not"),
+        ("Not even keepers should ring the bell at night.", "should_not"),
+        ("Lodgers don't have to answer.", "may"),
+        ("Lodgers don’t have to answer.", "may"),
+        ("Lodgers aren't obliged to answer.", "may"),
+        ("Lodgers do not necessarily need to answer.", "may"),
+        ("It isn't necessary for lodgers to answer.", "may"),
+        ("Lodgers won't be required to answer.", "may"),
+        # what lifts no duty, or asks for another one
+        ("Lodgers are not to answer.", "must_not"),
+        ("Lodgers don't have to answer, but they must listen.", "must"),
+        ("Not even a gate lasts, so lodgers must look at it.", "must"),
+    ],
+)
+def test_a_negation_that_stands_apart_and_one_that_lifts_a_duty(sentence: str, force: str) -> None:
+    assert force_of(sentence) == force

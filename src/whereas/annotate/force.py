@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, get_args
 from whereas.annotate import modality
 from whereas.annotate.clauses import ORDER, force_words, without_asides, without_ranks
 from whereas.annotate.cues import NOT
+from whereas.annotate.denials import forbidden, lifted
 from whereas.annotate.legal import formed
 from whereas.annotate.lexicon import phrases, standings
 from whereas.annotate.precedence import PLACING, THINGS, placing
@@ -178,12 +179,16 @@ def features(own: Sequence[str], cues: Cues, parties: Parties, lead: Modality | 
 def plain(cues: Cues, label: str) -> Modality | None:
     """The force that a fixed form of words gives, whatever stands around it; None where none does. `label`: the words that open it as a label.
 
-    "No shouting is allowed", "❌ Shout", "Never: shout" and "Guests must refrain from shouting" forbid; "Try not to shout" recommends against it. "We put quiet
-    before speed" ranks.
+    "No shouting is allowed", "❌ Shout", "Never: shout", "Nor may guests shout" and "Guests must refrain from shouting" forbid; "Try not to shout"
+    recommends against it; "Guests don't have to shout" permits. "We put quiet before speed" ranks.
     """
     lower, main = cues.lower, cues.main
     if lower and (lower[0] in CROSSED or label.lower().rstrip(":") in BANS):
         return "must_not"
+    if lifted(cues):
+        return "may"
+    if (denied := forbidden(cues)) is not None:
+        return denied
     if _ranks(lower, main):
         return "precedence"
     opens = lower[main : main + 1] in {("no",), ("none",), ("nothing",)} and lower[main + 1 : main + 2] != ("longer",)
