@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from whereas.diff.edits import Edit, Run
 from whereas.diff.frame import opening
 from whereas.diff.lexicon import Mark, denies, marks, phrase_set
+from whereas.diff.modals import OCCASIONS, joined
 from whereas.diff.numerals import ONE, in_date, units
 from whereas.diff.scope import exchanged
 from whereas.diff.verdict import Direction, Verdict
@@ -26,13 +27,13 @@ if TYPE_CHECKING:
 FORCE: dict[str, int] = {"must_not": -2, "should_not": -1, "may": 0, "should": 1, "must": 2}
 """The modality table: towards either end is stronger, across the middle reversed."""
 NOBODY = frozenset({"no", "nobody", "none", "neither", "nothing"})
+EVEN = ("not", "even")
+"""What opens a clause with those who may not either."""
 NOBODYS: dict[str, str] = {"may": "must_not", "must": "must_not", "should": "should_not"}
 """What nobody may or must do is forbidden."""
 RELATIVE = frozenset({"that", "which", "who", "whom", "whose", "what"})
 COUNTED = frozenset({"longer", "later", "more", "less", "fewer", "matter", "doubt", "sooner", "earlier"})
 """Words after which "no" forbids nothing."""
-OCCASIONS = frozenset({"case", "event", "time", "way", "circumstances", "circumstance", "account", "means", "place"})
-"""Nouns after which it forbids though a preposition stands before it ("in no case may ...")."""
 PRONOUNS = frozenset({"you", "they", "it", "he", "she", "we", "one", "i"})
 CONDITIONAL = frozenset({"if", "when", "where", "unless", "whenever", "once"})
 PREPOSITIONS = frozenset(["with", "of", "by", "for", "under", "to", "from", "in", "at", "on", "as"])
@@ -128,7 +129,9 @@ def read_marks(words: tuple[str, ...]) -> list[Mark]:
     [('must_not', 'no ... may')]
     """
     found: list[Mark] = [Mark("force", "should_not", "avoid", 0, 1)] if words[:1] == ("avoid",) else []
-    for mark in marks(words):
+    if _not_even(words, 0) and "can" in words[2:CLAUSE]:
+        found.append(Mark("force", "must_not", "not even ... can", 0, 2))
+    for mark in joined(words, marks(words)):
         if mark.words in phrase_set("words", "weighing") and not (mark.end < len(words) and words[mark.end].endswith("ing")):
             continue
         if mark.group == "force" and mark.start and words[mark.start - 1] == "as":
@@ -147,12 +150,18 @@ def read_marks(words: tuple[str, ...]) -> list[Mark]:
             if at is not None:
                 lifted = mark.words in phrase_set("words", "owed")
                 found += [Mark("marks", "denial", words[at], at, at + 1)] * lifted
-                mark = mark._replace(name="may" if lifted else NOBODYS[mark.name], words=f"{words[at]} ... {mark.words}")
+                mark = _of_nobody(words, mark, at, lifted=lifted)
             elif at := _parted(words, mark.end):
                 found.append(Mark("marks", "denial", words[at], at, at + 1))
                 mark = mark._replace(name=NOBODYS[mark.name], words=f"{mark.words} ... {words[at]}")
         found.append(mark)
     return _with_saving(words, _with_provisos(words, sorted(found, key=lambda m: m.start)))
+
+
+def _of_nobody(words: tuple[str, ...], mark: Mark, at: int, *, lifted: bool) -> Mark:
+    """A word of force of which the word `at` says that nobody may or must; `lifted`: that nobody has the duty."""
+    denied = " ".join(EVEN) if _not_even(words, at) else words[at]
+    return mark._replace(name="may" if lifted else NOBODYS[mark.name], words=f"{denied} ... {mark.words}")
 
 
 def _with_provisos(words: tuple[str, ...], found: list[Mark]) -> list[Mark]:
@@ -200,10 +209,17 @@ def _month(words: tuple[str, ...], at: int) -> bool:
 def _nobody(words: tuple[str, ...], at: int) -> bool:
     """Whether a word says that nobody does it: as the subject ("no guest may ..."), and not of something inside its phrase or clause ("a letter with no
     date must ...", "if no chair is there, the clerk shall ...")."""
+    if _not_even(words, at):
+        return True
     if words[at] not in NOBODY or words[at + 1 : at + 2] in [(w,) for w in COUNTED]:
         return False
     inside = at > 0 and words[at - 1] in INSIDE
     return not inside or words[at + 1 : at + 2] in [(w,) for w in OCCASIONS]
+
+
+def _not_even(words: tuple[str, ...], at: int) -> bool:
+    """Whether "not even" opens a clause with those who may not ("not even the keeper may ...")."""
+    return words[at : at + 2] == EVEN and (at == 0 or words[at - 1] in {"and", "but"}) and words[at + 2 : at + 3] not in {(w,) for w in (*INSIDE, "then")}
 
 
 def _parted(words: tuple[str, ...], at: int) -> int:
@@ -217,8 +233,12 @@ def _parted(words: tuple[str, ...], at: int) -> int:
 def force(found: Edit, before: list[Mark], after: list[Mark], modality: tuple[Modality | None, Modality | None]) -> Verdict | None:
     """Compare the words of force: those that share words or a place first, then those that only one side has; where one side has none at all, its
     reading stands in. One inside a clause ("what guests may use") says nothing of the rule unless its mate changed."""
-    before, after = _told(_main(found.old_text, found.old, before)), _told(_main(found.new_text, found.new, after))
-    olds, news = [m for m in before if m.group == "force"], [m for m in after if m.group == "force"]
+    mains = _main(found.old_text, found.old, before), _main(found.new_text, found.new, after)
+    if any(m.group == "force" for side in mains for m in side):  # else the clauses that open both hold all that they have
+        before, after = mains
+    olds, news = ([m for m in _told(side) if m.group == "force"] for side in (before, after))
+    if not (olds and news):  # who refuses of himself states what he does
+        olds, news = ([m for m in side if m.words not in phrase_set("indicative", "refusal")] for side in (olds, news))
     if len(olds) > 1 and Counter(m.name for m in olds) == Counter(m.name for m in news) and any(exchanged(found)):
         return None  # the norms of one sentence stand in another order
     rest: tuple[list[Mark], list[Mark]] = (list(olds), list(news))
@@ -247,10 +267,9 @@ def force(found: Edit, before: list[Mark], after: list[Mark], modality: tuple[Mo
 
 
 def _main(text: str, side: list[Token], found: list[Mark]) -> list[Mark]:
-    """Without those of the clause that opens the sentence ("if nobody shall object, ..."), where the main clause has its own."""
+    """Without those of the clause that opens the sentence ("if nobody shall object, ...")."""
     start = opening(text, side)
-    rest = [m for m in found if m.start >= start]
-    return rest if any(m.group == "force" for m in rest) else found
+    return [m for m in found if m.start >= start]
 
 
 def _told(found: list[Mark]) -> list[Mark]:

@@ -17,10 +17,11 @@ from whereas.diff.amounts import amounts, only_amounts
 from whereas.diff.asked import asked
 from whereas.diff.edits import ARTICLES, Edit, edit
 from whereas.diff.electorate import electorate
-from whereas.diff.force import BEHIND, COMMAND, FORCE, PREPOSITIONS, RELATIVE, force, left_over, permits, read_marks
+from whereas.diff.force import force, left_over, permits, read_marks
 from whereas.diff.frame import opening, without_label, without_numeral
 from whereas.diff.lean import clause, lean
-from whereas.diff.lexicon import Mark, denies, marks, opposites, phrase_set
+from whereas.diff.lexicon import Mark, marks, phrase_set
+from whereas.diff.negated import in_part, negated
 from whereas.diff.order import gave_way, turned
 from whereas.diff.prevail import prevails
 from whereas.diff.promise import promised
@@ -32,19 +33,14 @@ from whereas.diff.words import stem, words
 from whereas.diff.zones import Stretch, zone
 
 if TYPE_CHECKING:
-    from whereas.diff.edits import Run
     from whereas.model.constitution import Modality
 
 REFERRING = ("see ", "see:", "cf. ", "as described in", "as discussed in")
 """What a bracket opens with that only refers elsewhere."""
 KEPT, LONG = 0.4, 6
 """Share of telling words that two rules have in common, and how many both have, for their words of force to be compared at all."""
-LIMITS = frozenset({"exception", "condition", "only", "rarity"})
-"""Marks with which a ban is lifted in part."""
 CLAUSES = frozenset({"exception", "condition", "concession"})
 """Marks that open a clause; the others are words by themselves."""
-IDLE_BESIDE = frozenset({"longer", "yet", "ever"})
-"""Words that may stand beside a negation and add nothing to it."""
 ANY, ALL = frozenset({"any", "one", "either"}), frozenset({"all", "both"})
 """Of the cases that a condition names, one is enough, or they must come together."""
 OPENING = 3
@@ -71,7 +67,9 @@ def judge(old: str, new: str, modality: tuple[Modality | None, Modality | None] 
         return gave_way(found) or lean(found) or Verdict("changed", ESTRANGED_WHY)
     forced = turned(found) or prevails(found) or (force(found, before, after, modality) or promised(found) if not _strange(found) else None)
     if forced and forced.direction == "reversed" and forced.why.endswith(("' removed", "' added")):
-        forced = _in_part(before, after, forced.why, lifted=forced.why.endswith("removed")) or forced
+        forced = in_part(before, after, forced.why, lifted=forced.why.endswith("removed")) or forced
+    if forced and forced.direction == "reversed" and scope.same_aim(found, before, after):
+        forced = None
     if forced and forced.direction == "reversed" and scope.other_matter(found, before, after):
         return lean(found) or Verdict("changed", ESTRANGED_WHY)
     if forced:
@@ -79,7 +77,7 @@ def judge(old: str, new: str, modality: tuple[Modality | None, Modality | None] 
     if swapped := _swapped(found):
         return Verdict("changed", swapped)
     leave = permits(found.old_words, found.new_words, modality)
-    plain = asked(found, leave) or _negated(found, before, after) or electorate(found) or _marked(found, before, after, "cases", WIDER)
+    plain = asked(found, leave) or negated(found, before, after) or electorate(found) or _marked(found, before, after, "cases", WIDER)
     if plain or (replaced(found) and not only_amounts(found)):
         return plain or reach(found)
     exception = _marked(found, before, after, "exception", _of_leave(leave or {m.name for m in (*before, *after) if m.group == "force"} == {"may"}))
@@ -141,70 +139,6 @@ def without_references(text: str) -> str:
         else:
             start = end
     return text
-
-
-def _negated(found: Edit, before: list[Mark], after: list[Mark]) -> Verdict | None:
-    """One negation more or less, or a word replaced by its opposite. Words of force have been compared, unless only one version has any ("we never sell
-    it"), and no reading stood in for the other's."""
-    idle = phrase_set("words", "negation") | phrase_set("words", "function") | phrase_set("marks", "rarity") | IDLE_BESIDE
-    lone = any(m.group == "force" for m in before) != any(m.group == "force" for m in after)
-    moved = sum(map(denies, found.old_words)) == sum(map(denies, found.new_words))
-    forced = [{i for m in side if _binds(m) and not (lone and FORCE.get(m.name, 0) < 0) for i in range(m.start, m.end)} for side in (before, after)]
-    for run in found.runs:
-        whole = found.old_words[run.old_start : run.old_end], found.new_words[run.new_start : run.new_end]
-        if len(whole[0]) == len(whole[1]) == 1 and _opposite(whole[0][0], whole[1][0]) and forced[0] & set(range(run.old_start, run.old_end)):
-            return Verdict("changed", f"'{whole[0][0]}' became '{whole[1][0]}'")
-        a = [found.old_words[i] for i in range(run.old_start, run.old_end) if i not in forced[0]]
-        b = [found.new_words[i] for i in range(run.new_start, run.new_end) if i not in forced[1]]
-        for one in a:
-            for two in b:
-                if _opposite(one, two):
-                    return Verdict("reversed", f"'{one}' became '{two}'")
-        gone, come = [w for w in a if denies(w)], [w for w in b if denies(w)]
-        still = all(any(denies(w) for w in side) for side in whole)
-        forms = [{form for w in side for form in (w, stem(w))} for side in (a, b)]
-        rest = [w for w in (*a, *b) if w not in idle and not denies(w) and not {w, stem(w)} & forms[0] & forms[1]]
-        if bool(gone) != bool(come) and not still and not rest and "nor" not in (*a, *b):
-            if lone and (moved or _own_clause(whole[bool(come)])):
-                continue
-            why = f"negation {'removed' if gone else 'added'}: '{(gone or come)[0]}'"
-            if _aside(found, run, new=bool(come)):
-                return Verdict("changed", why)
-            return _in_part(before, after, why, lifted=bool(gone)) or Verdict("reversed", why, sure=lone)
-    return None
-
-
-def _binds(mark: Mark) -> bool:
-    """Whether a mark is weighed by itself: all but a negation that states what is done ("does not") inside its sentence."""
-    return mark.group in {"force", "marks"} and (mark.words not in phrase_set("indicative", "stated") or mark.start < COMMAND)
-
-
-def _own_clause(words: tuple[str, ...]) -> bool:
-    """Whether a negation came or went with the relative clause that it stands in ("letters that aren't yours")."""
-    at = next(i for i, word in enumerate(words) if denies(word))
-    return any(word in RELATIVE for word in words[max(0, at - BEHIND) : at])
-
-
-def _aside(found: Edit, run: Run, *, new: bool) -> bool:
-    """Whether a run stands in a condition, a relative clause or behind a preposition, which tell when and of what a norm speaks, and not what it asks."""
-    text, side, start, end = (found.new_text, found.new, run.new_start, run.new_end) if new else (found.old_text, found.old, run.old_start, run.old_end)
-    relative = any(t.word in RELATIVE for t in side[max(0, start - BEHIND) : start]) or (start > 0 and side[start - 1].word in PREPOSITIONS)
-    return relative or bool(zone(Stretch(text, side, start, end, new)))
-
-
-def _in_part(before: list[Mark], after: list[Mark], why: str, *, lifted: bool) -> Verdict | None:
-    """A ban that became a leave under a condition ("is not logged", "is logged if ...") is weaker, not turned round; and the other way about."""
-    sides = [left_over(before, after, group) for group in ("marks", "quantity")]
-    gone, come = ([m for pair in sides for m in pair[at] if m.name in LIMITS] for at in (0, 1))
-    came, went = (come, gone) if lifted else (gone, come)
-    if not came or went:
-        return None
-    return Verdict("weakened" if lifted else "strengthened", f"{why}, '{came[0].words}' {'added' if lifted else 'removed'}")
-
-
-def _opposite(one: str, two: str) -> bool:
-    pairs = opposites()
-    return (one, two) in pairs or (stem(one), stem(two)) in pairs or (one.removesuffix("s"), two.removesuffix("s")) in pairs
 
 
 def _marked(found: Edit, before: list[Mark], after: list[Mark], name: str, ways: tuple[Direction, Direction]) -> Verdict | None:

@@ -12,6 +12,8 @@ from importlib import resources
 from typing import Any, NamedTuple
 
 _GROUPS = ("force", "marks", "quantity")
+PLAIN = 4
+"""Letters from which a word may stand behind a prefix."""
 
 
 class Mark(NamedTuple):
@@ -46,6 +48,26 @@ def opposites() -> frozenset[tuple[str, str]]:
     """Pairs of words that turn a norm round, both ways."""
     pairs = lexicon()["opposites"]["pairs"]
     return frozenset((a, b) for one, two in pairs for a, b in ((one, two), (two, one)))
+
+
+@functools.cache
+def contraries() -> frozenset[tuple[str, str]]:
+    """Pairs of words that turn a norm round as well, though the one is not what remains where the other is denied."""
+    return frozenset((a, b) for one, two in lexicon()["opposites"]["contrary"] for a, b in ((one, two), (two, one)))
+
+
+def negates(one: str, two: str) -> bool:
+    """Whether a word is another with a prefix that turns it round.
+
+    >>> negates("untrusted", "trusted"), negates("inappropriate", "appropriate"), negates("inform", "form"), negates("invaluable", "valuable")
+    (True, True, False, False)
+    """
+    told = lexicon()["opposites"]
+    if len(two) < PLAIN or two in told["alike"] or marks((one,)):
+        return False
+    if any(one == prefix + two for prefix in told["prefixes"]):
+        return True
+    return len(two) > PLAIN and two.endswith(tuple(told["endings"])) and any(one == prefix + two for prefix in told["latin"])
 
 
 @functools.cache

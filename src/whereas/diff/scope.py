@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from whereas.diff.lexicon import marks, phrase_set
+from whereas.diff.lexicon import contraries, marks, opposites, phrase_set
 from whereas.diff.words import stem
 
 if TYPE_CHECKING:
@@ -29,6 +29,8 @@ REPLACED = 0.35
 """Share of either side's telling words that the other lacks from which a rule gave way to another about the same things."""
 SUBSTANCE = 10
 """Telling words that both must have for that."""
+WANTED = 6
+"""Words between "want" and the deed, who does it among them."""
 SUBJECT = 4
 """Telling words among which a deed is looked for behind its subject."""
 
@@ -72,14 +74,34 @@ def exchanged(found: Edit) -> tuple[list[str], list[str]]:
 def other_matter(found: Edit, before: Sequence[Mark], after: Sequence[Mark]) -> bool:
     """Whether a ban and a duty are about different things: what is done differs, or all that it is done to ("use type hints", "never use globs")."""
     old, new = _done(found.old_words, before), _done(found.new_words, after)
+    marked = _force(before), _force(after)
+    old, new = _without_use(old, marked[1]), _without_use(new, marked[0])
     if not old or not new:
         return False
-    forced = [any(m.group == "force" for m in side) for side in (before, after)]
+    forced = [mark is not None for mark in marked]
     if forced[0] != forced[1]:  # who does it stands before the deed where no word of force parts them: "the clerk opens it", "the clerk never opens it"
         old, new = (side if own else _from_deed(side, other[0]) for side, other, own in ((old, new, forced[0]), (new, old, forced[1])))
     if not (old[0].startswith(new[0]) or new[0].startswith(old[0])):
         return True
     return min(len(old), len(new)) > 1 and not set(old[1:]) & set(new[1:])
+
+
+def same_aim(found: Edit, before: Sequence[Mark], after: Sequence[Mark]) -> bool:
+    """Whether what should be avoided should be prevented now, or the other way about, which asks for much the same."""
+    marked, told = (_force(before), _force(after)), (_done(found.old_words, before), _done(found.new_words, after))
+    averting = {stem(word) for word in phrase_set("words", "averting")}
+    return any(one and one.words.endswith("avoid") and set(two[:1]) <= averting for one, two in zip(marked, told[::-1], strict=True))
+
+
+def _force(found: Iterable[Mark]) -> Mark | None:
+    return next((m for m in found if m.group == "force"), None)
+
+
+def _without_use(told: list[str], other: Mark | None) -> list[str]:
+    """`told` without a verb that the other version's "avoid" is the opposite of: "use lists", "avoid lists"."""
+    if told and other and other.words.endswith("avoid") and told[0] in {stem(b) for a, b in opposites() | contraries() if a == "avoid"}:
+        return told[1:]
+    return told
 
 
 def _from_deed(told: list[str], deed: str) -> list[str]:
@@ -90,5 +112,8 @@ def _from_deed(told: list[str], deed: str) -> list[str]:
 
 def _done(words: tuple[str, ...], found: Iterable[Mark]) -> list[str]:
     """What is done, and to what: the telling words behind the word of force, or of the whole sentence, but for adverbs."""
-    start = next((m.end for m in found if m.group == "force"), 0)
+    mark = _force(found)
+    start = mark.end if mark else 0
+    if mark and mark.words.endswith(("want", "wants")) and "to" in words[start : start + WANTED]:
+        start = words.index("to", start)
     return telling(tuple(w for w in words[start:] if not w.endswith("ly")))

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from whereas.diff.frame import opening
 from whereas.diff.lexicon import Mark, denies, marks, opposites, phrase_set
+from whereas.diff.modals import held, joined, refusals
 from whereas.diff.words import stem
 
 if TYPE_CHECKING:
@@ -31,6 +32,10 @@ if TYPE_CHECKING:
 BANS = frozenset({"must_not", "should_not"})
 GROUP = "openers"
 """The table of the lexicon with the words that open a condition or an exception, by what they say."""
+
+
+ALWAYS = stem("always")
+"""It says nothing that a ban does not say as well: "always accepts", "never refuses"."""
 
 
 class Half(NamedTuple):
@@ -70,7 +75,8 @@ def twice(found: Edit) -> bool:
     if _asked_first(found.old_words, found.new_words) or _asked_first(found.new_words, found.old_words):
         return True
     old, new = _form(found.old_text, found.old), _form(found.new_text, found.new)
-    if old.written == new.written or old.opens != new.opens or (old.force and new.force and old.force != new.force):
+    forces = {old.force, new.force}
+    if old.written == new.written or old.opens != new.opens or (len(forces) > 1 and ("" not in forces or "leave" in forces)):
         return False
     return _same(old.asked, new.asked) and _same(old.when, new.when)
 
@@ -105,7 +111,7 @@ def _bare(words: tuple[str, ...]) -> list[str]:
 def _form(text: str, side: Sequence[Token]) -> Form:
     words = tuple(t.word for t in side)
     opener, asked, when, only = _parted(text, side, words)
-    opens, written = opener, (opener, asked.bans, asked.negations, when.bans, when.negations)
+    opens, written = opener, (opener, asked.bans, asked.negations, when.bans, when.negations, len(refusals(words)))
     if opener == "except" and asked.denied:
         return Form("only", asked, when, _force(words, denied=True), written)
     if opener in {"", "except"} and "only" in words and not asked.denied:
@@ -136,16 +142,16 @@ def _parted(text: str, side: Sequence[Token], words: tuple[str, ...]) -> tuple[s
 
 def _half(words: tuple[str, ...]) -> Half:
     forces = _forces(words)
-    inside = {i for m in forces for i in range(m.start, m.end)}
+    inside = held(words, forces)
     negations = sum(denies(word) for i, word in enumerate(words) if i not in inside)
     idle = phrase_set("words", "function") | phrase_set("words", "negation") | phrase_set("words", "unsaid")
-    told = tuple(stem(word) for i, word in enumerate(words) if i not in inside and word not in idle)
-    return Half(told, sum(m.name in BANS for m in forces), negations)
+    found = Half(tuple(stem(word) for i, word in enumerate(words) if i not in inside and word not in idle), sum(m.name in BANS for m in forces), negations)
+    return found if found.denied else found._replace(words=tuple(word for word in found.words if word != ALWAYS))
 
 
 def _forces(words: tuple[str, ...]) -> list[Mark]:
     """The words of force, as `read_marks` has them, but for what nobody may do."""
-    return [Mark("force", "should_not", "avoid", 0, 1)] * (words[:1] == ("avoid",)) + marks(words, ("force",))
+    return [Mark("force", "should_not", "avoid", 0, 1)] * (words[:1] == ("avoid",)) + joined(words, marks(words, ("force",)))
 
 
 def _force(words: tuple[str, ...], *, denied: bool) -> str:

@@ -1,0 +1,42 @@
+"""Words that gave way to their opposites where no word of force turned."""
+
+from __future__ import annotations
+
+import pytest
+
+from whereas.diff.judge import judge
+from whereas.diff.lexicon import negates
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "direction"),
+    [
+        ("The lamp is off by default.", "The lamp is on by default.", "reversed"),
+        ("The clerk may expand the list.", "The clerk may restrict the list.", "reversed"),
+        ("Letters from the mainland are treated as trusted.", "Letters from the mainland are treated as untrusted.", "reversed"),
+        ("Songs are appropriate in the hall.", "Songs are inappropriate in the hall.", "reversed"),
+        ("Songs are off-limits in the hall.", "Songs are encouraged in the hall.", "reversed"),
+        ("The clerk must keep secrets unless a life is at risk.", "The clerk must share secrets.", "reversed"),
+        ("Songs are welcome if the hall is reliable.", "Songs are welcome if the hall is unreliable.", "changed"),
+        ("The clerk reads unsealed letters.", "The clerk reads sealed letters.", "changed"),
+        # another negation makes up for it
+        ("Visitors are accompanied in the hall.", "No visitor is left unaccompanied in the hall.", "reworded"),
+        ("A letter once published stays published.", "A letter once published does not become unpublished.", "reworded"),
+        ("The boards are markedly higher than the gate.", "The boards are no lower than the gate.", "changed"),
+        # no opposites
+        ("The clerk must keep notes.", "The clerk must share notes.", "reworded"),
+        ("The prices are based on the list.", "The prices are based off the list.", "reworded"),
+        ("Keep flammable goods outside.", "Keep inflammable goods outside.", "reworded"),
+        # one of them is not what is left where the other is denied
+        ("The clerk must not expand the list.", "The clerk must restrict the list.", "changed"),
+    ],
+)
+def test_an_opposite_turns_a_rule_round(old: str, new: str, direction: str) -> None:
+    assert judge(old, new).direction == judge(new, old).direction == direction
+
+
+@pytest.mark.parametrize(
+    ("one", "two"), [("unless", "less"), ("inform", "form"), ("intend", "tend"), ("disclose", "close"), ("input", "put"), ("import", "port"), ("unit", "it")]
+)
+def test_what_looks_like_a_prefix_is_none(one: str, two: str) -> None:
+    assert not negates(one, two)
