@@ -148,3 +148,36 @@ def test_rows_of_a_table_in_another_order(lead: str, head: str, kind: str) -> No
     found = diff(*(annotate(parse(t.encode(), path="h.md")) for t in texts)).changes
     assert [c.kind for c in found] == [kind]
     assert kind == "editorial" or (found[0].why, found[0].new and found[0].new.text) == ("now stands first", "Clerk")
+
+
+def reordered(lead: str, after: str = "", title: str = "Care", mark: str = "") -> list[tuple[str, str, str]]:
+    """(kind, severity, why) of all changes where the first two items of a list changed places."""
+    items = ["Sweep the floor.", "Shut the gate.", "Feed the cat."]
+    texts = (
+        f"# House\n\n## {title}\n\n{lead}\n\n" + "\n".join(f"{mark or f'{n}.'} {t}" for n, t in enumerate(order, 1)) + f"\n\n{after}\n"
+        for order in (items, [items[1], items[0], items[2]])
+    )
+    return [(c.kind, c.severity, c.why) for c in diff(*(annotate(parse(t.encode(), path="h.md")) for t in texts)).changes]
+
+
+@pytest.mark.parametrize("lead", ["", "To close the house:", "In order to close the house:", "The guests are gone by then."])
+def test_items_of_a_numbered_list_that_ranks_nothing_only_moved(lead: str) -> None:
+    assert reordered(lead) == [("rule-moved", "patch", "now stands first")]
+
+
+@pytest.mark.parametrize(
+    ("lead", "after", "title"),
+    [
+        ("Do these in order of importance:", "", "Care"),
+        ("Do the first that you have time for:", "", "Care"),
+        ("", "", "Priorities"),
+        ("", "Where two of these conflict, the earlier takes precedence. Ask if in doubt.", "Care"),
+        ("There are three. These are ranked.", "", "Care"),
+    ],
+)
+def test_a_numbered_list_ranks_if_words_near_it_say_so(lead: str, after: str, title: str) -> None:
+    assert reordered(lead, after, title) == [("precedence-changed", "major", "now stands first")]
+
+
+def test_a_bulleted_list_does_not_rank_by_its_title_alone() -> None:
+    assert [kind for kind, _, _ in reordered("", title="Priorities", mark="-")] == ["editorial"]

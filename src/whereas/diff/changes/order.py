@@ -9,6 +9,7 @@
 from __future__ import annotations
 
 import bisect
+import itertools
 
 
 def lifted(places: list[int]) -> list[int]:
@@ -18,6 +19,17 @@ def lifted(places: list[int]) -> list[int]:
     """
     last = len(places) - 1
     return sorted(last - i for i in _outside([-place for place in reversed(places)]))
+
+
+def crossed(places: list[int]) -> list[int]:
+    """Indexes of the items that stand on the other side of at least one other now: the same ones from either side.
+
+    >>> crossed([0, 3, 1, 2, 4])
+    [1, 2, 3]
+    """
+    highest = list(itertools.accumulate(places, max))
+    lowest = list(itertools.accumulate(reversed(places), min))[::-1]
+    return [i for i, place in enumerate(places) if highest[i] != place or lowest[i] != place]
 
 
 def _outside(places: list[int]) -> list[int]:

@@ -1,4 +1,7 @@
-"""Statements that changed places within their principle: in a ranked list that is a change of precedence, elsewhere only of order."""
+"""Statements that changed places within their principle: in a ranked list that is a change of precedence, elsewhere only of order.
+
+Where a list is numbered but does not rank (steps, a checklist), a rule that changed places in it is told as moved.
+"""
 
 from __future__ import annotations
 
@@ -6,9 +9,10 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from whereas.diff.changes.draft import Comparison, Draft, of_unit
-from whereas.diff.changes.order import lifted
+from whereas.diff.changes.order import crossed, lifted
 from whereas.diff.changes.ranking import listed, ranks
 from whereas.diff.match.rows import row_of
+from whereas.diff.roles import subject
 from whereas.model.change import Pair
 
 if TYPE_CHECKING:
@@ -16,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def order_changes(both: Comparison) -> tuple[list[Draft], list[Draft]]:
-    """(changes of precedence, mere changes of order), in order of the old document."""
+    """(changes of precedence and steps that moved, mere changes of order), in order of the old document."""
     groups: dict[tuple[str, str, int | None, int | None], list[Unit]] = defaultdict(list)
     units = both.pairing.units.forth
     for unit in both.old.units:
@@ -29,20 +33,31 @@ def order_changes(both: Comparison) -> tuple[list[Draft], list[Draft]]:
     ranked: list[Draft] = []
     plain: list[Draft] = []
     for members in groups.values():
-        out = lifted([units[u.index] for u in members])
+        pairs = [(u, both.new.units[units[u.index]]) for u in members]
+        places = [new.index for _, new in pairs]
+        out = lifted(places)
         if not out:
             continue
         rows, told = _rows(both, [members[i] for i in out])
         if rows:
             ranked.append(rows[0] if len(rows) == 1 else _fold(rows))
-        drafts = [_draft(u, both.new.units[units[u.index]], _before(both, units[u.index])) for u in (members[i] for i in out) if u.id not in told]
+        drafts = [_draft(old, new, _before(both, new)) for old, new in (pairs[i] for i in out) if old.id not in told]
         if not drafts:
             continue
-        if _ranks(both, members[0], both.new.units[units[members[0].index]]):
-            ranked.append(drafts[0] if len(drafts) == 1 else _fold(drafts))
-        else:
+        ranking = _ranks(both, *pairs[0])
+        if not ranking and not all(_step(*pairs[i]) for i in crossed(places)):
             plain += drafts
+            continue
+        for draft in drafts if not ranking else ():
+            draft.kind, draft.moved = "rule-moved", True
+        ranked.append(drafts[0] if len(drafts) == 1 else _fold(drafts))
     return ranked, plain
+
+
+def _step(old: Unit, new: Unit) -> bool:
+    """Whether a statement is a rule in the same words, and an item of a numbered list in both versions."""
+    numbered = all(unit.place is not None and unit.place.kind == "item" and unit.place.ordered for unit in (old, new))
+    return numbered and old.words == new.words and subject(old.statement, new.statement) == "rule"
 
 
 def _list(unit: Unit) -> int | None:
@@ -92,9 +107,12 @@ def _draft(old: Unit, new: Unit, before: Unit | None) -> Draft:
     return Draft("precedence-changed", Pair(old.principle, new.principle), Pair(old.id, new.id), of_unit(old), of_unit(new), f"now stands {where}")
 
 
-def _before(both: Comparison, at: int) -> Unit | None:
-    """The unit before the one at an index of the new version."""
-    return both.new.units[at - 1] if at else None
+def _before(both: Comparison, new: Unit) -> Unit | None:
+    """The unit before one of the new version; of an item none that stands before its whole list."""
+    before = both.new.units[new.index - 1] if new.index else None
+    whole = listed(both.new, new.place) if new.place is not None and new.place.kind == "item" else None
+    outside = before is not None and before.place is not None and whole is not None and before.place.block < whole
+    return None if outside else before
 
 
 def _fold(drafts: list[Draft]) -> Draft:
