@@ -414,3 +414,7 @@ def test_any_text_is_judged(text: str) -> None:
 def test_a_ban_lifted_in_part_an_opposite_and_what_comes_first(old: str, new: str, way: str) -> None:
     turned = {"weakened": "strengthened"}.get(way, way)
     assert (judge(old, new).direction, judge(new, old).direction) == (way, turned)
+
+
+def test_a_number_with_raised_digits_is_read() -> None:
+    assert judge("Runs of 10²⁶ steps must be named.", "Runs of 10²⁷ steps must be named.").direction in {"reworded", "changed"}

@@ -124,7 +124,7 @@ def number(word: str) -> float | None:
     if table.get(tens, 1) % TEN == 0 and 0 < table.get(ones, 0) < TEN:
         return float(table[tens] + table[ones])
     bare = _ORDINAL.sub("", word.rstrip("%").replace(",", ""))
-    return _value(bare) if bare.replace(".", "", 1).isdigit() and len(bare) < DIGITS else None
+    return _value(bare) if bare.replace(".", "", 1).isdecimal() and len(bare) < DIGITS else None
 
 
 def _share(words: tuple[str, ...], at: int) -> Amount | None:
