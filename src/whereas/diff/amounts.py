@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from whereas.diff.agreeing import single, unsaid
 from whereas.diff.bounds import bound, place
 from whereas.diff.force import read_marks
 from whereas.diff.lexicon import lexicon, phrase_set
@@ -35,6 +36,8 @@ MONTH_BEHIND = frozenset({"in", "of", "by", "until", "before", "after", "since",
 def amounts(found: Edit) -> Verdict | None:
     """What the first amount that changed says of the rule: where it is asked for, stronger or weaker beside a bound; where it tells which cases are meant
     ("payments above 100 crowns", "if it takes longer than a day"), more or fewer of them; else that it changed. Then the dates. None if neither did."""
+    if same := unsaid(found):
+        return Verdict("reworded", same, sure=True)
     leave = all(any(m.name == "may" for m in read_marks(side)) for side in (found.old_words, found.new_words))
     for _, one, two in changed(found):
         bounds = {bound(found.old_text, found.old, one, leave), bound(found.new_text, found.new, two, leave)}
@@ -96,6 +99,10 @@ def _in_stretch(found: Edit) -> Iterator[tuple[Run, Amount, Amount]]:
             one = _stayed(found.old_words, run.old_end, two.end - run.new_end) or _before(found.old_words, run.old_start, run.new_start - two.start)
         elif two is None and one is not None:
             two = _stayed(found.new_words, run.new_end, one.end - run.old_end) or _before(found.new_words, run.new_start, run.old_start - one.start)
+        if one is None and two is not None:
+            one = single(found.old_words, run, two, new=False)
+        elif two is None and one is not None:
+            two = single(found.new_words, run, one, new=True)
         if one is not None and two is not None and (one.value, one.kind) != (two.value, two.kind):
             yield run, one, two
 

@@ -16,6 +16,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from whereas.diff.agreeing import agreeing
 from whereas.diff.edits import ARTICLES
 from whereas.diff.force import FORCE, NOBODY, RELATIVE, read_marks
 from whereas.diff.frame import opening
@@ -116,7 +117,8 @@ def _counted(words: tuple[str, ...], amount: Amount, leave: bool) -> Bound:
         return "least" if ballot & set(words) or _acting(words, amount) else ""
     if amount.kind:
         return ""
-    return "least" if _agents(before) or (before[-1:] == ("of",) and before[-2] in ballot) or _acting(words, amount) or _quorate(before, behind) else ""
+    asked = _agents(before) or (before[-1:] == ("of",) and before[-2] in ballot) or _acting(words, amount) or _quorate(before, behind)
+    return "least" if asked or agreeing(words, amount.start, amount.end) else ""
 
 
 def _agents(before: tuple[str, ...]) -> bool:
