@@ -20,8 +20,9 @@ from whereas.diff.edits import ARTICLES, Run
 from whereas.diff.force import read_marks
 from whereas.diff.frame import main_words
 from whereas.diff.lean import lean
-from whereas.diff.lexicon import marks, phrase_set
+from whereas.diff.lexicon import denies, marks, phrase_set
 from whereas.diff.listed import lone_member
+from whereas.diff.numerals import ONE, number
 from whereas.diff.scope import exchanged, telling
 from whereas.diff.verdict import Direction, Verdict
 from whereas.diff.words import stem
@@ -131,11 +132,24 @@ def _told(part: Stretch, many: int) -> Verdict:
     elif place == "condition":
         narrows = effect == "limit" or part.words[0] == "and"
         way, words = ("narrowed", ("condition narrowed", "condition widened")) if narrows else ("widened", ("in more cases", "in fewer cases"))
+    elif effect == "also" and _choice(part):
+        way, words = "weakened", ("enough now", "no longer enough")
     elif effect == "also":
         way, words = "widened", ("now also", "no longer")
     else:
         way, words = "narrowed", ("qualified", "no longer qualified")
     return Verdict(way if part.new else TURNED[way], f"{words[0] if part.new else words[1]}: '{part.shown}'")
+
+
+def _choice(part: Stretch) -> bool:
+    """Whether a stretch is another way to do one's duty: "must come with a test [or an explanation]". Of what is to be handled, "or" only tells more."""
+    words = tuple(t.word for t in part.tokens)
+    forced = [m for m in read_marks(words) if m.group == "force"]
+    if part.words[0] != "or" or len(part.words) == 1 or part.words[1] not in ONE or len(forced) != 1 or forced[0].name not in {"must", "should"}:
+        return False
+    asked = words[forced[0].end : part.start] if forced[0].end <= part.start else ()
+    gives = phrase_set("words", "giving")
+    return bool(asked) and not any(map(denies, words)) and (forced[0].words in gives or not gives.isdisjoint(asked))
 
 
 def _needs_all(part: Stretch, mark: Mark) -> bool:
@@ -171,6 +185,8 @@ def _effect(part: Stretch, many: int) -> Effect:
     joined = first in phrase_set("words", "join") - {"with"} or last in {"and", "or", "nor"} or part.words[:2] == ("as", "well")
     if joined and part.start:
         return "also"
+    if _how(part):
+        return "limit"
     if _restricts(part):
         return "limit"
     if part.start == 0 and last in phrase_set("words", "join") | phrase_set("words", "contrast") and marks(part.words, ("force",)):
@@ -182,6 +198,18 @@ def _effect(part: Stretch, many: int) -> Effect:
     if _qualifies(part):
         return "limit"
     return "also" if many >= SUBSTANTIAL else "aside"
+
+
+def _how(part: Stretch) -> bool:
+    """Whether a stretch inside a condition or an exception only says how, or how often, something happens there: "if a test fails [twice]"."""
+    mark = clause_mark(part)
+    if mark is None or not (mark.name == "exception" or mark.words in phrase_set("words", "clausal")):
+        return False
+    often = number(part.words[0]) is not None and part.words[1:] == ("times",)
+    idle = phrase_set("words", "loose")
+    return often or all(
+        word in phrase_set("words", "narrowing") or (word.endswith("ly") and len(word) > SHORT_NOUN and word not in idle) for word in part.words
+    )
 
 
 def _restricts(part: Stretch) -> bool:
