@@ -15,10 +15,12 @@ from typing import TYPE_CHECKING
 from whereas.diff import scope
 from whereas.diff.amounts import amounts, only_amounts
 from whereas.diff.asked import asked
+from whereas.diff.bare import bare
 from whereas.diff.edits import ARTICLES, Edit, edit
 from whereas.diff.electorate import electorate
 from whereas.diff.force import force, left_over, permits, read_marks
 from whereas.diff.frame import opening, without_label, without_numeral
+from whereas.diff.instead import still_out
 from whereas.diff.lean import clause, lean
 from whereas.diff.lexicon import Mark, marks, phrase_set
 from whereas.diff.negated import in_part, negated
@@ -27,6 +29,7 @@ from whereas.diff.prevail import prevails
 from whereas.diff.promise import promised
 from whereas.diff.reach import reach, replaced
 from whereas.diff.scope import kept, telling
+from whereas.diff.subjects import subjects
 from whereas.diff.twice import twice
 from whereas.diff.verdict import Direction, Verdict
 from whereas.diff.words import stem, words
@@ -65,7 +68,9 @@ def judge(old: str, new: str, modality: tuple[Modality | None, Modality | None] 
     before, after = read_marks(found.old_words), read_marks(found.new_words)
     if scope.estranged(found.old_words, found.new_words):
         return gave_way(found) or lean(found) or Verdict("changed", ESTRANGED_WHY)
-    forced = turned(found) or prevails(found) or (force(found, before, after, modality) or promised(found) if not _strange(found) else None)
+    forced = turned(found) or prevails(found) or still_out(found, before, after, modality)
+    if forced is None and not _strange(found):
+        forced = force(found, before, after, modality) or promised(found) or bare(found, modality)
     if forced and forced.direction == "reversed" and forced.why.endswith(("' removed", "' added")):
         forced = in_part(before, after, forced.why, lifted=forced.why.endswith("removed")) or forced
     if forced and forced.direction == "reversed" and scope.same_aim(found, before, after):
@@ -77,7 +82,7 @@ def judge(old: str, new: str, modality: tuple[Modality | None, Modality | None] 
     if swapped := _swapped(found):
         return Verdict("changed", swapped)
     leave = permits(found.old_words, found.new_words, modality)
-    plain = asked(found, leave) or negated(found, before, after) or electorate(found) or _marked(found, before, after, "cases", WIDER)
+    plain = subjects(found) or asked(found, leave) or negated(found, before, after) or electorate(found) or _marked(found, before, after, "cases", WIDER)
     if plain or (replaced(found) and not only_amounts(found)):
         return plain or reach(found)
     exception = _marked(found, before, after, "exception", _of_leave(leave or {m.name for m in (*before, *after) if m.group == "force"} == {"may"}))

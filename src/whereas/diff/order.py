@@ -7,6 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from whereas.diff.edits import ARTICLES
+from whereas.diff.instead import turned_round
 from whereas.diff.lexicon import lexicon, marks, phrase_set
 from whereas.diff.scope import telling
 from whereas.diff.verdict import Verdict
@@ -55,6 +56,8 @@ def turned(found: Edit) -> Verdict | None:
     before, after = marks(found.old_words, groups), marks(found.new_words, groups)
     if crossed := _crossed(found, before, after):
         return Verdict("precedence", f"what stands before and after '{crossed}' changed places")
+    if phrase := turned_round(found):
+        return Verdict("precedence", f"what stands before and after '{phrase}' changed places")
     names = {m.name for m in before}, {m.name for m in after}
     if names[0] and names[1] and not names[0] & names[1]:
         return Verdict("precedence", f"'{before[0].words}' became '{after[0].words}'")
