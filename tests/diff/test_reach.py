@@ -12,6 +12,7 @@ from whereas.diff.judge import judge
     [
         ("If a rope breaks, you must mend it.", "If a rope breaks twice, you must mend it.", "narrowed", "widened"),
         ("If a rope breaks, you must mend it.", "If a rope breaks three times, you must mend it.", "narrowed", "widened"),
+        ("If a rope breaks, mend it.", "If a rope breaks twice in a row, mend it.", "narrowed", "widened"),
         ("If a rope breaks, mend it.", "If a rope breaks completely, mend it.", "narrowed", "widened"),
         ("When a rope is wet, you must dry it.", "When a rope is repeatedly wet, you must dry it.", "narrowed", "widened"),
         ("You must mend a rope when it breaks.", "You must mend a rope when it breaks again.", "narrowed", "widened"),

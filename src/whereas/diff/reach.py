@@ -44,6 +44,7 @@ SUBSTANTIAL = 2
 """Telling words that must come or go, where nothing joins or qualifies them, before a rule covers more or less."""
 TOGETHER = frozenset({"with", "upon"})
 """Words behind "except" that open one circumstance rather than a list of things."""
+JOINS = frozenset({"and", "or", "nor"})
 SLIDE = 3
 """Words by which a stretch is slid along equal words to begin where a clause begins."""
 
@@ -205,9 +206,9 @@ def _how(part: Stretch) -> bool:
     mark = clause_mark(part)
     if mark is None or not (mark.name == "exception" or mark.words in phrase_set("words", "clausal")):
         return False
-    often = number(part.words[0]) is not None and part.words[1:] == ("times",)
+    often = part.words[0] in phrase_set("words", "times") or (number(part.words[0]) is not None and part.words[1:2] == ("times",))
     idle = phrase_set("words", "loose")
-    return often or all(
+    return (often and not JOINS.intersection(part.words)) or all(
         word in phrase_set("words", "narrowing") or (word.endswith("ly") and len(word) > SHORT_NOUN and word not in idle) for word in part.words
     )
 
