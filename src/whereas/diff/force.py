@@ -144,6 +144,8 @@ def read_marks(words: tuple[str, ...]) -> list[Mark]:
             continue
         if mark.name == "exception" and mark.words.startswith("but ") and marks(words[mark.end : mark.end + CLAUSE], ("force",)):
             continue  # "but no guest may ..." is a norm of its own
+        if _manner(words, mark):
+            continue
         if mark.group == "force" and mark.name in NOBODYS:
             start = max([m.end for m in found if m.group == "force"] + [0])
             at = next((i for i in range(start, mark.start) if _nobody(words, i)), None)
@@ -162,6 +164,13 @@ def _of_nobody(words: tuple[str, ...], mark: Mark, at: int, *, lifted: bool) -> 
     """A word of force of which the word `at` says that nobody may or must; `lifted`: that nobody has the duty."""
     denied = " ".join(EVEN) if _not_even(words, at) else words[at]
     return mark._replace(name="may" if lifted else NOBODYS[mark.name], words=f"{denied} ... {mark.words}")
+
+
+def _manner(words: tuple[str, ...], mark: Mark) -> bool:
+    """Whether a mark is part of "but not" with an adverb, which tells of what kind something is ("relatively, but not unconditionally, trusted")."""
+    if mark.words == "but not":
+        return words[mark.end : mark.end + 1] != () and words[mark.end].endswith("ly")
+    return mark.name == "emphasis" and words[max(0, mark.start - 2) : mark.start] == ("but", "not")
 
 
 def _with_provisos(words: tuple[str, ...], found: list[Mark]) -> list[Mark]:

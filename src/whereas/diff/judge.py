@@ -46,6 +46,8 @@ CLAUSES = frozenset({"exception", "condition", "concession"})
 """Marks that open a clause; the others are words by themselves."""
 ANY, ALL = frozenset({"any", "one", "either"}), frozenset({"all", "both"})
 """Of the cases that a condition names, one is enough, or they must come together."""
+SUPERLATIVE = frozenset({"at", "is", "are", "be", "its", "their", "your", "our"})
+"""Words besides articles behind which "most" does not count."""
 OPENING = 3
 """Words that may stand before a mark, or beside it, for it to be what the change is about."""
 WIDER: tuple[Direction, Direction] = ("widened", "narrowed")
@@ -98,6 +100,7 @@ def judge(old: str, new: str, modality: tuple[Modality | None, Modality | None] 
         or _together(found)
         or _quantity(found, before, after)
         or amounts(found)
+        or _compared(found)
         or _choice(found, modality)
         or _party(found)
         or _occasion(found, before, after)
@@ -149,8 +152,8 @@ def without_references(text: str) -> str:
 def _marked(found: Edit, before: list[Mark], after: list[Mark], name: str, ways: tuple[Direction, Direction]) -> Verdict | None:
     """An exception, hedge, emphasis or condition that came (`ways[0]`) or went (`ways[1]`). One that stands inside of new matter is part of it."""
     gone, come = ([m for m in side if m.name == name] for side in left_over(before, after, "marks"))
-    gone = [m for m in gone if _leads(found, m, name, new=False) and not (name == "emphasis" and _kin(m, found.new_words))]
-    come = [m for m in come if _leads(found, m, name, new=True) and not (name == "emphasis" and _kin(m, found.old_words))]
+    gone = [m for m in gone if _leads(found, m, name, new=False) and not _idle(m, before) and not (name == "emphasis" and _kin(m, found.new_words))]
+    come = [m for m in come if _leads(found, m, name, new=True) and not _idle(m, after) and not (name == "emphasis" and _kin(m, found.old_words))]
     if bool(gone) == bool(come):
         return None
     mark = (come or gone)[0]
@@ -164,6 +167,11 @@ def _marked(found: Edit, before: list[Mark], after: list[Mark], name: str, ways:
 def _kin(mark: Mark, other: tuple[str, ...]) -> bool:
     """Whether the other version says the same with another word of its family ("an explicit order", "explicitly ordered")."""
     return stem(mark.words) in {stem(word) for word in other}
+
+
+def _idle(mark: Mark, around: list[Mark]) -> bool:
+    """Whether an adverb that says something of a rule only beside its word of force stands elsewhere ("what probably happened", "nobody ever asked")."""
+    return mark.words in phrase_set("words", "clinging") and not any(m.group == "force" and (m.end == mark.start or m.start == mark.end) for m in around)
 
 
 def _of_leave(leave: bool) -> tuple[Direction, Direction]:
@@ -250,20 +258,55 @@ def _singular(word: str) -> str:
 
 
 def _quantity(found: Edit, before: list[Mark], after: list[Mark]) -> Verdict | None:
-    """How many it speaks of: all > most > some; "only" narrows."""
+    """How many it speaks of: all > most > some; "only" narrows, beside a condition too ("if", "only if")."""
     size = {"all": 3, "most": 2, "some": 1}
     gone, come = left_over(before, after, "quantity")
     a, b = [m for m in gone if m.name in size], [m for m in come if m.name in size]
     if a and b:
         way: Direction = "narrowed" if size[b[0].name] < size[a[0].name] else "widened"
         return Verdict(way, f"'{a[0].words}' became '{b[0].words}'")
+    if only := _only(before, after, gone, come):
+        return only
+    own = {stem(word) for m in (*a, *b) for word in m.words.split()}
+    if {*scope.exchanged(found)[0], *scope.exchanged(found)[1]} - own:
+        return None
+    if b and not a and _part(b[0], found.new_words):
+        return Verdict("narrowed", f"'{b[0].words}' added")
+    if a and not b and _part(a[0], found.old_words):
+        return Verdict("widened", f"'{a[0].words}' removed")
+    return None
+
+
+def _only(before: list[Mark], after: list[Mark], gone: list[Mark], come: list[Mark]) -> Verdict | None:
+    """ "Only" that came or went, by itself or before the condition that stays."""
     only = [m for m in come if m.name == "only"], [m for m in gone if m.name == "only"]
     if bool(only[0]) != bool(only[1]):
         mark = (only[0] or only[1])[0]
         return Verdict("narrowed" if only[0] else "widened", f"'{mark.words}' {'added' if only[0] else 'removed'}")
-    alone = not any(scope.exchanged(found))
-    if alone and b and not a and b[0].name in {"some", "most"}:
-        return Verdict("narrowed", f"'{b[0].words}' added")
-    if alone and a and not b and a[0].name in {"some", "most"}:
-        return Verdict("widened", f"'{a[0].words}' removed")
+    sides = [{m.words for m in side if m.name == "condition"} for side in (before, after)]
+    for word in ("if", "when"):
+        limited = [f"only {word}" in side for side in sides]
+        if limited[0] != limited[1] and sides[limited[0]] & {word, f"{word} asked"}:
+            what = "narrowed" if limited[1] else "widened"
+            return Verdict("narrowed" if limited[1] else "widened", f"condition {what}: 'only {word}'")
+    return None
+
+
+def _part(mark: Mark, words: tuple[str, ...]) -> bool:
+    """Whether a mark says that not all are meant; "most" behind an article or "is" compares ("the most useful")."""
+    behind = words[max(0, mark.start - 1) : mark.start]
+    return mark.name == "some" or (mark.name == "most" and not {*behind} & (ARTICLES | SUPERLATIVE))
+
+
+def _compared(found: Edit) -> Verdict | None:
+    """One comparison in the place of another ("more than", "as much as"), or "less" that came or went beside what is asked for."""
+    phrases, lessening = phrase_set("words", "comparing"), phrase_set("words", "lessening")
+    sides = [(" ".join(found.old_words[r.old_start : r.old_end]), " ".join(found.new_words[r.new_start : r.new_end])) for r in found.runs]
+    for one, two in sides:
+        if one in phrases and two in phrases:
+            return Verdict("changed", f"'{one}' became '{two}'")
+    told = [" ".join(w for w in side.split() if w not in ARTICLES) for side in sides[0]]
+    asked = [m.name for m in marks(found.old_words, ("force",))]
+    if len(sides) == 1 and not all(told) and (told[0] or told[1]) in lessening and asked and set(asked) <= {"must", "should"}:
+        return Verdict("weakened" if told[1] else "strengthened", f"'{told[0] or told[1]}' {'added' if told[1] else 'removed'}")
     return None

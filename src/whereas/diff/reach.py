@@ -16,6 +16,7 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
+from whereas.annotate.lexicon import inflected
 from whereas.diff.edits import ARTICLES, Run
 from whereas.diff.force import read_marks
 from whereas.diff.frame import main_words
@@ -229,11 +230,25 @@ def _past(word: str) -> bool:
 
 
 def _qualifies(part: Stretch) -> bool:
-    """Whether one or two words stand right before a word that stayed: an adjective says which ones are meant."""
-    leads = phrase_set("words", "function") | phrase_set("quantity", "all") | phrase_set("words", "restrict")
+    """Whether one or two words stand right before a word that stayed: an adjective says which ones are meant, and some adverbs which deeds ("deliberately
+    mislead")."""
+    leads = phrase_set("words", "function") | phrase_set("quantity", "all") | phrase_set("words", "restrict") | {"no"}
+    if part.words in {(adverb,) for adverb in phrase_set("words", "scoping")}:
+        return bool(part.start)
     if len(part.words) > 2 or not part.start or part.end == len(part.tokens):
         return False
-    return part.previous in leads and not part.words[-1].endswith("ly") and part.tokens[part.end].word not in leads
+    if part.words[-1].endswith("ly") or part.tokens[part.end].word in leads:
+        return False
+    return part.previous in leads or _of_object(part)
+
+
+def _of_object(part: Stretch) -> bool:
+    """Whether one word stands between the verb, right behind the word of force, and its object ("must not cause [serious] harm")."""
+    words = tuple(t.word for t in part.tokens)
+    verb = any(m.group == "force" and m.end == part.start - 1 for m in read_marks(words))
+    plain = len(part.words) == 1 and not part.before.strip() and not part.after.strip()
+    deed = part.words[0] in inflected() or participle(part.words[0]) or part.words[0] in phrase_set("words", "aiding")
+    return verb and plain and not deed
 
 
 def _against(part: Stretch) -> Direction:
