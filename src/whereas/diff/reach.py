@@ -46,6 +46,8 @@ SUBSTANTIAL = 2
 TOGETHER = frozenset({"with", "upon"})
 """Words behind "except" that open one circumstance rather than a list of things."""
 JOINS = frozenset({"and", "or", "nor"})
+MODALS = frozenset({"should", "must", "shall", "may", "can", "could", "might", "will", "would"})
+"""Words behind which stands a deed, and no adjective."""
 SLIDE = 3
 """Words by which a stretch is slid along equal words to begin where a clause begins."""
 
@@ -239,7 +241,7 @@ def _qualifies(part: Stretch) -> bool:
         return False
     if part.words[-1].endswith("ly") or part.tokens[part.end].word in leads:
         return False
-    return part.previous in leads or _of_object(part)
+    return part.previous in leads - MODALS or _of_object(part)
 
 
 def _of_object(part: Stretch) -> bool:
