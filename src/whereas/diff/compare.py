@@ -16,6 +16,7 @@ from whereas.diff.changes.ranks import order_changes
 from whereas.diff.changes.rest import metadata_changes, metadata_lines, rest_changes
 from whereas.diff.changes.statements import StatementChanges
 from whereas.diff.match import pair
+from whereas.diff.named import named
 from whereas.diff.related import related
 from whereas.diff.view import view
 from whereas.model.change import Diff, Match, Pair, Version
@@ -30,7 +31,8 @@ def diff(old: Constitution, new: Constitution) -> Diff:
     Documents that are no versions of each other give `related=False`, no changes, and a major bump: one in the place of the other leaves nothing of it.
     Cost is near-linear in the size of both.
     """
-    left, right = view(old), view(new)
+    names = named(old, new)
+    left, right = view(old, names), view(new)
     if old.source.text and old.source.text == new.source.text and [s.id for s in old.statements] == [s.id for s in new.statements]:
         both = Comparison.of(left, right, pair(left, right))
         return _diff(both, True, [])

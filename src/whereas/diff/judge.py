@@ -19,12 +19,14 @@ from whereas.diff.bare import bare
 from whereas.diff.edits import ARTICLES, Edit, edit
 from whereas.diff.electorate import electorate
 from whereas.diff.force import force, left_over, permits, read_marks
-from whereas.diff.frame import opening, without_label, without_numeral
+from whereas.diff.frame import without_label, without_numeral
 from whereas.diff.instead import still_out
 from whereas.diff.lean import clause, lean
 from whereas.diff.lexicon import Mark, marks, phrase_set
+from whereas.diff.named import UNNAMED
 from whereas.diff.negated import in_part, negated
 from whereas.diff.order import gave_way, turned
+from whereas.diff.party import party
 from whereas.diff.prevail import prevails
 from whereas.diff.promise import promised
 from whereas.diff.reach import reach, replaced
@@ -36,6 +38,7 @@ from whereas.diff.words import stem, words
 from whereas.diff.zones import Stretch, zone
 
 if TYPE_CHECKING:
+    from whereas.diff.named import Names
     from whereas.model.constitution import Modality
 
 REFERRING = ("see ", "see:", "cf. ", "as described in", "as discussed in")
@@ -55,8 +58,8 @@ ESTRANGED_WHY = "it asks something else"
 TWICE_WHY = "the same, put the other way round"
 
 
-def judge(old: str, new: str, modality: tuple[Modality | None, Modality | None] = (None, None)) -> Verdict:
-    """Judge one rule in two versions. `modality`: as the two were read, used where the words themselves show no force."""
+def judge(old: str, new: str, modality: tuple[Modality | None, Modality | None] = (None, None), names: Names = UNNAMED) -> Verdict:
+    """Judge one rule in two versions. `modality`: as the two were read, used where the words themselves show no force; `names`: whom the documents name."""
     old, new = (without_numeral(without_references(text)) for text in (old, new))
     found = edit(old, new)
     if not found.only_typography:
@@ -102,7 +105,7 @@ def judge(old: str, new: str, modality: tuple[Modality | None, Modality | None] 
         or amounts(found)
         or _compared(found)
         or _choice(found, modality)
-        or _party(found)
+        or party(found, before, after, names)
         or _occasion(found, before, after)
         or reach(found)
     )
@@ -235,26 +238,6 @@ def _occasion(found: Edit, before: list[Mark], after: list[Mark]) -> Verdict | N
             if all(matter) and not matter[0] & matter[1] and not all(elsewhere):
                 return Verdict("changed", f"'{told[0]}' became '{told[1]}'")
     return None
-
-
-def _party(found: Edit) -> Verdict | None:
-    """One party took the place of another that its clause, the one that opens the sentence or the rest, speaks of no more: the rule binds or serves
-    somebody else."""
-    parties = phrase_set("words", "party")
-    heads = opening(found.old_text, found.old), opening(found.new_text, found.new)
-    for run in found.runs:
-        gone = [w for w in found.old_words[run.old_start : run.old_end] if _singular(w) in parties]
-        come = [w for w in found.new_words[run.new_start : run.new_end] if _singular(w) in parties]
-        inside = run.old_start >= heads[0], run.new_start >= heads[1]
-        clauses = [side[head:] if behind else side[:head] for side, head, behind in zip((found.old_words, found.new_words), heads, inside, strict=True)]
-        known = [{_singular(w) for w in clause} for clause in clauses]
-        if len(gone) == len(come) == 1 and _singular(gone[0]) not in known[1] and _singular(come[0]) not in known[0]:
-            return Verdict("changed", f"'{gone[0]}' became '{come[0]}'")
-    return None
-
-
-def _singular(word: str) -> str:
-    return word.removesuffix("'s").removesuffix("'").removesuffix("s")
 
 
 def _quantity(found: Edit, before: list[Mark], after: list[Mark]) -> Verdict | None:

@@ -11,9 +11,11 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
+from whereas.diff.named import UNNAMED
 from whereas.diff.words import squeezed, stem, words
 
 if TYPE_CHECKING:
+    from whereas.diff.named import Names
     from whereas.model.constitution import Constitution, Principle, Statement
     from whereas.model.document import Place
 
@@ -52,9 +54,10 @@ class Unit:
 
 @dataclass
 class View:
-    """A constitution with the look-ups that matching needs. Built in O(length)."""
+    """A constitution with the look-ups that matching needs. Built in O(length). `names`: words are matched by the names that they have now."""
 
     constitution: Constitution
+    names: Names = UNNAMED
     units: list[Unit] = field(default_factory=list)
     by_principle: dict[str, list[Unit]] = field(default_factory=dict)
     headings: dict[str, Statement] = field(default_factory=dict)
@@ -135,9 +138,9 @@ def heads(constitution: Constitution) -> dict[str, str]:
     return found
 
 
-def view(constitution: Constitution) -> View:
+def view(constitution: Constitution, names: Names = UNNAMED) -> View:
     """Put statements together into units."""
-    found = View(constitution)
+    found = View(constitution, names)
     drafts = constitution.document.statements if constitution.document else ()
     places: dict[str, Place] = {d.id: d.place for d in drafts}
     caption: Statement | None = None
@@ -175,7 +178,7 @@ def _append(found: View, statement: Statement, body: Statement | None, places: d
 
 
 def words_of(found: View, statement: Statement) -> tuple[str, ...]:
-    return _words(full_text(found, statement))
+    return _words(found.names.now(full_text(found, statement)))
 
 
 @lru_cache(maxsize=8_192)

@@ -10,7 +10,6 @@ surer than of what the comparisons say, its direction counts. It is asked from e
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -19,6 +18,7 @@ from whereas.diff.amounts import amounts, changed
 from whereas.diff.edits import edit
 from whereas.diff.force import left_over, permits, read_marks
 from whereas.diff.judge import judge
+from whereas.diff.named import QUOTED, UNNAMED
 from whereas.diff.reach import exchange
 from whereas.diff.scope import exchanged, kept, telling
 from whereas.diff.verdict import Direction, Verdict
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from whereas.diff.edits import Edit, Run
+    from whereas.diff.named import Names
     from whereas.model.constitution import Modality
 
 Forces = tuple["Modality | None", "Modality | None"]
@@ -63,15 +64,14 @@ SHORT_WORD = 8
 """Letters up to which the word that opens a lone stretch is looked at together with the rule's force."""
 BESIDE = 2
 """Words before a number that may bound it, and behind it that may be its unit."""
-QUOTED = re.compile(r"'(?:[^']|'(?=\w))*'")
 
 
-def weigh(old: str, new: str, modality: Forces, said: Verdict) -> Verdict:
-    """`said`, or what the model is much surer of. `modality`: as both versions were read. What the words of force say, and typography, is not weighed."""
+def weigh(old: str, new: str, modality: Forces, said: Verdict, names: Names = UNNAMED) -> Verdict:
+    """`said`, or what the model is much surer of. `modality`, `names`: as for `judge`. What the words of force say, and typography, is not weighed."""
     if said.sure or said.direction not in WEIGHED:
         return said
     there = scores(features(old, new, modality, said))
-    back = scores(features(new, old, modality[::-1], judge(new, old, modality[::-1])))
+    back = scores(features(new, old, modality[::-1], judge(new, old, modality[::-1], names)))
     chances = {way: (there[way] + back[MIRROR.get(way, way)]) / 2 for way in WEIGHED}
     found = edit(old, new)
     counted, leave = amounts(found) is not None, permits(found.old_words, found.new_words, modality)

@@ -63,8 +63,8 @@ def changed_case(both: Comparison, old: Unit, new: Unit) -> tuple[ChangeKind, st
         way = _way(two._replace(together=False), came=eased)
         return f"rule-{way}", f"{what} {'widened' if eased else 'narrowed'}: '{ends[1][0]}'"  # type: ignore[return-value]
     told = min(one.lead.statement, two.lead.statement, key=lambda lead: lead.text)  # the same from either side
-    lead, force = told.text.rstrip(": "), reading(told)
-    verdict = judge(f"{lead} {old.statement.text}", f"{lead} {new.statement.text}", (force, force))
+    lead, force = both.names.now(told.text.rstrip(": ")), reading(told)
+    verdict = judge(f"{lead} {both.names.now(old.statement.text)}", f"{lead} {new.statement.text}", (force, force))
     if verdict.direction == "typography":
         return None
     direction = "changed" if verdict.direction in {"reversed", "precedence"} else verdict.direction

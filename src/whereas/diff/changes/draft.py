@@ -10,17 +10,22 @@ from typing import TYPE_CHECKING
 from whereas.diff.changes.carried import handed
 from whereas.diff.changes.joined import Joined, joined
 from whereas.diff.changes.listed import Listed, listed
+from whereas.diff.judge import judge
 from whereas.diff.match.rows import rows
+from whereas.diff.verdict import Verdict
+from whereas.diff.weigh import weigh
 from whereas.model.change import Pair, Side
 from whereas.model.source import Lines
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from whereas.diff.edits import Edit
     from whereas.diff.match import Pairing
+    from whereas.diff.named import Names
     from whereas.diff.view import Unit, View
     from whereas.model.change import ChangeKind, ReasonFate
-    from whereas.model.constitution import Statement
+    from whereas.model.constitution import Modality, Statement
     from whereas.model.source import Span
 
 
@@ -61,6 +66,24 @@ class Comparison:
     @classmethod
     def of(cls, old: View, new: View, pairing: Pairing) -> Comparison:
         return cls(old, new, pairing, Lines(old.text), Lines(new.text))
+
+    @property
+    def names(self) -> Names:
+        """Whom the two versions name."""
+        return self.old.names
+
+    def judged(self, found: Edit, read: tuple[Modality | None, Modality | None] | None = None) -> Verdict:
+        """Which way two texts went, names that were given up for others aside. `read`: as the two rules were read, which are weighed too; None for what
+        is no rule."""
+        old = self.names.now(found.old_text)
+        verdict = judge(old, found.new_text, read or (None, None), self.names)
+        if read:
+            verdict = weigh(old, found.new_text, read, verdict, self.names)
+        if old == found.old_text:
+            return verdict
+        if verdict.direction == "typography":
+            return Verdict("reworded", self.names.exchanged(found.old_text))
+        return verdict._replace(why=self.names.then(verdict.why, found.old_text, found.new_text))
 
     def name(self, key: str | None, new: bool) -> str:
         """A principle as it is called in a sentence: its title in quotes, its id if it has none."""

@@ -16,6 +16,7 @@ from whereas.diff.scope import telling
 from whereas.diff.words import squeezed, words
 
 if TYPE_CHECKING:
+    from whereas.diff.changes.draft import Comparison
     from whereas.diff.edits import Edit
     from whereas.diff.verdict import Direction
     from whereas.model.change import ChangeKind
@@ -56,9 +57,9 @@ def lives_on(clause: str, other: str) -> bool:
     return 2 * sum(word in known for word in matter) >= len(matter) > 0
 
 
-def reason_kind(found: Edit) -> tuple[ChangeKind, str]:
+def reason_kind(found: Edit, both: Comparison | None = None) -> tuple[ChangeKind, str]:
     """Whether a reason is the same in other words, and the words that tell."""
-    verdict = judge(found.old_text, found.new_text)
+    verdict = both.judged(found) if both else judge(found.old_text, found.new_text)
     if verdict.direction in MARKED and same_words(found):
         return "reason-reworded", REORDERED_WHY
     return ("reason-reworded" if verdict.direction in {"reworded", "typography"} else "reason-changed"), stated(verdict.why)

@@ -12,9 +12,7 @@ from whereas.diff.changes.inside import REORDERED_WHY, lives_on, reason_kind, sa
 from whereas.diff.changes.parts import aligned, is_ground
 from whereas.diff.edits import edit
 from whereas.diff.filling import led
-from whereas.diff.judge import judge
 from whereas.diff.roles import has_force, opens_reason, reading
-from whereas.diff.weigh import weigh
 from whereas.model.change import Pair
 
 if TYPE_CHECKING:
@@ -115,7 +113,7 @@ def _norm(maker: StatementChanges, norm: Norm) -> list[Draft]:
     read = reading(norm.old.statement), reading(norm.new.statement)
     if norm.alone:
         texts = led((maker.both.old, maker.both.new), (norm.old, norm.new), texts)
-    verdict = _with_lead(maker, norm, texts) or weigh(*texts, read, judge(*texts, read))
+    verdict = _with_lead(maker, norm, texts) or maker.both.judged(edit(*texts), read)
     if verdict.direction == "reworded" and same_words(edit(*texts)):
         verdict = verdict._replace(why=REORDERED_WHY)
     if verdict.direction != "typography":
@@ -134,7 +132,7 @@ def _with_lead(maker: StatementChanges, norm: Norm, texts: tuple[str, str]) -> V
     if len(told) != len(texts):
         return None
     whole = [f"{lead} {text[: end.start()]} {end[1]}" for lead, text, end in zip(told, texts, ends, strict=True) if end]
-    verdict = judge(whole[0], whole[1])
+    verdict = maker.both.judged(edit(whole[0], whole[1]))
     return verdict if verdict.sure else None
 
 
@@ -144,7 +142,8 @@ def _ground(maker: StatementChanges, norm: Norm) -> list[Draft]:
     if words.only_typography:
         return []
     sides = (_side(maker, norm, 0, *norm.bounds[0]), _side(maker, norm, 1, *norm.bounds[1]))
-    return [Draft(reason_kind(words)[0], norm.pair, norm.ids, *sides, reason_kind(words)[1], rules=(norm.new.id,))]
+    kind, why = reason_kind(words, maker.both)
+    return [Draft(kind, norm.pair, norm.ids, *sides, why, rules=(norm.new.id,))]
 
 
 def _lone(maker: StatementChanges, old: Unit, new: Unit, pair: Pair, texts: tuple[str, str], one: Bounds | None, two: Bounds | None) -> Draft:
@@ -177,7 +176,7 @@ def _reason_inside(maker: StatementChanges, norm: Norm) -> tuple[Draft, tuple[st
         return None
     sides = [_side(maker, norm, i, *(norm.bounds[i][0] + at for at in found[0])) if found else None for i, found in enumerate(clauses)]
     if all(parts):
-        kind, why = reason_kind(inner)
+        kind, why = reason_kind(inner, maker.both)
     else:
         kind, why = ("reason-added", "the rule now says why") if parts[1] else ("reason-removed", "the rule no longer says why")
     draft = Draft(kind, norm.pair, norm.ids, sides[0], sides[1], why, rules=(norm.new.id,) if parts[1] else (norm.old.id,))

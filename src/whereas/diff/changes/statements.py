@@ -18,7 +18,6 @@ from whereas.diff.changes.rejoin import rejoined
 from whereas.diff.changes.rules import rule_changes
 from whereas.diff.edits import edit
 from whereas.diff.filling import case
-from whereas.diff.judge import judge
 from whereas.diff.roles import opens_reason, subject
 from whereas.diff.verdict import DIRECTED, TURNED
 from whereas.model.change import Pair
@@ -336,13 +335,15 @@ class StatementChanges:
         return True
 
     def _nonrule(self, what: Subject, old: Unit, new: Unit, pair: Pair, words: Edit, moved: bool) -> None:
-        verdict = judge(words.old_text, words.new_text)
+        verdict = self.both.judged(words)
         if verdict.direction == "typography":
             self.same(old, new, pair, moved, "only what it refers to differs")
             return
-        kind, why = reason_kind(words)
+        kind, why = reason_kind(words, self.both)
         if what != "reason":
             kind, why = "other" if what == "other" else f"{what}-changed", stated(verdict.why)  # type: ignore[assignment]
+        if what == "definition" and why == self.both.names.exchanged(words.old_text):
+            kind = "other"  # the same meaning under the same term
         draft = self.make(kind, pair, old, new, why, self.parent_of(old, new) if moved else None)
         draft.directed = what == "other" and verdict.direction in (DIRECTED if _both_scope(old, new) else TURNED)
         if moved:

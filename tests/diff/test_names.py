@@ -1,0 +1,67 @@
+"""Whom a rule binds, and one name given up for another throughout."""
+
+from __future__ import annotations
+
+import pytest
+
+from diff_documents import compare
+from whereas.diff.judge import judge
+
+DOCUMENT = """# Rules
+
+## Conduct
+
+Rook should:
+
+- greet every guest
+- close the lid
+
+We want Rook to be kind. Operators may set a tone. CORE
+
+## Answers
+
+Rook's answers must be short, because guests are busy. Rook must not flatter. Fen must publish all reports. The keeper must help Rook.
+"""
+OLD = DOCUMENT.replace("CORE", "Rook must not lie.")
+
+
+@pytest.mark.parametrize("core", ["Operators must not lie.", "The operator must not lie.", "Fen must not lie."])
+def test_another_subject_is_a_changed_rule(core: str) -> None:
+    new = DOCUMENT.replace("CORE", core)
+    for one, two in ((OLD, new), (new, OLD)):
+        assert [(c.kind, c.severity) for c in compare(one, two).changes] == [("rule-changed", "major")]
+
+
+def test_a_subject_that_is_no_party_is_other_words() -> None:
+    new = DOCUMENT.replace("CORE", "It must not lie.")
+    assert [c.kind for c in compare(OLD, new).changes] == ["rule-reworded"]
+
+
+def test_a_name_exchanged_throughout_is_other_words_everywhere() -> None:
+    found = compare(OLD, OLD.replace("Rook", "Heron"))
+    assert {(c.kind, c.why) for c in found.changes} == {("rule-reworded", "'Rook' became 'Heron'")}
+    assert found.bump == "patch"
+
+
+def test_beside_a_new_name_a_rule_is_judged_as_ever_and_quoted_as_it_stood() -> None:
+    new = OLD.replace("must not lie", "should not lie").replace("The keeper must help Rook.", "The keeper must help.").replace("Rook", "Heron")
+    told = {(c.kind, c.why) for c in compare(OLD, new).changes} - {("rule-reworded", "'Rook' became 'Heron'")}
+    assert ("rule-weakened", "'must not' became 'should not'") in told
+    assert ("rule-reworded", "'Rook' removed") in told or any("Rook" in why for _, why in told)
+    assert not any("Heron" in why for _, why in told)
+
+
+def test_an_office_that_got_another_name_is_the_same_party() -> None:
+    old = "# Club\n\n## Duties\n\nThe clerk must open letters. The clerk should ring the bell. Guests may ask the clerk.\n"
+    assert {c.kind for c in compare(old, old.replace("clerk", "steward")).changes} == {"rule-reworded"}
+    assert {c.kind for c in compare(old, old.replace("The clerk should", "The steward should")).changes} == {"rule-changed"}
+
+
+@pytest.mark.parametrize(("old", "new", "way"), [("users", "anyone", "widened"), ("anyone", "users", "narrowed"), ("users", "boats", "reworded")])
+def test_everybody_in_the_place_of_a_party(old: str, new: str, way: str) -> None:
+    assert judge(f"Never deceive {old} in this hall.", f"Never deceive {new} in this hall.").direction == way
+
+
+def test_days_and_words_of_force_are_no_names() -> None:
+    old = "# Club\n\n## Days\n\nGuests must come on Monday. Boats may leave on Monday. Letters are read on Monday.\n"
+    assert {c.kind for c in compare(old, old.replace("Monday", "Friday")).changes} != {"rule-reworded"}
