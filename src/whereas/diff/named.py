@@ -5,6 +5,7 @@ Who gets another name in all rules is still bound as before; who takes the place
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
@@ -21,7 +22,8 @@ OFTEN = 3
 """Times that a name must stand in either version to have been given up for another."""
 ALIKE = 0.4
 """Share of its places, by the words before and behind it, that the other name stands in now."""
-MODALS = frozenset({"must", "shall", "should", "may", "can", "cannot", "will"})
+_WORD = re.compile(r"[^\W\d_]+")
+_ACTING = re.compile(r"([A-Z][a-z]+) (?:must|shall|should|may|can|cannot|will)\b")
 QUOTED = re.compile(r"'(?:[^']|'(?=\w))*'")
 """What a clause repeats of a text."""
 ENDINGS = ("'s", "'")
@@ -75,41 +77,42 @@ UNNAMED = Names()
 
 
 class _Seen(NamedTuple):
-    """How the words of one version stand: `places`: word -> what stands before and behind it, with counts; `inside`: with a capital inside a sentence."""
+    """One version: `texts` of its statements; `keys`: its words as they are compared, with counts; `written`: those that stand with a capital, so;
+    `cased`: those that stand without one somewhere; `acting`: how often one with a capital stands before a word of force."""
 
-    places: dict[str, Counter[tuple[str, str]]]
+    texts: list[str]
+    keys: Counter[str]
     written: dict[str, str]
-    inside: set[str]
-    lower: set[str]
+    cased: set[str]
     acting: Counter[str]
+
+    def inside(self, key: str) -> bool:
+        """Whether a name stands inside a sentence."""
+        return any(re.search(rf"[\w,] {self.written[key]}\b", text) for text in self.texts)
 
 
 def named(old: Constitution, new: Constitution) -> Names:
     """The names of both versions. O(length)."""
     sides = _seen(old), _seen(new)
-    capital = {word for side in sides for word in side.places if word in side.written} - sides[0].lower - sides[1].lower
-    acting = {word for side in sides for word in side.acting} & capital
-    known = {word for word in acting if any(side.acting[word] and (word in side.inside or _lone(word, side.acting[word])) for side in sides)}
-    lasting = (capital | phrase_set("words", "party")) & set(sides[0].places) & set(sides[1].places)
+    capital = (sides[0].keys | sides[1].keys).keys() - sides[0].cased - sides[1].cased
+    acting = (sides[0].acting | sides[1].acting).keys() & capital
+    known = {key for key in acting if any((times := side.acting[key]) and (_lone(key, times) or side.inside(key)) for side in sides)}
+    lasting = (capital | phrase_set("words", "party")) & sides[0].keys.keys() & sides[1].keys.keys()
     return Names(frozenset(known), frozenset(acting), frozenset(lasting), _renamed(*sides, capital))
 
 
 def _seen(side: Constitution) -> _Seen:
-    found = _Seen({}, {}, set(), set(), Counter())
-    for statement in side.statements:
-        text, row = statement.text, tokens(statement.text)
-        keys = [_key(t.word) for t in row]
-        for at, token in enumerate(row):
-            key, written = keys[at][0], text[token.start : token.end - len(keys[at][1])]
-            around = keys[at - 1][0] if at else "", row[at + 1].word if at + 1 < len(row) else ""
-            found.places.setdefault(key, Counter())[around] += 1
-            if not (written[:1].isupper() and written[1:].islower()):
-                found.lower.add(key)
-                continue
-            found.written[key] = written
-            if at and not text[row[at - 1].end : token.start].strip():
-                found.inside.add(key)
-            found.acting[key] += around[1] in MODALS
+    texts = [s.text for s in side.statements]
+    found = _Seen(texts, Counter(), {}, set(), Counter())
+    for written, times in Counter(w for text in texts for w in _WORD.findall(text)).items():
+        key, ending = _key(written.lower())
+        found.keys[key] += times
+        if written[:1].isupper() and written[1:].islower():
+            found.written[key] = written.removesuffix(ending)
+        else:
+            found.cased.add(key)
+    for text in texts:
+        found.acting.update(_key(name.lower())[0] for name in _ACTING.findall(text))
     return found
 
 
@@ -126,6 +129,7 @@ def _lone(word: str, times: int) -> bool:
     return times > 1 and not word.endswith("s")
 
 
+@functools.lru_cache(65_536)
 def _key(word: str) -> tuple[str, str]:
     """A word without its ending, and the ending: of a party's name the plural too."""
     key = next((word.removesuffix(end) for end in ENDINGS if word.endswith(end)), word)
@@ -137,8 +141,11 @@ def _key(word: str) -> tuple[str, str]:
 def _renamed(old: _Seen, new: _Seen, capital: set[str]) -> dict[str, str]:
     """Names that only the old version has, each with the one that only the new one has and that stands in its places."""
     gone, come = (_names(one, other, capital) for one, other in ((old, new), (new, old)))
+    if not gone or not come:
+        return {}
+    places = _places(old, gone), _places(new, come)
     parties = phrase_set("words", "party")
-    rows = sorted((-_alike(old.places[a], new.places[b]), min(a, b), max(a, b), a, b) for a in gone for b in come if (a in parties) == (b in parties))
+    rows = sorted((-_alike(places[0][a], places[1][b]), min(a, b), max(a, b), a, b) for a in gone for b in come if (a in parties) == (b in parties))
     found: dict[str, str] = {}
     taken: set[str] = set()
     for score, _, _, a, b in rows:
@@ -148,11 +155,21 @@ def _renamed(old: _Seen, new: _Seen, capital: set[str]) -> dict[str, str]:
     return found
 
 
-def _names(one: _Seen, other: _Seen, capital: set[str]) -> list[str]:
+def _names(one: _Seen, other: _Seen, capital: set[str]) -> set[str]:
     """Names that often stand in one version and never in the other."""
     parties = phrase_set("words", "party")
-    lone = (w for w, places in one.places.items() if w not in other.places and places.total() >= OFTEN and (w in capital or w in parties))
-    return [w for w in lone if not _says(w)]
+    return {w for w in one.keys.keys() - other.keys.keys() if one.keys[w] >= OFTEN and (w in capital or w in parties) and not _says(w)}
+
+
+def _places(side: _Seen, names: set[str]) -> dict[str, Counter[tuple[str, str]]]:
+    """What stands before and behind each of some words, with counts."""
+    found: dict[str, Counter[tuple[str, str]]] = {name: Counter() for name in names}
+    for text in side.texts:
+        keys = ["", *(_key(t.word)[0] for t in tokens(text)), ""]
+        for before, key, behind in zip(keys, keys[1:], keys[2:], strict=False):
+            if key in names:
+                found[key][before, behind] += 1
+    return found
 
 
 def _says(word: str) -> bool:
@@ -163,7 +180,7 @@ def _says(word: str) -> bool:
 def _alike(one: Counter[tuple[str, str]], two: Counter[tuple[str, str]]) -> float:
     """Share of the places of two words that are the same, by the word before or the word behind, whichever tells them better apart."""
     shared = min((_side(one, at) & _side(two, at)).total() for at in (0, 1))
-    return shared / max(one.total(), two.total())
+    return shared / max(one.total(), two.total(), 1)
 
 
 def _side(places: Counter[tuple[str, str]], at: int) -> Counter[str]:
