@@ -182,3 +182,31 @@ def test_what_was_put_together_or_divided_is_one_rule_in_other_words(parts: str,
 def test_what_says_something_else_was_not_put_together(parts: str, whole: str) -> None:
     for found in (compare(START + parts + END, START + whole + END), compare(START + whole + END, START + parts + END)):
         assert not {c.why for c in found.changes} & {"put into one sentence", "put into a list", "divided into sentences"}
+
+
+@pytest.mark.parametrize(
+    ("behind", "severity"),
+    [
+        ("This does not apply to drafts.", "minor"),
+        ("Old letters are an exception.", "minor"),
+        ("There are exceptions.", "minor"),
+        ("This is a default, not a hard line.", "minor"),
+        ("There are no exceptions.", "minor"),
+        ("The hall was built long ago.", "patch"),
+    ],
+)
+def test_a_sentence_that_limits_the_rule_before_it_is_no_mere_background(behind: str, severity: str) -> None:
+    old, new = (f"# Charter\n\n## Well\n\nWe share a well.\n\nThe keeper must burn letters.{text}{END}" for text in ("", " " + behind))
+    for one, two in ((old, new), (new, old)):
+        assert [c.severity for c in compare(one, two).changes] == [severity]
+
+
+def test_a_limit_that_was_turned_round_is_minor() -> None:
+    old, new = (START + f"The keeper must burn letters. This {text} drafts.{END}" for text in ("does not apply to", "applies to"))
+    assert [(c.kind, c.severity, c.why) for c in compare(old, new).changes] == [("other", "minor", "negation removed: 'not'")]
+
+
+def test_what_a_party_can_do_behind_a_semicolon_is_a_norm_of_its_own() -> None:
+    old, new = (START + f"The keeper must ask the guests first{text}.{END}" for text in ("", "; operators can switch this off"))
+    assert told(compare(old, new), "rule-added") == ["operators can switch this off."]
+    assert told(compare(new, old), "rule-removed") == ["operators can switch this off."]

@@ -15,6 +15,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from whereas.diff.force import BEHIND, COMMAND, FORCE, PREPOSITIONS, RELATIVE, left_over
@@ -153,11 +154,17 @@ def _denied(old: Part, new: Part) -> bool:
     """Whether a stretch is one negation more or less, and nothing that tells besides."""
     idle = phrase_set("words", "negation") | phrase_set("words", "function") | phrase_set("marks", "rarity") | IDLE_BESIDE
     verbs = {word for part in (old, new) for denial in part.denials for word in denial.split()}
-    forms = [{form for w in part.loose for form in (w, stem(w))} for part in (old, new)]
+    denied = {two for part in (old, new) for one, two in pairwise(part.loose) if denies(one)}
+    forms = [{form for w in part.loose for form in _forms(w, denied)} for part in (old, new)]
     loose = [w for part in (old, new) for before, w in zip(("", *part.loose), part.loose, strict=False) if not (before == "no" and w in OCCASIONS)]
-    rest = [w for w in loose if w not in idle | verbs and not denies(w) and not {w, stem(w)} & forms[0] & forms[1]]
+    rest = [w for w in loose if w not in idle | verbs and not denies(w) and not _forms(w, denied) & forms[0] & forms[1]]
     still = all(any(denies(w) for w in part.words) for part in (old, new))
     return bool(old.denials) != bool(new.denials) and not still and not rest and "nor" not in (*old.loose, *new.loose)
+
+
+def _forms(word: str, denied: set[str]) -> set[str]:
+    """A word and its stem; of a verb that is denied what its third person is made of ("does not apply", "applies")."""
+    return {word, stem(word), word[:-1] if word in denied and word.endswith("y") else word}
 
 
 def _own_clause(words: tuple[str, ...]) -> bool:

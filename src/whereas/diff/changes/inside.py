@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from whereas.diff.changes.clauses import reason_clauses
 from whereas.diff.judge import ESTRANGED_WHY, judge
-from whereas.diff.lexicon import denies, phrase_set
+from whereas.diff.lexicon import denies, marks, phrase_set
 from whereas.diff.scope import telling
 from whereas.diff.words import squeezed, words
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from whereas.diff.changes.draft import Comparison
     from whereas.diff.edits import Edit
     from whereas.diff.verdict import Direction
+    from whereas.diff.view import Unit, View
     from whereas.model.change import ChangeKind
     from whereas.model.constitution import Statement
 
@@ -55,6 +56,14 @@ def lives_on(clause: str, other: str) -> bool:
     """Whether half of what a clause tells stands in the other version: what was a purpose there is the matter here ("in order to ring", "ring")."""
     matter, known = telling(words(clause)), set(telling(words(other)))
     return 2 * sum(word in known for word in matter) >= len(matter) > 0
+
+
+def bears_on_rule(view: View, unit: Unit) -> bool:
+    """Whether a sentence of background says of the rule right before it that it has exceptions or none ("This does not apply to drafts.")."""
+    before = view.units[unit.index - 1] if unit.index else None
+    if before is None or before.principle != unit.principle or not before.statement.is_rule:
+        return False
+    return bool(marks(unit.words, ("aside",)))
 
 
 def reason_kind(found: Edit, both: Comparison | None = None) -> tuple[ChangeKind, str]:

@@ -15,6 +15,7 @@ from rapidfuzz.distance import Indel
 
 from whereas.annotate.lexicon import inflected
 from whereas.diff.changes.clauses import norm_clauses
+from whereas.diff.edits import ARTICLES
 from whereas.diff.lexicon import marks, phrase_set
 from whereas.diff.scope import kept
 from whereas.diff.words import squeezed, stem, words
@@ -71,8 +72,16 @@ def _norm(part: str, *, bare: bool = False) -> bool:
         found = found[1:]
     if len(found) < LEAST:
         return False
+    if len(found) > LEAST and _leaves(found):
+        return True
     weak = phrase_set("indicative", "weak") if bare else frozenset()
     return inflected().get(found[0]) == "base" or any(m.words not in weak for m in marks(found, ("force",)))
+
+
+def _leaves(found: tuple[str, ...]) -> bool:
+    """Whether a clause says what a party can do ("operators can switch this off")."""
+    who = found[1:] if found[0] in ARTICLES else found
+    return who[1] == "can" and who[0].removesuffix("s") in phrase_set("words", "party")
 
 
 def aligned(texts: tuple[str, str]) -> list[tuple[Bounds | None, Bounds | None]]:

@@ -11,7 +11,7 @@ from whereas.diff.changes.cells import answered, in_row, lone_rows
 from whereas.diff.changes.clauses import example_clause, reason_clauses
 from whereas.diff.changes.draft import Comparison, Draft, of_statement, of_unit, side
 from whereas.diff.changes.examples import example_changes
-from whereas.diff.changes.inside import asks_otherwise, reason_kind, stated
+from whereas.diff.changes.inside import asks_otherwise, bears_on_rule, reason_kind, stated
 from whereas.diff.changes.lent import lent_otherwise
 from whereas.diff.changes.parts import is_ground, norm_parts
 from whereas.diff.changes.rejoin import rejoined
@@ -146,7 +146,11 @@ class StatementChanges:
         if what == "rule" and unit.body is None and (norms := norm_parts(unit.statement.text)):
             self._norms(pair, unit, came, norms, where, parent)
             return
+        bears = what == "other" and parent is None and bears_on_rule(self.both.new if came else self.both.old, unit)
+        if bears:
+            why = f"what says how far the rule before it binds {'added' if came else 'removed'} {where}"
         draft = self.make(kind, pair, old, new, why, parent)
+        draft.directed = bears
         if unit.body:
             self._body(draft, unit, came)
         elif what == "rule":
