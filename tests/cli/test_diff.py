@@ -246,6 +246,12 @@ def test_background_in_other_words_is_shown_in_every_format(old: str, new: str, 
     assert shown in diff_text.render(compare(frame.format(old), frame.format(new)))
 
 
+def test_a_limit_that_came_or_went_by_itself_is_told_as_that() -> None:
+    old, new = (f"# Rules\n\n## Work\n\nMembers must lock the door.{limit}\n" for limit in ("", " This does not apply to guests."))
+    assert "background added in 'work': \"This does not apply to guests.\"" in diff_text.render(compare(old, new))
+    assert "background removed in 'work': \"This does not apply to guests.\"" in diff_text.render(compare(new, old))
+
+
 def test_background_that_came_or_went_is_counted() -> None:
     old = "# Rules\n\n## Work\n\nThe shed stands beside the river.\n\nMembers must lock the door at night.\n"
     found = compare(old, old.replace("river.\n", "river.\n\nIt has a red roof.\n"))

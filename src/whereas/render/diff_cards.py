@@ -277,7 +277,7 @@ def _sentence(group: list[Change], names: Names) -> str:
     if len(group) == 1:
         old, new = names.texts(first)
         because = f" ({first.why})" if first.old and first.new else ""
-        what = ONE.get(head, f"{head} {PAST.get(tail, tail)}")
+        what = ONE.get(head, f"{head} {PAST.get(tail, tail)}") if head != "other" or because else f"background {'added' if new else 'removed'}"
         return f'{what} in {_quote(names.title(first))}: "{clip(new or old, 90)}"{because}'
     where = Counter(_quote(names.title(c)) for c in group)
     told = [title if n == 1 else f"{title} ({n})" for title, n in where.most_common()]
