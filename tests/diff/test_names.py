@@ -65,3 +65,7 @@ def test_everybody_in_the_place_of_a_party(old: str, new: str, way: str) -> None
 def test_days_and_words_of_force_are_no_names() -> None:
     old = "# Club\n\n## Days\n\nGuests must come on Monday. Boats may leave on Monday. Letters are read on Monday.\n"
     assert {c.kind for c in compare(old, old.replace("Monday", "Friday")).changes} != {"rule-reworded"}
+
+
+def test_everybody_at_the_end_of_a_sentence() -> None:
+    assert judge("Never deceive users.", "Never deceive anyone.").direction == "widened"

@@ -73,7 +73,7 @@ def _determiners() -> frozenset[str]:
 
 def _place(words: tuple[str, ...], start: int, end: int) -> str:
     """In which of the places a stretch stands; "" in none."""
-    while start and words[start] in _determiners():
+    while 0 < start < end and words[start] in _determiners():
         start += 1
     at = start
     while at and words[at - 1] in _determiners():
