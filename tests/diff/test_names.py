@@ -43,6 +43,13 @@ def test_a_name_exchanged_throughout_is_other_words_everywhere() -> None:
     assert found.bump == "patch"
 
 
+def test_a_name_in_an_address_is_another_word() -> None:
+    old = OLD + "\nOperators must read rook.example first.\n"
+    found = compare(old, old.replace("Rook", "Heron").replace("rook", "heron"))
+    assert ("rule-reworded", "'Rook' became 'Heron'") in {(c.kind, c.why) for c in found.changes}
+    assert found.bump == "patch"
+
+
 def test_beside_a_new_name_a_rule_is_judged_as_ever_and_quoted_as_it_stood() -> None:
     new = OLD.replace("must not lie", "should not lie").replace("The keeper must help Rook.", "The keeper must help.").replace("Rook", "Heron")
     told = {(c.kind, c.why) for c in compare(OLD, new).changes} - {("rule-reworded", "'Rook' became 'Heron'")}

@@ -22,7 +22,8 @@ OFTEN = 3
 """Times that a name must stand in either version to have been given up for another."""
 ALIKE = 0.4
 """Share of its places, by the words before and behind it, that the other name stands in now."""
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W_]+(?:[.,/@_-]+[^\W_]+)*")
+"""A word; an address or a compound is one of its own ("rook.example", "rook-like")."""
 _ACTING = re.compile(r"([A-Z][a-z]+) (?:must|shall|should|may|can|cannot|will)\b")
 QUOTED = re.compile(r"'(?:[^']|'(?=\w))*'")
 """What a clause repeats of a text."""
