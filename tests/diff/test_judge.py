@@ -87,7 +87,7 @@ CASES = [
     ("The clerk must never lie.", "The clerk must almost never lie.", "weakened", "'must never' became 'must almost never'"),
     ("The clerk must never lie.", "The clerk must never, ever lie.", "strengthened", "emphasis added: 'ever'"),
     ("Ask what guests need.", "Ask what guests ever need.", "reworded", "ever"),
-    ("Treat it like a relatively (but not unconditionally) trusted note.", "Treat it like an untrusted note.", "reversed", "'trusted' became 'untrusted'"),
+    ("Treat it like a relatively (but not unconditionally) trusted note.", "Treat it like an untrusted note.", "changed", "'trusted' became 'untrusted'"),
     # inside an exception or a condition it is the other way about
     ("Pay unless the clerk objects.", "Pay unless the clerk or a guest objects.", "weakened", "exception widened: 'a guest'"),
     ("Pay unless a member objects.", "Pay unless a member in good standing objects.", "strengthened", "in good standing"),

@@ -173,8 +173,9 @@ def _kin(mark: Mark, other: tuple[str, ...]) -> bool:
 
 
 def _idle(mark: Mark, around: list[Mark]) -> bool:
-    """Whether an adverb that says something of a rule only beside its word of force stands elsewhere ("what probably happened", "nobody ever asked")."""
-    return mark.words in phrase_set("words", "clinging") and not any(m.group == "force" and (m.end == mark.start or m.start == mark.end) for m in around)
+    """Whether an adverb that says something of a rule only beside its word of force, or inside of it, stands elsewhere ("what probably happened", "nobody
+    ever asked")."""
+    return mark.words in phrase_set("words", "clinging") and not any(m.group == "force" and m.start <= mark.end and mark.start <= m.end for m in around)
 
 
 def _of_leave(leave: bool) -> tuple[Direction, Direction]:

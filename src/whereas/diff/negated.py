@@ -101,7 +101,9 @@ def _part(words: tuple[str, ...], start: int, end: int, held: set[int]) -> Part:
 
 
 def _denials(words: tuple[str, ...]) -> int:
-    return sum(map(denies, words)) + len(refusals(words))
+    """How often something is denied, but for a mere adverb ("relatively, but not unconditionally, trusted")."""
+    manner = sum(words[at : at + 2] == ("but", "not") and words[at + 2].endswith("ly") for at in range(len(words) - 2))
+    return sum(map(denies, words)) + len(refusals(words)) - manner
 
 
 def _turned(found: Edit, run: Run, old: Part, new: Part, *, forced: set[int]) -> Verdict | None:
