@@ -225,7 +225,8 @@ def test_a_cell_is_no_formula() -> None:
         ("The assistant does not flatter its readers.", "The assistant flatters its readers.", "minor", "[-does not flatter-]"),
         ("The assistant is not deceptive.", "The assistant is deceptive.", "minor", "[-not-]"),
         ("These rules apply to boats and barges.", "These rules apply to boats.", "minor", "[-and barges-]"),
-        ("A quorum is eleven members.", "A quorum is nine members.", "patch", "{+nine+}"),
+        ("A quorum is eleven members.", "A quorum is nine members.", "minor", "{+nine+}"),
+            ("Eleven hooks were there in May.", "Nine hooks were there in May.", "patch", "{+Nine+}"),
         ("The shed stands beside the river.", "The shed stands near the river.", "patch", "{+near+}"),
     ],
 )
