@@ -72,6 +72,15 @@ def test_a_label_that_names_none(text: str) -> None:
     assert outline(f"# T\n\n## S\n\n{text}") == [("s", None)]
 
 
+def test_bold_articles_hold_their_bold_sections() -> None:
+    text = "**ARTICLE I – NAME**\n\nIt is old.\n\n**ARTICLE II – WEIR**\n\n**Section 1. Gate.**\n\nIt is shut.\n\n**Fish.** None.\n\n**Section 2 is cut.**\n"
+    assert outline(text) == [
+        ("preamble", None), ("article-i--name", "preamble"), ("article-ii--weir", "preamble"), ("section-1-gate", "article-ii--weir"),
+        ("fish", "section-1-gate"),
+    ]  # fmt: skip
+    assert words(text, "section-1-gate") == ["Section 1. Gate.", "It is shut."]
+
+
 @pytest.mark.parametrize("heading", ["Definitions", "Why we wait", "Rationale", "Examples"])
 def test_sections_of_terms_reasons_and_examples_hold_no_items(heading: str) -> None:
     assert len(outline(f"# T\n\n## {heading}\n\n- **Fair**: all wait\n")) == 1

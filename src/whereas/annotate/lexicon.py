@@ -64,6 +64,12 @@ def leads() -> dict[str, dict[str, tuple[str, ...]]]:
     return {name: {kind: tuple(words) for kind, words in entry.items()} for name, entry in _load("leads.toml").items()}
 
 
+@functools.cache
+def names() -> dict[str, frozenset[str]]:
+    """How words look that name the part of a document behind them: "endings" and "nouns", what stands before them ("telling") and between ("joining")."""
+    return {name: frozenset(words) for name, words in _load("names.toml").items()}
+
+
 class Levels(NamedTuple):
     """Words of table cells that grade their rows: `grades`: words -> force; `keywords`: those of standards; `heads`: of columns that hold grades; `answers`:
     (head of a column, word that opens the answer under it) -> force; `conditions`: those of these words that more may follow."""

@@ -20,6 +20,7 @@ from whereas.annotate.headings import lays_down_a_norm
 from whereas.annotate.legal import declares
 from whereas.annotate.linear import load, logistic
 from whereas.annotate.memory import Known
+from whereas.annotate.naming import only_names
 from whereas.annotate.net import shipped as shipped_net
 from whereas.annotate.pipeline import statement_cues
 from whereas.annotate.reading import SURE, Reading, correct, fill, relieve
@@ -180,6 +181,11 @@ def _read(prepared: Prepared, using: Models, settled: Sequence[Correction]) -> l
             else:
                 reading.modality = _force(prepared, at, held, soft, using.force)
         found.append(reading)
+    for at in only_names(prepared.document, prepared.cues, ["rule" in reading.roles for reading in found]):
+        lead = drafts[at].place.lead_in
+        if not found[at].by_author and (lead is None or _lent(prepared, found, lead) is None):
+            _relieve(found[at])
+            found[at].modality = None
     return found
 
 

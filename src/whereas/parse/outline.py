@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
-from whereas.parse import labels, metadata
+from whereas.parse import labels, metadata, numbering
 from whereas.parse.slugs import Names, slug
 
 if TYPE_CHECKING:
@@ -186,7 +186,7 @@ class _Reader:
         closing = words.text[label.end - 1 : label.end]
         if closing == "." and labels.MODAL.search(name):
             return False
-        if not rest and closing == "." and len(name.split()) > 1:
+        if not rest and closing == "." and len(name.split()) > 1 and not numbering.heads(name):
             return False
         if node.block.parent is not None and self.nodes[node.block.parent].block.kind in {
             "admonition",
@@ -234,7 +234,7 @@ class _Reader:
                 continue
             if alone:
                 other = labels.find(self.prose[block.index]) if block.index in self.prose and block.kind == "paragraph" else None
-                if other is not None and other.marked and not labels.context(other.text, self.extra):
+                if other is not None and other.marked and not labels.context(other.text, self.extra) and not self._within(label, other, block.index):
                     break
             elif block.kind != "list" or not words.text.endswith(":"):
                 break
@@ -243,6 +243,12 @@ class _Reader:
                 break
         limit = self.items[-1].end if self.items else self.sections[-1].end if self.sections else len(self.text)
         return min(end, limit)
+
+    def _within(self, label: labels.Label, other: labels.Label, index: int) -> bool:
+        """Whether a later label stands in the part of the document that `label` heads: a section in an article, or a label with words of its own behind it."""
+        depth = numbering.heads(label.text)
+        below = numbering.heads(other.text)
+        return 0 < depth < below or bool(depth and not below and self.prose[index].text[other.end :].strip())
 
 
 def _first_paragraphs(nodes: Sequence[Node]) -> dict[int, list[int]]:

@@ -1,0 +1,30 @@
+"""Labels that only name the rule behind them are no rules."""
+
+from __future__ import annotations
+
+import pytest
+
+from whereas.annotate import annotate
+from whereas.parse import parse
+
+
+def rules(text: str) -> list[str]:
+    return [s.text for s in annotate(parse(f"# Charter\n\n## Mill\n\n{text}\n".encode(), path="mill.md")).rules if not s.heading]
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["**Quorum.**", "1. **Quorum.**", "1. Quorum.", "Quorum.", "Removal of millers.", "**Removal of millers.**", "- **Privacy.**", "Section 2.1.",
+     "§ 4. Sacks.", "Section 2. Voting.", "**Section 2. Terms.**", "**Article IV – Sacks.**", "**Section 2. Terms.**\n\n", "**ARTICLE II – THE WEIR**\n\n"],
+)  # fmt: skip
+def test_a_label_before_a_rule_only_names_it(label: str) -> None:
+    assert rules(f"{label} Every miller shall keep the gate.") == ["Every miller shall keep the gate."]
+
+
+@pytest.mark.parametrize("label", ["**Ask first.**", "**No shouting.**", "**Do not lie.**", "Members only.", "**Never shout.**", "**Sacks must be dry.**"])
+def test_a_label_that_asks_something_is_a_rule(label: str) -> None:
+    assert len(rules(f"{label} Every miller shall keep the gate.")) == 2
+
+
+def test_a_label_with_no_rule_behind_it_is_read_by_its_words() -> None:
+    assert rules("- **Be kind.** Others have hard days too.") == ["Be kind."]
