@@ -81,3 +81,17 @@ def test_the_marks_of_a_term_or_a_command_settle_the_role(text: str, role: str) 
 )
 def test_the_month_of_may_permits_nothing(text: str) -> None:
     assert annotate(parse(f"# Mill\n\nMillers must knock.\n\n{text}\n", path="mill.md")).statements[-1].modality != "may"
+
+
+@pytest.mark.parametrize(
+    "text", ["~~All millers must pay. No guest may stay.~~", "<del>All millers must pay.</del>", "- <s>All millers must pay.</s>", "3. ~~Pay.~~"]
+)
+def test_what_is_struck_out_is_no_rule(text: str) -> None:
+    assert not annotate(parse(f"# Mill\n\n{text}\n".encode(), path="mill.md")).rules
+
+
+@pytest.mark.parametrize(
+    "text", ["All millers must pay ~~late~~ early.", "<del>All millers must pay.", "All millers must pay ~~5 and no miller must pay more than ~~9."]
+)
+def test_what_is_struck_out_in_part_is_a_rule(text: str) -> None:
+    assert len(annotate(parse(f"# Mill\n\n{text}\n".encode(), path="mill.md")).rules) == 1

@@ -210,3 +210,20 @@ def test_what_a_party_can_do_behind_a_semicolon_is_a_norm_of_its_own() -> None:
     old, new = (START + f"The keeper must ask the guests first{text}.{END}" for text in ("", "; operators can switch this off"))
     assert told(compare(old, new), "rule-added") == ["operators can switch this off."]
     assert told(compare(new, old), "rule-removed") == ["operators can switch this off."]
+
+
+@pytest.mark.parametrize(
+    "rule", ["Members must close the lid.", "- Members must close the lid.\n- Ask.", "2.1 Members must close the lid.", "- [x] Members must close the lid."]
+)
+@pytest.mark.parametrize(("before", "behind"), [("~~", "~~"), ("<del>", "</del>"), ("<s>", "</s>")])
+def test_a_rule_struck_out_is_removed(rule: str, before: str, behind: str) -> None:
+    words = "Members must close the lid."
+    struck = rule.replace(words, before + words + behind)
+    gone, come = compare(START + rule + "\n", START + struck + "\n"), compare(START + struck + "\n", START + rule + "\n")
+    assert [(c.kind, c.severity) for c in gone.changes] == [("rule-removed", "major")]
+    assert [(c.kind, c.severity) for c in come.changes] == [("rule-added", "minor")]
+
+
+def test_a_rule_in_the_place_of_one_struck_out_is_added() -> None:
+    found = compare(START + "Members must come monthly." + END, START + "~~Members must come monthly.~~ Members must come weekly." + END)
+    assert [c.kind for c in found.changes] == ["rule-removed", "rule-added"]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from whereas.annotate.force import BANS
 from whereas.annotate.headings import lays_down_a_norm
+from whereas.annotate.struck import struck_out
 from whereas.parse import labels
 
 if TYPE_CHECKING:
@@ -30,7 +31,6 @@ OLD_WORDS = re.compile(
     re.IGNORECASE,
 )
 """A lead-in that quotes what held before."""
-STRUCK = re.compile(r"~~(?:(?!~~).)+~~[.!?;:]*", re.DOTALL)
 CITATION = re.compile(r"[\"“”]|\b(?:19|20)\d\d\b")
 """What an entry of a bibliography holds."""
 
@@ -41,6 +41,7 @@ def not_in_force(document: Document) -> frozenset[int]:
     found: set[int] = set()
     opened: dict[int, bool] = {}
     quoting: int | None = None
+    gone = struck_out(document)
     for at, draft in enumerate(drafts):
         place = draft.place
         if place.kind == "quote" and at and (quoting == at - 1 or OLD_WORDS.search(drafts[at - 1].text)):
@@ -48,7 +49,7 @@ def not_in_force(document: Document) -> frozenset[int]:
             found.add(at)
         entry = place.block if place.item is None else place.item
         listed = opened.setdefault(entry, bool(DATED.match(draft.text) or DONE.match(draft.text)))
-        if STRUCK.fullmatch(draft.text) or _shelved(draft, listed):
+        if at in gone or _shelved(draft, listed):
             found.add(at)
     return frozenset(found)
 

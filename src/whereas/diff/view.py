@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
+from whereas.annotate.struck import struck_out
 from whereas.diff.named import UNNAMED
 from whereas.diff.words import squeezed, stem, words
 
@@ -61,6 +62,8 @@ class View:
     units: list[Unit] = field(default_factory=list)
     by_principle: dict[str, list[Unit]] = field(default_factory=dict)
     headings: dict[str, Statement] = field(default_factory=dict)
+    gone: set[str] = field(default_factory=set)
+    """Statements that are struck out."""
 
     @property
     def text(self) -> str:
@@ -143,6 +146,8 @@ def view(constitution: Constitution, names: Names = UNNAMED) -> View:
     found = View(constitution, names)
     drafts = constitution.document.statements if constitution.document else ()
     places: dict[str, Place] = {d.id: d.place for d in drafts}
+    if constitution.document:
+        found.gone |= {drafts[at].id for at in struck_out(constitution.document)}
     caption: Statement | None = None
     for statement in constitution.statements:
         if statement.heading:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from whereas.annotate.places import STRUCK
 from whereas.diff.changes.carried import again
 from whereas.diff.changes.cases import changed_case, lone_case
 from whereas.diff.changes.cells import answered, in_row, lone_rows
@@ -229,6 +228,10 @@ class StatementChanges:
         if old.sort == "example" and (old.body or new.body):
             example_changes(self, old, new, moved)
             return
+        struck = old.id in self.both.old.gone, new.id in self.both.new.gone
+        if struck[0] != struck[1] and (old, new)[struck[0]].statement.is_rule:
+            self.make("rule-removed" if struck[1] else "rule-added", pair, old, new, f"{'struck' if struck[1] else 'no longer struck'} through", None)
+            return
         texts = self._texts(old, new)
         if texts[0] == texts[1]:
             self.same(old, new, pair, moved, "typography, marks or links")
@@ -274,10 +277,6 @@ class StatementChanges:
 
     def same(self, old: Unit, new: Unit, pair: Pair, moved: bool, why: str) -> None:
         """The same words, perhaps in another place or with other marks."""
-        struck = [STRUCK.fullmatch(unit.statement.text) is not None for unit in (old, new)]
-        if struck[0] != struck[1] and (old, new)[struck[0]].statement.is_rule:
-            self.make("rule-removed" if struck[1] else "rule-added", pair, old, new, f"{'struck' if struck[1] else 'no longer struck'} through", None)
-            return
         lent = lent_otherwise(self.both, old, new)
         if lent is not None:
             draft = self.make(f"rule-{lent.direction}", pair, old, new, lent.why, self.parent_of(old, new) if moved else None)  # type: ignore[arg-type]
