@@ -1,9 +1,9 @@
 """Which principle a sentence sets above which, and to which it makes an exception.
 
 "[Safety](#safety) takes precedence over [style](#style)." gives safety -> style, `overrides`; "As an exception to Quiet hours, ..." in the principle Festivals
-gives festivals -> quiet-hours, `exception-to`. Principles are recognised by a reference or by their whole title; where a sentence names only one side
-("this takes precedence over ..."), the other is the principle it stands in. What names no principle gives nothing. "We put safety before style" gives the same;
-a command to put something before another does not, since a colon, too, is put before something.
+gives festivals -> quiet-hours, `exception-to`. Principles are recognised by a reference, in words too ("Section 6"), or by their whole title; where a sentence
+names only one side ("this takes precedence over ..."), the other is the principle it stands in. What names no principle gives nothing. "We put safety before
+style" gives the same; a command to put something before another does not, since a colon, too, is put before something.
 """
 
 from __future__ import annotations
@@ -67,11 +67,14 @@ def relations(document: Document, statements: Sequence[Statement]) -> list[Relat
     names = _names(document.principles)
     cited: dict[str, list[str]] = defaultdict(list)
     said: dict[str, dict[tuple[str, ...], str]] = defaultdict(dict)
+    homes = {draft.id: draft.principle for draft in document.statements}
     for reference in document.references:
         if reference.kind == "id" and reference.statement and reference.resolved:
             if reference.text == "?":
                 cited[reference.statement].append(reference.resolved)
             said[reference.statement][tuple(_words(reference.text))[:TITLE_WORDS]] = reference.resolved
+        elif reference.kind == "number" and reference.statement and reference.resolved:
+            said[reference.statement][tuple(_words(reference.text))] = homes.get(reference.resolved, reference.resolved)
     found: dict[tuple[str, str, RelationKind], Relation] = {}
     for statement in statements:
         if not statement.heading and "example" not in statement.roles:

@@ -60,7 +60,7 @@ TWICE_WHY = "the same, put the other way round"
 
 def judge(old: str, new: str, modality: tuple[Modality | None, Modality | None] = (None, None), names: Names = UNNAMED) -> Verdict:
     """Judge one rule in two versions. `modality`: as the two were read, used where the words themselves show no force; `names`: whom the documents name."""
-    old, new = (without_numeral(without_references(text)) for text in (old, new))
+    old, new = (without_numeral(without_references(text)).replace("§", "section ") for text in (old, new))
     found = edit(old, new)
     if not found.only_typography:
         found = edit(without_label(old, new), without_label(new, old))

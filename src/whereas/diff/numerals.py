@@ -26,6 +26,8 @@ MORE = 0.1
 DAYS = range(1, 32)
 DATING = frozenset({"by", "on", "before", "after", "until", "since", "from", "the", "between"})
 """Words before a day of a month."""
+SERIES = frozenset({"and", "or", "to", "through"})
+"""Words between the numbers of several sections."""
 TEN = 10
 KEPT = 4096
 """Words that are looked at again and again whose amounts are kept."""
@@ -47,7 +49,7 @@ class Amount(NamedTuple):
 @functools.lru_cache(maxsize=KEPT)
 def amount_at(words: tuple[str, ...], at: int) -> Amount | None:
     """The amount that a word is of; None where it is no number, the number of a section or part of a date."""
-    if (at and words[at - 1] in phrase_set("words", "place")) or in_date(words, at):
+    if _of_place(words, at) or in_date(words, at):
         return None
     if words[at] == "one" and at > 1 and words[at - 1] == "plus":
         return _and_one(words, amount_at(words, at - 2))
@@ -93,6 +95,18 @@ def _amount_at(words: tuple[str, ...], at: int) -> Amount | None:
         kind, size = units()[words[end]]
         return Amount(value * scale * size, kind, at, end + 1, words[end])
     return Amount(value * scale, "", at, end if words[end - 1] in _table("magnitudes") else at + 1, "")
+
+
+def _of_place(words: tuple[str, ...], at: int) -> bool:
+    """Whether a word is the number of a section or the like, alone ("Section 4") or behind others ("Sections 2, 3 and 4", not "Section 4 and 7 days")."""
+    places, before = phrase_set("words", "place"), at - 1
+    if before >= 0 and words[before] in places:
+        return True
+    if number(words[at]) is None or (at + 1 < len(words) and words[at + 1] in units()):
+        return False
+    while before >= 0 and (words[before] in SERIES or number(words[before]) is not None):
+        before -= 1
+    return 0 <= before < at - 1 and words[before] in places and words[before + 1] not in SERIES
 
 
 def in_date(words: tuple[str, ...], at: int) -> bool:

@@ -18,7 +18,7 @@ from whereas.diff.words import squeezed, stem, words
 if TYPE_CHECKING:
     from whereas.diff.named import Names
     from whereas.model.constitution import Constitution, Principle, Statement
-    from whereas.model.document import Place
+    from whereas.model.document import Place, Reference
 
 
 NO_NOTES: frozenset[str] = frozenset()
@@ -93,6 +93,15 @@ class View:
     def unit_of(self) -> dict[str, Unit]:
         """Statement id -> its unit."""
         return {s.id: unit for unit in self.units for s in (unit.statement, unit.body) if s is not None}
+
+    @cached_property
+    def cited(self) -> dict[str, list[Reference]]:
+        """Statement id -> its references in words, in order."""
+        found: dict[str, list[Reference]] = {}
+        for reference in self.constitution.document.references if self.constitution.document else ():
+            if reference.kind == "number" and reference.statement:
+                found.setdefault(reference.statement, []).append(reference)
+        return found
 
     @cached_property
     def titles(self) -> dict[str, str]:

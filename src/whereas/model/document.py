@@ -44,10 +44,11 @@ class Block(msgspec.Struct, frozen=True):
 
 
 class Reference(msgspec.Struct, frozen=True):
-    """A link of the document to itself: `[?](#id)`, `[text](#slug)`, `[^note]`. `target` as written without `#` or `^`;
-    `resolved`: the principle's id (or the footnote's name) or None if nothing answers; `principle`, `statement`: where it stands."""
+    """A link of the document to itself: `[?](#id)`, `[text](#slug)`, `[^note]`, or a reference in words ("Section 6"). `target` as written without `#` or `^`,
+    in words its kind and number ("section 6"); `resolved`: the principle's id (in words also a statement's, or the footnote's name) or None if nothing
+    answers; `principle`, `statement`: where it stands; `text`: its words."""
 
-    kind: Literal["id", "footnote"]
+    kind: Literal["id", "footnote", "number"]
     target: str
     resolved: str | None
     span: Span

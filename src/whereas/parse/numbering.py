@@ -22,8 +22,8 @@ SHORT = {"art": "article", "arts": "article", "sec": "section", "secs": "section
          "para": "paragraph", "paras": "paragraph", "cl": "clause", "annexes": "annex", "appendices": "appendix"}  # fmt: skip
 WORDS = "|".join(sorted((word + "s?" if word in KINDS else word for word in (*KINDS, *SHORT) if word.isalpha()), key=len, reverse=True))
 """Those words as a regular expression."""
-NUMBER = r"(?:\d{1,3}(?:\.\d{1,3}){0,4}|[IVXLC]{1,7}|[A-Z])(?![\w%])"
-_WORDED = re.compile(rf"(?:(?P<kind>(?i:{WORDS}))\.?\s+|(?P<sign>§{{1,2}})\s*)(?P<number>{NUMBER})\s*(?:[.:)—–-]+|(?=\s|$))")
+NUMBER = r"(?:\d{1,3}(?:\.\d{1,3}){0,4}|[IVXLC]{1,7}|[A-Z])(?![\w%]|\.\w)"
+_WORDED = re.compile(rf"(?:(?P<kind>(?i:{WORDS}))\.?\s+|(?P<sign>§{{1,2}})\s*)(?P<number>{NUMBER})(?:\s*[.:)—–-]+(?=\s|$)|(?=\s|$))")
 _BARE = re.compile(r"(?P<number>\d{1,3}(?:\.\d{1,3}){0,4}|[IVXLC]{1,7}(?=[.)]))(?:[.:)]+\s|\s+(?=[A-Z])|$)")
 CLOSING = ".:)—–-"
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}

@@ -1,4 +1,4 @@
-"""Links of the document to itself: each resolves to a principle, or is a finding for lint."""
+"""Links and references in words of the document to itself: each resolves to a principle (one in words also to a statement), or is a finding for lint."""
 
 from __future__ import annotations
 
@@ -7,11 +7,12 @@ from urllib.parse import unquote
 
 from whereas.model.constitution import Relation
 from whereas.model.document import Reference
+from whereas.parse.citations import read_citations
 from whereas.parse.inline import ANCHOR
 from whereas.parse.slugs import github, key
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from whereas.model.document import DraftStatement
     from whereas.model.source import Lines
@@ -45,7 +46,7 @@ def read_references(
     text: str,
     lines: Lines,
 ) -> tuple[list[Reference], list[Relation]]:
-    """All references in document order, and the relations they make between principles, and from statements to principles."""
+    """All references, links before those in words, both in document order, and the relations they make between principles, and from statements to them."""
     known = targets(outline.entries, _anchors(nodes, prose, outline, text))
     top = outline.entries[0].id if outline.entries else None
     notes = {n.block.info for n in nodes if n.block.kind == "footnote"}
@@ -53,7 +54,6 @@ def read_references(
     for draft in statements:
         by_block.setdefault(draft.place.block, []).append(draft)
     found: list[Reference] = []
-    relations: list[Relation] = []
     for node in nodes:
         index = node.block.index
         home = outline.home[index]
@@ -77,11 +77,21 @@ def read_references(
                 target = unquote(link.target[1:])
                 resolved = known.get(target) or known.get("~" + key(target)) or (top if target == github(outline.title) else None)
                 found.append(Reference("id", target, resolved, span, principle, statement, words))
-                if resolved and principle and resolved != principle:
-                    relations.append(Relation(principle, resolved, "refers-to", span))
-                if resolved and statement:
-                    relations.append(Relation(statement, resolved, "refers-to", span))
-    return found, relations
+    links = sorted((link.source_start, link.source_end) for words in prose.values() for link in words.links)
+    found += read_citations(outline.entries, statements, links, outline.title, lines)
+    return found, _relations(found, {draft.id: draft.principle for draft in statements})
+
+
+def _relations(references: Sequence[Reference], homes: Mapping[str, str]) -> list[Relation]:
+    """What refers to which principle. `homes`: the principle of each statement."""
+    found: list[Relation] = []
+    for one in references:
+        target = homes.get(one.resolved, one.resolved) if one.resolved and one.kind != "footnote" else None
+        if target and one.principle and target != one.principle:
+            found.append(Relation(one.principle, target, "refers-to", one.span))
+        if target and one.statement and (one.kind == "id" or target != one.principle):
+            found.append(Relation(one.statement, target, "refers-to", one.span))
+    return found
 
 
 def _anchors(nodes: Sequence[Node], prose: dict[int, Prose], outline: Outline, text: str) -> dict[str, str]:

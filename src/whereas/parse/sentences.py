@@ -38,7 +38,9 @@ ABBREVIATIONS = frozenset(
         "no",
         "nos",
         "art",
+        "arts",
         "sec",
+        "secs",
         "fig",
         "approx",
         "resp",
@@ -62,7 +64,7 @@ ABBREVIATIONS = frozenset(
 )
 BEFORE_CAPITAL = frozenset({"etc", "al", "inc", "ltd", "co", "corp", "jr", "sr"})
 """Abbreviations that may well end a sentence: they do when a capital letter follows and the word is not a title before a name or number."""
-BEFORE_NUMBER = frozenset({"no", "nos", "art", "sec", "fig", "para", "pp", "ch", "vol"})
+BEFORE_NUMBER = frozenset({"no", "nos", "art", "arts", "sec", "secs", "fig", "para", "pp", "ch", "vol"})
 """Abbreviations that stand before a number; before any other word they end their sentence ("The answer is no. Ask again.")."""
 NUMERAL = re.compile(r"[\s(\[]*(?:[§#]|\d|[IVXLC]{2,}\b|[B-HJ-Z]\b)")
 """A number, or what stands for one: "No. 3", "Art. IV", "Fig. B"."""

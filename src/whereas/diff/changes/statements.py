@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from whereas.diff.changes.carried import again
 from whereas.diff.changes.cases import changed_case, lone_case
 from whereas.diff.changes.cells import answered, in_row, lone_rows
+from whereas.diff.changes.cited import recited
 from whereas.diff.changes.clauses import example_clause, reason_clauses
 from whereas.diff.changes.draft import Comparison, Draft, of_statement, of_unit, side
 from whereas.diff.changes.examples import example_changes
@@ -22,6 +23,7 @@ from whereas.diff.verdict import DIRECTED, TURNED
 from whereas.model.change import Pair
 
 if TYPE_CHECKING:
+    from whereas.diff.changes.cited import Recited
     from whereas.diff.changes.parts import Bounds
     from whereas.diff.edits import Edit
     from whereas.diff.roles import Subject
@@ -236,16 +238,30 @@ class StatementChanges:
         if texts[0] == texts[1]:
             self.same(old, new, pair, moved, "typography, marks or links")
             return
+        named = recited(self.both, old, new, texts)
+        if named is not None and named.way == "same":
+            self.same(old, new, pair, moved, named.why)
+            return
         words = edit(*texts)
         if words.only_typography:
             self.same(old, new, pair, moved, "spelling, an article or a doubled word" if words.runs else "typography, marks or links")
             return
         at = len(self.found)
-        self._differing(old, new, pair, words, moved)
+        if named is not None and subject(old.statement, new.statement) == "rule":
+            self._cites_otherwise(old, new, pair, named, moved)
+        else:
+            self._differing(old, new, pair, words, moved)
         row = in_row(self.both, old, new)
         for draft in self.found[at:]:
             if draft.kind != "editorial" and not draft.kind.endswith("-reworded"):
                 draft.why += row
+
+    def _cites_otherwise(self, old: Unit, new: Unit, pair: Pair, named: Recited, moved: bool) -> None:
+        """A rule that differs only in what it refers to."""
+        parent = self.parent_of(old, new) if moved else None
+        draft = self.make("rule-changed" if named.way == "other" else "rule-reworded", pair, old, new, named.why, parent)
+        if moved:
+            self.moved_to(draft, old, new, "rule")
 
     def _differing(self, old: Unit, new: Unit, pair: Pair, words: Edit, moved: bool) -> None:
         """The same statement in words that differ."""

@@ -2,6 +2,7 @@
 
 ## What it does
 Finds links such as `[text](#id)`, `[?](#id)` and `[^note]` whose target is neither the id nor the slug of a principle, nor an HTML anchor, nor a footnote.
+A section or an article referred to by a number ("Section 9") is missed where the document numbers such headings and its other references find theirs.
 A document with many footnote marks and no footnote at all keeps its notes elsewhere; that is one finding, shown with `--all` only.
 
 ## Why it matters
@@ -55,6 +56,9 @@ def check(context: Context) -> Iterator[Finding]:
         if reference.kind == "footnote":
             if not elsewhere:
                 yield context.finding(f"'[^{target}]' leads nowhere: there is no such footnote", reference.span, principle=reference.principle, words=target)
+        elif reference.kind == "number":
+            message = f"'{reference.text}' leads nowhere: no heading or clause bears that number"
+            yield context.finding(message, reference.span, principle=reference.principle, words=target)
         elif target.lower() not in TOP:
             near = difflib.get_close_matches(target, ids, 2, NEAR)
             hint = f"did you mean '#{near[0]}'?" if near else "no heading, id or anchor is called so"
