@@ -28,3 +28,8 @@ def test_a_label_that_asks_something_is_a_rule(label: str) -> None:
 
 def test_a_label_with_no_rule_behind_it_is_read_by_its_words() -> None:
     assert rules("- **Be kind.** Others have hard days too.") == ["Be kind."]
+
+
+def test_items_that_a_rule_ranks_are_part_of_it() -> None:
+    text = "In the event of a conflict, the following order applies:\n\n1. Applicable law\n2. The statutes of the guild\n3. This charter\n4. House rules"
+    assert rules(text) == ["In the event of a conflict, the following order applies:"]

@@ -14,6 +14,7 @@ from whereas.graph.layout import arcs, layout
 from whereas.graph.measures import measure
 from whereas.model.constitution import Constitution
 from whereas.model.errors import SettingsError
+from whereas.render.graph_text import render as render_measures
 
 FARM = """\
 # Farm
@@ -176,3 +177,18 @@ def test_mermaid_stays_under_what_github_draws_and_says_what_is_missing():
     assert len(text) <= 50_000
     assert 0 < edges <= 500
     assert left == 1800 - nodes - edges > 0
+
+
+def test_sections_named_by_their_numbers_are_linked():
+    read = whereas.read("# Farm\n\n## 1. Gate\n\nSubject to Section 2, close the gate.\n\n## 2. Fences\n\nMend the fences.\n")
+    graph = build(read)
+    assert ("gate", "fences", "refers-to") in set(graph.edges(data="kind"))
+    assert impact(read, graph, "fences").refers == ("gate/1",)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"), [("The law prevails over this charter.", "(line 5)"), ("You must close the gate.", "no principle is set above another\n")]
+)
+def test_what_is_set_above_what_without_principles_is_told_in_words(text, told):
+    read = whereas.read(f"# Farm\n\n## Gate\n\n{text}\n")
+    assert told in render_measures(measure(read, build(read)), read).split("Precedence")[1]

@@ -15,20 +15,31 @@ from whereas.annotate.lexicon import names
 from whereas.parse import numbering
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from whereas.annotate.cues import Cues
+    from whereas.model.constitution import Modality
     from whereas.model.document import Document, DraftStatement
 
 MOST = 5
 """Words that a name without the number of an article or a section has at most."""
+RANKED_MOST = 8
+"""Words of an item that only names what is ranked."""
 WORD = re.compile(r"[^\W_][\w'’-]*|&")
 WHOLE = re.compile(r"[\w'’&-]+(?: [\w'’&-]+)*")
 
 
-def only_names(document: Document, cues: Sequence[Cues], rules: Sequence[bool]) -> frozenset[int]:
-    """Indices of the statements read as rules that only name rules behind them. `rules`: which statements were read as rules."""
+def only_names(document: Document, cues: Sequence[Cues], forces: Sequence[Modality | None], lent: Callable[[int], bool]) -> frozenset[int]:
+    """Indices of the statements read as rules that only name rules: those behind them, or the one that ranks them. `forces`: of all statements, None for what
+    is no rule. `lent`: whether a lead-in lends its items a force."""
     drafts = document.statements
+    ranked = {at for at, draft in enumerate(drafts) if _ranked(draft, at, cues[at], forces)}
+    labels = {at for at in _labels(drafts, cues, [force is not None for force in forces]) if (lead := drafts[at].place.lead_in) is None or not lent(lead)}
+    return frozenset(at for at in ranked | labels if forces[at] is not None)
+
+
+def _labels(drafts: Sequence[DraftStatement], cues: Sequence[Cues], rules: Sequence[bool]) -> set[int]:
+    """The labels read as rules that only name rules behind them."""
     first: dict[str, int] = {}
     found: set[int] = set()
     for at, draft in enumerate(drafts):
@@ -40,7 +51,22 @@ def only_names(document: Document, cues: Sequence[Cues], rules: Sequence[bool]) 
                 found.add(at)
         elif opens and numbering.heads(draft.text):
             found.add(at)
-    return frozenset(found)
+    return found
+
+
+def ranks_items(draft: DraftStatement) -> bool:
+    """Whether a statement says that what is listed behind it ranks in that order where things clash."""
+    words = {w.lower() for w in WORD.findall(draft.text)} if draft.text.endswith(":") else set()
+    return not words.isdisjoint(names()["clash"]) and not words.isdisjoint(names()["order"])
+
+
+def _ranked(draft: DraftStatement, at: int, cues: Cues, forces: Sequence[Modality | None]) -> bool:
+    """Whether an item only names what its lead-in ranks ("the following order applies: 1. Applicable law"): that is the rule."""
+    lead = draft.place.lead_in
+    if lead is None or lead >= at or forces[lead] != "precedence" or draft.place.count > 1:
+        return False
+    noun = cues.shape == "noun" or cues.lower[cues.main + 1 : cues.main + 2] == ("of",)
+    return noun and not force_words(cues) and len(WORD.findall(draft.text)) <= RANKED_MOST
 
 
 def _names(draft: DraftStatement, cues: Cues) -> bool:

@@ -20,7 +20,7 @@ from whereas.annotate.headings import lays_down_a_norm
 from whereas.annotate.legal import declares
 from whereas.annotate.linear import load, logistic
 from whereas.annotate.memory import Known
-from whereas.annotate.naming import only_names
+from whereas.annotate.naming import only_names, ranks_items
 from whereas.annotate.net import shipped as shipped_net
 from whereas.annotate.pipeline import statement_cues
 from whereas.annotate.reading import SURE, Reading, correct, fill, relieve
@@ -157,7 +157,7 @@ def _read(prepared: Prepared, using: Models, settled: Sequence[Correction]) -> l
         elif at in answered.forces and "rule" not in reading.roles and at not in idle:
             reading = Reading(("rule",), ANSWERED_SURE, confidence=ANSWERED_SURE)
         stated = settled_by_form[at] is None and any(states(prepared.cues[at]) for states in (breaches, demands, declares, ranks))
-        told = stated or at in cells.lent or _called_a_rule(prepared, found, at) or _limits(prepared, found, at)
+        told = stated or at in cells.lent or ranks_items(draft) or _called_a_rule(prepared, found, at) or _limits(prepared, found, at)
         if "rule" in reading.roles and at in idle:
             relieve(reading)
         elif told and "rule" not in reading.roles and at not in idle:
@@ -166,6 +166,8 @@ def _read(prepared: Prepared, using: Models, settled: Sequence[Correction]) -> l
         if (what := filling.get(at)) is not None:
             lead = draft.place.lead_in
             fill(reading, what, of_rule=lead is not None and (lead in filling or "rule" in found[lead].roles))
+        if "rule" in reading.roles and ranks_items(draft):
+            reading.modality = "precedence"
         for correction in corrections_of[at]:
             correct(reading, correction)
         if "rule" in reading.roles and reading.modality is None:
@@ -181,11 +183,9 @@ def _read(prepared: Prepared, using: Models, settled: Sequence[Correction]) -> l
             else:
                 reading.modality = _force(prepared, at, held, soft, using.force)
         found.append(reading)
-    for at in only_names(prepared.document, prepared.cues, ["rule" in reading.roles for reading in found]):
-        lead = drafts[at].place.lead_in
-        if not found[at].by_author and (lead is None or _lent(prepared, found, lead) is None):
-            _relieve(found[at])
-            found[at].modality = None
+    for at in only_names(prepared.document, prepared.cues, [r.modality for r in found], lambda lead: _lent(prepared, found, lead) is not None):
+        if not found[at].by_author:
+            relieve(found[at])
     return found
 
 

@@ -37,7 +37,7 @@ class Reading:
 def relieve(reading: Reading) -> None:
     """Take the rule out of a reading, and the reason that it gives for itself."""
     kept = tuple(role for role in reading.roles if role not in {"rule", "reason"})
-    reading.roles, reading.rule, reading.confidence = kept or ("other",), 0.0, SURE
+    reading.roles, reading.rule, reading.confidence, reading.modality = kept or ("other",), 0.0, SURE, None
 
 
 def fill(reading: Reading, what: Asked, *, of_rule: bool) -> None:

@@ -72,10 +72,10 @@ class _Words:
             lines.append(f"  {count(m.alone, 'principle')} with rules linked to no other")
         ladder = " > ".join("/".join(level) for level in m.ladder)
         chains = [" > ".join(self._title(n) for n in chain) for chain in m.precedence]
-        return [
-            *lines,
-            *self._list("Precedence", [*([f"levels of authority: {clean(ladder)}"] if ladder else []), *chains], "the document sets nothing above anything"),
-        ]
+        ranks = [*([f"levels of authority: {clean(ladder)}"] if ladder else []), *chains]
+        said = [self._quote(s.id) for s in self.read.rules if s.modality == "precedence" and not s.heading]
+        nothing = "no principle is set above another" + (", but it is said of other things:" if said else "")
+        return [*lines, *self._list("Precedence", ranks, nothing), *([] if ranks else [wrap(entry, "        ", first="    ") for entry in said[:TOP]])]
 
     def impact(self, i: Impact) -> list[str]:
         groups = [(IMPACT[name], getattr(i, name)) for name in IMPACT]

@@ -14,6 +14,7 @@ from whereas.diff.changes.examples import example_changes
 from whereas.diff.changes.inside import asks_otherwise, bears_on_rule, reason_kind, stated
 from whereas.diff.changes.lent import lent_otherwise
 from whereas.diff.changes.parts import is_ground, norm_parts
+from whereas.diff.changes.ranked import ranking
 from whereas.diff.changes.rejoin import rejoined
 from whereas.diff.changes.rules import rule_changes
 from whereas.diff.edits import edit
@@ -144,6 +145,8 @@ class StatementChanges:
         where = f"under {self.both.name(unit.principle, came)}{in_row(self.both, old, new)}"
         noun = "background" if what == "other" else what
         why = f"{noun} {'added' if came else 'removed'} {where}"
+        if what == "other" and (way := ranking(self.both, old, new)):
+            kind, why = "precedence-changed", way
         if what == "rule" and unit.body is None and (norms := norm_parts(unit.statement.text)):
             self._norms(pair, unit, came, norms, where, parent)
             return
@@ -363,8 +366,10 @@ class StatementChanges:
             kind, why = "other" if what == "other" else f"{what}-changed", stated(verdict.why)  # type: ignore[assignment]
         if what == "definition" and why == self.both.names.exchanged(words.old_text):
             kind = "other"  # the same meaning under the same term
+        if what == "other" and (way := ranking(self.both, old, new)):
+            kind, why = "precedence-changed", way
         draft = self.make(kind, pair, old, new, why, self.parent_of(old, new) if moved else None)
-        draft.directed = what == "other" and verdict.direction in (DIRECTED if _both_scope(old, new) else TURNED)
+        draft.directed = what == kind == "other" and verdict.direction in (DIRECTED if _both_scope(old, new) else TURNED)
         if moved:
             draft.moved = True
             draft.why += f"; moved from {self.both.name(old.principle, False)} to {self.both.name(new.principle, True)}"

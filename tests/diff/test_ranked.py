@@ -1,0 +1,36 @@
+"""Items of a list that a rule ranks: one that joins, leaves or takes another's place changes the order."""
+
+from __future__ import annotations
+
+import pytest
+
+from diff_documents import compare
+
+ITEMS = ["Applicable law", "The statutes of the guild", "This charter", "House rules"]
+
+
+def order(items: list[str], lead: str = "In the event of a conflict, the following order applies:") -> str:
+    return "# Mill\n\n## Order\n\n" + lead + "\n\n" + "\n".join(f"{n}. {item}" for n, item in enumerate(items, 1)) + "\n"
+
+
+@pytest.mark.parametrize("at", range(4))
+def test_an_item_that_came_or_went_changes_the_order(at: int) -> None:
+    whole, less = order(ITEMS), order(ITEMS[:at] + ITEMS[at + 1 :])
+    gone, come = compare(whole, less), compare(less, whole)
+    assert [(c.kind, c.severity, c.why) for c in gone.changes if c.kind != "editorial"] == [("precedence-changed", "major", f"'{ITEMS[at]}' left the order")]
+    assert [c.why for c in come.changes if c.kind != "editorial"] == [f"'{ITEMS[at]}' joined the order"]
+
+
+def test_an_item_in_the_place_of_another_changes_the_order() -> None:
+    found = compare(order(ITEMS), order([ITEMS[0], "The plan of the sponsor", *ITEMS[2:]]))
+    assert {c.kind for c in found.changes} == {"precedence-changed"}
+
+
+def test_other_words_for_an_item_change_no_order() -> None:
+    found = compare(order(ITEMS), order([ITEMS[0], "The guild's statutes", *ITEMS[2:]]))
+    assert {c.kind for c in found.changes} == {"other"}
+
+
+def test_items_of_a_plain_list_are_in_no_order() -> None:
+    lead = "These were kept in the mill:"
+    assert "precedence-changed" not in {c.kind for c in compare(order(ITEMS, lead), order(ITEMS[1:], lead)).changes}
