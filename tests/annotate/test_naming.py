@@ -33,3 +33,9 @@ def test_a_label_with_no_rule_behind_it_is_read_by_its_words() -> None:
 def test_items_that_a_rule_ranks_are_part_of_it() -> None:
     text = "In the event of a conflict, the following order applies:\n\n1. Applicable law\n2. The statutes of the guild\n3. This charter\n4. House rules"
     assert rules(text) == ["In the event of a conflict, the following order applies:"]
+
+
+def test_names_in_a_table_of_decisions_are_no_rules() -> None:
+    table = "| Matter | Who decides | Quorum |\n|---|---|---|\n| Routine change | one miller | n/a |\n| Removal of a miller | Council | all members |"
+    assert rules(table) == []
+    assert rules(table + "\n| Sale | Nobody may sell the weir. | none |") == ["Nobody may sell the weir."]

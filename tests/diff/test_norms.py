@@ -227,3 +227,39 @@ def test_a_rule_struck_out_is_removed(rule: str, before: str, behind: str) -> No
 def test_a_rule_in_the_place_of_one_struck_out_is_added() -> None:
     found = compare(START + "Members must come monthly." + END, START + "~~Members must come monthly.~~ Members must come weekly." + END)
     assert [c.kind for c in found.changes] == ["rule-removed", "rule-added"]
+
+
+def table(*rows: tuple[str, ...]) -> str:
+    lines = ["| " + " | ".join(row) + " |" for row in rows]
+    return START + "\n".join([lines[0], "|" + "---|" * len(rows[0]), *lines[1:]]) + "\n"
+
+
+@pytest.mark.parametrize(
+    ("head", "before", "after", "kind"),
+    [
+        ("Quorum", "60%", "40%", "rule-changed"),
+        ("Who decides", "Council", "Chair", "rule-changed"),
+        ("Fee", "$50", "$500", "rule-changed"),
+        ("Voting", "No", "Yes", "rule-changed"),
+        ("May vote", "No", "Yes", "rule-weakened"),
+        ("Requirement", "MUST", "MAY", "rule-weakened"),
+        ("Status", "Required", "Optional", "rule-weakened"),
+        ("Status", "Optional", "Required", "rule-strengthened"),
+        ("Status", "Draft", "Final", "other"),
+        ("Remarks", "50", "60", "other"),
+        ("Quorum", "members present", "the members who are present", "rule-reworded"),
+    ],
+)
+def test_a_cell_that_settles_something_is_the_rule_that_its_row_is(head: str, before: str, after: str, kind: str) -> None:
+    rows = [("Matter", head), ("Guest", "n/a")]
+    found = compare(table(*rows, ("Amendment", before)), table(*rows, ("Amendment", after)))
+    assert [c.kind for c in found.changes] == [kind]
+
+
+@pytest.mark.parametrize(("head", "kinds"), [("Fee", ("rule-removed", "rule-added")), ("Colour", ("other", "other"))])
+def test_a_row_without_rules_comes_and_goes_as_one(head: str, kinds: tuple[str, str]) -> None:
+    rows = [("Class", head), ("Guest", "ten"), ("Student", "five")]
+    gone, come = compare(table(*rows), table(*rows[:2])), compare(table(*rows[:2]), table(*rows))
+    for found, kind in zip((gone, come), kinds, strict=True):
+        assert [c.kind for c in found.changes if c.within is None and c.kind != "editorial"] == [kind]
+        assert [c.kind for c in found.changes if c.within is not None] == ["other"]

@@ -72,13 +72,16 @@ def names() -> dict[str, frozenset[str]]:
 
 class Levels(NamedTuple):
     """Words of table cells that grade their rows: `grades`: words -> force; `keywords`: those of standards; `heads`: of columns that hold grades; `answers`:
-    (head of a column, word that opens the answer under it) -> force; `conditions`: those of these words that more may follow."""
+    (head of a column, word that opens the answer under it) -> force; `conditions`: those of these words that more may follow; `settling`: heads of columns
+    whose cells settle something of their row; `leave`: words that open the head of a column that says who may."""
 
     grades: Mapping[str, Modality]
     keywords: frozenset[str]
     heads: frozenset[str]
     answers: Mapping[tuple[str, str], Modality]
     conditions: frozenset[str]
+    settling: frozenset[str]
+    leave: frozenset[str]
 
 
 @functools.cache
@@ -88,7 +91,8 @@ def levels() -> Levels:
     grades = {word: force for force, words in table["grades"].items() for word in words}
     answers = {(head, said): row[way] for row in table["answers"].values() for head in row["heads"] for way in ("yes", "no") for said in table["says"][way]}
     answers |= {(head, said): row["yes"] for row in table["answers"].values() for head in row["heads"] for said in table["says"]["where"]}
-    return Levels(grades, frozenset(table["keywords"]), frozenset(table["heads"]), answers, frozenset(table["says"]["where"]))
+    keywords, heads, where, settling, leave = map(frozenset, (table["keywords"], table["heads"], table["says"]["where"], table["settling"], table["leave"]))
+    return Levels(grades, keywords, heads, answers, where, settling, leave)
 
 
 @functools.cache

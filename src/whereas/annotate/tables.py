@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
+from whereas.annotate.clauses import force_words
 from whereas.annotate.force import titled
 from whereas.annotate.lexicon import levels
 from whereas.parse import labels
@@ -31,6 +32,8 @@ ACTIONS = frozenset({"imperative", "negative_imperative", "gerund"})
 """Shapes of a cell that tells an action."""
 COLUMN_MOST = 3
 """Words of a column's head that forbids what stands under it ("Don't", "What to avoid")."""
+NAME_MOST = 6
+"""Words of a cell that only names something."""
 ASIDE = frozenset({"rationale", "example", "commentary", "note"})
 """Columns of these sorts speak about the rule of their row."""
 
@@ -52,7 +55,8 @@ def read(document: Document, cues: Sequence[Cues]) -> Cells:
     lent: dict[int, Modality] = {}
     for row in rows.values():
         drafts = {at: document.statements[at] for at in row}
-        empty = {at for at, draft in drafts.items() if _says_no_norm(draft, cues[at])}
+        settled = any(settles(draft.place.column) for draft in drafts.values())
+        empty = {at for at, draft in drafts.items() if _says_no_norm(draft, cues[at]) or (settled and _only_names(draft, cues[at]))}
         bare |= empty
         for at, draft in drafts.items():
             force = _column_force(draft)
@@ -65,6 +69,32 @@ def read(document: Document, cues: Sequence[Cues]) -> Cells:
             lent[max(told, key=lambda at: len(drafts[at].text))] = next(iter(graded.values()))
             bare |= set(graded)
     return Cells(frozenset(bare), lent)
+
+
+def settles(head: str) -> bool:
+    """Whether the cells under the head of a column settle something of their row, which is a rule then ("Quorum", "Who decides").
+
+    >>> settles("**Quorum** (of members)"), settles("Remarks")
+    (True, False)
+    """
+    return " ".join(WORD.findall(head.split("(")[0].lower())) in levels().settling
+
+
+def answer(text: str, head: str) -> Modality | None:
+    """The force that a cell which says nothing else gives to its row: a grade under a head for grades or in capitals, or an answer to its head."""
+    said, asked = WORD.findall(text.lower()), WORD.findall(head.lower())
+    if len(said) == 1 and asked and asked[0] in levels().leave and (found := levels().answers.get((asked[0], said[0]))):
+        return found
+    if len(said) == 1 and (found := levels().answers.get((" ".join(asked), said[0]))):
+        return found
+    loud = text.isupper() and text.lower() in levels().keywords
+    return _grade(text) if loud or head.lower().strip(" :*") in levels().heads else None
+
+
+def _only_names(draft: DraftStatement, cues: Cues) -> bool:
+    """Whether a cell is a few words without a verb or a word of force."""
+    few = len(WORD.findall(draft.text)) <= NAME_MOST
+    return few and draft.place.count == 1 and (cues.shape == "noun" or cues.lower[1:2] == ("of",)) and not force_words(cues)
 
 
 def _says_no_norm(draft: DraftStatement, cues: Cues) -> bool:

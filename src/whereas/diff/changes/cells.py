@@ -7,8 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from whereas.annotate.tables import answer, settles
 from whereas.diff.changes.draft import Comparison, Draft, of_unit
+from whereas.diff.edits import edit
 from whereas.diff.force import transition
+from whereas.diff.judge import judge
 from whereas.diff.lexicon import marks
 from whereas.diff.match.rows import TELLING, row_of
 from whereas.diff.roles import reading, subject
@@ -31,16 +34,31 @@ def answered(both: Comparison, old: Unit, new: Unit) -> Verdict | None:
     if old.id not in both.old.heads or new.id not in both.new.heads or min(len(old.words), len(new.words)) >= TELLING:
         return None
     if set(telling(old.words)) & set(telling(new.words)):
-        return None
+        return _settled(old, new)
     read = reading(old.statement), reading(new.statement)
     if not any(read):
-        read = _row_reading(both, old, new)
+        read = answer(old.statement.text, _column(old)), answer(new.statement.text, _column(new))
+        read = read if all(read) else _row_reading(both, old, new)
     elif marks(old.words, ("force",)) and marks(new.words, ("force",)):
         return None
     way = transition(*(force or "" for force in read))
     if way is None:
-        return None
+        return _settled(old, new) if read[0] is None or read[0] != read[1] else None
     return Verdict(way, f"'{old.statement.text}' became '{new.statement.text}'", sure=True)
+
+
+def _settled(old: Unit, new: Unit) -> Verdict | None:
+    """That a cell settles something else of its row, under a head that says so ("Quorum"); None under another head, and for other words for the same."""
+    if not (settles(_column(old)) and settles(_column(new))) or edit(old.statement.text, new.statement.text).only_typography:
+        return None
+    verdict = judge(old.statement.text, new.statement.text)
+    if verdict.direction == "reworded" and set(telling(old.words)) & set(telling(new.words)):
+        return verdict
+    return Verdict("changed", f"'{old.statement.text}' became '{new.statement.text}'")
+
+
+def _column(unit: Unit) -> str:
+    return unit.place.column if unit.place else ""
 
 
 def _row_reading(both: Comparison, old: Unit, new: Unit) -> tuple[Modality | None, Modality | None]:
@@ -72,7 +90,10 @@ def lone_rows(maker: StatementChanges) -> tuple[set[str], set[str]]:
         for row in found.values():
             cells = [unit for cell in row for unit in cell]
             rules = [u for u in cells if subject(u.statement) == "rule"]
-            if len(row) == 1 or not rules or any(u.index in known for u in cells):
+            if len(row) == 1 or any(u.index in known for u in cells):
+                continue
+            if not rules:
+                told[came].update(_bare_row(maker, cells, came=came))
                 continue
             full = [u for u in rules if len(u.words) >= TELLING] or [rules[-1]]
             folded = [u for u in cells if u not in full and subject(u.statement) in {"rule", "other"}]
@@ -86,3 +107,21 @@ def lone_rows(maker: StatementChanges) -> tuple[set[str], set[str]]:
                 maker.found.append(Draft("other", first.principle, ids, of_unit(old), of_unit(new), "another cell of its row", parent=first))
             told[came].update(u.id for u in (*full, *folded))
     return told
+
+
+def _bare_row(maker: StatementChanges, cells: list[Unit], *, came: bool) -> set[str]:
+    """A row of which no cell is a rule, told by its first cell, and the ids that this tells of: a rule under heads such as "Quorum", else background."""
+    first, rest = cells[0], [unit for unit in cells[1:] if subject(unit.statement) == "other"]
+    if subject(first.statement) != "other":
+        return set()
+    at = len(maker.found)
+    maker.lone(None if came else first, first if came else None)
+    head = maker.found[at]
+    if any(settles(_column(unit)) for unit in cells):
+        head.kind, head.why = ("rule-added", "row added") if came else ("rule-removed", "row removed")
+        head.why += f" under {maker.both.name(first.principle, came)}"
+    for unit in rest:
+        old, new = (None, unit) if came else (unit, None)
+        ids = Pair(old.id if old else None, new.id if new else None)
+        maker.found.append(Draft("other", head.principle, ids, of_unit(old), of_unit(new), "another cell of its row", parent=head))
+    return {unit.id for unit in (first, *rest)}
