@@ -26,6 +26,8 @@ EMPTY = re.compile(
     re.IGNORECASE,
 )
 """What stands where a clause was, or may be one day."""
+EMPTY_MOST = 200
+"""Characters that it has at most; of a longer text made of marks alone the expression would take for ever."""
 QUOTES = frozenset("\"“”'‘’")
 TERM_WORDS = 8
 """A quoted term is at most this long."""
@@ -53,7 +55,8 @@ def _formula(draft: DraftStatement, cues: Cues) -> tuple[Role, ...]:
     lower = cues.lower
     if not lower:
         return ()
-    if EMPTY.fullmatch(draft.text) or (lower[:3] == ("be", "it", "enacted") and lower[-1] in {":", ","}):
+    empty = len(draft.text) <= EMPTY_MOST and EMPTY.fullmatch(draft.text)
+    if empty or (lower[:3] == ("be", "it", "enacted") and lower[-1] in {":", ","}):
         return ("other",)
     if lower[0] == "resolved" and "RESOLVED" in cues.capitals and lower[1:3] in {(",", "that"), ("that", "the"), (":", "that")}:
         return ("rule",)
