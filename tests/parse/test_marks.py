@@ -116,6 +116,18 @@ def test_of_another_language_the_structure_is_read_and_that_is_said(text: str, l
     assert "in English only" in document.warnings[0]
 
 
+TERSE = "# Hay\n\n- Do: turn the hay\n- Do: stack the sacks\n- Do: shut gates\n- Don't: burn straw\n- Don't: wake sheep\n- Don't: run\n- Don't: shout\n"
+SIGNED = "- ✅ **DO** turn hay\n- ✅ **DO** stack sacks\n- ✅ **DO** shut gates\n- ❌ **DO NOT** burn it\n- ❌ **DO NOT** wake sheep\n- ❌ **DO NOT** shout\n"
+BARE = "Turn hay. Stack sacks. Write labels. Shut gates. Keep dogs indoors. Pile straw loosely. Name every field. Count sheep nightly. Mend broken fences.\n"
+TERSE_PORTUGUESE = "- Sempre vire o feno antes de chover\n- Nunca queime a palha\n- Feche os portões do curral\n- Peça ajuda ao dono\n- Conte as ovelhas\n"
+POLISH = "Każdy parobek musi zamykać bramy do zmroku. Nie wolno palić słomy, a siano trzeba obracać do sucha. Kto odchodzi, zgłasza to na piśmie.\n"
+
+
+@pytest.mark.parametrize(("text", "english"), [(TERSE, True), (SIGNED, True), (BARE, True), (TERSE_PORTUGUESE, False), (POLISH, False)])
+def test_a_few_short_commands_show_their_language(text: str, english: bool) -> None:
+    assert (parse(text).language == "en") is english
+
+
 def test_structure_in_other_languages() -> None:
     assert [(p.id, p.parent) for p in parse(GERMAN).principles] == [("ruhe", None), ("ausnahme", "ruhe")]
     assert [(p.id, p.parent) for p in parse(CHINESE).principles] == [("quiet", None), ("例外", "quiet")]

@@ -7,14 +7,19 @@ from collections import Counter
 
 SAMPLE_CHARS = 40_000
 LEAST_WORDS = 20
+OWN_LEAST = 2
+"""Different words of two letters or more that only its language has, or at least not English: \"Do: ..., Don't: ...\" is no Portuguese, though \"do\" is."""
+ACCENTED_MOST = 0.05
+"""Share of words with a letter outside ASCII up to which a text may be English all the same."""
 WORDS = {
-    "en": "the of and to in is that for it with as are be this by should must or not",
-    "de": "der die das und ist nicht mit von für auf ein eine zu den dem werden wird sich muss oder",
-    "fr": "le la les des et est une un que pour dans par sur ne pas doit avec ce aux du",
-    "es": "el la los las y de que en es una un por para con debe se del no su como",
-    "it": "il lo la gli e di che è un una per con non si deve della del sono nel dei",
-    "pt": "o a os as e de que do da em um uma para com não deve por se dos das",
-    "nl": "de het een en van is dat niet op te met voor zijn moet worden aan er als door ook",
+    "en": "the of and to in is that for it with as are be this by should must or not do don you your if when never always only from"
+    " use add make keep write run avoid",
+    "de": "der die das und ist nicht mit von für auf ein eine zu den dem werden wird sich muss oder nie immer",
+    "fr": "le la les des et est une un que pour dans par sur ne pas doit avec ce aux du jamais toujours",
+    "es": "el la los las y de que en es una un por para con debe se del no su como nunca siempre",
+    "it": "il lo la gli e di che è un una per con non si deve della del sono nel dei mai sempre",
+    "pt": "o a os as e de que do da em um uma para com não deve por se dos das ao nunca sempre",
+    "nl": "de het een en van is dat niet op te met voor zijn moet worden aan er als door ook nooit altijd",
 }
 NAMES = {
     "en": "English", "de": "German", "fr": "French", "es": "Spanish", "it": "Italian", "pt": "Portuguese", "nl": "Dutch", "ja": "Japanese", "ko": "Korean",
@@ -31,14 +36,16 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 
 def guess(text: str) -> str:
-    """ISO 639-1 code of the language with the most function words, "en" for a text too short to tell, "und" if none fits.
+    """ISO 639-1 code of the language with the most function words, "en" for a text too short to tell or with next to no words of another language's own, "und"
+    if none fits.
 
     >>> guess("Die Mitglieder müssen den Beitrag zahlen und das Haus pflegen, weil es nicht von allein steht und die Arbeit auf der Wiese ist.")
     'de'
     """
     text = text[:SAMPLE_CHARS]
     words = [w.lower() for w in _WORD.findall(text)]
-    if words and sum(1 for w in words if w.isascii()) < 0.3 * len(words):
+    accented = sum(1 for w in words if not w.isascii())
+    if words and accented > 0.7 * len(words):
         letters = sum(map(len, words))
         return next((code for code, script in _SCRIPTS.items() if len(script.findall(text)) >= SCRIPT_SHARE * letters), "und")
     if len(words) < LEAST_WORDS:
@@ -46,6 +53,8 @@ def guess(text: str) -> str:
     counts = Counter(words)
     shares = {code: sum(counts[w] for w in table) / len(words) for code, table in _TABLE.items()}
     best = max(shares, key=lambda code: shares[code])
-    if shares[best] < 0.05:
-        return "en" if shares["en"] > 0 else "und"
+    others = _TABLE["en"] if best != "en" else frozenset[str]().union(*(table for code, table in _TABLE.items() if code != "en"))
+    own = sum(1 for w in _TABLE[best] - others if len(w) > 1 and w in counts)
+    if shares[best] < 0.05 or own < OWN_LEAST:
+        return "en" if shares["en"] > 0 and accented <= ACCENTED_MOST * len(words) else "und"
     return best
