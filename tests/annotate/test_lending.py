@@ -114,6 +114,7 @@ TABLE = "| Id | Requirement | Level |\n|-|-|-|\n| AC-1 | Every key hangs on its 
         ("| Guest | Key needed |\n|-|-|\n| Child | ❌ No |\n| Lock | no |\n| Copy | 50–69 |", []),
         ("| Deed | Allowed |\n|-|-|\n| Sell ropes | No |\n| Draw maps | Only by day |", [("Sell ropes", "must_not"), ("Draw maps", "may")]),
         ("| Check | Required? |\n|-|-|\n| Count the oars | Yes |\n| Wax the floor | no |", [("Count the oars", "must"), ("Wax the floor", "may")]),
+        ("| Check | Required? |\n|-|-|\n| Count the oars | ✅ |\n| Wax the floor | ❌ |", [("Count the oars", "must"), ("Wax the floor", "may")]),
         ("| Rule | Level | Notes |\n|-|-|-|\n| Signed receipts | MUST | Long ago they were not signed at all |", [("Signed receipts", "must")]),
     ],
 )

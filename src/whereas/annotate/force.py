@@ -54,6 +54,8 @@ TITLE_MOST = 6
 LEAVE = frozenset({"may", "optional", "allowed", "permitted", "acceptable"})
 CROSSED = frozenset("❌✗✘🚫⛔✖")
 """Signs that open what must not be (21 of 21 labelled rules)."""
+TICKED = frozenset("✅✓✔☑")
+"""Signs that open what is right."""
 BANS = frozenset(["never", "don't", "don’t", "do not", "avoid", "forbidden", "prohibited", "banned", "must not", "not allowed", "disallowed"])
 """Labels that are a ban and nothing else."""
 LEAVES = frozenset({"allowed", "permitted", "is allowed", "are allowed", "is permitted", "are permitted", "be allowed to", "is acceptable", "are acceptable"})

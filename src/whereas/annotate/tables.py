@@ -115,7 +115,7 @@ def _grade(text: str) -> Modality | None:
 def _level(draft: DraftStatement) -> Modality | None:
     """The force that a cell lends to its row: under a head that says so ("Level"), in capitals as standards write it ("MUST"), or as an answer to its head
     ("Allowed": "No")."""
-    head, said = (WORD.findall(text.lower()) for text in (draft.place.column, draft.text))
+    head, said = WORD.findall(draft.place.column.lower()), WORD.findall(draft.text.lower()) or [draft.text[:1]]
     if draft.place.number == 0 and said and (answer := levels().answers.get((" ".join(head), said[0]))) and (len(said) == 1 or said[0] in levels().conditions):
         return answer
     if draft.place.count > 1:

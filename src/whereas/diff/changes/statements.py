@@ -17,6 +17,7 @@ from whereas.diff.changes.parts import is_ground, norm_parts
 from whereas.diff.changes.ranked import ranking
 from whereas.diff.changes.rejoin import rejoined
 from whereas.diff.changes.rules import rule_changes
+from whereas.diff.changes.signs import exchanged_sign
 from whereas.diff.edits import edit
 from whereas.diff.filling import case
 from whereas.diff.roles import opens_reason, subject
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from whereas.diff.changes.parts import Bounds
     from whereas.diff.edits import Edit
     from whereas.diff.roles import Subject
+    from whereas.diff.verdict import Verdict
     from whereas.diff.view import Unit
     from whereas.model.change import ChangeKind, Side
 
@@ -238,6 +240,10 @@ class StatementChanges:
             self.make("rule-removed" if struck[1] else "rule-added", pair, old, new, f"{'struck' if struck[1] else 'no longer struck'} through", None)
             return
         texts = self._texts(old, new)
+        words = edit(*texts)
+        if (signed := exchanged_sign(self.both, old, new, words)) is not None:
+            self._signed(old, new, pair, *signed, moved)
+            return
         if texts[0] == texts[1]:
             self.same(old, new, pair, moved, "typography, marks or links")
             return
@@ -245,7 +251,6 @@ class StatementChanges:
         if named is not None and named.way == "same":
             self.same(old, new, pair, moved, named.why)
             return
-        words = edit(*texts)
         if words.only_typography:
             self.same(old, new, pair, moved, "spelling, an article or a doubled word" if words.runs else "typography, marks or links")
             return
@@ -265,6 +270,14 @@ class StatementChanges:
         draft = self.make("rule-changed" if named.way == "other" else "rule-reworded", pair, old, new, named.why, parent)
         if moved:
             self.moved_to(draft, old, new, "rule")
+
+    def _signed(self, old: Unit, new: Unit, pair: Pair, what: Subject, verdict: Verdict, moved: bool) -> None:
+        """A statement that changed with the sign that opens it."""
+        kind = "other" if what == "other" else f"rule-{verdict.direction}" if what == "rule" else f"{what}-changed"
+        draft = self.make(kind, pair, old, new, verdict.why + in_row(self.both, old, new), self.parent_of(old, new) if moved else None)  # type: ignore[arg-type]
+        draft.directed = what == "other"
+        if moved:
+            self.moved_to(draft, old, new, what)
 
     def _differing(self, old: Unit, new: Unit, pair: Pair, words: Edit, moved: bool) -> None:
         """The same statement in words that differ."""
