@@ -43,6 +43,9 @@ def repo(tmp_path, monkeypatch) -> Scratch:
         (["c.md", "--since", "v1"], "c.md @ v1 and c.md say the same: no changes.", ""),
         ([":c.md", "c.md"], "c.md @ index -> c.md", "stronger"),
         (["HEAD:./c.md", "c.md"], "./c.md @ HEAD -> c.md", "stronger"),
+        (["HEAD@{1}:c.md", "c.md"], "c.md @ HEAD@{1} -> c.md", "stronger"),
+        (["c.md", "main@{1}:c.md"], "c.md -> c.md @ main@{1}", "weaker"),
+        (["main@{2020-05-03 10:00}:c.md", "HEAD:c.md"], "c.md @ main@{2020-05-03 10:00} -> c.md @ HEAD", "weaker"),
     ],
 )
 def test_versions_may_be_named_in_many_ways(call, repo, arguments, first, said):
@@ -139,6 +142,16 @@ def test_a_revision_that_names_no_file_is_told_how_to(call, repo, arguments, men
     revision = arguments[1].partition(":")[0]
     told = call(*arguments)
     assert (told.status, told.out, told.err) == (2, "", f"whereas: {revision}: is a revision, and names no file; {mend}\n")
+
+
+def test_a_bare_repository_has_no_work_tree_to_compare(call, repo, tmp_path, monkeypatch):
+    repo.git("clone", "--quiet", "--bare", str(repo.folder), str(tmp_path / "bare.git"))
+    monkeypatch.chdir(tmp_path / "bare.git")
+    for command in (["diff", "c.md"], ["diff", "docs/c.md"], ["diff", "c.md", "--since", "v1"]):
+        told = call(*command)
+        assert (told.status, told.out) == (2, "")
+        assert told.err.endswith("bare.git: is a bare repository, which has no work tree to compare; name a range: A..B PATH\n")
+    assert call("diff", "v1..HEAD", "c.md").status == 0
 
 
 def test_the_newer_of_two_files_may_be_the_revision(call, repo):

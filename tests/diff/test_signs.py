@@ -21,8 +21,8 @@ def told(old: str, new: str) -> list[str]:
     [
         ("- ✅ Feed the cat", "- ❌ Feed the cat", "rule-reversed major"),
         ("- ✅ Always feed the cat", "- ❌ Feed the cat", "rule-reversed major"),
-        (RULE + "- ❌ Wicker baskets around the hay", RULE + "- ✅ Wicker baskets around the hay", "rule-reversed major"),
-        ("- ❌ Wicker baskets around the hay", "- ✅ Wicker baskets around the hay", "other minor"),
+        (RULE + "- ❌ Long ladders with ropes", RULE + "- ✅ Long ladders with ropes", "rule-reversed major"),
+        ("- ❌ Long ladders with ropes", "- ✅ Long ladders with ropes", "other minor"),
         ("- ❌ Feed the cat", "- Feed the cat", "rule-reversed major"),
         ("- ❌ **Never** feed the cat", "- ✅ **Never** feed the cat", "editorial patch"),
         ("- ❌ Never feed the cat", "- ❌ Feed the cat", "rule-reworded patch"),

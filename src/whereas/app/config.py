@@ -35,9 +35,11 @@ def load(path: Path | None) -> Settings:
     if path is None:
         return Settings()
     try:
-        return msgspec.convert(_table(path) or {}, Settings)
+        settings = msgspec.convert(_table(path) or {}, Settings)
     except msgspec.ValidationError as error:
         raise _plainly(str(error), path) from None
+    _check_names(settings, path)
+    return settings
 
 
 def written(path: Path | None) -> dict[str, Any]:
@@ -80,6 +82,32 @@ def _plainly(message: str, path: Path) -> SettingsError:
     for kind, word in WORDS.items():
         said = said.replace(f"'{kind}'", word)
     return SettingsError(f"'{at}' has a wrong value: {said[:1].lower()}{said[1:]}", where=where, mend="correct the value")
+
+
+def _check_names(settings: Settings, path: Path) -> None:
+    """Raises SettingsError for a dialect, or a category of the lexicon, that there is not."""
+    dialects = [(["read", "dialect"], settings.read.dialect)] if settings.read.dialect is not None else []
+    dialects += [(["lint", "per-dialect", name], name) for name in settings.lint.per_dialect]
+    if dialects:
+        from whereas.parse.dialects import DIALECTS
+
+        for keys, name in dialects:
+            _check_name("dialect", name, DIALECTS, path, keys)
+    if settings.read.lexicon:
+        from whereas.annotate.lexicon import phrases
+
+        for name in settings.read.lexicon:
+            _check_name("category of the lexicon", name, tuple(phrases()), path, ["read", "lexicon", name])
+
+
+def _check_name(what: str, name: str, known: Sequence[str], path: Path, keys: Sequence[str]) -> None:
+    if name in known:
+        return
+    import difflib
+
+    near = difflib.get_close_matches(name, known, 1, 0.6)
+    mend = f"did you mean '{near[0]}'?" if near else f"known are {', '.join(known)}"
+    raise SettingsError(f"there is no {what} '{name}'", where=_where(path, keys), mend=mend)
 
 
 def _keyed(at: str) -> list[str | None]:

@@ -43,7 +43,7 @@ def at_revision(text: str) -> Text | None:
 
 def refuse_bare(text: str, mend: str = "") -> None:
     """Raises InputError where an argument names no file, but a revision alone. `mend`: how to name a file of it, if that is known better than here."""
-    if text == files.STDIN or arguments.is_there(text):
+    if text == files.STDIN or arguments.is_there(text) or arguments.place(text) is not None:  # git takes "HEAD@{1}:c.md" for a commit too
         return
     from whereas.history.repository import open_repository
 
@@ -93,10 +93,10 @@ def _since(span: Range, path: str, must: bool) -> Text | None:
     from whereas.history.repository import open_repository
 
     if not Path(path).is_file():
+        _refuse_without_work_tree(path)
         files.read_bytes(path)
     with open_repository(Path(path).absolute()) as repository:
-        if repository.top is None:
-            raise InputError("is a bare repository, which has no work tree to compare", where=str(repository.folder), mend="name a range: A..B PATH")
+        _work_tree(repository)
         inside = repository.inside(path)
         old = repository.merge_base(span.old, span.new) if span.from_base else repository.commit(span.old)
         called = f"{span.old}...{span.new}" if span.from_base else span.old
@@ -107,6 +107,25 @@ def _since(span: Range, path: str, must: bool) -> Text | None:
         if name is None:
             committed(repository, tip, inside, path)
         return _text(repository, old, inside, name, called, path)
+
+
+def _refuse_without_work_tree(path: str) -> None:
+    """Raises InputError for a path in a bare repository, where no file is to be found whatever it is called."""
+    from whereas.history.repository import open_repository
+
+    try:
+        repository = open_repository(Path(path).absolute())
+    except InputError:
+        return
+    with repository:
+        _work_tree(repository)
+
+
+def _work_tree(repository: Repository) -> Path:
+    """The folder in which the files lie. Raises InputError where there is none."""
+    if repository.top is None:
+        raise InputError("is a bare repository, which has no work tree to compare", where=str(repository.folder), mend="name a range: A..B PATH")
+    return repository.top
 
 
 def committed(repository: Repository, tip: str, inside: str, path: str) -> None:

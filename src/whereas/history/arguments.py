@@ -40,11 +40,23 @@ def place(text: str) -> Place | None:
 
     >>> place("HEAD~1:a.md"), place("C:/a.md"), place("a.md")
     (Place(rev='HEAD~1', path='a.md'), None, None)
+    >>> place("main@{2026-05-03 10:00}:a.md")
+    Place(rev='main@{2026-05-03 10:00}', path='a.md')
     """
-    rev, colon, path = text.partition(":")
+    rev, colon, path = _parted(text)
     if not colon or not path or rev.startswith("-") or DRIVE.match(text) or SCHEME.match(text) or is_there(text):
         return None
     return Place(rev, path)
+
+
+def _parted(text: str) -> tuple[str, str, str]:
+    """`text` before, at and behind its first colon outside of braces ("HEAD@{10:00}"); the first of all where a brace stays open."""
+    depth = 0
+    for at, letter in enumerate(text):
+        depth += (letter == "{") - (letter == "}")
+        if letter == ":" and depth <= 0:
+            return text[:at], letter, text[at + 1 :]
+    return text.partition(":")
 
 
 def span(text: str) -> Range | None:
