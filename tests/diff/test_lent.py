@@ -30,6 +30,16 @@ def test_an_item_under_a_title_of_another_force_is_weaker() -> None:
     assert change[:2] == ("rule-weakened", "major")
 
 
+def test_a_title_that_recommends_keeps_a_ban_a_ban() -> None:
+    rules = "### {}\n\n- Avoid loud bells.\n- Keep the hall swept.\n- Never sell bread."
+    for title in ("Habits (recommended)", "Recommended habits"):
+        kinds = [kind for kind, _, _ in told(rules.format("Habits"), rules.format(title))]
+        assert "rule-weakened" in kinds
+        assert "rule-reversed" not in kinds
+    assert "rule-strengthened" in [kind for kind, _, _ in told(rules.format("Recommended"), rules.format("Required"))]
+    assert "rule-reversed" in [kind for kind, _, _ in told("### Never\n\n- Open letters of guests.", "### Recommended\n\n- Open letters of guests.")]
+
+
 def test_a_label_of_force_in_a_title_binds_what_stands_under_it() -> None:
     kinds = told("### Tests first (NON-NEGOTIABLE)\n\nTests must come first.", "### Tests first\n\nTests must come first.")
     assert ("rule-weakened", "major", "in the title: '(NON-NEGOTIABLE)' became no label") in kinds

@@ -14,9 +14,14 @@ from whereas.diff.roles import reading
 from whereas.diff.verdict import Verdict
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from whereas.diff.changes.draft import Comparison
     from whereas.diff.view import Unit, View
+    from whereas.model.constitution import Modality
 
+BANS: dict[Modality, Modality] = {"must": "must_not", "should": "should_not"}
+"""What a title that asks for something makes of a rule that forbids it."""
 SHOWN = 60
 """Characters of a lead-in that a why repeats."""
 
@@ -33,12 +38,19 @@ def lent_otherwise(both: Comparison, old: Unit, new: Unit) -> Verdict | None:
     else:
         named = [titled(view.principles[unit.principle].title) for view, unit in ((both.old, old), (both.new, new))]
         stayed = any(leads) or named[0] == named[1]
-        read = [force or said for force, said in zip(named, read, strict=True)]
+        read = [force or said for force, said in zip(_toward(named, read), read, strict=True)]
     way = transition(*read)
     if stayed or way is None:
         return None
     shown = [_stand(view, unit, lead) for view, unit, lead in ((both.old, old, leads[0]), (both.new, new, leads[1]))]
     return Verdict(way, f"'{shown[0]}' became '{shown[1]}' above it", sure=True)
+
+
+def _toward(named: Sequence[Modality | None], read: Sequence[str]) -> list[Modality | None]:
+    """The forces `named` by two titles, as they bear on a rule that was `read` so: one that forbids by itself ("Avoid default exports") still does under
+    "Recommended", less strongly."""
+    bans = any(said in BANS.values() and force not in BANS.values() for force, said in zip(named, read, strict=True))
+    return [BANS.get(force, force) if bans and force else force for force in named]
 
 
 def _stand(view: View, unit: Unit, lead: str | None) -> str:
