@@ -23,6 +23,7 @@ from whereas.diff.frame import without_label, without_numeral
 from whereas.diff.instead import still_out
 from whereas.diff.lean import clause, lean
 from whereas.diff.lexicon import Mark, marks, phrase_set
+from whereas.diff.misspelt import respelt
 from whereas.diff.named import UNNAMED
 from whereas.diff.negated import in_part, negated
 from whereas.diff.order import gave_way, turned
@@ -55,6 +56,7 @@ OPENING = 3
 """Words that may stand before a mark, or beside it, for it to be what the change is about."""
 WIDER: tuple[Direction, Direction] = ("widened", "narrowed")
 ESTRANGED_WHY = "it asks something else"
+SPELT_WHY = "only the spelling of a word was mended"
 TWICE_WHY = "the same, put the other way round"
 
 
@@ -62,6 +64,10 @@ def judge(old: str, new: str, modality: tuple[Modality | None, Modality | None] 
     """Judge one rule in two versions. `modality`: as the two were read, used where the words themselves show no force; `names`: whom the documents name."""
     old, new = (without_numeral(without_references(text)).replace("§", "section ") for text in (old, new))
     found = edit(old, new)
+    if not found.only_typography and (spelt := respelt(old, new)) != (old, new):
+        (old, new), found = spelt, edit(*spelt)
+        if found.only_typography:
+            return Verdict("reworded", SPELT_WHY, sure=True)
     if not found.only_typography:
         found = edit(without_label(old, new), without_label(new, old))
         if found.only_typography:

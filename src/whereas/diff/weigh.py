@@ -18,6 +18,7 @@ from whereas.diff.amounts import amounts, changed
 from whereas.diff.edits import edit
 from whereas.diff.force import left_over, permits, read_marks
 from whereas.diff.judge import judge
+from whereas.diff.misspelt import respelt
 from whereas.diff.named import QUOTED, UNNAMED
 from whereas.diff.reach import exchange
 from whereas.diff.scope import exchanged, kept, telling
@@ -70,6 +71,7 @@ def weigh(old: str, new: str, modality: Forces, said: Verdict, names: Names = UN
     """`said`, or what the model is much surer of. `modality`, `names`: as for `judge`. What the words of force say, and typography, is not weighed."""
     if said.sure or said.direction not in WEIGHED:
         return said
+    old, new = respelt(old, new)
     there = scores(features(old, new, modality, said))
     back = scores(features(new, old, modality[::-1], judge(new, old, modality[::-1], names)))
     chances = {way: (there[way] + back[MIRROR.get(way, way)]) / 2 for way in WEIGHED}
