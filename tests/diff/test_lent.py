@@ -30,6 +30,19 @@ def test_an_item_under_a_title_of_another_force_is_weaker() -> None:
     assert change[:2] == ("rule-weakened", "major")
 
 
+TIERS = "### Always\n\n- Sweep the hall\n{}\n### Ask first\n\n- Paint the gate\n{}\n### Never\n\n- Sell the bread\n{}"
+
+
+def test_what_needs_leave_stands_between_what_is_free_and_what_is_forbidden() -> None:
+    item = "- Change the locks\n"
+    always, asked, never = (TIERS.format(*(item if at == here else "" for at in range(3))) for here in range(3))
+    for old, new, kind in ((asked, always, "rule-weakened"), (asked, never, "rule-strengthened")):
+        assert [(c[0], c[1]) for c in told(old, new)] == [(kind, "major")]
+        assert [(c[0], c[1]) for c in told(new, old)] == [("rule-strengthened" if kind == "rule-weakened" else "rule-weakened", "major")]
+    kinds = [kind for kind, _, _ in told(asked, asked.replace("### Ask first", "### Always do"))]
+    assert kinds.count("rule-weakened") == 2
+
+
 def test_a_title_that_recommends_keeps_a_ban_a_ban() -> None:
     rules = "### {}\n\n- Avoid loud bells.\n- Keep the hall swept.\n- Never sell bread."
     for title in ("Habits (recommended)", "Recommended habits"):

@@ -15,7 +15,7 @@ from whereas.annotate.clauses import ORDER, force_words, without_asides, without
 from whereas.annotate.cues import NOT
 from whereas.annotate.denials import forbidden, lifted
 from whereas.annotate.legal import formed
-from whereas.annotate.lexicon import phrases, standings
+from whereas.annotate.lexicon import asking, outside, phrases, standings
 from whereas.annotate.precedence import PLACING, THINGS, placing
 from whereas.annotate.signs import breaches, demands, no_breach, rule_sign
 from whereas.model.constitution import Modality
@@ -79,12 +79,23 @@ def standing(cues: Cues) -> Modality | None:
 
 
 @lru_cache(maxsize=4096)
+def asks_leave(text: str) -> bool:
+    """Whether a title, or a lead-in of few words, lets its items be done with somebody's leave only: "Ask first", "These require approval:"."""
+    words = re.findall(r"[a-z][a-z'’-]*", text.lower())
+    return len(words) <= TITLE_MOST and any(f" {p} " in f" {' '.join(words)} " for p in asking()) and NOT.isdisjoint(words) and words[0] not in OCCASIONAL
+
+
+@lru_cache(maxsize=4096)
 def titled(title: str) -> Modality | None:
     """The force that a title, or a label alone, gives by its words to what stands under it: "Prohibited uses" -> `must_not`, "What members may do" -> `may`."""
     words = re.findall(r"[a-z][a-z'’-]*|[^\sa-z]", title.lower())
     if not WITHDRAWN.isdisjoint(words):
         return None
     padded = f" {' '.join(words)} "
+    if asks_leave(title):
+        return "may"
+    if any(f" {p} " in padded for p in outside()):
+        return "must_not"
     known = phrases()
     found = next((modality.CATEGORIES[c] for c in ORDER if any(f" {p} " in padded for p in known[c] if p not in IDLE_IN_TITLES)), None)
     if found is None and words[:1] == ["no"]:
@@ -117,11 +128,13 @@ def _calls(title: str) -> Modality | None:
     force = titled(title)
     if force in {"must_not", "should_not"}:
         return "must_not"
-    return "may" if force == "may" and (len(words) == 1 or LEAVE.intersection(words)) else None
+    return "may" if force == "may" and (len(words) == 1 or LEAVE.intersection(words) or asks_leave(title)) else None
 
 
 def lent(text: str, cues: Cues, parties: Parties) -> Modality | None:
     """The force that a lead-in gives to its items where it is not read as a rule itself: by its words, or as a label alone."""
+    if asks_leave(text):
+        return "may"
     if (said := formed(cues)) is not None:
         return said
     if not cues.lower or cues.lower[-1] != ":":

@@ -70,6 +70,18 @@ def names() -> dict[str, frozenset[str]]:
     return {name: frozenset(words) for name, words in _load("names.toml").items()}
 
 
+@functools.cache
+def asking() -> frozenset[str]:
+    """Words of a title or lead-in whose items may be done with leave only."""
+    return frozenset(_load("standing.toml")["leave"]["phrases"])
+
+
+@functools.cache
+def outside() -> frozenset[str]:
+    """Words of a title whose items are not to be done at all."""
+    return frozenset(_load("standing.toml")["outside"]["phrases"])
+
+
 class Levels(NamedTuple):
     """Words of table cells that grade their rows: `grades`: words -> force; `keywords`: those of standards; `heads`: of columns that hold grades; `answers`:
     (head of a column, word that opens the answer under it) -> force; `conditions`: those of these words that more may follow; `settling`: heads of columns

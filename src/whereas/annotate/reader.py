@@ -191,8 +191,9 @@ def _read(prepared: Prepared, using: Models, settled: Sequence[Correction]) -> l
 
 def _lent(prepared: Prepared, found: Sequence[Reading], lead: int) -> Modality | None:
     """The force that the lead-in `lead` gives to its items. `found`: the readings as far as they are known."""
-    own = found[lead].modality or _taken_up(prepared, found, lead)
-    return own or force.lent(prepared.document.statements[lead].text, prepared.cues[lead], prepared.parties)
+    text = prepared.document.statements[lead].text
+    own = None if force.asks_leave(text) else found[lead].modality or _taken_up(prepared, found, lead)
+    return own or force.lent(text, prepared.cues[lead], prepared.parties)
 
 
 def _taken_up(prepared: Prepared, found: Sequence[Reading], at: int) -> Modality | None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from whereas.annotate.force import titled
+from whereas.annotate.force import asks_leave, titled
 from whereas.diff.force import transition
 from whereas.diff.lexicon import marks
 from whereas.diff.roles import reading
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from whereas.diff.changes.draft import Comparison
+    from whereas.diff.verdict import Direction
     from whereas.diff.view import Unit, View
     from whereas.model.constitution import Modality
 
@@ -39,10 +40,11 @@ def lent_otherwise(both: Comparison, old: Unit, new: Unit) -> Verdict | None:
         named = [titled(view.principles[unit.principle].title) for view, unit in ((both.old, old), (both.new, new))]
         stayed = any(leads) or named[0] == named[1]
         read = [force or said for force, said in zip(_toward(named, read), read, strict=True)]
-    way = transition(*read)
+    above = [_above(view, unit, lead) for view, unit, lead in ((both.old, old, leads[0]), (both.new, new, leads[1]))]
+    way = _leave(above, read) or transition(*read)
     if stayed or way is None:
         return None
-    shown = [_stand(view, unit, lead) for view, unit, lead in ((both.old, old, leads[0]), (both.new, new, leads[1]))]
+    shown = [_stand(text) for text in above]
     return Verdict(way, f"'{shown[0]}' became '{shown[1]}' above it", sure=True)
 
 
@@ -53,7 +55,20 @@ def _toward(named: Sequence[Modality | None], read: Sequence[str]) -> list[Modal
     return [BANS.get(force, force) if bans and force else force for force in named]
 
 
-def _stand(view: View, unit: Unit, lead: str | None) -> str:
+def _leave(above: Sequence[str], read: Sequence[str]) -> Direction | None:
+    """Which way a rule went that stands under words which make it ask for leave ("Ask first") in one version only: it was freer before, or is now, unless
+    the other version forbids it."""
+    asks = [asks_leave(text) for text in above]
+    if asks[0] == asks[1]:
+        return None
+    bans = read[asks.index(False)] in BANS.values()
+    return "weakened" if asks[0] != bans else "strengthened"
+
+
+def _above(view: View, unit: Unit, lead: str | None) -> str:
     """What a rule stands under: its lead-in, else the title of its principle."""
-    text = view.statements[lead].text if lead else view.principles[unit.principle].title
+    return view.statements[lead].text if lead else view.principles[unit.principle].title
+
+
+def _stand(text: str) -> str:
     return text if len(text) <= SHOWN else text[:SHOWN].rsplit(maxsplit=1)[0] + " ..."
