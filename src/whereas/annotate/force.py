@@ -17,6 +17,7 @@ from whereas.annotate.denials import forbidden, lifted
 from whereas.annotate.legal import formed
 from whereas.annotate.lexicon import asking, outside, phrases, standings
 from whereas.annotate.precedence import PLACING, THINGS, placing
+from whereas.annotate.ranking import ranks
 from whereas.annotate.signs import breaches, demands, no_breach, rule_sign
 from whereas.model.constitution import Modality
 
@@ -204,7 +205,7 @@ def plain(cues: Cues, label: str) -> Modality | None:
         return "may"
     if (denied := forbidden(cues)) is not None:
         return denied
-    if _ranks(lower, main):
+    if ranks(cues) or _ranks(lower, main):
         return "precedence"
     opens = lower[main : main + 1] in {("no",), ("none",), ("nothing",)} and lower[main + 1 : main + 2] != ("longer",)
     if opens and any(h.words in LEAVES for h in cues.hits):

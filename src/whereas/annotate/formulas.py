@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from whereas.annotate.cues import MODALS
+from whereas.annotate.ranking import ranks
 from whereas.annotate.signs import form, source_form
 from whereas.parse.labels import NUMBERED
 
@@ -47,7 +48,7 @@ def roles(draft: DraftStatement, cues: Cues, source: str) -> tuple[Role, ...]:
     """The roles that a formula, a fixed form of words or of marks has; none for anything else. `source`: the statement's own stretch of the document."""
     if found := _formula(draft, cues):
         return found
-    alone = form(cues) or source_form(cues, source)
+    alone = form(cues) or ("rule" if ranks(cues) else None) or source_form(cues, source)
     return (alone,) if alone else ()
 
 

@@ -71,6 +71,12 @@ def names() -> dict[str, frozenset[str]]:
 
 
 @functools.cache
+def ranking() -> dict[str, frozenset[str]]:
+    """The words of `ranking.toml`, by what they are."""
+    return {name: frozenset(words) for name, words in _load("ranking.toml")["ranking"].items()}
+
+
+@functools.cache
 def asking() -> frozenset[str]:
     """Words of a title or lead-in whose items may be done with leave only."""
     return frozenset(_load("standing.toml")["leave"]["phrases"])

@@ -34,6 +34,7 @@ from whereas.diff.reach import reach, replaced
 from whereas.diff.scope import kept, telling
 from whereas.diff.subjects import subjects
 from whereas.diff.twice import twice
+from whereas.diff.unranked import unranked
 from whereas.diff.verdict import Direction, Verdict
 from whereas.diff.words import stem, words
 from whereas.diff.zones import Stretch, zone
@@ -78,8 +79,8 @@ def judge(old: str, new: str, modality: tuple[Modality | None, Modality | None] 
         return Verdict("reworded", TWICE_WHY, sure=True)
     before, after = read_marks(found.old_words), read_marks(found.new_words)
     if scope.estranged(found.old_words, found.new_words):
-        return gave_way(found) or lean(found) or Verdict("changed", ESTRANGED_WHY)
-    forced = turned(found) or prevails(found) or still_out(found, before, after, modality)
+        return gave_way(found) or unranked(found, modality) or lean(found) or Verdict("changed", ESTRANGED_WHY)
+    forced = turned(found) or prevails(found) or unranked(found, modality) or still_out(found, before, after, modality)
     if forced is None and not _strange(found):
         forced = force(found, before, after, modality) or promised(found) or bare(found, modality)
     if forced and forced.direction == "reversed" and forced.why.endswith(("' removed", "' added")):

@@ -1,0 +1,30 @@
+"""Sentences that rank texts of rules, and no longer do, or do it the other way about."""
+
+from __future__ import annotations
+
+import pytest
+
+from whereas.app.read import read_bytes
+from whereas.diff import diff
+
+
+def told(old: str, new: str) -> list[tuple[str, str]]:
+    found = diff(*(read_bytes(f"# House\n\n{text}\n".encode(), path=name) for text, name in ((old, "a.md"), (new, "b.md"))))
+    return [(c.kind, c.severity) for c in found.changes]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("This document supersedes all other guidance.", "This document complements all other guidance."),
+        ("This document supersedes all other guidance.", "Nested HOUSE.md files supersede this document."),
+        ("This document supersedes all other guidance.", "All other guidance supersedes this document."),
+        ("Nested HOUSE.md files override this file.", "This file overrides nested HOUSE.md files."),
+    ],
+)
+def test_a_text_that_ranks_otherwise_than_before(old: str, new: str) -> None:
+    assert told(old, new) == told(new, old) == [("precedence-changed", "major")]
+
+
+def test_what_is_ranked_in_other_words_ranks_alike() -> None:
+    assert told("This document supersedes all other guidance.", "This document supersedes all other written guidance.") == [("rule-reworded", "patch")]
