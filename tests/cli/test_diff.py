@@ -226,7 +226,7 @@ def test_a_cell_is_no_formula() -> None:
         ("The assistant is not deceptive.", "The assistant is deceptive.", "minor", "[-not-]"),
         ("These rules apply to boats and barges.", "These rules apply to boats.", "minor", "[-and barges-]"),
         ("A quorum is eleven members.", "A quorum is nine members.", "minor", "{+nine+}"),
-            ("Eleven hooks were there in May.", "Nine hooks were there in May.", "patch", "{+Nine+}"),
+        ("Eleven hooks were there in May.", "Nine hooks were there in May.", "patch", "{+Nine+}"),
         ("The shed stands beside the river.", "The shed stands near the river.", "patch", "{+near+}"),
     ],
 )
