@@ -26,6 +26,11 @@ def test_a_label_that_asks_something_is_a_rule(label: str) -> None:
     assert len(rules(f"{label} Every miller shall keep the gate.")) == 2
 
 
+@pytest.mark.parametrize("article", ["Art. 5. A miller who has not paid by March loses the key.", "Art. 6. The stewards, three in number, light the stove."])
+def test_a_short_article_is_no_label_of_the_sentence_behind_it(article: str) -> None:
+    assert rules(f"{article} Every miller shall keep the gate.")[0] == article
+
+
 def test_a_label_with_no_rule_behind_it_is_read_by_its_words() -> None:
     assert rules("- **Be kind.** Others have hard days too.") == ["Be kind."]
 

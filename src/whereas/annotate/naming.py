@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from whereas.model.document import Document, DraftStatement
 
 MOST = 5
-"""Words that a name without the number of an article or a section has at most."""
+"""Words that a name has at most, the number of an article or a section not counted."""
 RANKED_MOST = 8
 """Words of an item that only names what is ranked."""
 WORD = re.compile(r"[^\W_][\w'’-]*|&")
@@ -79,7 +79,8 @@ def _names(draft: DraftStatement, cues: Cues) -> bool:
     rest = said[number.end :] if number else said
     words = [w.lower() for w in WORD.findall(rest)]
     if number and number.kind:
-        return len(words) < 2 or (cues.shape == "noun" and not lays_down_a_norm(cues) and not force_words(cues))
+        named = len(words) <= MOST and cues.shape == "noun" and not lays_down_a_norm(cues) and not force_words(cues)
+        return len(words) < 2 or named
     return bool(WHOLE.fullmatch(rest.strip())) and len(words) <= MOST and _nouns(words)
 
 
