@@ -93,3 +93,16 @@ def test_a_negation_behind_an_aside_denies(sentence: str, force: str) -> None:
 )
 def test_only_a_text_that_is_subject_to_another_ranks_below_it(sentence: str, force: str) -> None:
     assert read(sentence) == [(force,)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "force"),
+    [
+        ("B2.1 Where fishing is unlawful or unsafe, the keeper says so at once.", "must"),
+        ("Where fishing is unsafe, it is unlawful to fish.", "must_not"),
+        ("Everyone has the right to a name.", "must"),
+        ("The keeper has the right to enter.", "may"),
+    ],
+)
+def test_a_case_says_no_force_and_a_right_of_all_binds_the_others(sentence: str, force: str) -> None:
+    assert read(sentence) == [(force,)]

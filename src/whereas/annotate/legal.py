@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from whereas.model.constitution import Modality
 
 NOBODY = frozenset({"no", "nobody", "none", "neither", "nothing"})
+CASES = frozenset({"if", "when", "where", "whenever", "unless"})
+"""Words that open a case before the main clause ("Where it is unlawful, say so")."""
+EVERYBODY = frozenset({"everyone", "everybody", "all"})
+"""Whose rights bind the others: "everyone has the right to a name" (9 of 9 labelled rules)."""
 BINDING = frozenset({"shall", "will", "wo"})
 """Modals that only carry what stands behind them: what "must be allowed" binds somebody else."""
 ORDERING = frozenset({"shall", "must", "may", "should"})
@@ -86,6 +90,8 @@ def _behind(cues: Cues) -> Modality | None:
     """What stands behind "shall be", "is", "shall have" and "has" says."""
     lower, at = cues.lower, cues.verb
     denied = lower[cues.main] in NOBODY
+    if _in_a_case(lower[:at]) or (lower[at] in HAVE and lower[cues.main] in EVERYBODY):
+        return None
     if not (lower[at] in BINDING or cues.verb_class == "be" or lower[at] in HAVE):
         return None
     at, lifted = _skip(lower, at + (lower[at] in BINDING))
@@ -94,6 +100,12 @@ def _behind(cues: Cues) -> Modality | None:
         at, lifted = _skip(lower, at + 1)
         return _is(cues, at, denied != lifted)
     return _has(lower, at + 1, denied) if verb and HAVE.issuperset(verb) else None
+
+
+def _in_a_case(before: tuple[str, ...]) -> bool:
+    """Whether what stands `before` a verb opens a case to which it belongs."""
+    opens = next((n for n in range(len(before) - 1, -1, -1) if before[n] in CASES | {","}), -1)
+    return opens >= 0 and before[opens] in CASES
 
 
 def _skip(lower: tuple[str, ...], at: int) -> tuple[int, bool]:
