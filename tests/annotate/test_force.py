@@ -127,6 +127,7 @@ def test_what_follows_on_a_breach_forbids_nothing(sentence: str) -> None:
         ("Letters must be shown where there is an overriding public interest.", False),
         ("Safety takes precedence over speed.", True),
         ("We put safety before speed.", True),
+        ("Vega weighs how many keepers stand behind a claim.", False),
         ("We rank safety ahead of speed.", True),
         ("We always place safety above speed.", True),
         ("Vega puts the wishes of guests before its own.", True),

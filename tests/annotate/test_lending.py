@@ -23,9 +23,9 @@ def said(text: str, words: str) -> Statement:
         ("## Never\n\n- Share the key with guests\n- Leave the gate open", "Share", "must_not"),
         ("## 3. What not to do\n\n- Share the key with guests\n- Leave the gate open", "Leave", "must_not"),
         ("## When you don't know\n\n- Ask the clerk\n- Wait for the bell", "Ask", "must"),
-        ("### Ask first\n\n- Change the locks\n- Cutting keys", "Change", "may"),
+        ("### Ask first\n\n- Change the locks\n- Cutting keys", "Change", "must"),
         ("### Requires approval\n\n- Change the locks\n- Cut new keys", "Cut", "may"),
-        ("Ask first:\n\n- Change the locks\n- Cut new keys", "Change", "may"),
+        ("Ask first:\n\n- Change the locks\n- Cut new keys", "Change", "must"),
         ("### When to ask first\n\n- Change the locks\n- Cut new keys", "Change", "must"),
         ("### Out of scope\n\n- Change the locks\n- Cut new keys", "Change", "must_not"),
         ("The keeper must not:\n\n- lend keys\n  - to guests\n  - to children", "to children", "must_not"),
@@ -233,3 +233,13 @@ def test_a_title_that_says_of_which_rule_it_gives_the_reason_explains_no_other()
 def test_a_general_reason_behind_a_list_stands_as_near_to_its_last_item_as_to_the_others() -> None:
     found = read("Wren must never:\n\n- lie\n- flatter\n- threaten\n\nThese are absolute because one breach ruins trust.")
     assert {s.explained for s in found.statements if s.is_rule and s.explained_by} == {"section"}
+
+
+def test_what_follows_from_the_last_item_of_a_list_stays_near_to_it() -> None:
+    found = read("Wren must:\n\n- knock\n- sign the book\n- lock the gate\n\nThis keeps the goats in, because goats wander.")
+    assert found.rules[-1].explained == "near"
+
+
+def test_what_a_rule_permits_in_a_list_shares_its_force() -> None:
+    found = read("Guests may use the hall when:\n\n- teaching children\n- the keeper has agreed")
+    assert [s.modality for s in found.statements] == ["may", "may", None]

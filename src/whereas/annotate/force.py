@@ -16,7 +16,7 @@ from whereas.annotate.cues import NOT
 from whereas.annotate.denials import forbidden, lifted
 from whereas.annotate.legal import formed
 from whereas.annotate.lexicon import asking, outside, phrases, standings
-from whereas.annotate.precedence import PLACING, THINGS, placing
+from whereas.annotate.precedence import ASKED, PLACING, THINGS, placing
 from whereas.annotate.ranking import ranks
 from whereas.annotate.signs import breaches, demands, no_breach, rule_sign
 from whereas.model.constitution import Modality
@@ -52,6 +52,10 @@ OCCASIONAL = frozenset({"if", "when", "why", "how", "where", "who", "the", "unle
 """Words that open, or close, a title which says when, or of what, its items speak."""
 TITLE_MOST = 6
 """Words of a title that lends its force to the items under it; a longer one is a sentence of its own."""
+ASKING = frozenset({"ask", "check", "confirm"})
+"""Verbs that order to ask for leave."""
+ASKING_MOST = 2
+"""Words in which they are looked for ("Always ask first")."""
 LEAVE = frozenset({"may", "optional", "allowed", "permitted", "acceptable"})
 CROSSED = frozenset("❌✗✘🚫⛔✖")
 """Signs that open what must not be (21 of 21 labelled rules)."""
@@ -87,13 +91,19 @@ def asks_leave(text: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
+def with_leave(text: str) -> bool:
+    """Whether what asks for leave says that it is needed ("Requires approval"), and does not order to ask ("Ask first": a duty, in 20 of 20 labelled items)."""
+    return asks_leave(text) and ASKING.isdisjoint(re.findall(r"[a-z]+", text.lower())[:ASKING_MOST])
+
+
+@lru_cache(maxsize=4096)
 def titled(title: str) -> Modality | None:
     """The force that a title, or a label alone, gives by its words to what stands under it: "Prohibited uses" -> `must_not`, "What members may do" -> `may`."""
     words = re.findall(r"[a-z][a-z'’-]*|[^\sa-z]", title.lower())
     if not WITHDRAWN.isdisjoint(words):
         return None
     padded = f" {' '.join(words)} "
-    if asks_leave(title):
+    if with_leave(title):
         return "may"
     if any(f" {p} " in padded for p in outside()):
         return "must_not"
@@ -129,12 +139,12 @@ def _calls(title: str) -> Modality | None:
     force = titled(title)
     if force in {"must_not", "should_not"}:
         return "must_not"
-    return "may" if force == "may" and (len(words) == 1 or LEAVE.intersection(words) or asks_leave(title)) else None
+    return "may" if force == "may" and (len(words) == 1 or LEAVE.intersection(words) or with_leave(title)) else None
 
 
 def lent(text: str, cues: Cues, parties: Parties) -> Modality | None:
     """The force that a lead-in gives to its items where it is not read as a rule itself: by its words, or as a label alone."""
-    if asks_leave(text):
+    if with_leave(text):
         return "may"
     if (said := formed(cues)) is not None:
         return said
@@ -231,7 +241,7 @@ def _ranks(lower: Sequence[str], main: int) -> bool:
     at = main + 2 if lower[main + 1 : main + 2] == ("always",) else main + 1
     if not lower[at : at + 1] or lower[at] not in PLACING or not (lower[main] == "we" or lower[at].endswith("s")):
         return False
-    return lower[at + 1 : at + 2] != () and lower[at + 1] not in THINGS and not lower[at + 1][0].isdigit() and placing(lower, at) is not None
+    return lower[at + 1 : at + 2] != () and lower[at + 1] not in THINGS | ASKED and not lower[at + 1][0].isdigit() and placing(lower, at) is not None
 
 
 def decide(

@@ -38,6 +38,10 @@ CLAUSE_SHARE = 0.99
 WORD = re.compile(r"[a-z]+")
 FORCED = re.compile(r" (?:never|must|may|always|shall|cannot|does not|do not|is not|are not) ")
 """What makes a title state a rule whole ("Why guests never smoke")."""
+SEVERAL = frozenset({"these", "those", "they", "all", "each", "every", "both", "such", "any", "none"})
+"""Words that open a reason for several rules at once (of 12 labelled rules before another reason behind their list, 8 are the only one that it explains)."""
+SEVERAL_WITHIN = 4
+"""Tokens of it in which they are looked for."""
 VAGUE = frozenset(["matters", "matter", "important", "exists", "exist", "section", "document", "rules", "rule", "never", "always", "must", "work", "works"])
 """Words of such a title that name nothing."""
 STOP = frozenset(
@@ -234,10 +238,12 @@ def listed(document: Document, rules: Sequence[bool], candidate: Candidate) -> b
     return lead == candidate.rule or behind
 
 
-def evened(document: Document, found: Sequence[tuple[int, int, Geometry]]) -> list[tuple[int, int, Geometry]]:
-    """The same links, where what explains several items of one list is a general reason for each of them: the last one stands no nearer to it."""
+def evened(document: Document, cues: Sequence[Cues], found: Sequence[tuple[int, int, Geometry]]) -> list[tuple[int, int, Geometry]]:
+    """The same links, where what speaks of several items of one list ("These are absolute because ...") is a general reason for each of them: the last one
+    stands no nearer to it."""
     places = [d.place for d in document.statements]
-    general = {(places[rule].lead_in, reason) for rule, reason, geometry in found if geometry == "section"}
+    of_several = {reason for _, reason, _ in found if not SEVERAL.isdisjoint(cues[reason].lower[:SEVERAL_WITHIN])}
+    general = {(places[rule].lead_in, reason) for rule, reason, geometry in found if geometry == "section" and reason in of_several}
     return [(rule, reason, "section" if _beside(places, rule, reason) and (places[rule].lead_in, reason) in general else near) for rule, reason, near in found]
 
 

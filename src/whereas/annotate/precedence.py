@@ -43,6 +43,8 @@ STARTS = frozenset({"and", "or", "then", ",", ".", ";", ":"})
 STOPS = frozenset({",", ".", ";", ":", "(", ")", "-", "–", "—"})
 THINGS = frozenset({"a", "an", "one", "two", "all", "any", "each", "every", "it", "them"})
 """What opens the name of a thing that is put somewhere, and not ranked."""
+ASKED = frozenset({"how", "what", "whether", "which", "who", "why", "that"})
+"""What opens a clause about what is weighed ("weighs how many stand behind it")."""
 EXCEPTION = ("exception to", "exceptions to", "notwithstanding", "in spite of", "despite")
 JOINING = frozenset({"and", "or", ",", "both", "also"})
 FILLING = frozenset(["the", "a", "an", "all", "any", "rule", "rules", "principle", "principles", "section", "sections", "of", "in", "under", "our", "its"])

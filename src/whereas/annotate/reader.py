@@ -165,7 +165,8 @@ def _read(prepared: Prepared, using: Models, settled: Sequence[Correction]) -> l
             reading.roles, reading.rule, reading.confidence = ("rule", *why), CALLED_SURE, CALLED_SURE
         if (what := filling.get(at)) is not None:
             lead = draft.place.lead_in
-            fill(reading, what, of_rule=lead is not None and (lead in filling or "rule" in found[lead].roles))
+            of_rule = lead is not None and (lead in filling or "rule" in found[lead].roles)
+            fill(reading, what, of_rule=of_rule, kept=what == "condition" and _permitted(prepared, found, at))
         if "rule" in reading.roles and ranks_items(draft):
             reading.modality = "precedence"
         for correction in corrections_of[at]:
@@ -192,8 +193,14 @@ def _read(prepared: Prepared, using: Models, settled: Sequence[Correction]) -> l
 def _lent(prepared: Prepared, found: Sequence[Reading], lead: int) -> Modality | None:
     """The force that the lead-in `lead` gives to its items. `found`: the readings as far as they are known."""
     text = prepared.document.statements[lead].text
-    own = None if force.asks_leave(text) else found[lead].modality or _taken_up(prepared, found, lead)
+    own = None if force.with_leave(text) else found[lead].modality or _taken_up(prepared, found, lead)
     return own or force.lent(text, prepared.cues[lead], prepared.parties)
+
+
+def _permitted(prepared: Prepared, found: Sequence[Reading], at: int) -> bool:
+    """Whether an item names something that its lead-in permits ("The name may be used when: - teaching")."""
+    lead = prepared.document.statements[at].place.lead_in
+    return lead is not None and lead < at and found[lead].modality == "may" and prepared.cues[at].shape in force.NAMING
 
 
 def _taken_up(prepared: Prepared, found: Sequence[Reading], at: int) -> Modality | None:
@@ -299,7 +306,7 @@ def _link(prepared: Prepared, readings: Sequence[Reading], weights: Weights, set
         and not links.titled_for_another(prepared.document, prepared.cues, prepared.parties, rules, c)
     ]
     fixed = {c.index: c.reasons for c in settled if c.reasons is not None}
-    found = [p for p in links.evened(prepared.document, found) if p[0] not in fixed]
+    found = [p for p in links.evened(prepared.document, prepared.cues, found) if p[0] not in fixed]
     found += [(rule, reason, "near") for rule, why in fixed.items() for reason in why]
     for correction in settled:
         if correction.explains:

@@ -40,11 +40,12 @@ def relieve(reading: Reading) -> None:
     reading.roles, reading.rule, reading.confidence, reading.modality = kept or ("other",), 0.0, SURE, None
 
 
-def fill(reading: Reading, what: Asked, *, of_rule: bool) -> None:
-    """Read what fills its lead-in's clause: a reason for it; or, where that is a rule (`of_rule`), a case in which it holds, and no rule itself."""
+def fill(reading: Reading, what: Asked, *, of_rule: bool, kept: bool = False) -> None:
+    """Read what fills its lead-in's clause: a reason for it; or, where that is a rule (`of_rule`), a case in which it holds, and no rule itself, unless it
+    names something that this permits (`kept`)."""
     if what == "reason":
         reading.roles, reading.rule, reading.reason, reading.confidence = ("reason",), 0.0, SURE, SURE
-    elif of_rule and "rule" in reading.roles:
+    elif of_rule and not kept and "rule" in reading.roles:
         relieve(reading)
     if of_rule and reading.roles == ("other",):
         reading.roles, reading.confidence = ("scope",), SURE
