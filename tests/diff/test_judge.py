@@ -414,6 +414,13 @@ def test_what_was_read_as_leave_is_limited_by_its_exception() -> None:
     assert judge(one, two, ("must", "must")).direction == "strengthened"
 
 
+def test_a_command_permits_nothing_by_what_may_happen_in_it() -> None:
+    one = "Mend the boats that may leak by now."
+    two = "Mend the boats that may leak by now, unless the clerk agrees."
+    assert (judge(one, two, ("must", "must")).direction, judge(two, one, ("must", "must")).direction) == ("weakened", "strengthened")
+    assert judge("Members may row.", "Members may row, unless the clerk agrees.", ("may", "may")).direction == "narrowed"
+
+
 @pytest.mark.parametrize("text", ["", "?", "a" * 100_000, "must " * 5_000, "(" * 20_000, "see (see " * 5_000])
 def test_any_text_is_judged(text: str) -> None:
     assert judge(text, text).direction == "typography"

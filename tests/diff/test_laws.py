@@ -234,6 +234,12 @@ def test_laws_on_what_was_put_together(parts: str, whole: str) -> None:
         hold(read(head + whole), read(head + parts + BEHIND + more))
 
 
+@pytest.mark.parametrize("between", [" ", "\n\n"])
+def test_a_reason_that_goes_to_another_rule_is_told_alike_from_either_side(between: str) -> None:
+    head, (ban, reason, other) = "# Hall\n\n## Hall\n\n", (SENTENCES[at] for at in (2, 3, 5))
+    hold(read(head + between.join((ban, reason, other))), read(head + between.join((ban, other, reason))))
+
+
 SECRETS, TAGS = "| Read secrets | No | They leak. |\n", "| Push tags | Yes | Tags are cheap. |\n"
 TABLE = "# Rules\n\n| Action | Allowed | Why |\n|-|-|-|\n| Merge to main | Never | It breaks builds. |\n" + SECRETS + TAGS
 

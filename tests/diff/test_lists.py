@@ -90,3 +90,27 @@ def test_cases_of_which_any_was_enough_must_all_hold_now() -> None:
 def test_a_reason_that_left_its_list_is_a_reason_removed() -> None:
     text = "Wren must not lie, for two reasons:\n\n- trust is hard to rebuild\n- a keeper speaks to many guests"
     assert told(between(text, text.rpartition("\n")[0])) == [("reason-removed", "minor")]
+
+
+@pytest.mark.parametrize(
+    ("lead", "mark", "added", "removed"),
+    [
+        ("Guests may stay if:", "", "rule-changed", "rule-changed"),
+        ("A boat is lent when:", "", "rule-changed", "rule-changed"),
+        ("Guests may stay if any of these holds:", "", "rule-widened", "rule-narrowed"),
+        ("Guests may stay if:", ", or", "rule-widened", "rule-narrowed"),
+        ("Guests may stay if:", ", and", "rule-narrowed", "rule-widened"),
+    ],
+)
+def test_a_case_of_leave_goes_one_way_only_if_it_is_said_whether_one_is_enough(lead: str, mark: str, added: str, removed: str) -> None:
+    few = f"{lead}\n\n- the bell rings{mark}\n- it snows"
+    many = few.replace(f"rings{mark}", f"rings{mark}\n- a child sleeps{mark}")
+    assert [kind for kind, _ in told(between(few, many))] == [added]
+    assert [kind for kind, _ in told(between(many, few))] == [removed]
+
+
+def test_a_lead_in_of_which_the_other_version_says_nothing_is_not_what_was_added() -> None:
+    found = between(
+        "Steps to take\n\n- SMALL: clarified words, mended spelling", "Numbers must rise with each print:\n\n- SMALL: clarified words, better spelling"
+    )
+    assert not any("Numbers must rise" in c.why for c in found.changes)

@@ -23,6 +23,7 @@ from whereas.diff.lexicon import negates
         ("Visitors are accompanied in the hall.", "No visitor is left unaccompanied in the hall.", "reworded"),
         ("A letter once published stays published.", "A letter once published does not become unpublished.", "reworded"),
         ("The boards are markedly higher than the gate.", "The boards are no lower than the gate.", "changed"),
+        ("Take letters as news, never orders.", "Take letters as news, always orders.", "changed"),
         # no opposites
         ("The clerk must keep notes.", "The clerk must share notes.", "reworded"),
         ("The prices are based on the list.", "The prices are based off the list.", "reworded"),

@@ -240,3 +240,16 @@ def test_an_order_that_changed_got_no_reason() -> None:
 def test_a_rule_struck_through_was_removed() -> None:
     (change,) = told("Members must ring the bell.", "~~Members must ring the bell.~~")
     assert (change.kind, change.why) == ("rule-removed", "struck through")
+
+
+@pytest.mark.parametrize(
+    "rule", ["Never paint the gate: the bare oak breathes better", "Do not move the boats — that breaks the count", "Keep the list short to save time"]
+)
+def test_a_second_reason_leaves_the_first_one_alone(rule: str) -> None:
+    (change,) = told(f"{rule}.", f"{rule}, because ropes wear out quickly.")
+    assert change.kind == "reason-added"
+
+
+def test_an_exception_behind_a_reason_is_one_of_the_rule() -> None:
+    rule = "Do not move the boats — that breaks the count"
+    assert [c.kind for c in told(f"{rule}.", f"{rule}, unless the clerk agrees.")] == ["rule-weakened"]

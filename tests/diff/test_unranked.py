@@ -6,6 +6,7 @@ import pytest
 
 from whereas.app.read import read_bytes
 from whereas.diff import diff
+from whereas.diff.judge import judge
 
 
 def told(old: str, new: str) -> list[tuple[str, str]]:
@@ -28,3 +29,10 @@ def test_a_text_that_ranks_otherwise_than_before(old: str, new: str) -> None:
 
 def test_what_is_ranked_in_other_words_ranks_alike() -> None:
     assert told("This document supersedes all other guidance.", "This document supersedes all other written guidance.") == [("rule-reworded", "patch")]
+
+
+def test_what_stays_on_one_side_hides_no_order_turned_round() -> None:
+    one = "Rule IV outranks Rule I: if a bell has to be heard, it may break into a lesson after all."
+    two = "Rule I outranks Rule IV: a bell waits for the end of the lesson."
+    read = ("precedence", "precedence")
+    assert judge(one, two, read).direction == judge(two, one, read).direction == "precedence"

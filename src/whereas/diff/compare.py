@@ -53,8 +53,7 @@ def _drafts(both: Comparison) -> list[Draft]:
     dated = metadata_changes(both)
     found += [*ranked, *dated, *metadata_lines(both, dated), *loud]
     reasons.fill(both, found)
-    told = {d.statement for d in found if d.kind == "reason-moved"}
-    typography = [*principles.typography, *statements.typography, *_ordered([d for d in reordered if d.statement not in told]), *quiet]
+    typography = [*principles.typography, *statements.typography, *_ordered(reordered), *quiet]
     if typography:
         found.append(_typography(typography))
     return found

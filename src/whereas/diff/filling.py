@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from whereas.annotate.leads import asked
 from whereas.diff.lexicon import marks
+from whereas.diff.scope import telling
 from whereas.diff.words import words
 
 if TYPE_CHECKING:
@@ -13,14 +14,19 @@ if TYPE_CHECKING:
 
 ALL = frozenset({"all", "both", "each", "every"})
 """Words of a lead-in whose cases must come together."""
+ANY = frozenset({"any", "one", "either", "whenever", "cases", "circumstances", "situations"})
+"""Words of a lead-in of which one case is enough."""
+PASSIVE = frozenset({"is", "are"})
+"""Words of a lead-in without a word of force that says what is done to something."""
 
 
 class Case(NamedTuple):
-    """An item that is a case of the rule `lead`: `excepted`: an exception to it; `together`: it holds only where all of its cases do."""
+    """An item that is a case of the rule `lead`: `excepted`: an exception to it; `together`: it holds only where all of its cases do, None where nothing
+    says whether one is enough."""
 
     lead: Unit
     excepted: bool
-    together: bool
+    together: bool | None
 
 
 def case(view: View, unit: Unit) -> Case | None:
@@ -32,17 +38,22 @@ def case(view: View, unit: Unit) -> Case | None:
         lead = view.unit_of[key]
         what = what or asked(lead.statement.text)
         if lead.statement.is_rule:
-            return Case(lead, what == "exception", _together(view, unit, lead)) if what in {"condition", "exception"} else None
+            return Case(lead, what == "exception", _together(view, unit, lead, what)) if what in {"condition", "exception"} else None
         key = view.leads.get(key)
     return None
 
 
-def _together(view: View, unit: Unit, lead: Unit) -> bool:
+def _together(view: View, unit: Unit, lead: Unit, what: str) -> bool | None:
+    """Whether all cases must come together. Where neither a word of the lead-in nor one between the items says so, any is enough to ask for something or to
+    forbid it; what is allowed, or done to somebody ("is merged when:"), may as well take them all."""
     said = words(lead.statement.text)
     if ALL.intersection(said[-6:]):
         return True
     ends = [words(other.statement.text)[-1:] for other in view.by_principle[unit.principle] if view.leads.get(other.id) == view.leads.get(unit.id)]
-    return ("and",) in ends and ("or",) not in ends
+    if ("and",) in ends or ("or",) in ends or ANY.intersection(said[-6:]) or what == "exception":
+        return ("and",) in ends and ("or",) not in ends
+    forces = {m.name for m in marks(said, ("force",))}
+    return None if lead.statement.modality == "may" or (not forces and PASSIVE.intersection(said)) else False
 
 
 def led(views: tuple[View, View], units: tuple[Unit, Unit], texts: tuple[str, str]) -> tuple[str, str]:
@@ -54,5 +65,7 @@ def led(views: tuple[View, View], units: tuple[Unit, Unit], texts: tuple[str, st
     lead = leads[at]
     if lead is None or not lead.is_rule or not lead.text.endswith(":") or marks(words(texts[at]), ("force",)):
         return texts
+    if set(telling(words(lead.text))).isdisjoint(telling(words(texts[1 - at]))) and not marks(words(texts[1 - at]), ("force",)):
+        return texts  # the other version says nothing of it
     whole = f"{lead.text[:-1]} {texts[at]}"
     return (whole, texts[1]) if at == 0 else (texts[0], whole)

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 FORCE: dict[str, int] = {"must_not": -2, "should_not": -1, "may": 0, "should": 1, "must": 2}
 """The modality table: towards either end is stronger, across the middle reversed."""
+DUTIES = frozenset({"must", "must_not", "should", "should_not"})
+"""Readings of what asks for something or forbids it."""
 NOBODY = frozenset({"no", "nobody", "none", "neither", "nothing"})
 EVEN = ("not", "even")
 """What opens a clause with those who may not either."""
@@ -88,7 +90,9 @@ def _way(one: Mark, two: Mark) -> Direction | None:
 
 def permits(old: tuple[str, ...], new: tuple[str, ...], modality: tuple[Modality | None, Modality | None]) -> bool:
     """Whether both versions of a rule only permit, by their words of force before any condition behind them or, where they forbid nothing, as they were
-    read ("shall have power to")."""
+    read ("shall have power to"). What was read as a duty permits nothing by a clause in it ("mend what may break")."""
+    if all(read in DUTIES for read in modality):
+        return False
     sides = [{m.name for m in _before_clauses(read_marks(side)) if m.group == "force"} for side in (old, new)]
     read = modality == ("may", "may") and all(sides) and not any(FORCE[name] < 0 for side in sides for name in side)
     return read or all(side == {"may"} for side in sides)

@@ -18,7 +18,7 @@ from whereas.diff.asked import asked
 from whereas.diff.bare import bare
 from whereas.diff.edits import ARTICLES, Edit, edit
 from whereas.diff.electorate import electorate
-from whereas.diff.force import force, left_over, permits, read_marks
+from whereas.diff.force import DUTIES, force, left_over, permits, read_marks
 from whereas.diff.frame import without_label, without_numeral
 from whereas.diff.instead import still_out
 from whereas.diff.lean import clause, lean
@@ -97,7 +97,8 @@ def judge(old: str, new: str, modality: tuple[Modality | None, Modality | None] 
     plain = subjects(found) or asked(found, leave) or negated(found, before, after) or electorate(found) or _marked(found, before, after, "cases", WIDER)
     if plain or (replaced(found) and not only_amounts(found)):
         return plain or reach(found)
-    exception = _marked(found, before, after, "exception", _of_leave(leave or {m.name for m in (*before, *after) if m.group == "force"} == {"may"}))
+    leaves = leave or (not all(read in DUTIES for read in modality) and {m.name for m in (*before, *after) if m.group == "force"} == {"may"})
+    exception = _marked(found, before, after, "exception", _of_leave(leaves))
     hedge = _marked(found, before, after, "hedge", ("weakened", "strengthened"))
     if exception and hedge and {exception.direction, hedge.direction} == {"weakened", "strengthened"}:
         return Verdict("changed", f"{exception.why}, {hedge.why}")

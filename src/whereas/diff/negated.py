@@ -59,7 +59,7 @@ def negated(found: Edit, before: list[Mark], after: list[Mark]) -> Verdict | Non
     for run in found.runs:
         old = _part(found.old_words, run.old_start, run.old_end, held[0])
         new = _part(found.new_words, run.new_start, run.new_end, held[1])
-        if (turned := _turned(found, run, old, new, forced=held[0])) is not None:
+        if (turned := _turned(found, run, old, new, held)) is not None:
             return turned
         side = new if new.denials else old
         if not _denied(old, new) or (lone and (moved or _own_clause(side.words))):
@@ -106,9 +106,10 @@ def _denials(words: tuple[str, ...]) -> int:
     return sum(map(denies, words)) + len(refusals(words)) - manner
 
 
-def _turned(found: Edit, run: Run, old: Part, new: Part, *, forced: set[int]) -> Verdict | None:
+def _turned(found: Edit, run: Run, old: Part, new: Part, held: tuple[set[int], set[int]]) -> Verdict | None:
     """A word that became its opposite."""
-    if len(old.words) == len(new.words) == 1 and _paired(old.words[0], new.words[0], opposites()) and run.old_start in forced:
+    weighed = run.old_start in held[0] or run.new_start in held[1]
+    if len(old.words) == len(new.words) == 1 and _paired(old.words[0], new.words[0], opposites()) and weighed:
         return Verdict("changed", f"'{old.words[0]}' became '{new.words[0]}'")
     for one in old.loose:
         for two in new.loose:

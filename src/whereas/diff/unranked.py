@@ -55,8 +55,9 @@ def _crossed(found: Edit, one: Mark, two: Mark) -> Verdict | None:
     """What was set above something is set below something now. What stands on both sides ("nested files", "this file") tells nothing."""
     old = _apart(found.old_words[: one.start], found.old_words[one.end :])
     new = _apart(found.new_words[: two.start], found.new_words[two.end :])
+    kept = [bool(before & after) for before, after in zip(old, new, strict=True)]
     for here, there, places in ((0, 1, ("before", "behind")), (1, 0, ("behind", "before"))):
-        if one.name == two.name and old[here] & new[there] and not old[here] & new[here]:
+        if one.name == two.name and old[here] & new[there] and not all(kept):
             return Verdict("precedence", f"what stood {places[0]} '{one.words}' stands {places[1]} '{two.words}'")
     return None
 

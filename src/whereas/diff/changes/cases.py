@@ -39,11 +39,15 @@ def lone_case(both: Comparison, old: Unit | None, new: Unit | None) -> Draft | N
     what = "exception" if found.excepted else "condition" if found.together else "case"
     kind: ChangeKind = f"rule-{_way(found, came=old is None)}"  # type: ignore[assignment]
     why = f"{what} {'added' if old is None else 'removed'} under '{found.lead.statement.text}'"
+    if found.together is None:
+        why += ", which does not say whether one is enough"
     return Draft(kind, pair, ids, of_unit(old), of_unit(new), why)
 
 
 def _way(found: Case, *, came: bool) -> Direction:
     """Which way a rule goes with one more case, or one fewer."""
+    if found.together is None:
+        return "changed"
     more = came != found.together
     if not found.excepted:
         return "widened" if more else "narrowed"

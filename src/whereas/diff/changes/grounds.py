@@ -61,6 +61,8 @@ def _clause_end(text: str, found: list[Token], words: tuple[str, ...], at: int, 
         return 0
     start, end = found[at].start, _end(text, found[at : at + LONGEST], bracket=stop == "(")
     clause = tuple(t.word for t in found[at : at + LONGEST] if t.end <= end)
+    if stop != "(" and (cut := _excepted(text, found[at : at + len(clause)])):
+        end, clause = found[at + cut - 1].end, clause[:cut]
     labelled = bool(stop) and stop not in OPEN and not _asks(words[:at])
     parted = stop != "(" and bool(STOP.search(text, start, end))
     if len(clause) < LEAST or labelled or parted or not _joined(clause, words, at, between, stop, read=read, alone=alone):
@@ -187,6 +189,12 @@ def _in_clause(words: tuple[str, ...], text: str, found: list[Token]) -> bool:
     stops = ";" if words[-1] == "or" else ",;:—("
     inside = [m for m in marks(words, ("marks",)) if m.name in {"exception", "condition"} and m.words in phrase_set("words", "clausal") | {"unless"}]
     return any(not any(stop in text[found[m.start].start : found[len(words) - 1].start] for stop in stops) for m in inside)
+
+
+def _excepted(text: str, clause: list[Token]) -> int:
+    """How many words of a clause stand before a comma and an exception, which is the rule's; 0 if none does."""
+    found = [m.start for m in marks(tuple(t.word for t in clause), ("marks",)) if m.name == "exception" and m.words == "unless"]
+    return next((at for at in found if at >= LEAST and "," in text[clause[at - 1].end : clause[at].start]), 0)
 
 
 def _end(text: str, rest: list[Token], *, bracket: bool) -> int:

@@ -25,8 +25,8 @@ def order_changes(both: Comparison) -> tuple[list[Draft], list[Draft]]:
     units = both.pairing.units.forth
     for unit in both.old.units:
         mate = units.get(unit.index)
-        if mate is None:
-            continue
+        if mate is None or (unit.id in both.handed and _list(unit) is None):
+            continue  # a reason that went to another rule is told as that, from either side
         other = both.new.units[mate]
         if not both.moved(unit, other):
             groups[unit.principle, other.principle, _list(unit), _list(other)].append(unit)

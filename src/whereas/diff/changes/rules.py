@@ -13,6 +13,7 @@ from whereas.diff.changes.parts import aligned, is_ground
 from whereas.diff.edits import edit
 from whereas.diff.filling import led
 from whereas.diff.roles import has_force, opens_reason, reading
+from whereas.diff.words import squeezed
 from whereas.model.change import Pair
 
 if TYPE_CHECKING:
@@ -169,6 +170,11 @@ def _reason_inside(maker: StatementChanges, norm: Norm) -> tuple[Draft, tuple[st
     if not any(clauses):
         return None
     parts = [texts[i][found[0][0] : found[0][1]] if found else "" for i, found in enumerate(clauses)]
+    rest = [text[: found[0][0]] + text[found[0][1] :] if found else text for text, found in zip(texts, clauses, strict=True)]
+    stays = [bool(part) and squeezed(part) in squeezed(other) for part, other in zip(parts, rest[::-1], strict=True)]
+    if all(parts) and stays[0] != stays[1]:  # beside the other reason it is not read as one
+        clauses = ([], clauses[1]) if stays[0] else (clauses[0], [])
+        parts = ["", parts[1]] if stays[0] else [parts[0], ""]
     if not all(parts) and lives_on(parts[0] or parts[1], texts[1] if parts[0] else texts[0]):
         return None
     inner = edit(parts[0], parts[1])
