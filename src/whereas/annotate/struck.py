@@ -21,11 +21,12 @@ def struck_out(document: Document) -> frozenset[int]:
     """Indices of the statements of which all words are struck out."""
     text = document.source.text
     bounds = [match.span() for match in STRUCK.finditer(text)] if "~~" in text or "</" in text else []
-    starts = [start for start, _ in bounds]
+    starts, ends = [start for start, _ in bounds], [end for _, end in bounds]
     found: set[int] = set()
     for at, draft in enumerate(document.statements if bounds else ()):
-        if draft.heading or draft.place.kind in {"example", "caption"}:
-            continue
+        within = bisect_right(ends, draft.span.start)
+        if draft.heading or draft.place.kind in {"example", "caption"} or within == len(bounds) or starts[within] >= draft.span.end:
+            continue  # none of it is struck out
         said = text[draft.span.start : draft.span.end]
         lead = BEFORE.match(said)
         begin, end = draft.span.start + (lead.end() if lead else 0), draft.span.start + len(said.rstrip(SIGNS))

@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import functools
 from bisect import bisect_right
 from collections import Counter
 from typing import TYPE_CHECKING
@@ -132,6 +133,11 @@ def read_marks(words: tuple[str, ...]) -> list[Mark]:
     >>> [(m.name, m.words) for m in read_marks(("no", "guest", "may", "smoke"))]
     [('must_not', 'no ... may')]
     """
+    return list(_read_marks(words))
+
+
+@functools.lru_cache(maxsize=2_048)
+def _read_marks(words: tuple[str, ...]) -> tuple[Mark, ...]:
     found: list[Mark] = [Mark("force", "should_not", "avoid", 0, 1)] if words[:1] == ("avoid",) else []
     if _not_even(words, 0) and "can" in words[2:CLAUSE]:
         found.append(Mark("force", "must_not", "not even ... can", 0, 2))
@@ -161,7 +167,7 @@ def read_marks(words: tuple[str, ...]) -> list[Mark]:
                 found.append(Mark("marks", "denial", words[at], at, at + 1))
                 mark = mark._replace(name=NOBODYS[mark.name], words=f"{mark.words} ... {words[at]}")
         found.append(mark)
-    return _with_saving(words, _with_provisos(words, sorted(found, key=lambda m: m.start)))
+    return tuple(_with_saving(words, _with_provisos(words, sorted(found, key=lambda m: m.start))))
 
 
 def _of_nobody(words: tuple[str, ...], mark: Mark, at: int, *, lifted: bool) -> Mark:

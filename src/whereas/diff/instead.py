@@ -13,6 +13,7 @@ Verdict(direction='reworded', why="'tabs' stays ruled out: 'Use spaces instead o
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING, NamedTuple
 
 from whereas.diff.edits import ARTICLES
@@ -94,8 +95,14 @@ def _same_out(told: Contrast, banned: tuple[str, ...]) -> bool:
 def _contrast(text: str, side: Sequence[Token]) -> Contrast | None:
     """The one contrast of a sentence."""
     words = tuple(t.word for t in side)
-    found = [c for at in range(1, len(words) - 1) if (c := _at(text, side, words, at))]
+    opens = _openers()
+    found = [c for at in range(1, len(words) - 1) if words[at] in opens and (c := _at(text, side, words, at))]
     return found[0] if len(found) == 1 else None
+
+
+@functools.cache
+def _openers() -> frozenset[str]:
+    return DENIALS | {"over"} | {phrase.split()[0] for phrase in phrase_set("words", "replacing")}
 
 
 def _at(text: str, side: Sequence[Token], words: tuple[str, ...], at: int) -> Contrast | None:

@@ -86,6 +86,12 @@ def _table(groups: tuple[str, ...]) -> dict[str, list[tuple[tuple[str, ...], str
 
 def marks(words: tuple[str, ...], groups: tuple[str, ...] = _GROUPS) -> list[Mark]:
     """The phrases of `groups` in `words`, ascending, not overlapping."""
+    return list(_marks(words, groups))
+
+
+@functools.lru_cache(maxsize=8_192)
+def _marks(words: tuple[str, ...], groups: tuple[str, ...]) -> tuple[Mark, ...]:
+    """The comparisons ask for those of one sentence again and again."""
     table = _table(groups)
     found: list[Mark] = []
     at = 0
@@ -97,4 +103,4 @@ def marks(words: tuple[str, ...], groups: tuple[str, ...] = _GROUPS) -> list[Mar
                 break
         else:
             at += 1
-    return found
+    return tuple(found)

@@ -11,6 +11,8 @@ refuses ("must decline to", "should always avoid"), and with what denies it on e
 
 from __future__ import annotations
 
+import functools
+
 from whereas.annotate.lexicon import inflected
 from whereas.diff.lexicon import Mark, marks, phrase_set
 
@@ -51,7 +53,13 @@ def joined(words: tuple[str, ...], found: list[Mark]) -> list[Mark]:
 
 def refusals(words: tuple[str, ...]) -> list[tuple[int, int]]:
     """Where words stand that refuse what follows: "refuses to", "declines to", "refrain from"."""
-    return [(at, at + 2) for at in range(len(words) - 1) if _refuses(words, at)]
+    ends = _refusal_ends()
+    return [(at - 1, at + 1) for at, word in enumerate(words) if at and word in ends and _refuses(words, at - 1)]
+
+
+@functools.cache
+def _refusal_ends() -> frozenset[str]:
+    return frozenset(phrase.split()[-1] for phrase in phrase_set("indicative", "refusal"))
 
 
 def held(words: tuple[str, ...], forces: list[Mark]) -> set[int]:

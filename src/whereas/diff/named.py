@@ -14,7 +14,7 @@ from whereas.diff.lexicon import marks, opposites, phrase_set
 from whereas.diff.words import tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from whereas.model.constitution import Constitution
 
@@ -30,15 +30,20 @@ QUOTED = re.compile(r"'(?:[^']|'(?=\w))*'")
 ENDINGS = ("'s", "'")
 
 
-class Names(NamedTuple):
+class People(NamedTuple):
     """Lower-case words. `known`: names that stand before a word of force, seen with a capital inside a sentence or more than once; `likely`: all that never
-    stand there without a capital, which may mean nothing at the head of a sentence; `lasting`: names and parties that both versions speak of; `renamed`:
-    old name -> the new one that took its place throughout."""
+    stand there without a capital, which may mean nothing at the head of a sentence; `lasting`: names and parties that both versions speak of."""
 
     known: frozenset[str] = frozenset()
     likely: frozenset[str] = frozenset()
     lasting: frozenset[str] = frozenset()
+
+
+class Names(NamedTuple):
+    """`renamed`: old name, a lower-case word -> the new one that took its place throughout; `people`: gives all names, which few comparisons ask for."""
+
     renamed: Mapping[str, str] = {}
+    people: Callable[[], People] = People
 
     def now(self, text: str) -> str:
         """`text` of the old version with the names that it has in the new one.
@@ -94,31 +99,56 @@ class _Seen(NamedTuple):
 
 def named(old: Constitution, new: Constitution) -> Names:
     """The names of both versions. O(length)."""
-    sides = _seen(old), _seen(new)
-    capital = (sides[0].keys | sides[1].keys).keys() - sides[0].cased - sides[1].cased
+    sides = functools.cache(lambda: (_seen(old), _seen(new)))
+    return Names(_renamed(*sides()) if _may_rename(old, new) else {}, functools.cache(lambda: _people(*sides())))
+
+
+def _may_rename(old: Constitution, new: Constitution) -> bool:
+    """Whether a name may have been given up for another: either side has one often enough in the statements that only it has, and not in the other's."""
+    texts = [{s.text for s in side.statements} for side in (old, new)]
+    lone = [[s.text for s in side.statements if s.text not in other] for side, other in zip((old, new), texts[::-1], strict=True)]
+    found = [Counter(_WORD.findall("\n".join(side))) for side in lone]
+    counts = [Counter[str](), Counter[str]()]
+    for side, keys in zip(found, counts, strict=True):
+        for written, times in side.items():
+            keys[_key(written.lower())[0]] += times
+    parties = phrase_set("words", "party")
+    named = [{key for w in side if (key := _key(w.lower())[0]) in parties or w[:1].isupper()} for side in found]
+    return all(any(counts[at][key] >= OFTEN and key not in counts[1 - at] for key in named[at]) for at in (0, 1))
+
+
+def _capital(*sides: _Seen) -> set[str]:
+    """Words that no version has without a capital."""
+    return (sides[0].keys | sides[1].keys).keys() - sides[0].cased - sides[1].cased
+
+
+def _people(*sides: _Seen) -> People:
+    capital = _capital(*sides)
     acting = (sides[0].acting | sides[1].acting).keys() & capital
     known = {key for key in acting if any((times := side.acting[key]) and (_lone(key, times) or side.inside(key)) for side in sides)}
     lasting = (capital | phrase_set("words", "party")) & sides[0].keys.keys() & sides[1].keys.keys()
-    return Names(frozenset(known), frozenset(acting), frozenset(lasting), _renamed(*sides, capital))
+    return People(frozenset(known), frozenset(acting), frozenset(lasting))
 
 
 def _seen(side: Constitution) -> _Seen:
     texts = [s.text for s in side.statements]
     found = _Seen(texts, Counter(), {}, set(), Counter())
-    for written, times in Counter(w for text in texts for w in _WORD.findall(text)).items():
+    whole = "\n".join(texts)
+    for written, times in Counter(_WORD.findall(whole)).items():
         key, ending = _key(written.lower())
         found.keys[key] += times
         if written[:1].isupper() and written[1:].islower():
             found.written[key] = written.removesuffix(ending)
         else:
             found.cased.add(key)
-    for text in texts:
-        found.acting.update(_key(name.lower())[0] for name in _ACTING.findall(text))
+    found.acting.update(_key(name.lower())[0] for name in _ACTING.findall(whole))
     return found
 
 
 def _with(names: Mapping[str, str], text: str) -> str:
-    for token in reversed(tokens(text) if names else []):
+    if not names:
+        return text
+    for token in reversed(tokens(text)):
         key, ending = _key(token.word)
         if key in names:
             text = text[: token.start] + names[key] + text[token.end - len(ending) :]
@@ -139,8 +169,9 @@ def _key(word: str) -> tuple[str, str]:
     return key, word[len(key) :]
 
 
-def _renamed(old: _Seen, new: _Seen, capital: set[str]) -> dict[str, str]:
+def _renamed(old: _Seen, new: _Seen) -> dict[str, str]:
     """Names that only the old version has, each with the one that only the new one has and that stands in its places."""
+    capital = _capital(old, new)
     gone, come = (_names(one, other, capital) for one, other in ((old, new), (new, old)))
     if not gone or not come:
         return {}

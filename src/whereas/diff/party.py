@@ -60,8 +60,8 @@ def _named(sides: Sides, names: Names) -> tuple[str, str] | None:
     if not len(lone[0]) == len(lone[1]) == 1:
         return None
     known = [_somebody(side[0], names) for side in lone]
-    likely = [_somebody(side[0], names) or _name(side[0]) in names.likely for side in lone]
-    lasts = any({_name(side[0]), _singular(side[0])} & names.lasting for side in lone)
+    likely = [_somebody(side[0], names) or _name(side[0]) in names.people().likely for side in lone]
+    lasts = any({_name(side[0]), _singular(side[0])} & names.people().lasting for side in lone)
     return (lone[0][0], lone[1][0]) if lasts and any(known) and all(likely) else None
 
 
@@ -75,7 +75,7 @@ def _everybody(sides: Sides, names: Names) -> Verdict | None:
 
 
 def _somebody(word: str, names: Names) -> bool:
-    return _singular(word) in phrase_set("words", "party") or _name(word) in names.known
+    return _singular(word) in phrase_set("words", "party") or _name(word) in names.people().known
 
 
 def _written(found: Edit, run: Run, word: str, *, new: bool) -> str:

@@ -64,13 +64,17 @@ def listed(old: View, new: View, pairing: Pairing) -> list[Listed]:
 
 def _told(sentences: Sequence[Unit], there: Sequence[Unit], view: View, mates: tuple[Mapping[int, int], Mapping[int, int]], *, new: bool) -> Iterator[Listed]:
     """The sentences of one version that lists in `there`, the statements of the other's principle (`view`), are made of. `mates`: of either's statements."""
+    if not sentences:
+        return
     lists: dict[str, list[Unit]] = defaultdict(list)
-    for unit in there if sentences else ():
+    for unit in there:
         if unit.id in view.leads and _item(view, unit):
             lists[view.leads[unit.id]].append(unit)
     for lead in there:
         items = lists[lead.id] if lead.id in lists and is_rule(lead) and lead.id not in view.leads else []
-        found = [one for s in (sentences if items else ()) if (one := _of(s, lead, items, view, new=new)) is not None]
+        if not items:
+            continue
+        found = [one for s in sentences if (one := _of(s, lead, items, view, new=new)) is not None]
         counts = Counter(u.index for one in found for u in one.items)
         found = [one for one in found if all(counts[u.index] == 1 for u in one.items)]
         own, parts = {one.sentence.index for one in found}, {lead.index, *(u.index for u in items)}
