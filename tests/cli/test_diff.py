@@ -253,6 +253,13 @@ def test_a_limit_that_came_or_went_by_itself_is_told_as_that() -> None:
     assert "background removed in 'work': \"This does not apply to guests.\"" in diff_text.render(compare(new, old))
 
 
+def test_a_case_that_went_is_told_with_its_rule() -> None:
+    text = "# House\n\n## Gate\n\nGuests must leave if:\n\n- the bell rings\n- it burns\n- the clerk asks\n"
+    found = compare(text, text.replace("- it burns\n", ""))
+    for shown in (diff_text.render(found), diff_markdown.render(found)):
+        assert shown.count("case removed under") == 2
+
+
 def test_background_that_came_or_went_is_counted() -> None:
     old = "# Rules\n\n## Work\n\nThe shed stands beside the river.\n\nMembers must lock the door at night.\n"
     found = compare(old, old.replace("river.\n", "river.\n\nIt has a red roof.\n"))

@@ -276,7 +276,7 @@ def _sentence(group: list[Change], names: Names) -> str:
         return f"{count(len(group), 'example')} {tail}"
     if len(group) == 1:
         old, new = names.texts(first)
-        because = f" ({first.why})" if first.old and first.new else ""
+        because = f" ({first.why})" if (first.old and first.new) or part_of_rule(first) else ""
         what = ONE.get(head, f"{head} {PAST.get(tail, tail)}") if head != "other" or because else f"background {'added' if new else 'removed'}"
         return f'{what} in {_quote(names.title(first))}: "{clip(new or old, 90)}"{because}'
     where = Counter(_quote(names.title(c)) for c in group)
@@ -355,6 +355,12 @@ def _file(card: Card, change: Change, parent: Change | None) -> None:
         "example": card.examples,
     }
     where.get(head, card.background).append(change)
+
+
+def part_of_rule(change: Change) -> bool:
+    """Whether what came or went is a part of a rule that stays, as a case of it is: only its why says so."""
+    one_sided = (change.old is None) != (change.new is None)
+    return one_sided and change.kind.startswith(("rule-", "precedence-")) and not change.kind.endswith(("-added", "-removed"))
 
 
 def label(change: Change) -> str:

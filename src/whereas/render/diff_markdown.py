@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from whereas.render.diff_cards import Card, Names, Options, cards, headline, label, loose, outside, selected, summary
+from whereas.render.diff_cards import Card, Names, Options, cards, headline, label, loose, outside, part_of_rule, selected, summary
 from whereas.render.diff_marks import marked
 from whereas.render.style import clip, count
 from whereas.render.words import ANEW, STRANGERS
@@ -118,7 +118,8 @@ def _statements(changes: list[Change], names: Names) -> Iterable[str]:
 def _statement(change: Change, names: Names) -> str:
     old, new = names.texts(change)
     if not (old and new):
-        return f"- {_label(change)}: {plain(clip(old or new, 400))}\n"
+        because = f" ({plain(change.why)})" if part_of_rule(change) else ""
+        return f"- {_label(change)}: {plain(clip(old or new, 400))}{because}\n"
     if old == new:
         return f"- {_label(change)}: {plain(clip(new, 300))} ({plain(change.why)})\n"
     _, _, both = marked(old, new)

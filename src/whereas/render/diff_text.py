@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from whereas.render.diff_cards import Card, Names, Options, cards, headline, label, loose, outside, selected, summary
+from whereas.render.diff_cards import Card, Names, Options, cards, headline, label, loose, outside, part_of_rule, selected, summary
 from whereas.render.diff_marks import marked
 from whereas.render.style import Style, clean, clip, count, wrap
 from whereas.render.words import ANEW
@@ -95,7 +95,7 @@ def _statement(change: Change, names: Names, style: Style, options: Options) -> 
         colour = "green" if new else "red"
         body = clip(text, 150) if change.within else text
         lines = [wrap(style(body, colour), "      ", first=f"    {label} ")]
-        return [*lines, *_fate(change, style)]
+        return [*lines, *(_why(change, style) if part_of_rule(change) else _fate(change, style))]
     if old == new:
         return [wrap(f"{label} {clip(new, 200)}", "      ", first="    "), *_why(change, style)]
     one, two, both = marked(old, new)
