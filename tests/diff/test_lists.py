@@ -96,17 +96,21 @@ def test_a_reason_that_left_its_list_is_a_reason_removed() -> None:
     ("lead", "mark", "added", "removed"),
     [
         ("Guests may stay if:", "", "rule-changed", "rule-changed"),
-        ("A boat is lent when:", "", "rule-changed", "rule-changed"),
         ("Guests may stay if any of these holds:", "", "rule-widened", "rule-narrowed"),
         ("Guests may stay if:", ", or", "rule-widened", "rule-narrowed"),
         ("Guests may stay if:", ", and", "rule-narrowed", "rule-widened"),
     ],
 )
 def test_a_case_of_leave_goes_one_way_only_if_it_is_said_whether_one_is_enough(lead: str, mark: str, added: str, removed: str) -> None:
-    few = f"{lead}\n\n- the bell rings{mark}\n- it snows"
-    many = few.replace(f"rings{mark}", f"rings{mark}\n- a child sleeps{mark}")
+    few = f"{lead}\n\n- the tests have passed{mark}\n- the sky is clear"
+    many = few.replace(f"passed{mark}", f"passed{mark}\n- two keepers have agreed{mark}")
     assert [kind for kind, _ in told(between(few, many))] == [added]
     assert [kind for kind, _ in told(between(many, few))] == [removed]
+
+
+def test_so_does_a_case_in_which_something_is_done() -> None:
+    few = "A boat is lent when:\n\n- the bell rings\n- it snows"
+    assert [kind for kind, _ in told(between(few, few + "\n- a child sleeps"))] == ["rule-changed"]
 
 
 def test_a_lead_in_of_which_the_other_version_says_nothing_is_not_what_was_added() -> None:
