@@ -333,17 +333,19 @@ def out_of_fold(examples: list[Example], said: Said) -> dict[str, np.ndarray]:
             n, i = rows[k]
             prepared = examples[n].prepared
             chance = together(dict(zip(net.HEADS, scores[at].tolist(), strict=True)), prepared.meant[i] if prepared.meant else None)
-            both = mixed(chance, reason_sign(prepared.cues[i]), prepared.document.statements[i].place.context)
+            both = mixed(chance, reason_sign(prepared.cues[i]), prepared.document.statements[i].place)
             held["rule"][k], held["reason"][k] = both["rule"], both["reason"]
     return held
 
 
 def fit(examples: list[Example], said: Said) -> Models:
-    """All models from these documents; thresholds by best F1 on out-of-fold probabilities, on documents that are not our own where there are any."""
+    """All models from these documents; thresholds by best F1 on out-of-fold probabilities, on documents that are not our own where
+    there are any, those that two annotators agreed on counting more."""
     rows, held = rows_of(examples), out_of_fold(examples, said)
     real = np.array([not examples[n].labelled.ours for n, _ in rows])
     real = real if real.any() else ~real
-    thresholds = {head: best_threshold(chance[real], targets(examples, rows, head)[real]) for head, chance in held.items()}
+    counts = np.array([WEIGHT[examples[n].labelled.group] for n, _ in rows])[real]
+    thresholds = {head: best_threshold(chance[real], targets(examples, rows, head)[real], counts=counts) for head, chance in held.items()}
     sure = {row: (float(held["rule"][k]), float(held["reason"][k])) for k, row in enumerate(rows)}
     return Models(fit_roles(examples, thresholds, said), fit_force(examples), fit_links(examples, sure, thresholds))
 
@@ -358,12 +360,13 @@ def fit_force(examples: list[Example]) -> Weights:
     return pack(force.HEADS, vocabulary.names, [fit_binary(x, y == head, STRENGTH["force"], weight) for head in force.HEADS], {})
 
 
-def best_threshold(chance: np.ndarray, y: np.ndarray, true: int | None = None, least: float = 0.15) -> float:
-    """The cut with the best F1, between `least` and .6. `true`: how many there are to be found, those in `y` if None."""
-    best, cut, true = -1.0, 0.5, int(y.sum()) if true is None else true
+def best_threshold(chance: np.ndarray, y: np.ndarray, true: float | None = None, least: float = 0.15, counts: np.ndarray | None = None) -> float:
+    """The cut with the best F1, between `least` and .6. `true`: how many there are to be found, those in `y` if None; `counts`: how much each counts."""
+    weight = np.ones(len(y)) if counts is None else counts
+    best, cut, true = -1.0, 0.5, weight[y].sum() if true is None else true
     for candidate in np.arange(least, 0.61, 0.02):
         said = chance >= candidate
-        f1 = 2 * (said & y).sum() / max(said.sum() + true, 1)
+        f1 = 2 * weight[said & y].sum() / max(weight[said].sum() + true, 1)
         if f1 > best:
             best, cut = f1, float(round(candidate, 2))
     return cut

@@ -11,10 +11,16 @@ from whereas.model.constitution import ROLES, Role
 if TYPE_CHECKING:
     from whereas.annotate.memory import Said
     from whereas.annotate.net import Score
+    from whereas.model.document import Place
 
 PLAIN_REASON = 0.7
 RATIONALE_RULE = 0.9
 """What stands in a Rationale block is its reason, unless it is a rule as surely as this."""
+LABELLED_LEAST = 0.15
+"""A heading such as "Why ..." makes nothing a reason that by all else is one less likely than this (what is said under "Purpose" is none in 45 of 49 labelled
+sentences); a column or quotation of reasons does."""
+TOLD_APART = frozenset({"table", "quote"})
+"""Kinds of place whose label is meant for just what stands there."""
 MEANING = 0.5
 """How much the network's log-odds count beside the linear model's (chosen on documents left out: docs/accuracy.md)."""
 BOTH_LEAST = 0.06
@@ -28,13 +34,14 @@ def together(scores: dict[str, float], said: Score | None) -> dict[str, float]:
     return {head: logistic(value) for head, value in scores.items()}
 
 
-def mixed(chance: dict[str, float], sign: str, context: str) -> dict[str, float]:
+def mixed(chance: dict[str, float], sign: str, place: Place) -> dict[str, float]:
     """The probabilities of the heads with "reason" put together: a rule that gives its own reason and a sentence that only gives one are two questions.
     `sign`: what `reason_sign` says; a plain connective ("because", "so that") settles it (right in 86 % of 72 labelled sentences),
-    and so does a Rationale block (`context`) for what is no rule."""
+    and so does a Rationale block for what is no rule, where it is likely enough."""
     rule = chance["rule"]
     reason = rule * chance["reason-in-rule"] + (1 - rule) * chance["reason-alone"]
-    if sign == "because" or (context == "rationale" and rule < RATIONALE_RULE):
+    labelled = place.context == "rationale" and rule < RATIONALE_RULE and (reason >= LABELLED_LEAST or place.kind in TOLD_APART)
+    if sign == "because" or labelled:
         reason = max(reason, PLAIN_REASON)
     return chance | {"reason": reason}
 

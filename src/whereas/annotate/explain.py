@@ -57,7 +57,7 @@ def explain(document: Document, indices: Sequence[int], settings: ReadSettings =
     for at, score in zip(indices, meanings(prepared, using, indices), strict=True):
         draft = document.statements[at]
         sign = reason_sign(prepared.cues[at])
-        chance = mixed(together(dict(zip(weights.heads, weights.score(prepared.own[at]), strict=True)), score), sign, draft.place.context)
+        chance = mixed(together(dict(zip(weights.heads, weights.score(prepared.own[at]), strict=True)), score), sign, draft.place)
         reason_head = "reason-in-rule" if chance["rule"] >= 0.5 else "reason-alone"
         pulls: list[Pull] = []
         for role, head in (("rule", "rule"), ("reason", reason_head)):

@@ -198,9 +198,9 @@ def _lent(prepared: Prepared, found: Sequence[Reading], lead: int) -> Modality |
 
 
 def _permitted(prepared: Prepared, found: Sequence[Reading], at: int) -> bool:
-    """Whether an item names something that its lead-in permits ("The name may be used when: - teaching")."""
+    """Whether an item names a deed that its lead-in permits ("The name may be used when: - teaching"); "the bell rings" tells when."""
     lead = prepared.document.statements[at].place.lead_in
-    return lead is not None and lead < at and found[lead].modality == "may" and prepared.cues[at].shape in force.NAMING
+    return lead is not None and lead < at and found[lead].modality == "may" and prepared.cues[at].shape == "gerund"
 
 
 def _taken_up(prepared: Prepared, found: Sequence[Reading], at: int) -> Modality | None:
@@ -250,8 +250,8 @@ def _by_models(prepared: Prepared, using: Models, asked: Sequence[int]) -> list[
     new = {key: at for key, at in zip(keys, asked, strict=True) if key not in known}
     for (key, at), score in zip(new.items(), meanings(prepared, using, list(new.values())), strict=True):
         chance = together(dict(zip(using.roles.heads, using.roles.score(prepared.own[at]), strict=True)), score)
-        sign, context = reason_sign(prepared.cues[at]), prepared.document.statements[at].place.context
-        known[key] = decide(mixed(chance, sign, context), using.roles.thresholds)
+        sign, place = reason_sign(prepared.cues[at]), prepared.document.statements[at].place
+        known[key] = decide(mixed(chance, sign, place), using.roles.thresholds)
     return [known[key] for key in keys]
 
 
