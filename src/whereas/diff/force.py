@@ -16,7 +16,7 @@ from whereas.diff.frame import opening
 from whereas.diff.lexicon import Mark, denies, marks, phrase_set
 from whereas.diff.modals import OCCASIONS, joined
 from whereas.diff.numerals import ONE, in_date, units
-from whereas.diff.scope import exchanged
+from whereas.diff.scope import exchanged, kept
 from whereas.diff.verdict import Direction, Verdict
 
 if TYPE_CHECKING:
@@ -54,6 +54,8 @@ CLAUSE = 6
 """Words in which a clause that lays down a norm of its own comes to its word of force."""
 ASIDE = 16
 """Words of an aside between a word of force and its negation."""
+ALIKE = 0.5
+"""Share of telling words that two rules must have in common where only one of them holds words of force, so that the reading of the other may stand in."""
 COMMAND = 2
 """Words among which "do not" is a command."""
 
@@ -275,6 +277,8 @@ def force(found: Edit, before: list[Mark], after: list[Mark], modality: tuple[Mo
         one, two = _strongest(gone), _strongest(come)
         way = _way(one, two) if _level(found, one, two) else None
         return Verdict(way, f"'{one.words}' became '{two.words}'") if way else None
+    if bool(olds) != bool(news) and kept(found.old_words, found.new_words) < ALIKE:
+        return None  # how each was read says nothing of the one rule
     if come and not olds:
         way = _read(modality[0], come[0].name, found.old_text, found.old)
         return Verdict(way, f"'{come[0].words}' added") if way else None
