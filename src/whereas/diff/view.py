@@ -11,7 +11,6 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
-from whereas.annotate.struck import struck_out
 from whereas.diff.named import UNNAMED
 from whereas.diff.words import squeezed, stem, words
 
@@ -156,6 +155,8 @@ def view(constitution: Constitution, names: Names = UNNAMED) -> View:
     drafts = constitution.document.statements if constitution.document else ()
     places: dict[str, Place] = {d.id: d.place for d in drafts}
     if constitution.document:
+        from whereas.annotate.struck import struck_out  # for what only shows titles, reading and its numpy would take too long to load
+
         found.gone |= {drafts[at].id for at in struck_out(constitution.document)}
     caption: Statement | None = None
     for statement in constitution.statements:

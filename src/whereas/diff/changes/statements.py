@@ -240,6 +240,9 @@ class StatementChanges:
             self.make("rule-removed" if struck[1] else "rule-added", pair, old, new, f"{'struck' if struck[1] else 'no longer struck'} through", None)
             return
         texts = self._texts(old, new)
+        if texts[0] == texts[1] and old.statement.text == new.statement.text:
+            self.same(old, new, pair, moved, "typography, marks or links")
+            return
         words = edit(*texts)
         if (signed := exchanged_sign(self.both, old, new, words)) is not None:
             self._signed(old, new, pair, *signed, moved)
