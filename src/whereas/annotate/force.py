@@ -17,8 +17,8 @@ from whereas.annotate.denials import forbidden, lifted
 from whereas.annotate.legal import formed
 from whereas.annotate.lexicon import asking, outside, phrases, standings
 from whereas.annotate.precedence import ASKED, PLACING, THINGS, placing
-from whereas.annotate.ranking import ranks
 from whereas.annotate.signs import breaches, demands, no_breach, rule_sign
+from whereas.annotate.supremacy import ranks
 from whereas.model.constitution import Modality
 
 if TYPE_CHECKING:

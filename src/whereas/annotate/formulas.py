@@ -10,8 +10,8 @@ import re
 from typing import TYPE_CHECKING
 
 from whereas.annotate.cues import MODALS
-from whereas.annotate.ranking import ranks
 from whereas.annotate.signs import form, source_form
+from whereas.annotate.supremacy import ranks
 from whereas.parse.labels import NUMBERED
 
 if TYPE_CHECKING:

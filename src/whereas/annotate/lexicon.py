@@ -71,9 +71,9 @@ def names() -> dict[str, frozenset[str]]:
 
 
 @functools.cache
-def ranking() -> dict[str, frozenset[str]]:
-    """The words of `ranking.toml`, by what they are."""
-    return {name: frozenset(words) for name, words in _load("ranking.toml")["ranking"].items()}
+def supremacy() -> dict[str, frozenset[str]]:
+    """The words of `supremacy.toml`, by what they are."""
+    return {name: frozenset(words) for name, words in _load("supremacy.toml")["supremacy"].items()}
 
 
 @functools.cache

@@ -18,11 +18,11 @@ from typing import TYPE_CHECKING, Literal
 
 from whereas.annotate.lexicon import inflected
 from whereas.diff.edits import ARTICLES, Run
+from whereas.diff.enumerated import lone_member
 from whereas.diff.force import read_marks
 from whereas.diff.frame import main_words
 from whereas.diff.lean import lean
 from whereas.diff.lexicon import denies, marks, phrase_set
-from whereas.diff.listed import lone_member
 from whereas.diff.numerals import ONE, number
 from whereas.diff.scope import exchanged, telling
 from whereas.diff.verdict import Direction, Verdict

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from whereas.annotate.lexicon import ranking
+from whereas.annotate.lexicon import supremacy
 from whereas.diff.lexicon import marks
 from whereas.diff.scope import telling
 from whereas.diff.verdict import Verdict
@@ -47,7 +47,7 @@ def unranked(found: Edit, modality: tuple[Modality | None, Modality | None]) -> 
 
 def _mark(words: tuple[str, ...]) -> Mark | None:
     """The word that ranks one thing above, or below, another."""
-    verbs = ranking()["verbs"]
+    verbs = supremacy()["verbs"]
     return next((m for m in marks(words, ("precedence",)) if m.words in verbs or not NOUNS.isdisjoint(m.words.split())), None)
 
 

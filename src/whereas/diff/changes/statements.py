@@ -12,9 +12,9 @@ from whereas.diff.changes.clauses import example_clause, reason_clauses
 from whereas.diff.changes.draft import Comparison, Draft, of_statement, of_unit, side
 from whereas.diff.changes.examples import example_changes
 from whereas.diff.changes.inside import asks_otherwise, bears_on_rule, reason_kind, stated
+from whereas.diff.changes.ladder import ranking
 from whereas.diff.changes.lent import lent_otherwise
 from whereas.diff.changes.parts import is_ground, norm_parts
-from whereas.diff.changes.ranked import ranking
 from whereas.diff.changes.rejoin import rejoined
 from whereas.diff.changes.rules import rule_changes
 from whereas.diff.changes.signs import exchanged_sign

@@ -6,7 +6,7 @@ import pytest
 
 from whereas.annotate import annotate
 from whereas.annotate.pipeline import statement_cues
-from whereas.annotate.ranking import ranks
+from whereas.annotate.supremacy import ranks
 from whereas.model.settings import ReadSettings
 from whereas.parse import parse
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from whereas.annotate.lexicon import ranking
+from whereas.annotate.lexicon import supremacy
 from whereas.annotate.precedence import DENYING
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ SOURCE = ".md"
 def ranks(cues: Cues) -> bool:
     """Whether a statement says that this document, or a text of rules that it names, goes before another, or behind it. What replaced an older version of
     itself ("This policy supersedes the policy of 2019") ranks nothing."""
-    lower, words = cues.lower, ranking()
+    lower, words = cues.lower, supremacy()
     at = next((at for at, word in enumerate(lower[: SUBJECT_MOST + 1]) if word in words["verbs"] | words["alone"]), 0)
     if not at or STOPS.intersection(lower[:at]) or not DENYING.isdisjoint(lower[:at]) or lower[at - 1] in words["unlike"]:
         return False
@@ -41,10 +41,10 @@ def ranks(cues: Cues) -> bool:
 
 def _itself(side: tuple[str, ...]) -> bool:
     """Whether words name the document ("this file"), or a file of rules by its name."""
-    named = ranking()["itself"]
+    named = supremacy()["itself"]
     return any(word.endswith(SOURCE) for word in side) or any(one in POINTING and two in named for one, two in pairwise(side))
 
 
 def _names_norms(side: tuple[str, ...]) -> bool:
     """Whether words name texts that tell what to do, or what is done by custom."""
-    return any(word.endswith(SOURCE) for word in side) or not (ranking()["itself"] | ranking()["norms"]).isdisjoint(side)
+    return any(word.endswith(SOURCE) for word in side) or not (supremacy()["itself"] | supremacy()["norms"]).isdisjoint(side)
