@@ -6,7 +6,7 @@ import pytest
 
 from whereas.annotate import annotate
 from whereas.annotate.pipeline import statement_cues
-from whereas.annotate.supremacy import ranks
+from whereas.annotate.supremacy import ranks_text
 from whereas.model.settings import ReadSettings
 from whereas.parse import parse
 
@@ -30,7 +30,7 @@ from whereas.parse import parse
 def test_a_sentence_that_ranks_a_text_of_rules(text: str, ranked: bool) -> None:
     document = parse(f"# House\n\n{text}\n")
     [cues] = statement_cues(document.statements, ReadSettings())
-    assert ranks(cues) is ranked
+    assert ranks_text(cues) is ranked
     if ranked:
         [statement] = annotate(document).statements
         assert statement.modality == "precedence"

@@ -18,7 +18,7 @@ from whereas.annotate.legal import formed
 from whereas.annotate.lexicon import asking, outside, phrases, standings
 from whereas.annotate.precedence import ASKED, PLACING, THINGS, placing
 from whereas.annotate.signs import breaches, demands, no_breach, rule_sign
-from whereas.annotate.supremacy import ranks
+from whereas.annotate.supremacy import ranks_text
 from whereas.model.constitution import Modality
 
 if TYPE_CHECKING:
@@ -215,7 +215,7 @@ def plain(cues: Cues, label: str) -> Modality | None:
         return "may"
     if (denied := forbidden(cues)) is not None:
         return denied
-    if ranks(cues) or _ranks(lower, main):
+    if ranks_text(cues) or _ranks(lower, main):
         return "precedence"
     opens = lower[main : main + 1] in {("no",), ("none",), ("nothing",)} and lower[main + 1 : main + 2] != ("longer",)
     if opens and any(h.words in LEAVES for h in cues.hits):

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from whereas.annotate.cues import MODALS
 from whereas.annotate.signs import form, source_form
-from whereas.annotate.supremacy import ranks
+from whereas.annotate.supremacy import ranks_text
 from whereas.parse.labels import NUMBERED
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def roles(draft: DraftStatement, cues: Cues, source: str) -> tuple[Role, ...]:
     """The roles that a formula, a fixed form of words or of marks has; none for anything else. `source`: the statement's own stretch of the document."""
     if found := _formula(draft, cues):
         return found
-    alone = form(cues) or ("rule" if ranks(cues) else None) or source_form(cues, source)
+    alone = form(cues) or ("rule" if ranks_text(cues) else None) or source_form(cues, source)
     return (alone,) if alone else ()
 
 

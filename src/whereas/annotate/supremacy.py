@@ -22,7 +22,7 @@ SOURCE = ".md"
 """Ending of the name of a text of rules."""
 
 
-def ranks(cues: Cues) -> bool:
+def ranks_text(cues: Cues) -> bool:
     """Whether a statement says that this document, or a text of rules that it names, goes before another, or behind it. What replaced an older version of
     itself ("This policy supersedes the policy of 2019") ranks nothing."""
     lower, words = cues.lower, supremacy()

@@ -81,19 +81,26 @@ class Joined(NamedTuple):
 def joined(old: View, new: View, pairing: Pairing) -> list[Joined]:
     """All of them; where two claim one statement, neither is."""
     units = pairing.units
-    like = {i for i, score in units.similarity.items() if score >= 1}
     found: list[Joined] = []
-    for a, b in pairing.principles.forth.items():
-        here, there = old.by_principle.get(a, []), new.by_principle.get(b, [])
-        loose = [u for u in here if u.index not in like], [u for u in there if units.back.get(u.index) not in like]
-        if len(loose[0]) + len(loose[1]) > LIMIT:
-            continue
+    for here, there, loose in reworked(old, new, pairing):
         for whole in loose[1]:
             found += _wholes(whole, here, (new, old), (units.back, units.forth), new=True)
         for whole in loose[0]:
             found += _wholes(whole, there, (old, new), (units.forth, units.back), new=False)
     claims = Counter(key for one in found for key in _claims(one))
     return [one for one in found if all(claims[key] == 1 for key in _claims(one))]
+
+
+def reworked(old: View, new: View, pairing: Pairing) -> Iterator[tuple[Sequence[Unit], Sequence[Unit], tuple[list[Unit], list[Unit]]]]:
+    """Of each two principles that are paired: the statements of either, and those of either that the other does not hold in the same words; not where these
+    are more than LIMIT."""
+    units = pairing.units
+    like = {i for i, score in units.similarity.items() if score >= 1}
+    for a, b in pairing.principles.forth.items():
+        here, there = old.by_principle.get(a, []), new.by_principle.get(b, [])
+        loose = [u for u in here if u.index not in like], [u for u in there if units.back.get(u.index) not in like]
+        if len(loose[0]) + len(loose[1]) <= LIMIT:
+            yield here, there, loose
 
 
 def _claims(one: Joined) -> list[tuple[bool, int]]:

@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from whereas.diff.changes.joined import LIMIT, is_rule, joins, plain, shared, spelled
+from whereas.diff.changes.joined import is_rule, joins, plain, reworked, shared, spelled
 from whereas.diff.filling import case
 
 if TYPE_CHECKING:
@@ -47,13 +47,8 @@ class Listed(NamedTuple):
 def listed(old: View, new: View, pairing: Pairing) -> list[Listed]:
     """All of them; where two lists claim one sentence, neither is."""
     units = pairing.units
-    like = {i for i, score in units.similarity.items() if score >= 1}
     found: list[Listed] = []
-    for a, b in pairing.principles.forth.items():
-        here, there = old.by_principle.get(a, []), new.by_principle.get(b, [])
-        loose = [u for u in here if u.index not in like], [u for u in there if units.back.get(u.index) not in like]
-        if len(loose[0]) + len(loose[1]) > LIMIT:
-            continue
+    for here, there, loose in reworked(old, new, pairing):
         sentences = [[u for u in lone if is_rule(u) and u.id not in view.leads] for lone, view in zip(loose, (old, new), strict=True)]
         found += _told(sentences[0], there, new, (units.forth, units.back), new=True)
         found += _told(sentences[1], here, old, (units.back, units.forth), new=False)
