@@ -122,6 +122,12 @@ def test_coverage_under_what_is_asked_for_is_said(call):
     assert told.err == "whereas: gate.md: 50 % of 2 rules have a reason, under the 80 % asked for\n"
 
 
+def test_a_share_that_rounds_to_what_is_asked_for_is_still_told_as_under_it(call):
+    path = write("a.md", "# Yard\n\nYou must rake, because leaves rot. You must sweep, because dust blows.\n\n## Gate\n\nYou must oil it.\n")
+    told = call("lint", path, "--min-explained", "67")
+    assert told.err == "whereas: a.md: 66.6 % of 3 rules have a reason, under the 67 % asked for\n"
+
+
 def test_coverage_by_authority(call):
     text = "# House\n\n## Gate {#gate authority=root}\n\nYou must close the gate.\n\n## Yard {#yard authority=user}\n\nYou must sweep it, because leaves rot.\n"
     assert call("lint", write("a.md", text)).out.endswith("explained: 50 % of 2 rules; root 0 %, user 100 %\n")

@@ -116,6 +116,7 @@ def test_a_document_with_nothing_to_show_is_shown(call, gate, text):
         (["gate.md", "--old", "gate.md", "--since", "HEAD"], "choose one"),
         (["gate.md", "--history"], "git"),
         (["gate.md", "--output", "no/such/folder.html"], "cannot be written"),
+        (["gate.md", "--output", "gate.pdf"], "no format has the ending '.pdf'; use .html, .htm or '-' for standard output"),
     ],
 )
 def test_what_cannot_be_done_is_said_in_a_line(call, gate, arguments, said):

@@ -263,6 +263,24 @@ def test_outside_of_any_repository(call, gate, monkeypatch):
     assert "gate.md: lies in no git repository" in told.err
 
 
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["log", "goat.md"], "goat.md: no such file, nor a git repository"),
+        (["blame", "goat.md"], "goat.md: no such file, nor a git repository"),
+        (["diff", "v1..v2", "goat.md"], "goat.md: no such file, nor a git repository"),
+        (["diff", "HEAD~1:gate.md", "gate.md"], "HEAD~1:gate.md: lies in no git repository"),
+        (["log", "v1:gate.md"], "v1:gate.md: lies in no git repository"),
+        (["log", "gate.md"], "gate.md: lies in no git repository"),
+    ],
+)
+def test_outside_of_any_repository_what_was_asked_for_is_named(call, gate, monkeypatch, arguments, said):
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(Path.cwd().parent))
+    told = call(*arguments)
+    assert (told.status, told.err.count("\n")) == (2, 1)
+    assert f"whereas: {said}" in told.err
+
+
 def test_a_version_that_git_keeps_elsewhere_or_that_is_no_text_is_said(call, repo):
     repo.commit(b"version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 1\n")
     assert "HEAD:c.md: is kept in Git LFS" in call("diff", "c.md").err
@@ -381,7 +399,7 @@ def test_what_a_partial_clone_lacks_is_not_fetched(call, repo, trap):
         (["log", "c.md", "--since", "--exec=x"], "--exec=x: is no revision; name a commit, tag or branch"),
         (["log", "c.md", "--since", "v1..HEAD"], "v1..HEAD: is a range, where one revision is asked for; name a commit, tag or branch"),
         (["changelog", "v1..--exec", "c.md"], "--exec: is no revision; name a commit, tag or branch"),
-        (["changelog", "v1..HEAD", "../c.md"], "../c.md: lies in no git repository; name both versions as files"),
+        (["changelog", "v1..HEAD", "../c.md"], "../c.md: no such file, nor a git repository that could have held it; check the path"),
         (["bump", "v1...nope", "c.md"], "nope: git knows no such revision"),
         (["blame", "docs"], "docs: is a folder; name a Markdown file in it"),
         (["log", "sub"], "sub: is a folder; name a Markdown file in it"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
 
 import pytest
@@ -255,16 +256,29 @@ def test_each_text_is_read_once_and_each_pair_compared_once(repo, monkeypatch):
         reads[data] += 1
         return original(data, settings, **rest)
 
-    def compare(old: object, new: object) -> object:
+    def compare(old: object, new: object, **rest: object) -> object:
         pairs[old.source.sha256, new.source.sha256] += 1
         return diff(old, new)
 
     original = history.read_bytes
     monkeypatch.setattr(history, "read_bytes", read)
-    monkeypatch.setattr(chain, "diff", compare)
+    monkeypatch.setattr("whereas.app.compare.compare", compare)
     assert len(logged(repo)["gate"]) == 5
     assert (set(reads.values()), len(reads)) == ({1}, 2)
     assert (set(pairs.values()), len(pairs)) == ({1}, 2)
+
+
+def test_what_changed_between_versions_is_kept_for_another_run(repo, monkeypatch, tmp_path):
+    for text in (HEAD + GATE, HEAD + GATE.replace("must", "should")):
+        repo.commit(text)
+    monkeypatch.setenv("WHEREAS_CACHE_DIR", str(tmp_path / "kept"))
+    monkeypatch.delenv("WHEREAS_NO_CACHE", raising=False)
+    first = logged(repo)
+    monkeypatch.setattr(sys.modules["whereas.diff"], "diff", None)  # the name `whereas.diff` is the function
+    assert logged(repo) == first
+    monkeypatch.setenv("WHEREAS_NO_CACHE", "1")
+    with pytest.raises(TypeError):
+        logged(repo)
 
 
 def test_readings_are_let_go_when_they_are_no_longer_needed(repo):

@@ -146,7 +146,7 @@ def poorly_explained(checked: Sequence[Checked], settings: LintSettings) -> list
 
 
 def shortfall(checked: Checked, settings: LintSettings) -> str:
-    """What to say of a document that is poorly explained."""
+    """What to say of a document that is poorly explained: the share cut after a tenth of a percent, for one that is rounded could reach what it is under."""
     report = checked.report
-    share = 100 * report.explained // report.rules_read
-    return f"{report.path}: {share} % of {report.rules_read} rules have a reason, under the {settings.min_explained} % asked for"
+    share = 1000 * report.explained // report.rules_read / 10
+    return f"{report.path}: {share:g} % of {report.rules_read} rules have a reason, under the {settings.min_explained} % asked for"

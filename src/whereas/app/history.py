@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -101,6 +102,7 @@ def _and_work_tree(steps: Iterator[Step], wanted: Asked, settings: ReadSettings)
 @contextmanager
 def chain(wanted: Asked, settings: ReadSettings, progress: Progress | None = None) -> Iterator[tuple[Iterator[Step], frozenset[str]]]:
     """The steps of a history, oldest first, and which of them are only what the others are compared with, since those alone were asked for."""
+    from whereas.app.compare import compare
     from whereas.history.chain import steps
     from whereas.history.repository import open_repository
 
@@ -109,9 +111,11 @@ def chain(wanted: Asked, settings: ReadSettings, progress: Progress | None = Non
         raise InputError("is a folder", where=wanted.path, mend="name a Markdown file in it")
     if not wanted.named:
         revisions.refuse_bare(wanted.path)
-    with open_repository(here) as repository:
+    with open_repository(here, f"{wanted.tip}:{wanted.path}" if wanted.named else "") as repository:
         found, known = _versions(repository, wanted)
-        yield _counted(steps(repository, found, _reader(wanted.path, settings)), len(found), progress), known
+        kept = cache.find()
+        chained = steps(repository, found, _reader(wanted.path, settings, kept), partial(compare, cache=kept))
+        yield _counted(chained, len(found), progress), known
 
 
 def _versions(repository: Repository, wanted: Asked) -> tuple[list[Version], frozenset[str]]:
@@ -129,9 +133,9 @@ def _versions(repository: Repository, wanted: Asked) -> tuple[list[Version], fro
     return rooted(repository, tip, inside, base)
 
 
-def _reader(path: str, settings: ReadSettings) -> Callable[[bytes, str], Constitution]:
+def _reader(path: str, settings: ReadSettings, kept: cache.Cache) -> Callable[[bytes, str], Constitution]:
     """How versions are read: as the file of the work tree is, with the readings settled beside it, whatever its name was then."""
-    kept, readings = cache.find(), readings_beside(path)
+    readings = readings_beside(path)
     memory = remembered(settings, kept) if settings.pipeline is None else None
 
     def read(data: bytes, where: str) -> Constitution:

@@ -34,7 +34,7 @@ def at_revision(text: str) -> Text | None:
     from whereas.history.repository import open_repository
 
     path = Path(place.path)
-    with open_repository(path if path.is_absolute() else Path.cwd()) as repository:
+    with open_repository(path if path.is_absolute() else Path.cwd(), text) as repository:
         commit = repository.commit(place.rev) if place.rev else ""
         inside = _inside(repository, place)
         _, data = repository.read(commit, inside, called=place.rev or "index")

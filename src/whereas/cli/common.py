@@ -56,10 +56,11 @@ def settings_path(path: str | None) -> Path | None:
     return Path(path)
 
 
-def choose(name: str | None, output: str | None, formats: dict[str, str], default: str) -> str:
+def choose(name: str | None, output: str | None, formats: dict[str, str], default: str, other: str = "--format") -> str:
     """The format asked for, else the one of the output's ending, else `default`.
 
-    `formats`: name -> its endings, parted by spaces. Raises SettingsError for an unknown name, or an ending that belongs to none.
+    `formats`: name -> its endings, parted by spaces; `other`: what to use instead of an ending. Raises SettingsError for an unknown name, or an ending that
+    belongs to none.
     """
     if name is not None:
         if name not in formats:
@@ -71,7 +72,7 @@ def choose(name: str | None, output: str | None, formats: dict[str, str], defaul
     found = next((f for f, endings in formats.items() if ending in endings.split()), None)
     if found is None:
         known = ", ".join(e for endings in formats.values() for e in endings.split())
-        raise SettingsError(f"no format has the ending '{ending}'", where=output or "", mend=f"use {known} or --format")
+        raise SettingsError(f"no format has the ending '{ending}'", where=output or "", mend=f"use {known} or {other}")
     return found
 
 

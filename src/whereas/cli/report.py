@@ -10,6 +10,7 @@ import typer
 from whereas.cli import common
 
 DEFAULT = "report.html"
+FORMATS = {"html": ".html .htm"}
 
 
 def command(
@@ -28,6 +29,7 @@ def command(
     """
     from whereas.app.report import page
 
+    common.choose(None, output, FORMATS, "html", other="'-' for standard output")
     text = page(path, common.settings(config), old=old, since=since, history=history, name=stdin_filename)
     if output == "-":
         common.emit(text, None)

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from whereas.diff import diff
 from whereas.model.change import Diff
 from whereas.model.constitution import Constitution
 from whereas.model.errors import WhereasError
@@ -45,14 +44,26 @@ class Step(msgspec.Struct, frozen=True):
     spent: tuple[str, ...] = ()
 
 
-def steps(repository: Repository, versions: Sequence[Version], read: Callable[[bytes, str], Constitution]) -> Iterator[Step]:
-    """Each version in turn, parents before children. `read`: bytes and a name for messages -> the constitution, WhereasError where there is none."""
-    return _Chain(repository, versions, read).run()
+def steps(
+    repository: Repository,
+    versions: Sequence[Version],
+    read: Callable[[bytes, str], Constitution],
+    compare: Callable[[Constitution, Constitution], Diff],
+) -> Iterator[Step]:
+    """Each version in turn, parents before children. `read`: bytes and a name for messages -> the constitution, WhereasError where there is none; `compare`:
+    the older and the newer constitution -> what changed."""
+    return _Chain(repository, versions, read, compare).run()
 
 
 class _Chain:
-    def __init__(self, repository: Repository, versions: Sequence[Version], read: Callable[[bytes, str], Constitution]) -> None:
-        self.repository, self.versions, self.read_text = repository, versions, read
+    def __init__(
+        self,
+        repository: Repository,
+        versions: Sequence[Version],
+        read: Callable[[bytes, str], Constitution],
+        compare: Callable[[Constitution, Constitution], Diff],
+    ) -> None:
+        self.repository, self.versions, self.read_text, self.compare = repository, versions, read, compare
         self.by_rev = {v.rev: v for v in versions}
         self.before: dict[str, tuple[str, ...]] = {}
         """Version -> the readable versions that stand for it as a parent: itself, or those before it if it was skipped."""
@@ -134,7 +145,7 @@ class _Chain:
         if pair in self.compared:
             return Link(parent, self.compared[pair])
         old = self._read(self.by_rev[parent])
-        found = diff(old, new) if not isinstance(old, str) else None
+        found = self.compare(old, new) if not isinstance(old, str) else None
         if found is not None and pair in self.recurring:
             self.compared[pair] = found
         return Link(parent, found)

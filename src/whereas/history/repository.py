@@ -214,8 +214,8 @@ class Repository:
         return f"did you mean '{near[0]}'?" if near else "paths count from the top of the repository, './' from here"
 
 
-def open_repository(start: Path) -> Repository:
-    """The repository that holds a file or folder. Raises InputError where there is none, or no git."""
+def open_repository(start: Path, called: str = "") -> Repository:
+    """The repository that holds a file or folder. `called`: how the one who asks named it. Raises InputError where there is none, or no git."""
     os.environ.setdefault("GIT_PYTHON_REFRESH", "quiet")
     import git
 
@@ -229,7 +229,10 @@ def open_repository(start: Path) -> Repository:
         if repository.run("rev-parse", "--git-dir")[0]:
             raise InputError("is no git repository that git itself can read", where=str(repository.folder), mend="'git status' there says why")
     except (git.exc.InvalidGitRepositoryError, git.exc.NoSuchPathError):
-        raise InputError("lies in no git repository", where=os.path.relpath(start), mend="name both versions as files, or put it under git") from None
+        where = called or os.path.relpath(start)
+        if not os.path.lexists(start):
+            raise InputError("no such file, nor a git repository that could have held it", where=where, mend="check the path") from None
+        raise InputError("lies in no git repository", where=where, mend="name both versions as files, or put it under git") from None
     except git.exc.GitCommandNotFound:
         raise InputError("git is not installed, so no revision can be read", mend="install it, or name files") from None
     return repository

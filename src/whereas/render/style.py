@@ -49,12 +49,15 @@ def count(number: int, noun: str, plural: str | None = None) -> str:
 
 
 def percent(part: int, whole: int) -> str:
-    """A share in whole percent, rounded down, so that 100 % means all.
+    """A share in whole percent, rounded, but so that only all is 100 % and only nothing 0 %.
 
-    >>> percent(199, 200), percent(0, 0)
-    ('99 %', '-')
+    >>> percent(2, 3), percent(199, 200), percent(1, 300), percent(0, 0)
+    ('67 %', '99 %', '1 %', '-')
     """
-    return f"{100 * part // whole} %" if whole else "-"
+    if not whole:
+        return "-"
+    rounded = (200 * part + whole) // (2 * whole)
+    return f"{rounded if part in {0, whole} else min(max(rounded, 1), 99)} %"
 
 
 def clean(text: str) -> str:
