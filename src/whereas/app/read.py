@@ -5,8 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import msgspec
-
 from whereas.app import files, revisions
 from whereas.app.cache import NO_CACHE, Cache, find, key
 from whereas.app.kept import decode, encode, unpacked
@@ -113,7 +111,10 @@ def readings_beside(path: str) -> Readings:
     found = next((p for p in names if p.is_file()), None)
     if found is None:
         return Readings()
+    from whereas.app.readings_file import decoded
+
     try:
-        return msgspec.toml.decode(found.read_bytes(), type=Readings)
-    except (OSError, ValueError) as error:
-        raise InputError(f"cannot be understood ({error})", where=str(found), mend="see docs/how-to/settle-readings.md") from None
+        data = found.read_bytes()
+    except OSError as error:
+        raise InputError(f"cannot be read ({error.strerror})", where=str(found), mend="check the file") from None
+    return decoded(data, str(found))
