@@ -106,5 +106,5 @@ def test_readings_that_cannot_be_understood_are_said(tmp_path):
     path = tmp_path / "a.md"
     path.write_text("# A\n\nThe gate is green.\n")
     (tmp_path / "a.readings.toml").write_text('[[reading]]\nword = "x"\n')
-    with pytest.raises(InputError, match=r"a\.readings\.toml: cannot be understood"):
+    with pytest.raises(InputError, match=r"a\.readings\.toml:2: there is no key 'word'; did you mean 'words'"):
         read_file(str(path))

@@ -9,6 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from whereas.app.read import read_file
+from whereas.cli.review import _answer
+
 TEXT = "# Farm {#farm}\n\nKeepers must rest.\n\nGoats wander at night.\n\nThe gate is never left open.\n"
 PLUGIN = """
 from whereas.model.readings import Suggested
@@ -95,6 +98,23 @@ def test_keys_say_the_whole_reading(call, farm, keys, roles, modality):
     assert call("review", "farm.md", stdin=f"{keys}\n".encode()).status == 0
     (entry,) = tomllib.loads(farm.read_text())["reading"]
     assert (entry["roles"], entry.get("modality")) == (roles, modality)
+
+
+@pytest.mark.parametrize(("keys", "roles"), [("y", ["reason", "definition"]), ("m", ["rule", "definition"]), ("o", ["other"])])
+def test_what_defines_something_still_does(call, farm, keys, roles):
+    Path("farm.md").write_text("# Farm\n\nGoats wander.\n")
+    farm.write_text('[[reading]]\nwords = "Goats wander."\nroles = ["reason", "definition"]\n')
+    read = read_file("farm.md")
+    settled = _answer(read.statements[-1], keys, "")
+    assert (read.statements[-1].roles, list(settled.roles or ())) == (("reason", "definition"), roles)
+
+
+def test_what_a_statement_hangs_on_is_shown(call, farm):
+    Path("farm.md").write_text("# Farm\n\nKeepers must not:\n\n- feed goats\n- wave at them\n\nGoats wander at night. Even the old ones do.\n")
+    told = call("review", "farm.md", stdin=b"k\n" * 9).out
+    assert "  under: Keepers must not:\n  feed goats\n" in told
+    assert "  under: Keepers must not:\n  wave at them\n" in told
+    assert "  after: Goats wander at night.\n  Even the old ones do.\n" in told
 
 
 def test_an_unknown_key_is_asked_again(call, farm):

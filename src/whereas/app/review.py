@@ -23,6 +23,18 @@ def uncertain(constitution: Constitution, limit: int) -> list[Statement]:
     return sorted(open_, key=lambda s: (s.confidence, s.span.start))[:limit]
 
 
+def context(constitution: Constitution, statement: Statement) -> tuple[str, str]:
+    """What one must know to judge a statement: ("under", the lead-in of its list), else ("after", what stands before it in its principle); ("", "") for
+    nothing."""
+    at = constitution.statements.index(statement)
+    places = constitution.document.statements if constitution.document else ()
+    lead = places[at].place.lead_in if at < len(places) and places[at].id == statement.id else None
+    if lead is not None:
+        return "under", places[lead].text
+    before = constitution.statements[at - 1] if at else None
+    return ("after", before.text) if before is not None and before.principle == statement.principle and not before.heading else ("", "")
+
+
 def readings_path(path: str) -> str:
     """Where the readings of a document are kept: `NAME.readings.toml` beside it."""
     return str(Path(path).with_suffix(".readings.toml"))

@@ -18,8 +18,10 @@ if TYPE_CHECKING:
 
 KEYS: dict[str, Modality] = {"m": "must", "n": "must_not", "s": "should", "t": "should_not", "a": "may", "p": "precedence"}
 HELP = """  m must  n must not  s should  t should not  a may  p precedence | y reason  my must, and a reason (so with each force) | o neither
-  nothing: as read  k skip  q quit; Enter after each
+  nothing: as read  k skip  q quit; Enter after each. What is read as a definition stays one, but for o.
 """
+CONTEXT_CHARS = 160
+"""Of what stands before a statement."""
 REASON, NEITHER, AS_READ, SKIP, QUIT = "y", "o", "", "k", "q"
 ANSWERS = frozenset({*KEYS, *(key + REASON for key in KEYS), REASON, NEITHER, AS_READ, SKIP, QUIT})
 
@@ -37,9 +39,9 @@ def command(
 ) -> None:
     """Walk through the readings that are least certain, and settle each with a key; answers are written beside the document, each as it is given."""
     from whereas.app.read import read_file
-    from whereas.app.review import readings_path, settle, uncertain
+    from whereas.app.review import context, readings_path, settle, uncertain
     from whereas.history.arguments import place
-    from whereas.render.style import Style, clean, wrap
+    from whereas.render.style import Style, clean, clip, wrap
 
     if path == "-":
         raise SettingsError("standard input has no place to keep readings beside it", mend="name a file")
@@ -63,6 +65,9 @@ def command(
     try:
         for number, s in enumerate(asked, 1):
             sys.stdout.write(f"\n{style(f'{number}/{len(asked)}  line {s.span.line}, {clean(titles.get(s.principle, s.principle))}', 'dim')}\n")
+            where, words = context(read, s)
+            if words:
+                sys.stdout.write(style(wrap(clip(clean(words), CONTEXT_CHARS), "    ", first=f"  {where}: "), "dim") + "\n")
             sys.stdout.write(wrap(clean(s.text), "  ", first="  ") + "\n")
             key = _asked(f"  read as {style(_said(s.roles, s.modality), 'bold')}, {s.confidence:.0%} sure > ")
             if key == QUIT:
@@ -95,7 +100,8 @@ def _said(roles: Sequence[Role], modality: Modality | None) -> str:
 
 
 def _answer(s: Statement, key: str, by: str) -> Settled:
-    """The reading that a key of `ANSWERS` (but for those that settle nothing) says of a statement: what is typed, and nothing of what was read."""
+    """The reading that a key of `ANSWERS` (but for those that settle nothing) says of a statement: what is typed, and nothing of what was read but that it
+    defines something, for which there is no key."""
     from whereas.model.readings import Settled
 
     if key == AS_READ:
@@ -103,5 +109,6 @@ def _answer(s: Statement, key: str, by: str) -> Settled:
     if key == NEITHER:
         return Settled(s.text, roles=("other",), principle=s.principle, by=by)
     force = KEYS.get(key[:1])
-    roles: tuple[Role, ...] = (*(("rule",) if force else ()), *(("reason",) if key.endswith(REASON) else ()))
+    kept: tuple[Role, ...] = ("definition",) if "definition" in s.roles else ()
+    roles: tuple[Role, ...] = (*(("rule",) if force else ()), *(("reason",) if key.endswith(REASON) else ()), *kept)
     return Settled(s.text, roles=roles, modality=force, principle=s.principle, by=by)
