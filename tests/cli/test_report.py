@@ -47,6 +47,51 @@ def test_lint_graph_and_report_tell_one_share(call):
     assert f"<b>{share}</b> explained" in call("report", path, "--output", "-").out
 
 
+TWINS = """# Guild
+
+## First hall {#one}
+
+### Penalty {#one-penalty}
+
+You must pay the clerk.
+
+## Second hall {#two}
+
+### Penalty {#two-penalty}
+
+You must feed the cat.
+
+## Doors {#doors}
+
+You must shut them, see [?](#one-penalty).
+
+## Roof {#roof}
+
+You must mend it, see [?](#two-penalty).
+"""
+
+
+def test_sections_of_one_title_are_told_apart(call, gate):
+    Path("twins.md").write_text(TWINS, encoding="utf-8")
+    page, told = call("report", "twins.md", "--output", "-").out, call("graph", "twins.md", "--measures").out
+    rests = re.sub("<[^>]+>", "", page[page.index("Principles that most others rest on") :])[:300]
+    assert all(f"{hall} hall, Penalty" in text for hall in ("First", "Second") for text in (rests, told))
+
+
+def test_of_those_that_weigh_the_same_none_is_the_most(call, gate):
+    Path("twins.md").write_text(TWINS, encoding="utf-8")
+    assert "Most rests on" not in call("report", "twins.md", "--output", "-").out
+    Path("one.md").write_text(TWINS.replace("#two-penalty).", "#one-penalty)."), encoding="utf-8")
+    assert "Most rests on “First hall, Penalty”: 2 principles directly." in call("report", "one.md", "--output", "-").out
+
+
+def test_a_document_is_called_alike_everywhere(call, gate):
+    Path("yard.md").write_text("# Overview\n\nYou must shut the gate.\n\n# Barn\n\nYou must oil the door.\n", encoding="utf-8")
+    assert call("parse", "yard.md").out.startswith("yard.md: 2 principles")
+    assert call("graph", "yard.md", "--measures").out.startswith("yard.md: 2 rules")
+    assert '<h1 id="overview-title"><bdi>yard.md</bdi></h1>' in call("report", "yard.md", "--output", "-").out
+
+
 def test_an_older_version_brings_the_changes(call, gate):
     Path("weaker.md").write_text(WEAKER, encoding="utf-8")
     text = call("report", "weaker.md", "--old", gate, "--output", "-").out

@@ -32,6 +32,8 @@ def command(
 ) -> int:
     """Show the reading of documents: principles, rules with their force, and the reasons found for them.
 
+    "87% sure" says how surely a sentence is what it is read as. How surely a rule lacks a reason is another figure, which lint tells.
+
     Formats: tree (for people), json (`whereas/constitution/1`; several files give JSON Lines).
     """
     from whereas.app.paths import expand

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from whereas.diff.view import titles
 from whereas.render.log_text import DAY, DIGITS
 from whereas.render.style import WIDTH, Style, clean, clip, count, wrap
 from whereas.render.words import shown
@@ -39,7 +40,7 @@ class _Page:
     def __init__(self, blame: Blame, constitution: Constitution, colour: bool) -> None:
         self.blame, self.style = blame, Style(colour)
         self.read = constitution
-        self.titles = {p.id: p.title for p in constitution.principles}
+        self.titles = titles(constitution)
         self.headings = {s.id for s in constitution.statements if s.heading}
         self.words = shown(constitution)
         dates = Counter(r.date[:DAY] for r in blame.revisions)

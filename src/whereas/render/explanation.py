@@ -12,6 +12,11 @@ if TYPE_CHECKING:
     from whereas.annotate.explain import Explanation
     from whereas.model.constitution import Constitution, Statement
 
+DOUBT = (
+    "how sure lint is that it has none is another figure: it weighs also what is explained around it, and how unsure the readings beside it are, "
+    "for one of them may be its reason ('whereas lint --all --format json' shows it)"
+)
+
 
 def render(constitution: Constitution, explanations: list[Explanation], *, colour: bool = False) -> str:
     """One paragraph a statement: the reading, its reasons, and the features that weighed most."""
@@ -31,6 +36,8 @@ def _one(e: Explanation, s: Statement | None, read: dict[str, Statement], style:
     if s.is_rule:
         lines.append(f"  explained: {s.explained}" + ("" if s.explained != "none" else " (no reason was found for it)"))
         lines += [wrap(f'"{clip(clean(read[r].text), 160)}"', "      ", first="    by ") for r in s.explained_by if r in read]
+    if s.is_rule and s.explained == "none" and not s.by_author:
+        lines.append(wrap(DOUBT, "    ", first="    "))
     if s.evidence:
         lines.append("  words that decided: " + ", ".join(f"'{x.cue}'" for x in s.evidence))
     if not e.fixed:

@@ -6,6 +6,7 @@ import csv
 import io
 from typing import TYPE_CHECKING
 
+from whereas.diff.view import titles
 from whereas.render import words
 from whereas.render.style import Style, clean, clip, count, percent, wrap
 from whereas.render.tree import FORCE
@@ -42,7 +43,7 @@ def render_impact(impact: Impact, constitution: Constitution, *, colour: bool = 
 class _Words:
     def __init__(self, constitution: Constitution, style: Style) -> None:
         self.read, self.style = constitution, style
-        self.titles = {p.id: p.title or p.id for p in constitution.principles}
+        self.titles = titles(constitution)
         self.words = words.shown(constitution)
         self.lines = {p.id: p.heading.line for p in constitution.principles} | {s.id: s.span.line for s in constitution.statements}
 

@@ -25,8 +25,6 @@ EXPLAINED = {
     "section": "explained by its section only",
     "none": "no reason found",
 }
-UNTITLED = ("", "Preamble")
-"""Titles of documents that have none; they go by their path."""
 REASON_CHARS, OTHER_CHARS = 100, 200
 REASONS_SHOWN = 3
 HANG = 11
@@ -73,7 +71,7 @@ class _Tree:
             f"{sum(r.explained != 'none' for r in rules):,} explained",
             count(len(self.read.reasons), "reason"),
         ]
-        title = self.read.source.path if self.read.title in UNTITLED else self.read.title
+        title = self.read.source.path if self.read.title.casefold() in words.UNTITLED else self.read.title
         name = " ".join(clean(part) for part in (title, self.read.version) if part)
         return f"{self.style(name, 'bold')}: {', '.join(facts)}  {self.style(f'({self.read.dialect})', 'dim')}"
 

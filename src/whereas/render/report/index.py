@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from whereas.diff.view import titles
 from whereas.render import words
 
 if TYPE_CHECKING:
@@ -14,14 +15,15 @@ if TYPE_CHECKING:
 
 
 class Index:
-    """Lookups over one constitution and what lint found in it. `principle`, `statement`: id -> number, in document order from 0."""
+    """Lookups over one constitution and what lint found in it. `principle`, `statement`: id -> number, in document order from 0; `titles`: id -> what a
+    principle is called where it stands alone."""
 
     def __init__(self, constitution: Constitution, findings: tuple[Finding, ...] = ()) -> None:
         self.read = constitution
         self.principle = {p.id: n for n, p in enumerate(constitution.principles)}
         self.statement = {s.id: n for n, s in enumerate(constitution.statements)}
         self.words = words.shown(constitution)
-        self.titles = {p.id: p.title or p.id for p in constitution.principles}
+        self.titles = titles(constitution)
         self.reasons_of: dict[str, tuple[str, ...]] = {s.id: s.explained_by for s in constitution.rules}
         self.rules_of: dict[str, list[str]] = defaultdict(list)
         for s in constitution.rules:

@@ -9,7 +9,7 @@ from whereas.render.style import clip, count, percent
 from whereas.render.words import called
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from whereas.model.constitution import Explained, Modality, Principle, Statement
     from whereas.model.finding import FileReport, Finding
@@ -67,13 +67,18 @@ def _sentences(index: Index, m: Measures, rules: list[Statement]) -> Iterable[st
     yield f"{percent(m.explained, m.rules)} of the rules have a reason" + (f"; {bare:,} rest on nothing that was found." if bare else ".")
     if m.ladder:
         yield f"It ranks {len(m.ladder)} levels of authority: {' above '.join(' and '.join(level) for level in m.ladder)}."
-    if m.rests:
+    if _leads([(r.direct, r.all) for r in m.rests]):
         top = m.rests[0]
         yield f"Most rests on “{_title(index, top.principle)}”: {count(top.direct, 'principle')} directly" + (
             f", {top.all:,} in all." if top.all > top.direct else "."
         )
-    if m.bare and m.bare[0].unexplained > 1:
+    if _leads([b.unexplained for b in m.bare]) and m.bare[0].unexplained > 1:
         yield f"Most reasons are missing in “{_title(index, m.bare[0].principle)}”: {m.bare[0].unexplained} of {count(m.bare[0].rules, 'rule')} there."
+
+
+def _leads(weights: Sequence[object]) -> bool:
+    """Whether the first of these weighs most: of several that weigh the same, none does."""
+    return bool(weights) and (len(weights) == 1 or weights[0] != weights[1])
 
 
 def _title(index: Index, node: str) -> str:
@@ -118,7 +123,7 @@ def _sections(index: Index, rules: list[Statement]) -> list[dict[str, Any]]:
     if len(shown) == 1 and sum(bool(within[c.id]) for c in children[shown[0].id]) > 1:
         shown = [p for p in (shown[0], *children[shown[0].id]) if (by if p is shown[0] else within)[p.id]]
         within[shown[0].id] = by[shown[0].id] if shown[0].parent is None and by[shown[0].id] else within[shown[0].id]
-    bars = [_bar(clip(p.title or p.id, TITLE_CHARS), within[p.id], to=index.anchor(p.id)) for p in shown]
+    bars = [_bar(clip(index.titles[p.id], TITLE_CHARS), within[p.id], to=index.anchor(p.id)) for p in shown]
     return _scaled(bars)
 
 

@@ -128,7 +128,7 @@ def _curve(points: list[tuple[str, Counts]]) -> dict[str, Any]:
 
 def _story(p: PrincipleLog, columns: list[str], index: Index) -> dict[str, Any]:
     return {
-        "title": p.title or p.id,
+        "title": (p.title or p.id) if p.gone else index.titles.get(p.id, p.title or p.id),
         "to": None if p.gone else index.anchor(p.id),
         "gone": p.gone,
         "known_as": p.known_as,
