@@ -177,6 +177,10 @@ def test_search_finds_principles_and_the_words_of_rules(wren):
     wren.press("greet")
     assert wren.texts(".row:not(.statement) a") == ["Questions and answers", "Quiet readers"]
     assert [t for t in wren.texts(".row.statement") if "not greet anyone" in t]
+    assert wren.texts(".row.hit:not(.statement)") == []
+    assert wren.texts(".row.above a") == ["Questions and answers"]
+    assert wren.texts("#counted")[0].startswith("1 of ")
+    assert wren.texts("#counted")[0].endswith(f" principles, {len(wren.texts('.row.statement'))} rule" + ("s" if len(wren.texts(".row.statement")) > 1 else ""))
 
 
 def test_filters_leave_what_is_asked_for(wren):

@@ -123,6 +123,31 @@ def test_the_numbers_of_the_timeline_add_up(call, tmp_path, monkeypatch):
     assert rows[-1][1::2] == ("", "")
 
 
+def test_the_curve_breaks_where_the_document_was_written_anew(call, tmp_path, monkeypatch):
+    repo = Scratch(tmp_path / "repo")
+    monkeypatch.chdir(repo.folder)
+    yard, ship = (SAMPLES.joinpath(*name).read_text(encoding="utf-8") for name in (("commons", "1.md"), ("whereas", "1.0.0.md")))
+    for text in (yard, yard + "\nYou must sing.\n", ship, ship + "\nNobody may whistle.\n"):
+        repo.commit(text)
+    page = call("report", "c.md", "--history", "--output", "-").out
+    lines = [line.split() for line in re.findall(r'<polyline class="curve" points="([^"]*)"', page)]
+    assert [len(line) for line in lines] == [2, 2] * 2
+    assert "Where the line breaks, the document was written anew." in page
+    assert "a step is no stretch of time" in page
+
+
+def test_labels_under_the_curve_stay_within_it_and_apart():
+    from whereas.render.report.timeline import WIDTHS, Counts, Point, _curve
+
+    for number in (1, 2, 5, 11, 20, 37):
+        for width, labels in WIDTHS.values():
+            dots = _curve([Point("2026-01-02", Counts(1, 2, 1, 1, {}), False)] * number, width, labels)["dots"]
+            ends = [(d["at"] - (62 if d["anchor"] == "end" else 31), d["at"] + (0 if d["anchor"] == "end" else 31)) for d in dots if d["label"]]
+            assert ends[0][0] >= 0
+            assert ends[-1][1] <= width
+            assert all(right <= left for (_, right), (left, _) in pairwise(ends)), (number, width)
+
+
 def test_history_brings_what_happened_version_by_version(call, gate):
     git = ("git", "-c", "user.name=Ada & Co", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false")
     commit = (*git, "commit", "-qm", "</script><b>first</b>")

@@ -17,14 +17,14 @@ if TYPE_CHECKING:
     from whereas.render.report.index import Index
 
 REV_CHARS, DATE_CHARS, TEXT_CHARS = 8, 10, 200
-WIDTH, HEIGHT, LEFT, TOP = 760, 150, 44, 12
-"""Pixels of the curve, and of the free space left of it and above."""
+HEIGHT, LEFT, TOP, RIGHT = 150, 44, 12, 20
+"""Pixels of the curve, and of the free space left of it, above and right of it."""
 COLUMNS = 24
 """Versions at most, the newest, of which each principle's strip shows what happened in them."""
 WEIGHTS = ("principle", "rule", "precedence", "authority", "reason", "definition", "example")
 """Which of several events in one version a cell of the strip shows."""
-LABELS = 10
-"""Versions that are named under the curve at most."""
+WIDTHS = {"wide": (760, 10), "narrow": (340, 4)}
+"""The curve is drawn for both sorts of screens: its width in pixels, and how many versions are named under it at most."""
 
 
 class Counts(msgspec.Struct, frozen=True):
@@ -38,6 +38,14 @@ class Counts(msgspec.Struct, frozen=True):
     kinds: dict[ChangeKind, int]
 
 
+class Point(msgspec.Struct, frozen=True):
+    """A version on the curve. `anew`: it took the place of another document."""
+
+    name: str
+    counts: Counts
+    anew: bool
+
+
 class Past(msgspec.Struct, frozen=True):
     """The log of a document, and the counts of each version that could be read, by its revision in hex."""
 
@@ -48,7 +56,8 @@ class Past(msgspec.Struct, frozen=True):
 def timeline(past: Past, index: Index) -> dict[str, Any]:
     """What the template needs: the curve and table of versions, then a story for each principle, with a strip of what happened in which version."""
     named = [r for r in past.log.revisions if r.rev in past.counts]
-    points = [(r.version or r.date[:DATE_CHARS], past.counts[r.rev]) for r in reversed(named)]
+    points = [Point(r.version or r.date[:DATE_CHARS], past.counts[r.rev], r.anew) for r in reversed(named)]
+    days = [r.date[:DATE_CHARS] for r in reversed(named)]
     versions = [
         {
             "rev": r.rev[:REV_CHARS], "date": r.date[:DATE_CHARS], "author": r.author, "subject": r.subject, "version": r.version or "", "skipped": r.skipped,
@@ -59,10 +68,11 @@ def timeline(past: Past, index: Index) -> dict[str, Any]:
     ]  # fmt: skip
     columns = [r.rev for r in reversed(named)][-COLUMNS:]
     stories = [_story(p, columns, index) for p in past.log.principles if p.events]
-    heads = [name for name, _ in points][-COLUMNS:]
+    heads = [p.name for p in points][-COLUMNS:]
     return {
-        "versions": versions, "stories": stories, "cut": past.log.cut, "curve": _curve(points), "width": WIDTH, "height": HEIGHT, "heads": heads,
-        "earlier": len(named) - len(columns), "key": KEY,
+        "versions": versions, "stories": stories, "cut": past.log.cut, "height": HEIGHT, "heads": heads,
+        "curves": {name: _curve(points, *size) for name, size in WIDTHS.items()} if points else {}, "back": days != sorted(days),
+        "broken": any(p.anew for p in points[1:]), "earlier": len(named) - len(columns), "key": KEY,
     }  # fmt: skip
 
 
@@ -109,21 +119,24 @@ def _strip(events: tuple[Event, ...], columns: list[str]) -> list[dict[str, str]
     return cells
 
 
-def _curve(points: list[tuple[str, Counts]]) -> dict[str, Any]:
-    """The explained share, oldest version on the left: a step apart each, whatever the dates."""
-    step = (WIDTH - LEFT - 20) / max(len(points) - 1, 1)
+def _curve(points: list[Point], width: int, labels: int) -> dict[str, Any]:
+    """The explained share, oldest version on the left: a step apart each, whatever the dates; a line for each run of versions of one document."""
+    step = (width - LEFT - RIGHT) / max(len(points) - 1, 1)
     tall = HEIGHT - TOP - 34
-    every = max(1, -(-len(points) // LABELS))
-    dots = [
-        {
-            "x": round(LEFT + step * n, 1), "y": round(TOP + tall * (1 - (c.explained / c.rules if c.rules else 0)), 1),
-            "label": name if n == len(points) - 1 or (n % every == 0 and n + every <= len(points)) else "",
-            "told": f"{name}: {c.explained} of {c.rules} rules explained, {c.reasons} reasons",
-        }
-        for n, (name, c) in enumerate(points)
-    ]  # fmt: skip
+    every = max(1, -(-len(points) // labels))
+    last = len(points) - 1
+    dots, lines = [], list[list[str]]()
+    for n, p in enumerate(points):
+        c = p.counts
+        x, y = round(LEFT + step * n, 1), round(TOP + tall * (1 - (c.explained / c.rules if c.rules else 0)), 1)
+        told = f"{p.name}: {c.explained} of {c.rules} rules explained, {c.reasons} reasons" + ("; written anew" if p.anew else "")
+        label = p.name if n == last or (n % every == 0 and n + every <= last) else ""
+        dots.append({"x": x, "y": y, "label": label, "at": width if n == last and n else x, "anchor": "end" if n == last and n else "middle", "told": told})
+        if p.anew or not lines:
+            lines.append([])
+        lines[-1].append(f"{x},{y}")
     grid = [{"y": round(TOP + tall * (1 - part), 1), "label": f"{part:.0%}".replace("%", " %")} for part in (0, 0.5, 1)]
-    return {"dots": dots, "grid": grid, "left": LEFT, "line": " ".join(f"{d['x']},{d['y']}" for d in dots)}
+    return {"dots": dots, "grid": grid, "left": LEFT, "width": width, "lines": [" ".join(line) for line in lines]}
 
 
 def _story(p: PrincipleLog, columns: list[str], index: Index) -> dict[str, Any]:

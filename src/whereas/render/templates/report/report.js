@@ -138,25 +138,28 @@ $("document").addEventListener("click", e => {
 const rowsBox = $("rows"), frame = $("frame"), drawing = $("drawing"), marks = $("marks"), arcsBox = $("arcs");
 const items = new Map(), titles = new Map(), open = new Set();
 for (const li of [...rowsBox.children]) { items.set(li.dataset.id, li); titles.set(li.dataset.id, li.querySelector("a").textContent); }
-let focus = null, query = "", zoom = 1, visible = [], current = null;
+let focus = null, query = "", zoom = 1, visible = [], current = null, hits = new Set(), above = new Set();
 const filters = () => ({authority: $("authority").value, state: $("state").value});
 const fits = (s, state) => !state || (s.gone ? state === "changed" : state === "changed" ? s.changed : state === "none" ? s.why === 0 : s.why > 0);
 function rows() {
   const {authority, state} = filters(), wanted = new Map();
+  hits = new Set();
   for (const p of principles.values()) {
     let held = open.has(p.id) || state === "changed" ? p.held : [], on = true;
     if (focus) { on = focus.has(p.id); held = p.held.filter(s => focus.has(s.id) || (open.has(p.id) && p.id === chosen)); }
     if (authority && ranked(p) !== authority) on = false;
     if (state) { on = on && (p.held.some(s => fits(s, state)) || (state === "changed" && p.changed)); held = held.filter(s => fits(s, state)); }
     if (query) {
-      const named = words(p.id).toLowerCase().includes(query), hits = p.held.filter(s => words(s.id).toLowerCase().includes(query));
-      on = on && (named || hits.length > 0);
-      held = hits.length ? hits : held;
+      const named = words(p.id).toLowerCase().includes(query), said = p.held.filter(s => fits(s, state) && words(s.id).toLowerCase().includes(query));
+      on = on && (named || said.length > 0);
+      held = said.length ? said : held;
+      if (on) for (const n of named ? [p, ...said] : said) hits.add(n.id);
     }
     if (on) wanted.set(p.id, held);
   }
   const found = new Set(wanted.keys());
   for (const id of [...found]) for (let p = principles.get(principles.get(id).parent); p && !found.has(p.id); p = principles.get(p.parent)) found.add(p.id);
+  above = new Set([...found].filter(id => !wanted.has(id)));  // shown only for what is in them
   const out = [];
   for (const p of principles.values()) if (found.has(p.id)) { out.push(p); for (const s of wanted.get(p.id) || []) out.push(s); }
   return out;
@@ -168,7 +171,10 @@ function item(n) {
     const force = n.force >= 0 ? FORCES[n.force] + (n.why === 0 ? " ?" : "") : "WHY";
     const text = make("span", "", short(words(n.id), 160)); text.dir = "auto";
     li.append(make("span", "force" + (n.force < 0 ? " why" : ""), force));
-    for (const [sign, label, group] of n.changed || []) li.append(" ", make("span", "change " + group, sign + " " + label));
+    for (const [sign, label, group] of n.changed || []) {
+      const badge = make("span", "change " + group, sign); badge.title = label; badge.append(make("span", "word", " " + label));
+      li.append(" ", badge);
+    }
     li.append(" ", text);
     li.dataset.id = n.id; li.title = n.force >= 0 ? WHYS[n.why] : "a reason";
     items.set(n.id, li);
@@ -195,6 +201,7 @@ function draw() {
   for (const [i, n] of visible.entries()) {
     const li = list[i];
     li.setAttribute("aria-selected", n.id === chosen); li.classList.toggle("kin", kin.has(n.id)); li.classList.toggle("path", path.has(n.id));
+    li.classList.toggle("above", above.has(n.id)); li.classList.toggle("hit", hits.has(n.id));
     if (n.held && n.held.length) {
       const on = visible[i + 1] && visible[i + 1].parent === n.id && !visible[i + 1].held;
       li.setAttribute("aria-expanded", !!on); li.querySelector(".twist").textContent = on ? "▾" : "▸";
@@ -214,8 +221,9 @@ function draw() {
     if (!pairs.has(key) || lit) pairs.set(key, {kind: l.kind, a: at.get(a), b: at.get(b), lit, own: statements.has(l.a)});
   }
   paint([...pairs.values()], row);
-  const shown = visible.filter(n => n.held).length, inner = visible.length - shown;
-  $("counted").textContent = `${shown} of ${principles.size} principles` + (inner ? `, ${inner} rules and reasons` : "");
+  const many = (n, noun) => n ? `, ${n} ${noun}${n === 1 ? "" : "s"}` : "", inner = visible.filter(n => !n.held && (!query || hits.has(n.id)));
+  const rules = inner.filter(n => n.force >= 0).length, shown = visible.filter(n => n.held && !above.has(n.id)).length;
+  $("counted").textContent = `${shown} of ${principles.size} principles` + many(rules, "rule") + many(inner.length - rules, "reason");
 }
 function paint(arcs, row) {
   const out = document.createDocumentFragment(), size = Math.min(zoom, 1);
