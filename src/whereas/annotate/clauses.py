@@ -43,6 +43,9 @@ TOLD = frozenset(
 """Words, besides verbs, behind which "that" opens what is said, and no clause about a noun."""
 BESIDE = frozenset({"also", "always", "often", "never", "still", "therefore", "themselves"})
 """Words between "who" and its verb, besides adverbs in -ly."""
+CLOSES = frozenset({"but", ";"})
+"""What stands between two main clauses of which the second limits the first."""
+PRONOUN_ALONE = {(), ("it",), ("they",), ("you",), ("we",), ("he",), ("she",)}
 NO_NOUNS = frozenset({"but", "thus", "so", "then", "yet", "hence", "here", "therefore", "best", "better", "most", "more", "much", "nor", "instead", "too"})
 OPENS_OTHERWISE = SUBORDINATORS | {"there"}
 """Openings of a sentence whose pronoun and modal, without a comma before them, are the main clause; "there are things you can do" permits."""
@@ -112,6 +115,25 @@ def force_words(cues: Cues) -> tuple[ForceWord, ...]:
             opened = at
         at += 1
     return tuple(found)
+
+
+def bound_behind(cues: Cues) -> Modality | None:
+    """What a second main clause about the same subject orders or forbids behind a permission: "It may leave unsorted, but it must be weighed."; "A sack may
+    leave unsorted; a sack may never leave unweighed."; None where none does."""
+    lower, main = cues.lower, cues.main
+    words = [w for w in force_words(cues) if w.main and w.at >= main]
+    if len(words) < 2 or words[0].force != "may" or words[0].at != cues.verb:
+        return None
+    own = lower[main : cues.verb]
+    for word in words[1:]:
+        force: Modality = "must_not" if "never" in lower[word.at + 1 : word.at + 3] else word.force
+        opens = next((at for at in range(word.at - 1, cues.verb, -1) if lower[at] in CLOSES), 0)
+        said = tuple(w for w in lower[opens + 1 : word.at] if w not in BESIDE and w != "but" and not w.endswith("ly"))
+        if said and lower[word.at] in {"do", "don't", "don’t"}:  # "; we don't need it"
+            continue
+        if opens and force in {"must", "must_not"} and (said == own or (said[:1] in PRONOUN_ALONE and len(said) < 2)):
+            return force if said or lower[opens] != ";" else None
+    return None
 
 
 def _supposes(lower: tuple[str, ...], at: int) -> bool:

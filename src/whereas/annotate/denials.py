@@ -1,7 +1,8 @@
 """Negations that stand apart from the verb they deny, and those that lift a duty.
 
 "Nor should it flatter" and "Not even the keeper can open it" forbid, though no "not" stands behind their verb (for "In no event shall ..." see `legal`);
-"guests don't have to pay" and "it isn't necessary for guests to pay" forbid nothing.
+"guests don't have to pay" and "it isn't necessary for guests to pay" forbid nothing. Nor do "No ticket needed.", "Dogs are not forbidden." and "Do not hesitate
+to ask."; "Do not forget to ask." even orders.
 """
 
 from __future__ import annotations
@@ -9,7 +10,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from whereas.annotate.clauses import PAUSES, force_words
-from whereas.annotate.cues import BE, DO, NOT
+from whereas.annotate.cues import BE, DO, MODALS, NOT
+from whereas.annotate.lexicon import denials
+from whereas.annotate.signs import NORMS
 
 if TYPE_CHECKING:
     from whereas.annotate.cues import Cues
@@ -26,6 +29,17 @@ TOLD = frozenset({"also", "always", "ever", "yet", "be"})
 BETWEEN_MOST = 3
 SUBJECT_MOST = 8
 """Words of those who may not either, behind "not even"."""
+CASES = frozenset({"if", "when", "whenever", "after", "before", "until", "unless", "because", "since", "once"})
+"""Words of which the verb behind them is part, in what looks like a subject ("erase it after you don't need it")."""
+NO = frozenset({"no", "nobody", "none", "nothing", "neither"})
+NEEDED = frozenset({"needed", "required", "necessary", "due"})
+NOUN_MOST = 9
+"""Tokens from "no" to "needed"."""
+JOINING = frozenset({"and", "or", "that", "which", "who"})
+STOPS = frozenset({";", "—", "–", "--", ":"})
+BEHIND_NEED = frozenset({".", "!", ")", ",", "for", "to", "on", "in", "at", "by", "from", "with", "when", "if", "before", "after", "here", "during", "unless"})
+"""What stands behind the predicate of a sentence without a verb; "no required field" goes on with a noun."""
+ENDS = frozenset({".", "!", ",", ";", "of", "and", "or", "if", "when", "unless"})
 
 
 def forbidden(cues: Cues) -> Modality | None:
@@ -45,14 +59,110 @@ def _denied(modal: tuple[str, ...]) -> Modality | None:
 
 
 def lifted(cues: Cues) -> bool:
-    """Whether the sentence only says that something need not be done ("does not have to", "isn't obliged to", "won't be required to")."""
+    """Whether the sentence only says that something need not be done, is not forbidden, or may be done without fear."""
+    return _relieved(cues) or _needless(cues) or _unbanned(cues) or _encouraged(cues) or no_offence(cues)
+
+
+def _relieved(cues: Cues) -> bool:
+    """Whether a duty is denied ("does not have to", "isn't obliged to", "won't be required to"), or a need ("do not need a permit")."""
     lower, at = cues.lower, cues.verb + 1
-    if cues.verb < 0 or lower[-1:] == ("?",) or lower[at : at + 1] not in {(word,) for word in NOT - {"no", "nor", "neither"}}:
+    if not _denies(cues):
         return False
-    verb, end = lower[cues.verb], at + 1
-    while end <= at + BETWEEN_MOST and end < len(lower) and (lower[end] in TOLD or lower[end].endswith("ly")):
-        end += 1
+    verb, end = lower[cues.verb], _behind_adverbs(lower, at + 1)
     need = lower[end : end + 2] in {("have", "to"), ("need", "to")} and verb in DO | WILL
-    if not (need or (lower[end : end + 1] and lower[end] in DUTIES and verb in BE | WILL)):
+    needs = lower[end : end + 1] in {("need",), ("require",)} and verb in DO and cues.shape == "clause"
+    if not (need or needs or (lower[end : end + 1] and lower[end] in DUTIES and verb in BE | WILL)):
         return False
-    return all(word.force == "may" for word in force_words(cues) if word.main and word.at > end + 1)
+    return _only_permits(cues, end + 2)
+
+
+def _denies(cues: Cues) -> bool:
+    """Whether a negation stands right behind the main verb of a statement, which is no question."""
+    behind = cues.lower[cues.verb + 1 : cues.verb + 2]
+    return cues.verb >= 0 and cues.lower[-1:] != ("?",) and CASES.isdisjoint(cues.subject) and behind in {(word,) for word in NOT - {"no", "nor", "neither"}}
+
+
+def _behind_adverbs(lower: tuple[str, ...], at: int) -> int:
+    """The token behind the few adverbs that may stand from `at` on."""
+    end = at
+    while end < at + BETWEEN_MOST and end < len(lower) and (lower[end] in TOLD or lower[end].endswith("ly")):
+        end += 1
+    return end
+
+
+def _only_permits(cues: Cues, start: int) -> bool:
+    """Whether no word of force from the token `start` on orders or forbids."""
+    return all(word.force == "may" for word in force_words(cues) if word.main and word.at >= start)
+
+
+def _needless(cues: Cues) -> bool:
+    """Whether nothing is said to be needed ("No ticket needed.", "No fee is due on Sundays."), and no second clause goes on behind a semicolon or a dash."""
+    lower, at = cues.lower, cues.main
+    if lower[at : at + 1] != ("no",) or not STOPS.isdisjoint(lower[at:]):
+        return False
+    need = next((n for n in range(at + 2, min(at + NOUN_MOST, len(lower))) if lower[n] in NEEDED), 0)
+    if not need or not (PAUSES | MODALS | JOINING).isdisjoint(lower[at:need]):
+        return False
+    return not lower[need + 1 :] or lower[need + 1] in BEHIND_NEED
+
+
+def _unbanned(cues: Cues) -> bool:
+    """Whether a ban is denied: "We do not forbid dogs.", "Dogs are not forbidden."; "Do not forbid dogs." forbids."""
+    if not _denies(cues) or cues.shape != "clause":
+        return False
+    lower, end = cues.lower, _behind_adverbs(cues.lower, cues.verb + 2)
+    banned = lower[end : end + 1]
+    denied = (lower[cues.verb] in DO and denials()["ban"].issuperset(banned)) or (lower[cues.verb] in BE and denials()["banned"].issuperset(banned))
+    return bool(banned) and denied and NO.isdisjoint(cues.subject) and _only_permits(cues, end + 1)
+
+
+def _told_not_to(cues: Cues) -> int:
+    """The token behind the "do not" that opens a command; 0 where none does."""
+    lower, at = cues.lower, cues.main
+    while lower[at : at + 1] in {("please",), ("also",), ("so",)}:
+        at += 1
+    return at + 2 if lower[at : at + 1] == ("do",) and lower[at + 1 : at + 2] in {(word,) for word in NOT} else 0
+
+
+def _encouraged(cues: Cues) -> bool:
+    """Whether somebody is told not to shy from something ("Do not hesitate to ask.", "Don't be afraid to ask.")."""
+    at = _told_not_to(cues)
+    if not at:
+        return False
+    lower = cues.lower
+    if lower[at : at + 2] == ("hesitate", "to"):
+        return True
+    return lower[at : at + 1] == ("be",) and denials()["shy"].issuperset(lower[at + 1 : at + 2]) and lower[at + 2 : at + 3] in {("to",), ("of",), ("about",)}
+
+
+def reminded(cues: Cues) -> bool:
+    """Whether a negation only presses what is ordered: "Do not forget to lock the gate."."""
+    at = _told_not_to(cues)
+    return at > 0 and denials()["omit"].issuperset(cues.lower[at : at + 1]) and cues.lower[at + 1 : at + 2] == ("to",)
+
+
+def needless_harm(cues: Cues) -> bool:
+    """Whether what is said not to be needed is bad in itself, and so forbidden ("There is no need to be rude.")."""
+    lower = cues.lower
+    at = next((n for n in range(cues.main, len(lower)) if lower[n : n + 4] == ("no", "need", "to", "be")), -1)
+    return at >= 0 and denials()["bad"].issuperset(lower[at + 4 : at + 5])
+
+
+def no_offence(cues: Cues) -> bool:
+    """Whether a sentence says of its subject that it counts as no breach: "Asking twice is not to be seen as a violation."."""
+    lower, at = cues.lower, cues.verb
+    if cues.verb_class != "be" or lower[at + 1 : at + 2] not in {("not",), ("n't",), ("n’t",), ("never",)} or cues.shape == "question":
+        return False
+    at += 2 + 2 * (lower[at + 2 : at + 4] == ("to", "be"))
+    if not denials()["deemed"].issuperset(lower[at : at + 1]) or not lower[at : at + 1]:
+        return False
+    at += 1
+    at += (lower[at : at + 1] == ("as",)) + 2 * (lower[at : at + 2] == ("to", "be"))
+    at += lower[at : at + 1] in {("a",), ("an",)}
+    return denials()["offence"].issuperset(lower[at : at + 1]) and lower[at : at + 1] != () and (not lower[at + 1 :] or lower[at + 1] in ENDS)
+
+
+def allows(cues: Cues) -> bool:
+    """Whether a statement without a word of force permits all the same: it calls something no breach, or says that these norms do not ban it."""
+    own = not NORMS.isdisjoint(cues.subject) or cues.subject == ("we",)
+    return no_offence(cues) or (own and cues.verb_class == "do" and _unbanned(cues))

@@ -11,9 +11,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, get_args
 
 from whereas.annotate import modality
-from whereas.annotate.clauses import ORDER, force_words, without_asides, without_ranks
+from whereas.annotate.clauses import ORDER, bound_behind, force_words, without_asides, without_ranks
 from whereas.annotate.cues import NOT
-from whereas.annotate.denials import forbidden, lifted
+from whereas.annotate.denials import forbidden, lifted, needless_harm, reminded
 from whereas.annotate.legal import formed
 from whereas.annotate.lexicon import asking, outside, phrases, standings
 from whereas.annotate.precedence import ASKED, PLACING, THINGS, placing
@@ -211,8 +211,12 @@ def plain(cues: Cues, label: str) -> Modality | None:
     lower, main = cues.lower, cues.main
     if lower and (lower[0] in CROSSED or label.lower().rstrip(":") in BANS):
         return "must_not"
+    if needless_harm(cues):
+        return "must_not"
     if lifted(cues):
         return "may"
+    if reminded(cues):
+        return "must"
     if (denied := forbidden(cues)) is not None:
         return denied
     if ranks_text(cues) or _ranks(lower, main):
@@ -275,4 +279,4 @@ def decide(
     plainly = without_asides(cues)
     if plainly is not None and force in {w.force for w in force_words(cues)}:
         return modality.guess(plainly, parties.governed, lead, soft)
-    return force
+    return (bound_behind(cues) or force) if force == "may" else force

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from whereas.annotate.clauses import force_words
 from whereas.annotate.lexicon import leads
@@ -39,20 +39,35 @@ LEAVES = frozenset({"may", "can"})
 """Words before "for the following reasons" with which these are cases rather than reasons."""
 
 
-def told(document: Document, cues: Sequence[Cues]) -> dict[int, Asked]:
+class Filling(NamedTuple):
+    """What a statement is to the lead-in (its index) whose clause it fills."""
+
+    lead: int
+    what: Asked
+
+
+def told(document: Document, cues: Sequence[Cues]) -> dict[int, Filling]:
     """Index of a statement that only fills its lead-in's clause -> what it is to it. One that orders something itself is none; nor is what stands behind
     the first sentence of an item."""
-    found: dict[int, Asked] = {}
+    found: dict[int, Filling] = {}
+    heading: int | None = None
     for at, draft in enumerate(document.statements):
         place = draft.place
-        lead = place.lead_in
+        if draft.heading or place.kind != "item":
+            heading = at if draft.heading else None
+        lead = heading if place.lead_in is None else place.lead_in
         if lead is None or lead >= at or place.number or place.kind not in PLACES:
             continue
         said = document.statements[lead].text
-        what = asked(said) or (found.get(lead) if found.get(lead) != "reason" else None)
+        what = _asked_by_title(said) if lead == heading else asked(said) or (found[lead].what if lead in found and found[lead].what != "reason" else None)
         if what is not None and not (what == "reason" and draft.text.endswith(":")) and not _orders(cues[at], what, filled=said.endswith(" to:")):
-            found[at] = what
+            found[at] = Filling(lead, what)
     return found
+
+
+def _asked_by_title(title: str) -> Asked | None:
+    """What a heading over a list asks its items to be: cases, where it ends with what opens one ("Use the crane only when")."""
+    return "condition" if asked(f"{title.rstrip(' :')}:") == "condition" else None
 
 
 @lru_cache(maxsize=4096)
@@ -69,6 +84,8 @@ def _ends(words: tuple[str, ...], kind: Asked) -> bool:
     lexicon = leads()
     said = f" {' '.join(words)}"
     if any(said.endswith(f" {p}") and (kind == "reason" or said.strip() != p) for p in lexicon[kind].get("phrases", ())):
+        return True
+    if kind == "condition" and _lists_conditions(words):
         return True
     return _names(words, kind) or _points(words, kind) or any(_opens(words, at, kind) for at in range(1, len(words)) if words[at] in _set(kind, "opens"))
 
@@ -88,6 +105,12 @@ def _names(words: tuple[str, ...], kind: Asked) -> bool:
 def _grounds(words: tuple[str, ...], at: int) -> bool:
     """Whether the reasons announced behind the word at `at` are grounds on which something may be done, each of which is enough."""
     return ("of" in words[at:] and not EACH.isdisjoint(words[at:])) or (words[at - 1] != "," and not LEAVES.isdisjoint(words[:at]))
+
+
+def _lists_conditions(words: tuple[str, ...]) -> bool:
+    """Whether a lead-in says under which conditions something holds ("The only conditions under which a sack may be sold are")."""
+    at = next((n for n, word in enumerate(words[:OPEN]) if word in _set("condition", "nouns") | {"conditions"}), -1)
+    return at >= 0 and words[-1:] == ("are",) and words[at + 1 : at + 3] in {("under", "which"), ("in", "which")}
 
 
 def _points(words: tuple[str, ...], kind: Asked) -> bool:

@@ -71,6 +71,18 @@ def names() -> dict[str, frozenset[str]]:
 
 
 @functools.cache
+def denials() -> dict[str, frozenset[str]]:
+    """The words of `denials.toml`, by what they are where a negation stands before them."""
+    return {name: frozenset(words) for name, words in _load("denials.toml").items()}
+
+
+@functools.cache
+def telling() -> dict[str, frozenset[str]]:
+    """The words of `telling.toml`, by what they do in sentences that only tell."""
+    return {name: frozenset(words) for name, words in _load("telling.toml").items()}
+
+
+@functools.cache
 def supremacy() -> dict[str, frozenset[str]]:
     """The words of `supremacy.toml`, by what they are."""
     return {name: frozenset(words) for name, words in _load("supremacy.toml")["supremacy"].items()}

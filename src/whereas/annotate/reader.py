@@ -16,6 +16,7 @@ import msgspec
 from whereas.annotate import answers, corrections, evidence, features, force, formulas, leads, links, modality, pairs, parties, places, precedence, tables
 from whereas.annotate.chances import decide, mixed, together
 from whereas.annotate.clauses import force_words, ranks
+from whereas.annotate.denials import allows
 from whereas.annotate.headings import lays_down_a_norm
 from whereas.annotate.legal import declares
 from whereas.annotate.linear import load, logistic
@@ -25,6 +26,7 @@ from whereas.annotate.net import shipped as shipped_net
 from whereas.annotate.pipeline import statement_cues
 from whereas.annotate.reading import SURE, Reading, correct, fill, relieve
 from whereas.annotate.signs import breaches, demands, limits, reason_sign
+from whereas.annotate.telling import only_likely, only_tells
 from whereas.model.constitution import Constitution, Explained, Modality, Relation, Role, Statement
 from whereas.model.settings import ReadSettings
 from whereas.model.source import Lines
@@ -148,7 +150,8 @@ def _read(prepared: Prepared, using: Models, settled: Sequence[Correction]) -> l
     said = iter(_by_models(prepared, using, [at for at, reading in enumerate(settled_by_form) if reading is None]))
     answered = answers.find(drafts, prepared.cues, prepared.parties)
     filling = leads.told(prepared.document, prepared.cues)
-    idle = places.not_in_force(prepared.document) | cells.bare | answered.bare
+    likely = only_likely(drafts, prepared.cues)
+    idle = places.not_in_force(prepared.document) | cells.bare | answered.bare | only_tells(drafts, prepared.cues) | likely
     found: list[Reading] = []
     for at, draft in enumerate(drafts):
         reading = settled_by_form[at] or Reading(*next(said))
@@ -156,16 +159,16 @@ def _read(prepared: Prepared, using: Models, settled: Sequence[Correction]) -> l
             reading = Reading(("other",), confidence=ANSWERED_SURE)
         elif at in answered.forces and "rule" not in reading.roles and at not in idle:
             reading = Reading(("rule",), ANSWERED_SURE, confidence=ANSWERED_SURE)
-        stated = settled_by_form[at] is None and any(states(prepared.cues[at]) for states in (breaches, demands, declares, ranks))
+        stated = settled_by_form[at] is None and any(states(prepared.cues[at]) for states in (breaches, demands, declares, ranks, allows))
         told = stated or at in cells.lent or ranks_items(draft) or _called_a_rule(prepared, found, at) or _limits(prepared, found, at)
         if "rule" in reading.roles and at in idle:
-            relieve(reading)
+            relieve(reading, of_reason=at not in likely)
         elif told and "rule" not in reading.roles and at not in idle:
             why: tuple[Role, ...] = ("reason",) if reason_sign(prepared.cues[at]) == "because" else ()
             reading.roles, reading.rule, reading.confidence = ("rule", *why), CALLED_SURE, CALLED_SURE
-        if (what := filling.get(at)) is not None:
-            lead = draft.place.lead_in
-            of_rule = lead is not None and (lead in filling or "rule" in found[lead].roles)
+        if at in filling:
+            filled, what = filling[at]
+            of_rule = filled in filling or "rule" in found[filled].roles
             fill(reading, what, of_rule=of_rule, kept=what == "condition" and _permitted(prepared, found, at))
         if "rule" in reading.roles and ranks_items(draft):
             reading.modality = "precedence"

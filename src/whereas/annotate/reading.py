@@ -34,9 +34,9 @@ class Reading:
     evidence: tuple[tuple[str, int, int], ...] = ()
 
 
-def relieve(reading: Reading) -> None:
-    """Take the rule out of a reading, and the reason that it gives for itself."""
-    kept = tuple(role for role in reading.roles if role not in {"rule", "reason"})
+def relieve(reading: Reading, *, of_reason: bool = True) -> None:
+    """Take the rule out of a reading, and the reason that it gives for itself (`of_reason`)."""
+    kept = tuple(role for role in reading.roles if role not in ({"rule", "reason"} if of_reason else {"rule"}))
     reading.roles, reading.rule, reading.confidence, reading.modality = kept or ("other",), 0.0, SURE, None
 
 

@@ -1,0 +1,150 @@
+"""Sentences that only tell of norms, or of what is likely, and lay down none themselves, whatever word of force they hold.
+
+"The board discussed whether visitors must sign.", "It is a myth that the stone must be oiled." and "This does not mean that millers should obey blindly." tell
+of norms; "Breaking this rule may lead to a ban." and "Visitors may be confused by the old signs." say what may come, and permit nothing; "After the bell you
+should hear the pump." says what is to be expected.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from whereas.annotate.clauses import DETERMINERS, SUBORDINATING, force_words
+from whereas.annotate.cues import BE, DO, MODALS, NOT
+from whereas.annotate.lexicon import telling
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from whereas.annotate.cues import Cues
+    from whereas.model.document import DraftStatement
+
+PERHAPS = frozenset({"may", "might", "can", "could"})
+BESIDE = frozenset({"also", "well", "sometimes", "often", "still", "even", "then", "now", "soon", "therefore"})
+"""Words, besides adverbs in -ly, between a modal and its verb."""
+ASKED = frozenset({"why", "how", "whether", "what", "when", "where", "who", "which"})
+SUBJECT_MOST = 7
+"""Tokens of the subject of a telling verb."""
+GOES_ON = frozenset({";", "—", "–", "so", "but", "therefore"})
+"""Words behind which a sentence may order what its first clause tells of."""
+VERDICT_LEAST = 3
+"""Letters of a verdict in capitals."""
+POINTS = frozenset({"this", "that", "it", "which"})
+
+
+def only_likely(drafts: Sequence[DraftStatement], cues: Sequence[Cues]) -> frozenset[int]:
+    """Indices of the statements that only say what may come: no rules, but reasons perhaps."""
+    return frozenset(at for at, read in enumerate(cues) if _alone(drafts[at]) and _supposes(read))
+
+
+def only_tells(drafts: Sequence[DraftStatement], cues: Sequence[Cues]) -> frozenset[int]:
+    """Indices of the statements that only tell of norms, or of what is to be expected or found somewhere."""
+    told = (_reports, _judges_what_is_said, _draws_no_conclusion, _expects, _leads_to)
+    return frozenset(
+        at for at, read in enumerate(cues) if (_alone(drafts[at]) and any(tells(read) for tells in told)) or _says_when_a_verdict_falls(drafts, at, read)
+    )
+
+
+def _alone(draft: DraftStatement) -> bool:
+    """Whether a statement is a sentence of its own, and goes on with no lead-in."""
+    return not draft.heading and draft.place.lead_in is None
+
+
+def _says_when_a_verdict_falls(drafts: Sequence[DraftStatement], at: int, cues: Cues) -> bool:
+    """Whether an item says what a verdict of a list of such stands for: "The verdicts:" - "**PASS:** no crack in the stone."."""
+    place = drafts[at].place
+    label = place.label.strip(" :.")
+    if place.kind != "item" or place.number or len(label) < VERDICT_LEAST or not (label.isupper() and label.isalpha()):
+        return False
+    over = drafts[place.lead_in].text if place.lead_in is not None else place.titles[-1] if place.titles else ""
+    named = not telling()["verdicts"].isdisjoint(re.findall("[a-z]+", over.lower()))
+    return named and (cues.shape == "noun" or cues.lower[cues.main : cues.main + 1] == ("no",)) and not force_words(cues)
+
+
+def _supposes(cues: Cues) -> bool:
+    """Whether the modal of a sentence says what may come, or how somebody may feel: "may lead to a ban", "may be confused"."""
+    lower = cues.lower
+    if (
+        cues.verb < 0
+        or lower[cues.verb] not in PERHAPS
+        or not SUBORDINATING.isdisjoint(cues.subject)
+        or cues.negated
+        or cues.shape != "clause"
+        or _other_force(cues, cues.verb + 1)
+    ):
+        return False
+    at = cues.verb + 1
+    while lower[at : at + 1] and (lower[at] in BESIDE or lower[at].endswith("ly")):
+        at += 1
+    words = telling()
+    if any(lower[at : at + len(phrase)] == phrase for phrase in (tuple(p.split()) for p in words["comes"])):
+        return True
+    return lower[at : at + 1] == ("be",) and lower[at + 1 : at + 2] != () and lower[at + 1] in words["befalls"]
+
+
+def _other_force(cues: Cues, start: int) -> bool:
+    """Whether a word of force stands in a main clause from the token `start` on."""
+    return any(word.main and word.at >= start for word in force_words(cues))
+
+
+def _reports(cues: Cues) -> bool:
+    """Whether the main verb asks, discusses or shows what a norm is ("Members asked why the door must be closed."), or tells one that held once."""
+    lower, main = cues.lower, cues.main
+    if "imperative" in cues.shape or cues.shape == "question" or not GOES_ON.isdisjoint(lower[main:]):
+        return False
+    words = telling()
+    for at in range(main + 1, min(main + SUBJECT_MOST, len(lower) - 1)):
+        if lower[at - 1] in MODALS | BE | DO | NOT | SUBORDINATING | {"to", "and", "or"} or lower[at] == ",":
+            return False
+        if lower[at] in words["asks"] | words["shows"] and lower[at + 1] in ASKED:
+            shown = lower[at] in words["asks"] or not words["texts"].isdisjoint(lower[main:at])
+            return shown and not _other_force(cues, main)
+        if lower[at] in words["said"] and lower[at + 1] == "that":
+            return not words["past"].isdisjoint(lower[main:at]) and not _other_force(cues, main)
+    return False
+
+
+def _judges_what_is_said(cues: Cues) -> bool:
+    """Whether a sentence calls what is said false, or open: "It is a myth that ...", "It is unclear whether ..."."""
+    lower, at = cues.lower, cues.main
+    if lower[at : at + 1] != ("it",) or not BE.issuperset(lower[at + 1 : at + 2]):
+        return False
+    at += 2 + (lower[at + 2 : at + 3] in {("a",), ("an",), ("still",), ("often",), ("not",)})
+    at += lower[at : at + 1] in {("common",), ("a",), ("an",)}
+    denied = lower[at - 1] == "not"
+    words = telling()
+    false = not denied and words["false"].issuperset(lower[at : at + 1]) and lower[at + 1 : at + 2] == ("that",)
+    unknown = words["known" if denied else "unclear"].issuperset(lower[at : at + 1]) and ASKED.union({"if"}).issuperset(lower[at + 1 : at + 2])
+    return lower[at + 1 : at + 2] != () and (false or unknown) and GOES_ON.isdisjoint(lower[at:]) and not _other_force(cues, at)
+
+
+def _draws_no_conclusion(cues: Cues) -> bool:
+    """Whether a sentence only says what does not follow: "This does not mean that millers should obey blindly."."""
+    lower, main, at = cues.lower, cues.main, cues.verb
+    if at != main + 1 or lower[main] not in POINTS or lower[at] not in DO or not NOT.issuperset(lower[at + 1 : at + 2]):
+        return False
+    at += 2 + (lower[at + 2 : at + 3] in {("necessarily",), ("always",)})
+    return lower[at : at + 1] in {("mean",), ("imply",)} and GOES_ON.isdisjoint(lower[at:])
+
+
+def _expects(cues: Cues) -> bool:
+    """Whether a sentence says what somebody will find, or has got: "you should hear the pump", "you should have received a key"."""
+    lower, at = cues.lower, cues.verb
+    if at < 1 or lower[at] != "should" or lower[at - 1] not in {"you", "we"} or cues.negated or _other_force(cues, at + 1):
+        return False
+    at += 1
+    while lower[at : at + 1] and lower[at] in BESIDE:
+        at += 1
+    words = telling()
+    if lower[at : at + 1] == ("have",):
+        return words["had"].issuperset(lower[at + 1 : at + 2])
+    return words["senses"].issuperset(lower[at : at + 1]) and words["texts"].isdisjoint(lower[at:])
+
+
+def _leads_to(cues: Cues) -> bool:
+    """Whether "is to" names no duty, but a place or a person: "The links are to our maps.", "Our loyalty is to the trees."."""
+    lower, at = cues.lower, cues.verb
+    if cues.verb_class != "be" or lower[at + 1 : at + 2] != ("to",) or not (DETERMINERS | {"us", "them", "you"}).issuperset(lower[at + 2 : at + 3]):
+        return False
+    return len(lower) > at + 2 and not any(w.main and w.at != at for w in force_words(cues) if lower[w.at] not in PERHAPS)

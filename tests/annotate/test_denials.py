@@ -1,0 +1,75 @@
+"""Denials that lift a duty or a ban, and such that order."""
+
+from __future__ import annotations
+
+import pytest
+
+from whereas.annotate import annotate
+from whereas.annotate.denials import lifted
+from whereas.annotate.reader import prepare
+from whereas.parse import parse
+
+
+def force(sentence: str) -> str | None:
+    """The force of the last statement of a short document."""
+    return annotate(parse(f"# Mill\n\nThe keeper must lock the gate.\n\n## Barges\n\n{sentence}\n", path="mill.md")).statements[-1].modality
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Bargemen do not need a permit to taste the flour.",
+        "No ticket needed.",
+        "No prior notice required.",
+        "No approval necessary.",
+        "No fee is due on Sundays.",
+        "We do not forbid dogs.",
+        "We do not generally forbid dogs.",
+        "Dogs are not forbidden.",
+        "Do not be afraid to ask the keeper.",
+        "Please don't hesitate to ring the bell.",
+        "Refusing a sack is not considered a breach.",
+        "Asking twice is not to be seen as a violation.",
+        "This code does not prohibit singing.",
+    ],
+)
+def test_what_is_not_needed_or_not_forbidden_is_permitted(sentence: str) -> None:
+    assert force(sentence) == "may"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Do not forbid dogs.",
+        "Do not require a fee.",
+        "No required field may be empty.",
+        "There is no need to be rude.",
+        "Do not be rude to the keeper.",
+        "Refusing a sack is considered a breach of this code, and dogs must not be refused.",
+    ],
+)
+def test_what_is_denied_otherwise_stays_forbidden(sentence: str) -> None:
+    assert force(sentence) == "must_not"
+
+
+def test_a_need_that_is_denied_in_a_case_lifts_nothing() -> None:
+    cues = prepare(parse("# Mill\n\nErase every word of the ledger after you don't need it.\n\nYou don't need it.\n", path="mill.md")).cues
+    assert [lifted(read) for read in cues[-2:]] == [False, True]
+
+
+def test_not_to_forget_is_to_do() -> None:
+    assert force("Please do not forget to close the gate.") == "must"
+    assert force("Do not fail to close the gate.") == "must"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("A sack may leave unsorted; a sack may never leave unweighed.", "must_not"),
+        ("A crate may leave unsorted (the buyer sees it), but it must be weighed.", "must"),
+        ("The guardian can pause the pump, but cannot move it.", "must_not"),
+        ("We can ask the keeper ourselves; we don't need a guest for that.", "may"),
+    ],
+)
+def test_what_a_second_clause_of_the_same_subject_orders_goes_before_what_the_first_permits(sentence: str, expected: str) -> None:
+    assert force(sentence) == expected

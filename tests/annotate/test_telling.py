@@ -1,0 +1,73 @@
+"""Sentences that tell of norms, or of what is likely, and lay down none."""
+
+from __future__ import annotations
+
+import pytest
+
+from whereas.annotate import annotate
+from whereas.parse import parse
+
+
+def roles(text: str) -> list[tuple[str, ...]]:
+    """The roles of the statements under the last heading of a short document."""
+    read = annotate(parse(f"# Mill\n\nThe keeper must lock the gate.\n\n## Barges\n\n{text}\n", path="mill.md"))
+    return [s.roles for s in read.statements[1:]]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Members asked why the door must be closed at noon.",
+        "The old charter said that every member must bring a goat.",
+        "It is a myth that the stone must be oiled daily.",
+        "The board discussed whether visitors must sign.",
+        "It is unclear how a miller should count torn sacks.",
+        "It is not clear whether visitors must sign.",
+        "This does not mean that millers should obey blindly.",
+        "The next chapter explains when pickers must wear gloves.",
+        "After the bell you should hear the pump.",
+        "You should have received a key in May.",
+        "Breaking the rules above may lead to a ban for a season.",
+        "Late payment may result in a fine.",
+        "Visitors may be confused by the old signs.",
+        "Our loyalty is to the trees.",
+        "The links above are to our printed maps.",
+    ],
+)
+def test_what_only_tells_is_no_rule(sentence: str) -> None:
+    assert "rule" not in roles(sentence)[0]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The law says that millers must weigh each sack.",
+        "The board decided that every member must bring a goat.",
+        "It is clear that visitors must sign.",
+        "The keeper must tell each guest who asks why the door is closed.",
+        "Explain why the door must be closed.",
+        "The board discussed whether visitors must sign; they must sign.",
+        "This does not mean a holiday, so millers must work.",
+        "Members may be absent twice a year.",
+        "You should see the keeper's list before you leave.",
+        "Applicants must have completed the course.",
+        "Members must not be confused with guests.",
+        "The keeper is to open the gate at noon.",
+    ],
+)
+def test_what_orders_or_permits_beside_it_stays_a_rule(sentence: str) -> None:
+    assert "rule" in roles(sentence)[0]
+
+
+def test_a_verdict_of_a_list_is_no_ban() -> None:
+    assert all("rule" not in r for r in roles("The verdicts:\n\n- **PASS:** no crack in the stone.\n- **WAIT:** no crack, but the belt slips.\n"))
+    assert "rule" in roles("- **PASS:** no crack in the stone.\n- **STOP:** call the keeper.")[-1]
+
+
+def test_the_items_under_a_heading_that_asks_for_cases_are_cases() -> None:
+    found = roles("### ONLY use the crane when:\n\n- A miller explicitly asks for it\n- The load needs to be lifted")
+    assert found == [("rule",), ("scope",), ("scope",)]
+    found = roles(
+        "The only conditions under which a sack shall not be sold are:\n\n- The mill does not have the right to sell it.\n- The law restricts the sale."
+    )
+    assert found == [("rule",), ("scope",), ("scope",)]
