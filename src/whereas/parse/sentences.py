@@ -202,7 +202,10 @@ def _ends(text: str, begin: int, mark: int, end: int, heads: Set[int] = frozense
         return False
     low = max(begin, mark - 24)
     word = text[low:mark].rsplit(None, 1)
-    last = (word[-1] if word else "").lstrip('("“‘[').lower()
+    named = (word[-1] if word else "").lstrip('("“‘[')
+    last = named.lower()
+    if first == "§" and named[:1].isupper():  # "K.L.M.A. § 12": the number of a section of what is named
+        return False
     if last in BEFORE_NUMBER:
         return NUMERAL.match(text, end) is None
     if last in ABBREVIATIONS:
