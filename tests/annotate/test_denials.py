@@ -42,6 +42,7 @@ def test_what_is_not_needed_or_not_forbidden_is_permitted(sentence: str) -> None
     [
         "Do not forbid dogs.",
         "Do not require a fee.",
+        "**Don't row at night** — day trips don't need a lamp.",
         "No required field may be empty.",
         "There is no need to be rude.",
         "Do not be rude to the keeper.",

@@ -31,6 +31,9 @@ def roles(text: str) -> list[tuple[str, ...]]:
         "Late payment may result in a fine.",
         "Visitors may be confused by the old signs.",
         "Our loyalty is to the trees.",
+        "In this handbook, we try to avoid long words, since we want everybody to understand it.",
+        "It does NOT appear in the yearly list.",
+        "You may notice that the stone is worn.",
         "The links above are to our printed maps.",
     ],
 )
@@ -48,6 +51,7 @@ def test_what_only_tells_is_no_rule(sentence: str) -> None:
         "Explain why the door must be closed.",
         "The board discussed whether visitors must sign; they must sign.",
         "This does not mean a holiday, so millers must work.",
+        "The lamp does not appear in the list, so the keeper must add it.",
         "Members may be absent twice a year.",
         "You should see the keeper's list before you leave.",
         "Applicants must have completed the course.",
@@ -71,3 +75,9 @@ def test_the_items_under_a_heading_that_asks_for_cases_are_cases() -> None:
         "The only conditions under which a sack shall not be sold are:\n\n- The mill does not have the right to sell it.\n- The law restricts the sale."
     )
     assert found == [("rule",), ("scope",), ("scope",)]
+
+
+def test_a_word_behind_a_label_that_announces_a_reason_is_one() -> None:
+    read = annotate(parse("# Mill\n\n**Rule:** Empty the hopper at night.\n\n**Reason:** Mice.\n", path="mill.md"))
+    assert [s.roles for s in read.statements] == [("rule",), ("reason",)]
+    assert read.rules[0].explained == "near"

@@ -129,7 +129,7 @@ def bound_behind(cues: Cues) -> Modality | None:
         force: Modality = "must_not" if "never" in lower[word.at + 1 : word.at + 3] else word.force
         opens = next((at for at in range(word.at - 1, cues.verb, -1) if lower[at] in CLOSES), 0)
         said = tuple(w for w in lower[opens + 1 : word.at] if w not in BESIDE and w != "but" and not w.endswith("ly"))
-        if said and lower[word.at] in {"do", "don't", "don’t"}:  # "; we don't need it"
+        if lower[word.at] in {"do", "does", "don't", "don’t"}:  # "; we don't need it"
             continue
         if opens and force in {"must", "must_not"} and (said == own or (said[:1] in PRONOUN_ALONE and len(said) < 2)):
             return force if said or lower[opens] != ";" else None

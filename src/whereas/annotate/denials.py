@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from whereas.annotate.clauses import PAUSES, force_words
+from whereas.annotate.clauses import PAUSES, SUBORDINATING, force_words
 from whereas.annotate.cues import BE, DO, MODALS, NOT
 from whereas.annotate.lexicon import denials
 from whereas.annotate.signs import NORMS
@@ -70,10 +70,15 @@ def _relieved(cues: Cues) -> bool:
         return False
     verb, end = lower[cues.verb], _behind_adverbs(lower, at + 1)
     need = lower[end : end + 2] in {("have", "to"), ("need", "to")} and verb in DO | WILL
-    needs = lower[end : end + 1] in {("need",), ("require",)} and verb in DO and cues.shape == "clause"
+    needs = lower[end : end + 1] in {("need",), ("require",)} and verb in DO and cues.shape == "clause" and _says_only_that(cues)
     if not (need or needs or (lower[end : end + 1] and lower[end] in DUTIES and verb in BE | WILL)):
         return False
     return _only_permits(cues, end + 2)
+
+
+def _says_only_that(cues: Cues) -> bool:
+    """Whether the main verb stands in no clause about a thing ("drop what you don't need"), and no label before it orders or forbids."""
+    return SUBORDINATING.isdisjoint(cues.subject) and not any(word.at < cues.main and word.force != "may" for word in force_words(cues))
 
 
 def _denies(cues: Cues) -> bool:

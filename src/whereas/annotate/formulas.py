@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from whereas.annotate.clauses import force_words
 from whereas.annotate.cues import MODALS
 from whereas.annotate.signs import form, source_form
 from whereas.annotate.supremacy import ranks_text
+from whereas.parse import labels
 from whereas.parse.labels import NUMBERED
 
 if TYPE_CHECKING:
@@ -33,6 +35,8 @@ QUOTES = frozenset("\"“”'‘’")
 TERM_WORDS = 8
 """A quoted term is at most this long."""
 INCLUDES = frozenset({"include", "includes", "mean", "means", "exclude", "excludes"})
+BRIEF_MOST = 4
+"""Words of a reason that a label announces, where they are no sentence."""
 READ = frozenset({"construed", "read", "interpreted", "understood"})
 RECITING = frozenset(
     ["noting", "recalling", "reaffirming", "affirming", "recognizing", "recognising", "considering", "bearing", "convinced", "conscious", "mindful", "desiring",
@@ -65,7 +69,18 @@ def _formula(draft: DraftStatement, cues: Cues) -> tuple[Role, ...]:
         return ("definition",)
     if _grounds(cues):
         return ("rule", "reason")
+    if _briefly_says_why(draft, cues):
+        return ("reason",)
     return ("reason",) if draft.place.lead_in is None and draft.place.kind == "paragraph" and _recites(lower) else ()
+
+
+def _briefly_says_why(draft: DraftStatement, cues: Cues) -> bool:
+    """Whether a label announces a reason, and but a word or two give it ("**Reason:** Mice.")."""
+    label = draft.place.label
+    if not label or draft.place.number or not draft.text.startswith(label) or labels.context(label) != "rationale":
+        return False
+    said = draft.text[len(label) :].strip(" :.*_-—–")
+    return 0 < len(said.split()) <= BRIEF_MOST and said[-1].isalnum() and cues.shape in {"noun", "gerund"} and not force_words(cues)
 
 
 def _interprets(lower: tuple[str, ...]) -> bool:

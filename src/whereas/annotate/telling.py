@@ -40,7 +40,7 @@ def only_likely(drafts: Sequence[DraftStatement], cues: Sequence[Cues]) -> froze
 
 def only_tells(drafts: Sequence[DraftStatement], cues: Sequence[Cues]) -> frozenset[int]:
     """Indices of the statements that only tell of norms, or of what is to be expected or found somewhere."""
-    told = (_reports, _judges_what_is_said, _draws_no_conclusion, _expects, _leads_to)
+    told = (_reports, _judges_what_is_said, _draws_no_conclusion, _expects, _leads_to, _presents, _lacks)
     return frozenset(
         at for at, read in enumerate(cues) if (_alone(drafts[at]) and any(tells(read) for tells in told)) or _says_when_a_verdict_falls(drafts, at, read)
     )
@@ -148,3 +148,20 @@ def _leads_to(cues: Cues) -> bool:
     if cues.verb_class != "be" or lower[at + 1 : at + 2] != ("to",) or not (DETERMINERS | {"us", "them", "you"}).issuperset(lower[at + 2 : at + 3]):
         return False
     return len(lower) > at + 2 and not any(w.main and w.at != at for w in force_words(cues) if lower[w.at] not in PERHAPS)
+
+
+def _presents(cues: Cues) -> bool:
+    """Whether a sentence tells what its authors do in this text: "In this handbook, we try to avoid long words."."""
+    lower, main = cues.lower, cues.main
+    opens = lower[:2] in {("in", "this"), ("throughout", "this")} and telling()["texts"].issuperset(lower[2:3]) and lower[3:4] == (",",)
+    return opens and main == len(("in", "this", "handbook", ",")) and lower[main] == "we" and cues.verb_class != "modal" and not MODALS & set(lower[main:])
+
+
+def _lacks(cues: Cues) -> bool:
+    """Whether a sentence says in the present what a thing is not found to do ("It does not appear in the yearly list.")."""
+    lower, at = cues.lower, cues.verb
+    if cues.shape != "clause" or lower[at : at + 1] != ("does",) or not NOT.issuperset(lower[at + 1 : at + 2]) or "no" in cues.subject:
+        return False
+    if len(cues.subject) > SUBJECT_MOST or not SUBORDINATING.isdisjoint(cues.subject[1:]) or not GOES_ON.isdisjoint(lower[at:]):
+        return False
+    return telling()["found"].issuperset(lower[at + 2 : at + 3]) and not _other_force(cues, at + 2)
