@@ -59,11 +59,10 @@ def told(document: Document, cues: Sequence[Cues]) -> dict[int, Filling]:
         if lead is None or lead >= at or place.number or place.kind not in PLACES:
             continue
         said = document.statements[lead].text
-        what = (
-            _asked_by_title(said)
-            if lead == heading and ";" not in draft.text
-            else asked(said) or (found[lead].what if lead in found and found[lead].what != "reason" else None)
-        )
+        if lead == heading:
+            what = _asked_by_title(said) if ";" not in draft.text else None
+        else:
+            what = asked(said) or (found[lead].what if lead in found and found[lead].what != "reason" else None)
         if what is not None and not (what == "reason" and draft.text.endswith(":")) and not _orders(cues[at], what, filled=said.endswith(" to:")):
             found[at] = Filling(lead, what)
     return found
