@@ -24,6 +24,10 @@ def force(sentence: str) -> str | None:
         "No approval necessary.",
         "No fee is due on Sundays.",
         "We do not forbid dogs.",
+        "Nothing in this code forbids a second visit.",
+        "Badges are not mandatory.",
+        "You will not need a key.",
+        "Don't worry about the order of the sacks.",
         "We do not generally forbid dogs.",
         "Dogs are not forbidden.",
         "Do not be afraid to ask the keeper.",
@@ -60,6 +64,7 @@ def test_a_need_that_is_denied_in_a_case_lifts_nothing() -> None:
 
 def test_not_to_forget_is_to_do() -> None:
     assert force("Please do not forget to close the gate.") == "must"
+    assert force("Never forget to close the gate.") == "must"
     assert force("Do not fail to close the gate.") == "must"
 
 

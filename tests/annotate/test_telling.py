@@ -22,6 +22,8 @@ def roles(text: str) -> list[tuple[str, ...]]:
         "It is a myth that the stone must be oiled daily.",
         "The board discussed whether visitors must sign.",
         "It is unclear how a miller should count torn sacks.",
+        "It remains open whether guests may vote.",
+        "This is not to say that guests must pay.",
         "It is not clear whether visitors must sign.",
         "This does not mean that millers should obey blindly.",
         "The next chapter explains when pickers must wear gloves.",

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 BINDING = frozenset({"may", "can", "must", "shall", "will"})
 """Modals that forbid where they are denied; others advise against it."""
 ADVISING = frozenset({"should", "ought"})
-DUTIES = frozenset({"required", "obliged", "obligated", "compelled", "necessary"})
+DUTIES = frozenset({"required", "obliged", "obligated", "compelled", "necessary", "mandatory", "compulsory", "obligatory"})
 """What nobody is, he is free of."""
 WILL = frozenset({"will", "wo"})
 TOLD = frozenset({"also", "always", "ever", "yet", "be"})
@@ -70,7 +70,8 @@ def _relieved(cues: Cues) -> bool:
         return False
     verb, end = lower[cues.verb], _behind_adverbs(lower, at + 1)
     need = lower[end : end + 2] in {("have", "to"), ("need", "to")} and verb in DO | WILL
-    needs = lower[end : end + 1] in {("need",), ("require",)} and verb in DO and cues.shape == "clause" and _says_only_that(cues)
+    needs = (lower[end : end + 1] == ("need",) and verb in DO | WILL) or (lower[end : end + 1] == ("require",) and verb in DO)
+    needs = needs and cues.shape == "clause" and _says_only_that(cues)
     if not (need or needs or (lower[end : end + 1] and lower[end] in DUTIES and verb in BE | WILL)):
         return False
     return _only_permits(cues, end + 2)
@@ -112,20 +113,26 @@ def _needless(cues: Cues) -> bool:
 
 
 def _unbanned(cues: Cues) -> bool:
-    """Whether a ban is denied: "We do not forbid dogs.", "Dogs are not forbidden."; "Do not forbid dogs." forbids."""
+    """Whether a ban is denied: "We do not forbid dogs.", "Dogs are not forbidden.", "Nothing forbids dogs."; "Do not forbid dogs." forbids."""
+    lower, main = cues.lower, cues.main
+    if lower[main : main + 1] == ("nothing",):
+        forbids = next((at for at in range(main + 1, min(main + NOUN_MOST, len(lower))) if lower[at] in denials()["bans"]), 0)
+        return forbids > 0 and (PAUSES | MODALS | BE | JOINING).isdisjoint(lower[main:forbids]) and _only_permits(cues, forbids + 1)
     if not _denies(cues) or cues.shape != "clause":
         return False
-    lower, end = cues.lower, _behind_adverbs(cues.lower, cues.verb + 2)
+    end = _behind_adverbs(lower, cues.verb + 2)
     banned = lower[end : end + 1]
     denied = (lower[cues.verb] in DO and denials()["ban"].issuperset(banned)) or (lower[cues.verb] in BE and denials()["banned"].issuperset(banned))
     return bool(banned) and denied and NO.isdisjoint(cues.subject) and _only_permits(cues, end + 1)
 
 
 def _told_not_to(cues: Cues) -> int:
-    """The token behind the "do not" that opens a command; 0 where none does."""
+    """The token behind the "do not" or "never" that opens a command; 0 where none does."""
     lower, at = cues.lower, cues.main
     while lower[at : at + 1] in {("please",), ("also",), ("so",)}:
         at += 1
+    if lower[at : at + 1] == ("never",):
+        return at + 1
     return at + 2 if lower[at : at + 1] == ("do",) and lower[at + 1 : at + 2] in {(word,) for word in NOT} else 0
 
 
@@ -135,7 +142,7 @@ def _encouraged(cues: Cues) -> bool:
     if not at:
         return False
     lower = cues.lower
-    if lower[at : at + 2] == ("hesitate", "to"):
+    if lower[at : at + 2] in {("hesitate", "to"), ("worry", "about"), ("worry", "if")}:
         return True
     return lower[at : at + 1] == ("be",) and denials()["shy"].issuperset(lower[at + 1 : at + 2]) and lower[at + 2 : at + 3] in {("to",), ("of",), ("about",)}
 
@@ -169,5 +176,9 @@ def no_offence(cues: Cues) -> bool:
 
 def allows(cues: Cues) -> bool:
     """Whether a statement without a word of force permits all the same: it calls something no breach, or says that these norms do not ban it."""
-    own = not NORMS.isdisjoint(cues.subject) or cues.subject == ("we",)
-    return no_offence(cues) or (own and cues.verb_class == "do" and _unbanned(cues))
+    if no_offence(cues):
+        return True
+    lower, main = cues.lower, cues.main
+    if lower[main : main + 1] == ("nothing",):
+        return not NORMS.isdisjoint(lower[main : main + NOUN_MOST]) and _unbanned(cues)
+    return (not NORMS.isdisjoint(cues.subject) or cues.subject == ("we",)) and cues.verb_class == "do" and _unbanned(cues)

@@ -108,7 +108,7 @@ def _reports(cues: Cues) -> bool:
 def _judges_what_is_said(cues: Cues) -> bool:
     """Whether a sentence calls what is said false, or open: "It is a myth that ...", "It is unclear whether ..."."""
     lower, at = cues.lower, cues.main
-    if lower[at : at + 1] != ("it",) or not BE.issuperset(lower[at + 1 : at + 2]):
+    if lower[at : at + 1] != ("it",) or not BE.union({"remains"}).issuperset(lower[at + 1 : at + 2]):
         return False
     at += 2 + (lower[at + 2 : at + 3] in {("a",), ("an",), ("still",), ("often",), ("not",)})
     at += lower[at : at + 1] in {("common",), ("a",), ("an",)}
@@ -122,6 +122,8 @@ def _judges_what_is_said(cues: Cues) -> bool:
 def _draws_no_conclusion(cues: Cues) -> bool:
     """Whether a sentence only says what does not follow: "This does not mean that millers should obey blindly."."""
     lower, main, at = cues.lower, cues.main, cues.verb
+    if at == main + 1 and lower[main] in POINTS and lower[at] in BE and lower[at + 1 : at + 4] in {("not", "to", "say"), ("not", "to", "imply")}:
+        return GOES_ON.isdisjoint(lower[at:])
     if at != main + 1 or lower[main] not in POINTS or lower[at] not in DO or not NOT.issuperset(lower[at + 1 : at + 2]):
         return False
     at += 2 + (lower[at + 2 : at + 3] in {("necessarily",), ("always",)})
