@@ -78,6 +78,7 @@ def test_the_heads_of_a_table_and_a_bare_occasion_are_no_rules() -> None:
         ("4.8 Review", False),
         ("2 Scope", False),
         ("Pull requests", False),
+        ("Failure cases (the load does not arrive)", False),
         ("Scope discipline", False),
         ("Open questions", False),
         ("Scope and phase", False),

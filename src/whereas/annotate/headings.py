@@ -49,7 +49,13 @@ def lays_down_a_norm(cues: Cues) -> bool:
     if cues.shape == "question" or words[0] in ASKS or words[cues.main] in ASKS:
         return False
     commands = cues.shape in {"imperative", "negative_imperative"} and not _names(words[cues.main :], any(w.isalpha() for w in words[: cues.main]))
-    return commands or any(w.main and _said(words, w) for w in force_words(cues)) or any("prohibition" in h.categories for h in cues.hits)
+    forbids = any("prohibition" in h.categories and not _told_in_brackets(words, h.start) for h in cues.hits)
+    return commands or any(w.main and _said(words, w) for w in force_words(cues)) or forbids
+
+
+def _told_in_brackets(words: Sequence[str], at: int) -> bool:
+    """Whether the words at `at` only say in brackets what the rest names ("Failure cases (the load does not arrive)")."""
+    return words[at] in {"does", "doesn't", "doesn’t"} and "(" in words[:at] and ")" not in words[:at]
 
 
 def _said(words: Sequence[str], word: ForceWord) -> bool:
