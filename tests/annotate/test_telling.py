@@ -83,3 +83,9 @@ def test_a_word_behind_a_label_that_announces_a_reason_is_one() -> None:
     read = annotate(parse("# Mill\n\n**Rule:** Empty the hopper at night.\n\n**Reason:** Mice.\n", path="mill.md"))
     assert [s.roles for s in read.statements] == [("rule",), ("reason",)]
     assert read.rules[0].explained == "near"
+
+
+def test_a_later_sentence_of_what_may_be_added_describes_it() -> None:
+    items = "- a weekly check of the ladders. Ladders with a broken rung go to the shed. The check compares each ladder with the list. It must be brief."
+    found = roles(f"The following checks may be added:\n\n{items}\n")
+    assert ["rule" in r for r in found[-2:]] == [False, True]

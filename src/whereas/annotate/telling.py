@@ -41,9 +41,8 @@ def only_likely(drafts: Sequence[DraftStatement], cues: Sequence[Cues]) -> froze
 def only_tells(drafts: Sequence[DraftStatement], cues: Sequence[Cues]) -> frozenset[int]:
     """Indices of the statements that only tell of norms, or of what is to be expected or found somewhere."""
     told = (_reports, _judges_what_is_said, _draws_no_conclusion, _expects, _leads_to, _presents, _lacks)
-    return frozenset(
-        at for at, read in enumerate(cues) if (_alone(drafts[at]) and any(tells(read) for tells in told)) or _says_when_a_verdict_falls(drafts, at, read)
-    )
+    found = {at for at, read in enumerate(cues) if _alone(drafts[at]) and any(tells(read) for tells in told)}
+    return frozenset(found | {at for at in range(len(cues)) if _says_when_a_verdict_falls(drafts, at, cues[at]) or _describes_what_may_be(drafts, at, cues)})
 
 
 def _alone(draft: DraftStatement) -> bool:
@@ -60,6 +59,17 @@ def _says_when_a_verdict_falls(drafts: Sequence[DraftStatement], at: int, cues: 
     over = drafts[place.lead_in].text if place.lead_in is not None else place.titles[-1] if place.titles else ""
     named = not telling()["verdicts"].isdisjoint(re.findall("[a-z]+", over.lower()))
     return named and (cues.shape == "noun" or cues.lower[cues.main : cues.main + 1] == ("no",)) and not force_words(cues)
+
+
+def _describes_what_may_be(drafts: Sequence[DraftStatement], at: int, cues: Sequence[Cues]) -> bool:
+    """Whether a later sentence of an item describes in the present what the item names, behind a lead-in that permits ("The following checks may be added:" -
+    "a weekly check of the ladders. The check compares each ladder with the list."): the leave is the first sentence's."""
+    place, read = drafts[at].place, cues[at]
+    lead = place.lead_in
+    if lead is None or lead >= at or not place.number or read.shape != "clause" or read.verb_class not in {"pres", "be"} or read.negated or read.main:
+        return False
+    permits = cues[lead].lower[-1:] == (":",) and {word.force for word in force_words(cues[lead]) if word.main} == {"may"}
+    return permits and read.lower[0] not in SUBORDINATING | {"only", "nobody", "no"} and not force_words(read)
 
 
 def _supposes(cues: Cues) -> bool:
