@@ -86,6 +86,6 @@ def test_a_word_behind_a_label_that_announces_a_reason_is_one() -> None:
 
 
 def test_a_later_sentence_of_what_may_be_added_describes_it() -> None:
-    items = "- a weekly check of the ladders. Ladders with a broken rung go to the shed. The check compares each ladder with the list. It must be brief."
-    found = roles(f"The following checks may be added:\n\n{items}\n")
-    assert ["rule" in r for r in found[-2:]] == [False, True]
+    items = "- a weekly check of the ladders. Ladders with a broken rung are stored in the shed. The check compares each ladder with the list.\n"
+    found = roles(f"The following checks may be added:\n\n{items}- a loud bell for the yard. It must ring twice.\n")
+    assert ["rule" in r for r in found] == [True, True, False, False, True, True]
