@@ -68,7 +68,8 @@ def _describes_what_may_be(drafts: Sequence[DraftStatement], at: int, cues: Sequ
     lead = place.lead_in
     if lead is None or lead >= at or not place.number or read.shape != "clause" or read.verb_class not in {"pres", "be"} or read.negated or read.main:
         return False
-    permits = cues[lead].lower[-1:] == (":",) and {word.force for word in force_words(cues[lead]) if word.main} == {"may"}
+    said, forces = cues[lead].lower, {word.force for word in force_words(cues[lead]) if word.main}
+    permits = said[-1:] == (":",) and (forces == {"may"} or (not forces and not PERHAPS.isdisjoint(said)))
     return permits and read.lower[0] not in SUBORDINATING | {"only", "nobody", "no"} and not force_words(read)
 
 
