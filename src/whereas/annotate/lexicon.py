@@ -83,6 +83,12 @@ def telling() -> dict[str, frozenset[str]]:
 
 
 @functools.cache
+def grounds() -> dict[str, frozenset[str]]:
+    """The words of `grounds.toml`, by what they are."""
+    return {name: frozenset(words) for name, words in _load("grounds.toml").items()}
+
+
+@functools.cache
 def supremacy() -> dict[str, frozenset[str]]:
     """The words of `supremacy.toml`, by what they are."""
     return {name: frozenset(words) for name, words in _load("supremacy.toml")["supremacy"].items()}

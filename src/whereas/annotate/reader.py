@@ -17,6 +17,7 @@ from whereas.annotate import answers, corrections, evidence, features, force, fo
 from whereas.annotate.chances import decide, mixed, together
 from whereas.annotate.clauses import force_words, ranks
 from whereas.annotate.denials import allows
+from whereas.annotate.grounds import settle as settle_reasons
 from whereas.annotate.headings import lays_down_a_norm
 from whereas.annotate.legal import declares
 from whereas.annotate.linear import load, logistic
@@ -190,6 +191,7 @@ def _read(prepared: Prepared, using: Models, settled: Sequence[Correction]) -> l
     for at in only_names(prepared.document, prepared.cues, [r.modality for r in found], lambda lead: _lent(prepared, found, lead) is not None):
         if not found[at].by_author:
             relieve(found[at])
+    settle_reasons(drafts, prepared.cues, found)
     return found
 
 

@@ -54,7 +54,14 @@ def _says_what_follows(lower: Sequence[str], at: int) -> bool:
     if forms.get(clause[0]) in {"base", "ing"} or clause[0].endswith("ed") or clause[0] in FINITE:
         return False
     third = 2 if clause[0] in DETERMINERS else CLAUSE_MOST
-    return any(word in FINITE or forms.get(word) == "s" or (n >= third and word.endswith("s")) for n, word in enumerate(clause) if n)
+    return any(
+        word in FINITE
+        or forms.get(word) == "s"
+        or (n >= third and word.endswith("s"))
+        or (forms.get(word) == "base" and clause[n - 1].endswith("s") and not clause[n - 1].endswith("ss"))
+        for n, word in enumerate(clause)
+        if n
+    )
 
 
 def _closes_a_harm(lower: Sequence[str], at: int, found: Sequence[Hit]) -> bool:

@@ -1,0 +1,220 @@
+"""Whether a sentence that lays down a rule also gives the reason for it, where its form tells so more surely than a model.
+
+"Call for help if you cannot lift a sack because it is too heavy." says why the sack cannot be lifted, and not why one should call; 'Never write "because".'
+mentions a word; "In order to vote, a member must hold a share." says what the share is needed for. "Never push to the left - it deploys by itself." gives a
+reason without a word for it, and "The dust burns, which is why millers must sweep." gives it first.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from whereas.annotate.cues import MODALS, NOT
+from whereas.annotate.lexicon import grounds, inflected
+from whereas.annotate.reading import SURE
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from whereas.annotate.cues import Cues
+    from whereas.annotate.lexicon import Hit
+    from whereas.annotate.reading import Reading
+    from whereas.model.document import DraftStatement
+
+CAUSES = frozenset({"because", "because of", "due to", "owing to", "on the grounds that"})
+PURPOSES = frozenset({"in order to", "so as to"})
+CAUSAL = frozenset({"cause", "cause_strong", "purpose", "result", "otherwise"})
+"""Categories of the phrases that open a reason."""
+CASES = frozenset({"if", "when", "whenever", "unless", "whether"})
+RELATIVE = frozenset({"which", "who", "whom", "whose"})
+PAUSES = frozenset({",", ";", ":", "—", "–", "--", "(", ")"})
+PARTS = frozenset({":", ";", "—", "–", "--", "-", "("})
+"""Signs behind which a sentence may give its reason without a word for it."""
+DENIES = NOT | {"nobody", "none", "nothing", "don't", "don’t", "without", "avoid"}
+ORDERS = frozenset({"must", "shall", "should"})
+WHY = (("this", "is", "why"), ("that", "is", "why"), ("that", "'s", "why"), ("that", "’s", "why"), ("which", "is", "why"))
+"""Words behind which the conclusion stands, its reason before them."""
+SUBJECTS = frozenset({"the", "a", "an", "it", "they", "this", "that", "these", "those", "there", "its", "their", "we", "you", "most", "many"})
+"""Words that open a clause with a subject of its own."""
+POINTING = frozenset({"it", "they", "this", "that", "these", "those", "there"})
+BEING = frozenset({"is", "are", "'s", "’s", "'re", "’re"})
+OPENS_ANOTHER = frozenset({"no", "not", "always", "if", "when", "where", "even", "just", "unless", "and", "or", "but", "nor", "except", "to"})
+"""Words that open what goes on with the command, or gives another one."""
+DASHES = frozenset({"—", "–", "--"})
+PLURAL = frozenset({"they", "we", "you", "these", "those", "most", "many", "people"})
+FINITE = frozenset({"is", "are", "'s", "’s", "'re", "’re", "has", "have", "was", "were", "does", "do", "will", "would", "can", "cannot", "could", "might"})
+OTHER_RULES = frozenset({"must", "shall", "should", "may", "never", "instead", "only", "need", "needs"})
+REACH = 14
+"""Tokens of a clause in which its verb is looked for."""
+SUBJECTS_OF_AS = frozenset({"the", "this", "these", "our", "their", "its", "it", "they", "we", "there", "many", "some", "all", "no"})
+STATES = frozenset({"are", "'re", "’re", "were", "have", "feel", "think", "want", "contributed"})
+"""What somebody is or does that lends no right ("because you are the oldest")."""
+
+
+def settle(drafts: Sequence[DraftStatement], cues: Sequence[Cues], found: Sequence[Reading]) -> None:
+    """Put right what the readings (`found`, of each statement) say of reasons within sentences. What a person settled stays."""
+    for at, reading in enumerate(found):
+        if reading.by_author or drafts[at].heading or "example" in reading.roles:
+            continue
+        read = cues[at]
+        if commands_otherwise(read):
+            _read(reading, ("rule",))
+            reading.modality = reading.modality or ("must_not" if read.shape == "negative_imperative" else "must")
+        elif "rule" in reading.roles and "reason" in reading.roles and gives_none(read):
+            _read(reading, tuple(role for role in reading.roles if role != "reason"))
+        elif reading.roles == ("rule",) and gives_one(read):
+            _read(reading, ("rule", "reason"))
+        if at and concludes(read) and reading.roles == ("rule",) and found[at - 1].roles == ("other",) and _follows(drafts, at):
+            _read(found[at - 1], ("reason",))
+
+
+def _read(reading: Reading, roles: tuple[str, ...]) -> None:
+    reading.roles, reading.reason = roles, SURE if "reason" in roles else 0.0  # type: ignore[assignment]
+    reading.confidence = min(reading.confidence, SURE)
+
+
+def _follows(drafts: Sequence[DraftStatement], at: int) -> bool:
+    return not drafts[at - 1].heading and drafts[at].place.block == drafts[at - 1].place.block
+
+
+def gives_none(cues: Cues) -> bool:
+    """Whether all phrases of a rule that open a reason stand where they give none for it."""
+    causal = [h for h in cues.hits if not CAUSAL.isdisjoint(h.categories)]
+    idle = [h for h in causal if _idle(cues, h)]
+    if not idle or len(idle) < len(causal):
+        return False
+    return PARTS.isdisjoint(cues.lower[idle[-1].end :])
+
+
+def _idle(cues: Cues, hit: Hit) -> bool:
+    """Whether a phrase opens no reason for the rule of its sentence."""
+    lower, at = cues.lower, hit.start
+    if quoted(lower, at):
+        return True
+    if at == 0 and tuple(lower[:3]) in WHY:
+        return True
+    if hit.words in CAUSES:
+        return _of_a_case(lower, at) or _of_a_thing(lower, hit) or _lends_no_right(lower, hit)
+    if hit.words in PURPOSES:
+        return _is_content(lower, hit) or _is_access(lower, hit.end)
+    return False
+
+
+def quoted(lower: Sequence[str], at: int) -> bool:
+    """Whether the token `at` stands within quotation marks that do not hold the whole sentence."""
+    opened = -1
+    for n in range(at):
+        if lower[n] in {'"', "“", "”"}:
+            opened = -1 if lower[n] == "”" or (lower[n] == '"' and opened >= 0) else n
+    closes = next((n for n in range(at, len(lower)) if lower[n] in {'"', "”"}), -1)
+    return opened >= 0 and closes > 0 and (opened > 0 or closes < len(lower) - 2)
+
+
+def _of_a_case(lower: Sequence[str], at: int) -> bool:
+    """Whether the cause at `at` is that of the case before it ("if you are late because it rained, ...")."""
+    start = next((n for n in range(at - 1, -1, -1) if lower[n] in PAUSES), -1)
+    opens = next((n for n in range(start + 1, at - 1) if lower[n] in CASES), -1)
+    return opens >= 0 and ORDERS.isdisjoint(lower[opens:at])
+
+
+def _of_a_thing(lower: Sequence[str], hit: Hit) -> bool:
+    """Whether a cause stands in a clause about a thing: "the small door, which the baker closed because ...", "a miller who was dismissed because of age
+    may ask ..."."""
+    at = hit.start
+    start = next((n for n in range(at - 1, -1, -1) if lower[n] in PAUSES), -1)
+    if start > 0 and lower[start] == "," and lower[start + 1] in RELATIVE and MODALS.isdisjoint(lower[start:at]) and lower[start + 2] != "is":
+        return True
+    if hit.words == "because" or not {"who", "that", "which"}.intersection(lower[start + 1 : at]) or not MODALS.isdisjoint(lower[:at]):
+        return False
+    stop = next((n for n in range(hit.end, len(lower)) if lower[n] in PAUSES), len(lower))
+    return not MODALS.isdisjoint(lower[hit.end : stop])
+
+
+def _lends_no_right(lower: Sequence[str], hit: Hit) -> bool:
+    """Whether a cause is a plea that a ban does not hear ("Never skip the count because you are late.")."""
+    behind, at = lower[hit.end : hit.end + 2], hit.start
+    start = next((n for n in range(at - 1, -1, -1) if lower[n] in PAUSES), -1)
+    return len(behind) == 2 and behind[0] == "you" and behind[1] in STATES and not DENIES.isdisjoint(lower[start + 1 : at])
+
+
+def _is_content(lower: Sequence[str], hit: Hit) -> bool:
+    """Whether a purpose belongs to the act that is banned or spared ("do not split a bill in order to stay under the limit"), or to how words are read."""
+    at = hit.start
+    start = next((n for n in range(at - 1, -1, -1) if lower[n] in PAUSES), -1)
+    told = lower[start + 1 : at]
+    return not DENIES.isdisjoint(told) or (hit.words == "so as to" and not grounds()["reading"].isdisjoint(told[-2:]))
+
+
+def _is_access(lower: Sequence[str], at: int) -> bool:
+    """Whether the infinitive at `at` is a step or right for which the rule names what is needed ("in order to vote, ...")."""
+    if lower[at : at + 1] in (("be",), ("become",)):
+        return not grounds()["standing"].isdisjoint(lower[at + 1 : at + 2])
+    return not grounds()["access"].isdisjoint(lower[at : at + 1])
+
+
+def commands_otherwise(cues: Cues) -> bool:
+    """Whether a sentence says what to do in the other case ("Otherwise, use the cart."), and not what comes of breaking the rule before it."""
+    lower = cues.lower
+    if lower[:1] != ("otherwise",):
+        return False
+    at = 2 if lower[1:2] == (",",) else 1
+    at += lower[at : at + 1] == ("please",)
+    behind = lower[at + 1 : at + 2]
+    if len(lower) < at + 2 or lower[-1] == "?":
+        return False
+    forms = inflected()
+    if any(not CAUSAL.isdisjoint(h.categories) for h in cues.hits if h.start):
+        return False
+    negative = lower[at] == "do" and behind in (("not",), ("n't",), ("n’t",))
+    return negative or (forms.get(lower[at]) == "base" and behind[0] not in MODALS | {"is", "are", "was", "of"} and forms.get(behind[0]) != "s")
+
+
+def concludes(cues: Cues) -> bool:
+    """Whether a sentence opens as what follows from the one before it ("This is why ...")."""
+    return cues.lower[:3] in WHY
+
+
+def gives_one(cues: Cues) -> bool:
+    """Whether a rule gives its reason in a form that no phrase need open."""
+    return _concludes_within(cues.lower) or _opens_with_a_state(cues) or tells_behind(cues)
+
+
+def _concludes_within(lower: Sequence[str]) -> bool:
+    return any(lower[at] in {",", ";"} and tuple(lower[at + 1 : at + 4]) in WHY for at in range(2, len(lower) - 4))
+
+
+def _opens_with_a_state(cues: Cues) -> bool:
+    """Whether a rule opens with a lasting state that is its ground: "As the keeper holds every key, ...", "Being the only exit, ...", "With so many visitors,
+    ..."."""
+    lower, main = cues.lower, cues.main
+    comma = next((n for n in range(3, len(lower)) if lower[n] == ","), 0)
+    if not comma or main > comma + 1:
+        return False
+    if lower[0] == "as":
+        return main == comma + 1 and lower[1] in SUBJECTS_OF_AS and any(w in grounds()["states"] for w in lower[2:comma])
+    if lower[0] == "being":
+        return lower[1] in {"the", "our", "its", "their"}
+    return lower[:2] == ("with", "so") and lower[2] in {"many", "much", "few", "little"}
+
+
+def tells_behind(cues: Cues) -> bool:
+    """Whether a command is followed, behind a dash or semicolon, by a statement of its own: "Never push to the left - it deploys by itself." (all 19 labelled
+    ones give a reason), "Keep it short - the reader is tired." (8 of 10, of those that open with a pronoun and "is")."""
+    lower = cues.lower
+    at = next((n for n in range(cues.main + 2, len(lower)) if lower[n] in PARTS), len(lower))
+    mark, clause = "".join(lower[at : at + 1]), lower[at + 1 :]
+    if mark not in DASHES | {";", "-"} or len(clause) < 3 or lower[cues.main] == "no":
+        return False
+    if cues.shape == "negative_imperative":
+        return states(clause) and (clause[0] in SUBJECTS or (mark in DASHES and clause[0].isalpha() and clause[0] not in OPENS_ANOTHER))
+    return cues.shape == "imperative" and mark != ";" and clause[0] in POINTING and clause[1] in BEING and states(clause)
+
+
+def states(clause: Sequence[str]) -> bool:
+    """Whether words are a clause of their own that states something, and orders or permits nothing ("it deploys by itself", "that is the gate's job")."""
+    forms = inflected()
+    if forms.get(clause[0]) == "base" or not OTHER_RULES.isdisjoint(clause) or not PARTS.isdisjoint(clause):
+        return False
+    told = clause[: clause.index(",")] if "," in clause else clause[:REACH]
+    return any(w in FINITE or forms.get(w) == "s" or ((before in PLURAL or before.endswith("s")) and forms.get(w) == "base") for before, w in pairwise(told))

@@ -1,0 +1,128 @@
+"""Reasons within the sentence of a rule, told by its form."""
+
+from __future__ import annotations
+
+import pytest
+
+from whereas.annotate import annotate
+from whereas.parse import parse
+
+
+def explained(sentence: str) -> str | None:
+    """How the last rule of a short document is explained."""
+    return annotate(parse(f"# Mill rules\n\n{sentence}\n", path="mill.md")).rules[-1].explained
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "If you leave a door open because you cannot find the key, you must tell the keeper.",
+        "Ask for help if you cannot lift a sack because it is too heavy.",
+        "Close the door even if you are late because of rain.",
+        "Use the small door, which the baker closed because it was cold.",
+        "Never skip the count because you are late.",
+        "A miller who was dismissed because of age may ask for a hearing.",
+        "You are not allowed to shout because you are the oldest.",
+    ],
+)
+def test_the_cause_of_a_case_or_thing_is_no_reason_for_the_rule(sentence: str) -> None:
+    assert explained(sentence) == "none"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "If the gate is stuck, call the keeper, because nobody else has the key.",
+        "Do not run because the floor is wet.",
+        "Millers who come late must use the small door because the large one wakes the children.",
+        "Because the stone is old, millers must oil it daily.",
+        "When you leave, close the door because of the draught.",
+        'Never say "sorry", because it sounds weak.',
+        "Oil the stone weekly in order to keep it from rusting.",
+        "In order to protect the fish, members must close the sluice at night.",
+    ],
+)
+def test_a_cause_or_purpose_of_the_rule_stays_one(sentence: str) -> None:
+    assert explained(sentence) == "same"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        'Never write "so that we can" in a notice.',
+        'If a visitor says "I need the key because I lost mine", call the keeper.',
+        "Cut “in order to” to “to”.",
+    ],
+)
+def test_what_is_quoted_is_no_reason(sentence: str) -> None:
+    assert explained(sentence) == "none"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In order to vote, a member must hold one share.",
+        "At least three keys are required in order to open the vault.",
+        "A letter must be signed in order to be valid.",
+        "Nothing in this list shall be read so as to forbid a gift.",
+        "Do not split a bill in order to stay under the limit.",
+    ],
+)
+def test_what_a_thing_is_needed_for_is_no_reason(sentence: str) -> None:
+    assert explained(sentence) == "none"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Weigh the sack if the scale works. Otherwise, estimate its weight.",
+        "Small sacks may go by cart. Otherwise use the truck.",
+        "Shout. Otherwise stay silent.",
+    ],
+)
+def test_otherwise_before_a_command_opens_another_case(sentence: str) -> None:
+    read = annotate(parse(f"# Mill rules\n\n{sentence}\n", path="mill.md")).statements
+    assert [(s.roles, s.explained) for s in read] == [(("rule",), "none")] * 2
+    assert read[-1].modality == "must"
+
+
+def test_otherwise_before_a_harm_is_a_reason() -> None:
+    read = annotate(parse("# Mill rules\n\nOil the lock. Otherwise the shed may burn.\n", path="mill.md")).statements
+    assert read[-1].roles == ("reason",)
+    assert explained("Close the lid, otherwise wasps get in.") == "same"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Dust burns, which is why millers must sweep at noon.",
+        "As the keeper holds every key, the keeper must keep a list of them.",
+        "Being the only exit, the gate must stay clear.",
+        "With so many visitors in May, millers should wear a badge.",
+        "Never push to the left - it deploys by itself.",
+        "Do not rely on the scale — scales drift as the wood swells.",
+        "Accept by default — it is their mill too.",
+    ],
+)
+def test_a_ground_needs_no_word_for_it(sentence: str) -> None:
+    assert explained(sentence) == "same"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "As a member, you must pay the fee.",
+        "As the sun sets, close the gate.",
+        "Never say miller - always use the full name.",
+        "Do not screen from memory; screen the records.",
+        "Never open the sluice alone — the keeper must be there.",
+    ],
+)
+def test_another_order_or_a_time_is_no_ground(sentence: str) -> None:
+    assert explained(sentence) == "none"
+
+
+def test_this_is_why_makes_the_sentence_before_its_reason() -> None:
+    read = annotate(parse("# Mill rules\n\nWet bark is slippery. This is why we ask millers to climb only when it is dry.\n", path="mill.md")).statements
+    assert [s.roles for s in read] == [("reason",), ("rule",)]
+    assert read[1].explained_by == (read[0].id,)
