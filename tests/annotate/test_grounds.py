@@ -126,3 +126,39 @@ def test_this_is_why_makes_the_sentence_before_its_reason() -> None:
     read = annotate(parse("# Mill rules\n\nWet bark is slippery. This is why we ask millers to climb only when it is dry.\n", path="mill.md")).statements
     assert [s.roles for s in read] == [("reason",), ("rule",)]
     assert read[1].explained_by == (read[0].id,)
+
+
+def test_an_example_tells_a_story_and_no_rule() -> None:
+    read = annotate(parse("# Orchard\n\n## An example\n\nAnna owns two carts. She does not use the mill at all. He never asks the keeper.\n", path="o.md"))
+    assert not read.rules
+    ordered = annotate(parse("# Orchard\n\n## An example\n\nYou must ask the keeper. Never use the mill at night.\n", path="o.md"))
+    assert len(ordered.rules) == 2
+
+
+def test_a_cell_that_names_a_case_is_no_rule() -> None:
+    table = "| case | answer | seen in |\n|---|---|---|\n| a crate with no label | refuse, ask | book one |\n| a claim too high | lower it | book two |\n"
+    assert [r.text for r in annotate(parse(f"# Orchard\n\n{table}", path="o.md")).rules] == ["refuse, ask", "lower it"]
+
+
+def explained_by(text: str) -> dict[str, list[str]]:
+    """The texts of the reasons of each rule, by its own."""
+    read = annotate(parse(f"# Mill rules\n\n{text}\n", path="mill.md"))
+    texts = {s.id: s.text for s in read.statements}
+    return {r.text: [texts[by] for by in r.explained_by] for r in read.rules}
+
+
+def test_a_reason_that_points_back_explains_no_later_rule() -> None:
+    found = explained_by("All millers must wear boots. This protects their feet. Millers may bring their own tea.")
+    assert found == {"All millers must wear boots.": ["This protects their feet."], "Millers may bring their own tea.": []}
+
+
+def test_a_list_of_reasons_explains_its_lead_in_alone() -> None:
+    torn, dust = "- They are torn.\n- They are wet.", "- Dust burns.\n- Dust makes millers cough."
+    found = explained_by(f"Sacks must be refused, for these reasons:\n\n{torn}\n\nWe sweep at noon because:\n\n{dust}\n\nStop the stone when you hear a knock.")
+    assert found["Sacks must be refused, for these reasons:"] == ["They are torn.", "They are wet."]
+    assert found["Stop the stone when you hear a knock."] == []
+
+
+def test_a_rationale_holds_more_than_reasons() -> None:
+    read = annotate(parse("# Mill\n\n## Sacks\n\nKeep sacks dry.\n\n## Rationale\n\nWet sacks rot. See the drawing on the wall.\n", path="m.md"))
+    assert [s.roles for s in read.statements] == [("rule",), ("reason",), ("scope",)]

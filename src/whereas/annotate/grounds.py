@@ -7,12 +7,14 @@ reason without a word for it, and "The dust burns, which is why millers must swe
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from whereas.annotate.cues import MODALS, NOT
 from whereas.annotate.lexicon import grounds, inflected
 from whereas.annotate.reading import SURE
+from whereas.annotate.signs import reason_sign
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,8 +22,12 @@ if TYPE_CHECKING:
     from whereas.annotate.cues import Cues
     from whereas.annotate.lexicon import Hit
     from whereas.annotate.reading import Reading
+    from whereas.model.constitution import Role
     from whereas.model.document import DraftStatement
 
+NEEDING = frozenset({"need", "needs", "required", "forbidden", "allowed", "permitted", "prohibited"})
+EXAMPLE = re.compile(r"(?:an? |the |some |worked |one )*(?:examples?|scenarios?|story|stories)(?: \d+)?")
+OPENING, CLOSING = frozenset({'"', "“"}), frozenset({'"', "”"})
 CAUSES = frozenset({"because", "because of", "due to", "owing to", "on the grounds that"})
 PURPOSES = frozenset({"in order to", "so as to"})
 CAUSAL = frozenset({"cause", "cause_strong", "purpose", "result", "otherwise"})
@@ -65,17 +71,42 @@ def settle(drafts: Sequence[DraftStatement], cues: Sequence[Cues], found: Sequen
             _read(reading, tuple(role for role in reading.roles if role != "reason"))
         elif reading.roles == ("rule",) and gives_one(read):
             _read(reading, ("rule", "reason"))
+        if "reason" in reading.roles and "rule" not in reading.roles and (said := stands_by(drafts[at], read)) is not None:
+            _read(reading, (said,))
+        if "rule" in reading.roles and tells_a_story(drafts[at], read):
+            _read(reading, ("example",))
+            reading.rule, reading.modality = 0.0, None
         if at and concludes(read) and reading.roles == ("rule",) and found[at - 1].roles == ("other",) and _follows(drafts, at):
             _read(found[at - 1], ("reason",))
 
 
-def _read(reading: Reading, roles: tuple[str, ...]) -> None:
-    reading.roles, reading.reason = roles, SURE if "reason" in roles else 0.0  # type: ignore[assignment]
+def _read(reading: Reading, roles: tuple[Role, ...]) -> None:
+    reading.roles, reading.reason = roles, SURE if "reason" in roles else 0.0
     reading.confidence = min(reading.confidence, SURE)
 
 
 def _follows(drafts: Sequence[DraftStatement], at: int) -> bool:
     return not drafts[at - 1].heading and drafts[at].place.block == drafts[at - 1].place.block
+
+
+def tells_a_story(draft: DraftStatement, cues: Cues) -> bool:
+    """Whether a statement tells what somebody does, in a paragraph under a title such as "An example"."""
+    titles, place = draft.place.titles, draft.place
+    if not titles or place.kind != "paragraph" or EXAMPLE.fullmatch(titles[-1].lower().strip(" :.")) is None:
+        return False
+    told = "imperative" not in cues.shape and (MODALS | NEEDING).isdisjoint(cues.lower)
+    return told and cues.subject[:1] not in {("you",), ("every",), ("all",), ("no",), ("each",), ("nobody",)}
+
+
+def stands_by(draft: DraftStatement, cues: Cues) -> Role | None:
+    """What a statement in a Rationale block is that only refers elsewhere, announces what follows or quotes what somebody said; None for any other."""
+    lower = cues.lower
+    if draft.place.context != "rationale" or any(not CAUSAL.isdisjoint(h.categories) for h in cues.hits):
+        return None
+    if lower[:1] == ("see",) and lower[1:2] not in (("that",), ("to",), ("how",)):
+        return "scope"
+    announces = lower[-1] == ":" and reason_sign(cues) == "weight0"
+    return "other" if announces or (lower[0] in OPENING and lower[-1] in CLOSING and not CLOSING.intersection(lower[1:-1])) else None
 
 
 def gives_none(cues: Cues) -> bool:
@@ -125,7 +156,7 @@ def _of_a_thing(lower: Sequence[str], hit: Hit) -> bool:
     start = next((n for n in range(at - 1, -1, -1) if lower[n] in PAUSES), -1)
     if start > 0 and lower[start] == "," and lower[start + 1] in RELATIVE and MODALS.isdisjoint(lower[start:at]) and lower[start + 2] != "is":
         return True
-    if hit.words == "because" or not {"who", "that", "which"}.intersection(lower[start + 1 : at]) or not MODALS.isdisjoint(lower[:at]):
+    if hit.words == "because" or not {"who", "that", "which"}.intersection(lower[start + 1 : at - 1]) or not MODALS.isdisjoint(lower[:at]):
         return False
     stop = next((n for n in range(hit.end, len(lower)) if lower[n] in PAUSES), len(lower))
     return not MODALS.isdisjoint(lower[hit.end : stop])

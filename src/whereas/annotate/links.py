@@ -42,6 +42,8 @@ SEVERAL = frozenset({"these", "those", "they", "all", "each", "every", "both", "
 """Words that open a reason for several rules at once (of 12 labelled rules before another reason behind their list, 8 are the only one that it explains)."""
 SEVERAL_WITHIN = 4
 """Tokens of it in which they are looked for."""
+TAKING_UP = frozenset({"this", "that", "it", "these", "those", "they", "such", "otherwise", "doing"})
+CONCLUDING = frozenset({"so", "therefore", "thus", "hence", "accordingly", "consequently", "example", "when", "instead", "same"})
 VAGUE = frozenset(["matters", "matter", "important", "exists", "exist", "section", "document", "rules", "rule", "never", "always", "must", "work", "works"])
 """Words of such a title that name nothing."""
 STOP = frozenset(
@@ -235,7 +237,26 @@ def listed(document: Document, rules: Sequence[bool], candidate: Candidate) -> b
     if lead is None or asked(drafts[lead].text) != "reason":
         return False
     behind = candidate.rule < lead and drafts[candidate.rule].principle == drafts[lead].principle and not any(rules[candidate.rule + 1 : lead + 1])
-    return lead == candidate.rule or behind
+    return lead == candidate.rule or (behind and not _of_its_lead(document, rules, candidate))
+
+
+def _of_its_lead(document: Document, rules: Sequence[bool], candidate: Candidate) -> bool:
+    """Whether the reason fills the clause of a lead-in that says of what it is the reason ("We sweep at noon because:"), and that is not this rule."""
+    reason = document.statements[candidate.reason]
+    lead = reason.place.lead_in
+    if lead is None or lead == candidate.rule:
+        return reason.text.endswith(" because:")
+    said = document.statements[lead].text
+    return asked(said) == "reason" and (rules[lead] or said.endswith(" because:"))
+
+
+def points_back(document: Document, cues: Sequence[Cues], rules: Sequence[bool], candidate: Candidate) -> bool:
+    """Whether the reason takes up the rule just before it ("This protects their feet."; of 830 labelled ones that do 93 % explain no later rule), and this
+    rule comes later, and draws no conclusion from it."""
+    at = candidate.reason
+    if candidate.rule < at or at == 0 or not rules[at - 1] or document.statements[at].place.block != document.statements[at - 1].place.block:
+        return False
+    return bool(cues[at].lower) and cues[at].lower[0] in TAKING_UP and CONCLUDING.isdisjoint(cues[candidate.rule].lower[:4])
 
 
 def evened(document: Document, cues: Sequence[Cues], found: Sequence[tuple[int, int, Geometry]]) -> list[tuple[int, int, Geometry]]:
@@ -255,7 +276,7 @@ def _beside(places: Sequence[Place], rule: int, reason: int) -> bool:
 
 def of_another(document: Document, cues: Sequence[Cues], rules: Sequence[bool], candidate: Candidate) -> bool:
     """Whether the reason opens as one for what was just said, or is labelled as one inside an item, and that is another rule than this one."""
-    if _of_its_item(document, rules, candidate):
+    if _of_its_item(document, rules, candidate) or _of_its_lead(document, rules, candidate) or points_back(document, cues, rules, candidate):
         return True
     rule, reason = document.statements[candidate.rule], document.statements[candidate.reason]
     said = rule.principle == reason.principle and gives_reason(cues[candidate.reason]) and any(rules[candidate.rule + 1 : candidate.reason])

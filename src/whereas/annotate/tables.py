@@ -57,7 +57,7 @@ def read(document: Document, cues: Sequence[Cues]) -> Cells:
         drafts = {at: document.statements[at] for at in row}
         settled = any(settles(draft.place.column) for draft in drafts.values())
         empty = {at for at, draft in drafts.items() if _says_no_norm(draft, cues[at]) or (settled and _only_names(draft, cues[at]))}
-        bare |= empty
+        bare |= empty | {at for at, draft in drafts.items() if _names_a_case(draft, cues[at])}
         for at, draft in drafts.items():
             force = _column_force(draft)
             if force and at not in empty and draft.place.number == 0 and cues[at].shape in ACTIONS:
@@ -95,6 +95,12 @@ def _only_names(draft: DraftStatement, cues: Cues) -> bool:
     """Whether a cell is a few words without a verb or a word of force."""
     few = len(WORD.findall(draft.text)) <= NAME_MOST
     return few and draft.place.count == 1 and (cues.shape == "noun" or cues.lower[1:2] == ("of",)) and not force_words(cues)
+
+
+def _names_a_case(draft: DraftStatement, cues: Cues) -> bool:
+    """Whether a cell stands under a head such as "Case" or "Seen in", and neither commands nor holds a word of force."""
+    head = " ".join(WORD.findall(draft.place.column.lower()))
+    return head in levels().cases and "imperative" not in cues.shape and not force_words(cues)
 
 
 def _says_no_norm(draft: DraftStatement, cues: Cues) -> bool:
