@@ -309,3 +309,9 @@ def test_json_keeps_its_published_schema(call, schema, arguments):
     for part in published["$defs"].values():
         part["additionalProperties"] = False
     jsonschema.Draft202012Validator(published).validate(json.loads(call(*arguments, "--format", "json").out))
+
+
+def test_findings_that_are_held_back_are_no_clean_bill(call):
+    write("pool.md", "# Pool\n\nSwimmers must shower, because oil floats. Nobody may dive.\n\n- Guards watch.\n")
+    assert call("lint", "pool.md").out == "pool.md: no sure findings: 1 principle, 3 rules, 1 explained (2 less sure, see --all)\n"
+    assert "### whereas lint: no sure findings (2 less sure)" in call("lint", "pool.md", "--format", "markdown").out

@@ -62,7 +62,7 @@ def test_no_arguments_give_help(call):
         (["pars", "x.md"], "unknown command 'pars'; did you mean 'parse'?"),
         (["zzz"], "unknown command 'zzz'; see 'whereas --help'"),
         (["parse", "--formt", "x"], "unknown option '--formt'; did you mean '--format'?"),
-        (["explain"], "missing argument 'FILE:LINE'; see 'whereas explain --help'"),
+        (["explain"], "missing argument 'FILE:LINE...'; see 'whereas explain --help'"),
         (["parse", "--format", "jsn", "gate.md"], "unknown format 'jsn'; did you mean 'json'?"),
         (["parse", "-o", "x.svg", "gate.md"], "x.svg: no format has the ending '.svg'; use .txt, .json, .jsonl or --format"),
         (["parse", "nope.md"], "nope.md: no such file; check the path"),

@@ -79,7 +79,8 @@ def test_explain_speaks_of_the_model_in_words(call):
     told = call("explain", "pool.md:3").out + call("explain", "pool.md:5").out
     assert "as a reason: a word such as 'because'" in told
     assert re.search(r"[+-]\d\.\d\d the words? '", told)
-    assert not re.search(r"weight\d|\b\w+=|\w+\|\w+|\bc-\w+:", told)
+    assert "words that decided: where it stands, and under what" in told
+    assert not re.search(r"of 8|no sign|base \w|weight\d|\b\w+=|\w+\|\w+|\bc-\w+:", told)
 
 
 def test_every_feature_of_the_model_has_words():
@@ -96,4 +97,6 @@ def test_explain_takes_a_line_or_a_place_as_lint_gives_it(call):
     ]
     assert call("explain", "pool.md:3:25").out.startswith("3:23 Nobody may dive.")
     assert "3:40" not in call("explain", "pool.md:3:25").out
+    both = call("explain", "pool.md:3:1", "pool.md:3:40").out
+    assert ("3:1 Swimmers must shower." in both, "3:40 Guards watch." in both, "3:23" in both) == (True, True, False)
     assert call("explain", "pool.md").err == "whereas: 'pool.md' names no line; write FILE:LINE, such as constitution.md:12\n"

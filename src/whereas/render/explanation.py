@@ -16,6 +16,7 @@ DOUBT = (
     "how sure lint is that it has none is another figure: it weighs also what is explained around it, and how unsure the readings beside it are, "
     "for one of them may be its reason ('whereas lint --all --format json' shows it)"
 )
+WHERE = "where it stands, and under what (no word of its own)"
 
 
 def render(constitution: Constitution, explanations: list[Explanation], *, colour: bool = False) -> str:
@@ -23,6 +24,11 @@ def render(constitution: Constitution, explanations: list[Explanation], *, colou
     style = Style(colour)
     read = {s.id: s for s in constitution.statements}
     return "\n".join(_one(e, read.get(e.statement), read, style) for e in explanations)
+
+
+def _cue(cue: str) -> str:
+    """What decided: a word of the sentence, or its place."""
+    return WHERE if cue == "position" else f"'{cue}'"
 
 
 def _one(e: Explanation, s: Statement | None, read: dict[str, Statement], style: Style) -> str:
@@ -39,7 +45,7 @@ def _one(e: Explanation, s: Statement | None, read: dict[str, Statement], style:
     if s.is_rule and s.explained == "none" and not s.by_author:
         lines.append(wrap(DOUBT, "    ", first="    "))
     if s.evidence:
-        lines.append("  words that decided: " + ", ".join(f"'{x.cue}'" for x in s.evidence))
+        lines.append("  words that decided: " + ", ".join(_cue(x.cue) for x in s.evidence))
     if not e.fixed:
         lines.append(f"  main clause: {SIGNS.get(e.signs[0], e.signs[0])}; as a reason: {WHYS.get(e.signs[1], e.signs[1])}")
         lines.append(
@@ -52,6 +58,6 @@ def _one(e: Explanation, s: Statement | None, read: dict[str, Statement], style:
             if pulls:
                 lines.append(style(wrap("; ".join(f"{p.weight:+.2f} {clean(plain(p.feature))}" for p in pulls), "         ", first=f"  {role:<6} "), "dim"))
     if e.parties:
-        lines.append(style("  governed parties learnt: " + ", ".join(e.parties[:8]), "dim"))
+        lines.append(style("  whom this document binds, as learnt from it: " + ", ".join(e.parties[:8]), "dim"))
     lines.append(style("  wrong? 'whereas: not-a-rule', 'whereas: rule should' ... in a comment above it, or 'whereas review FILE'", "dim"))
     return "\n".join(lines) + "\n"

@@ -17,7 +17,7 @@ SIGNS = {
     "command": "a command",
     "plan": "the authors speak of themselves",
     "must": "something is obliged",
-    "phrase": "a phrase of force",
+    "phrase": "a phrase that binds, such as 'is required'",
     "may": "something may or can",
     "will": "something will",
     "trait": "a governed party is described",
@@ -40,7 +40,7 @@ WHYS = {
     "generic0": "it speaks of people in general",
     "generic1": "it speaks of people in general, for good or ill",
     "generic2": "it speaks of people in general, for good or ill",
-    "weight0": "no sign",
+    "weight0": "no word that gives one",
     "weight1": "a word of harm, benefit, importance or the like",
     "weight2": "two sorts of words of harm, benefit, importance or the like",
     "weight3": "several sorts of words of harm, benefit, importance or the like",
@@ -55,13 +55,13 @@ VALUED = {
     "main1": "its main clause opens '{}'",
     "main2": "its main clause opens '{}'",
     "verb": "its verb: {}",
-    "verb+": "its verb and the next: {}",
+    "verb+": "its verb and the word behind it: {}",
     "party-verb": "the verb of a governed party: {}",
     "party-verb+": "the verb of a governed party, and the next: {}",
     "subject": "its subject: {}",
     "subject|verb": "its subject and verb: {}",
     "shape": "its shape: {}",
-    "length": "its length: {} of 8",
+    "length": "how long it is: {}",
     "last": "it ends in: {}",
     "place": "it stands in: {}",
     "context": "what it stands under: {}",
@@ -91,6 +91,17 @@ BARE = {
     "meaning": "meaning",
 }
 SPOTS = {"c": "", "c-first": " at its opening", "c-lead": " before its main clause", "c-main": " in its main clause", "c-tail": " after its main clause"}
+FORMS = {
+    "base": "a base form, as in commands",
+    "pres": "a present tense",
+    "past": "a past tense",
+    "semi": "one such as 'needs to'",
+    "ing": "a form in -ing",
+    "to": "an infinitive",
+    "*": "a longer word",
+}
+"""Forms of verbs, and what stands for words that the model does not look at."""
+MOST_STEPS = 8
 NEIGHBOURS = {"prev": "the sentence before", "next": "the sentence after", "lead": "its lead-in"}
 NEAR = re.compile(r"(prev|next|lead)(?:[=/](?:(sign|why)=|\|)(.+)|:(none|same|other))")
 TITLE = re.compile(r"title([01])(-first|-form)?[:=](.+)")
@@ -111,6 +122,8 @@ def plain(feature: str) -> str:
     if colon and spot in SPOTS:
         return f"a word of {category.replace('_', ' ')}{SPOTS[spot]}"
     key, equals, value = feature.partition("=")
+    if key == "length" and value.isdigit():
+        return VALUED[key].format(_length(value))
     if equals and key in VALUED:
         return VALUED[key].format(value if key.rstrip("123") in {"w", "first", "main"} else _values(value))
     return BARE.get(feature, feature)
@@ -135,8 +148,14 @@ def _title(depth: str, sort: str | None, value: str) -> str:
 
 
 def _values(value: str) -> str:
-    return ", ".join(_value(part) for part in value.split("|") if part) or "nothing"
+    return ", ".join(_value(part) for part in re.split(r"[| ]", value) if part) or "nothing"
+
+
+def _length(value: str) -> str:
+    """How many words a step of five stands for, the last step for all that are longer."""
+    step = int(value)
+    return f"{step * 5} words or more" if step == MOST_STEPS else f"{step * 5} to {step * 5 + 4} words"
 
 
 def _value(value: str) -> str:
-    return SIGNS.get(value) or WHYS.get(value) or value.replace("_", " ")
+    return SIGNS.get(value) or WHYS.get(value) or FORMS.get(value) or value.replace("_", " ")

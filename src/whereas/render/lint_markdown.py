@@ -29,7 +29,7 @@ def render(reports: Sequence[FileReport], constitutions: Sequence[Constitution])
     """GitHub Markdown of fewer than `LIMIT` characters; findings that do not fit are counted."""
     total = sum(len(r.findings) for r in reports)
     errors = sum(f.severity == "error" for r in reports for f in r.findings)
-    told = count(total, "finding") + (f", {count(errors, 'error')} among them" if errors else "") if total else "no findings"
+    told = count(total, "finding") + (f", {count(errors, 'error')} among them" if errors else "") if total else _none(reports)
     text = f"{MARK}\n### whereas lint: {told}\n\n{plain(coverage(reports))}\n"
     left = 0
     for report, constitution in zip(reports, constitutions, strict=True):
@@ -38,6 +38,12 @@ def render(reports: Sequence[FileReport], constitutions: Sequence[Constitution])
         text += f"{opening}{body}\n</details>\n" if report.findings else ""
         left += over
     return text + (f"\n_Left out, for want of space: {count(left, 'finding')}._\n" if left else "")
+
+
+def _none(reports: Sequence[FileReport]) -> str:
+    """That nothing is told, and how many less sure findings are not shown."""
+    unsure = sum(r.unsure for r in reports)
+    return f"no sure findings ({unsure:,} less sure)" if unsure else "no findings"
 
 
 def _body(report: FileReport, constitution: Constitution, room: int) -> tuple[str, int]:

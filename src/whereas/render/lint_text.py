@@ -54,6 +54,8 @@ def _member(f: Finding, texts: dict[str, str], style: Style) -> str:
 def _closing(report: FileReport, style: Style) -> str:
     tail = aside(report)
     tail = f" ({tail})" if tail else ""
+    if not report.findings and report.unsure:
+        return style(f"{clean(report.path)}: no sure findings", "yellow") + f": {read(report)}{tail}"
     if not report.findings:
         return style(f"{clean(report.path)}: no findings", "green") + f": {read(report)}{tail}"
     return style(f"{clean(report.path)}: {count(len(report.findings), 'finding')}", "bold") + f": {read(report)}{tail}"

@@ -27,9 +27,12 @@ from whereas.lint.rule import Context, Option, Rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from whereas.model.constitution import Statement
     from whereas.model.finding import Finding
 
 LEAST = 0.7
+SHORT_WORDS = 8
+"""A sentence of so few words, behind another one of its list item, mostly says something about what that one names ("Read the map. Mark [GONE] if absent.")."""
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -39,6 +42,8 @@ def check(context: Context) -> Iterator[Finding]:
         first, second = pair.first.statement, pair.second.statement
         if pair.score < LEAST or first.modality != second.modality or pair.first.push != pair.second.push or second.id in told:
             continue
+        if _leans(context, first) and _leans(context, second):
+            continue
         within = first.principle == second.principle
         if within and context.options["ignore-within"]:
             continue
@@ -47,6 +52,12 @@ def check(context: Context) -> Iterator[Finding]:
         home = "" if within else f" in '{context.facts.title(first.principle)}'"
         message = f"{how} what line {first.span.line}{home} says: keep one, refer to it here"
         yield context.finding(message, second.span, statement=second, confidence=round(min(pair.sure, (first.confidence + second.confidence) / 2), 3))
+
+
+def _leans(context: Context, statement: Statement) -> bool:
+    """Whether a short sentence stands behind another one of its list item, of which it speaks."""
+    place = context.facts.places.get(statement.id)
+    return place is not None and place.kind == "item" and place.number > 0 and len(statement.text.split()) <= SHORT_WORDS
 
 
 RULE = Rule(
