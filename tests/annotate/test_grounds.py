@@ -66,6 +66,7 @@ def test_what_is_quoted_is_no_reason(sentence: str) -> None:
         "A letter must be signed in order to be valid.",
         "Nothing in this list shall be read so as to forbid a gift.",
         "Do not split a bill in order to stay under the limit.",
+        "A good label is long enough to be read, without being so long that nobody reads it.",
     ],
 )
 def test_what_a_thing_is_needed_for_is_no_reason(sentence: str) -> None:
@@ -138,6 +139,11 @@ def test_an_example_tells_a_story_and_no_rule() -> None:
 def test_a_cell_that_names_a_case_is_no_rule() -> None:
     table = "| case | answer | seen in |\n|---|---|---|\n| a crate with no label | refuse, ask | book one |\n| a claim too high | lower it | book two |\n"
     assert [r.text for r in annotate(parse(f"# Orchard\n\n{table}", path="o.md")).rules] == ["refuse, ask", "lower it"]
+
+
+def test_a_cell_beside_its_reason_is_a_rule() -> None:
+    found = explained_by("| Rule | Why |\n|---|---|\n| Sweep at noon | Dust burns |\n| Oil on Monday | The bearings run dry |\n| No lamps | Dust burns |")
+    assert found == {"Sweep at noon": ["Dust burns"], "Oil on Monday": ["The bearings run dry"], "No lamps": ["Dust burns"]}
 
 
 def explained_by(text: str) -> dict[str, list[str]]:

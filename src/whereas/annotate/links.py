@@ -43,7 +43,7 @@ SEVERAL = frozenset({"these", "those", "they", "all", "each", "every", "both", "
 SEVERAL_WITHIN = 4
 """Tokens of it in which they are looked for."""
 TAKING_UP = frozenset({"this", "that", "it", "these", "those", "they", "such", "otherwise", "doing"})
-CONCLUDING = frozenset({"so", "therefore", "thus", "hence", "accordingly", "consequently", "example", "when", "instead", "same"})
+CONCLUDING = frozenset({"so", "therefore", "thus", "hence", "accordingly", "consequently", "example", "when", "instead", "same", "because"})
 VAGUE = frozenset(["matters", "matter", "important", "exists", "exist", "section", "document", "rules", "rule", "never", "always", "must", "work", "works"])
 """Words of such a title that name nothing."""
 STOP = frozenset(

@@ -48,7 +48,7 @@ def _says_what_follows(lower: Sequence[str], at: int) -> bool:
     behind = list(lower[at + 1 + (lower[at + 1 : at + 2] in ([","], (",",))) :])
     stop = next((n for n, word in enumerate(behind) if word in PAUSES), len(behind))
     clause = behind[: min(stop, CLAUSE_MOST)]
-    if len(clause) < 2 or not CASES.isdisjoint(lower[:at]) or not ORDERING.isdisjoint(clause):
+    if len(clause) < 2 or clause[0] == "-" or not CASES.isdisjoint(lower[:at]) or not ORDERING.isdisjoint(clause):
         return False
     forms = inflected()
     if forms.get(clause[0]) in {"base", "ing"} or clause[0].endswith("ed") or clause[0] in FINITE:

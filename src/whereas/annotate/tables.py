@@ -28,6 +28,8 @@ EMPTY_ANSWERS = frozenset({"yes", "no", "y", "n", "n/a", "na", "none", "true", "
 CODE = re.compile(r"[A-Z][A-Za-z]{0,7}[-.]?\d[\w.-]*")
 """What names a row: "AC-1", "R2.1"."""
 DO = frozenset({"do", "dos", "do's", "do’s", "do this", "always"})
+RULES = frozenset({"rule", "rules"})
+"""Heads of columns whose cells are rules where another column gives their reasons."""
 ACTIONS = frozenset({"imperative", "negative_imperative", "gerund"})
 """Shapes of a cell that tells an action."""
 COLUMN_MOST = 3
@@ -58,7 +60,10 @@ def read(document: Document, cues: Sequence[Cues]) -> Cells:
         settled = any(settles(draft.place.column) for draft in drafts.values())
         empty = {at for at, draft in drafts.items() if _says_no_norm(draft, cues[at]) or (settled and _only_names(draft, cues[at]))}
         bare |= empty | {at for at, draft in drafts.items() if _names_a_case(draft, cues[at])}
+        reasoned = any(labels.context(draft.place.column) == "rationale" for draft in drafts.values())
         for at, draft in drafts.items():
+            if reasoned and at not in empty and draft.place.number == 0 and draft.place.column.lower().strip(" :*") in RULES:
+                lent[at] = "must"
             force = _column_force(draft)
             if force and at not in empty and draft.place.number == 0 and cues[at].shape in ACTIONS:
                 lent[at] = force
