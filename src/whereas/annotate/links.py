@@ -43,7 +43,7 @@ SEVERAL = frozenset({"these", "those", "they", "all", "each", "every", "both", "
 SEVERAL_WITHIN = 4
 """Tokens of it in which they are looked for."""
 TAKING_UP = frozenset({"this", "that", "it", "these", "those", "they", "such", "otherwise", "doing"})
-CONCLUDING = frozenset({"so", "therefore", "thus", "hence", "accordingly", "consequently", "example", "when", "instead", "same", "because"})
+CONCLUDING = frozenset({"so", "therefore", "thus", "hence", "example", "when", "instead", "same", "because", "that", "this", "these"})
 VAGUE = frozenset(["matters", "matter", "important", "exists", "exist", "section", "document", "rules", "rule", "never", "always", "must", "work", "works"])
 """Words of such a title that name nothing."""
 STOP = frozenset(
@@ -242,19 +242,19 @@ def listed(document: Document, rules: Sequence[bool], candidate: Candidate) -> b
 
 def _of_its_lead(document: Document, rules: Sequence[bool], candidate: Candidate) -> bool:
     """Whether the reason fills the clause of a lead-in that says of what it is the reason ("We sweep at noon because:"), and that is not this rule."""
-    reason = document.statements[candidate.reason]
-    lead = reason.place.lead_in
+    lead = document.statements[candidate.reason].place.lead_in
     if lead is None or lead == candidate.rule:
-        return reason.text.endswith(" because:")
+        return document.statements[candidate.reason].text.endswith(" because:")
     said = document.statements[lead].text
     return asked(said) == "reason" and (rules[lead] or said.endswith(" because:"))
 
 
 def points_back(document: Document, cues: Sequence[Cues], rules: Sequence[bool], candidate: Candidate) -> bool:
     """Whether the reason takes up the rule just before it ("This protects their feet."; of 830 labelled ones that do 93 % explain no later rule), and this
-    rule comes later, and draws no conclusion from it."""
+    rule comes later in its paragraph, and draws no conclusion from it."""
     at = candidate.reason
-    if candidate.rule < at or at == 0 or not rules[at - 1] or document.statements[at].place.block != document.statements[at - 1].place.block:
+    blocks = {document.statements[n].place.block for n in (at - 1, at, candidate.rule)}
+    if not 0 < at < candidate.rule or not rules[at - 1] or len(blocks) > 1:
         return False
     return bool(cues[at].lower) and cues[at].lower[0] in TAKING_UP and CONCLUDING.isdisjoint(cues[candidate.rule].lower[:4])
 
