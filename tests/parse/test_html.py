@@ -27,3 +27,48 @@ def test_a_summary_is_a_tag_and_other_text_in_html_is_told_of() -> None:
 def test_pictures_and_scripts_are_passed_over_in_silence() -> None:
     for inside in ('<p align="center">A logo</p>', "<script>\nalert(1)\n</script>", '<div>\n<img src="x">\n</div>'):
         assert parse(f"# Gate\n\n{inside}\n\nYou must ring.\n", path="gate.md").warnings == ()
+
+
+def read_where_it_stands(source: str) -> list[str]:
+    """The words of the statements, each of which must lie within its span."""
+    document = parse(source, path="gate.md")
+    assert document.warnings == ()
+    assert all(s.text in " ".join(source[s.span.start : s.span.end].split()) for s in document.statements)
+    return [s.text for s in document.statements]
+
+
+def test_what_stands_behind_a_comment_on_its_line_is_read() -> None:
+    assert read_where_it_stands("<!-- note --> You must ring, because bells wake.\n") == ["You must ring, because bells wake."]
+    items = "- <!-- 3.1 --> Keepers must count\n  the keys.\n- <!-- 3.2 -->Keepers may sing.\n"
+    assert read_where_it_stands(items) == [
+        "Keepers must count the keys.",
+        "Keepers may sing.",
+    ]
+    assert read_where_it_stands("You must ring.\n<!-- a --> You may sing. <!-- b -->\n") == ["You must ring.", "You may sing."]
+    assert read_where_it_stands("<!-- You must ring.\n\n- a --> You must ring.\n\n> <!-- b\n> c --> You may sing.\n") == ["You must ring.", "You may sing."]
+    assert read_where_it_stands("<rules>\n<!-- a -->\nYou must ring.\n</rules>\n") == ["You must ring."]
+    assert read_where_it_stands("<!-- a --> <!-- b -->\n<!-- c -->\n\nYou must ring.\n") == ["You must ring."]
+
+
+def test_paragraphs_marked_up_by_hand_are_read() -> None:
+    assert read_where_it_stands("<p>You must ring.</p>\n<p>You may sing,\nand dance.</p>\n") == ["You must ring.", "You may sing, and dance."]
+    assert read_where_it_stands("<center>\nYou must ring.\n</center>\n\n<center>You may sing.</center>\n") == ["You must ring.", "You may sing."]
+
+
+def test_words_that_are_shown_and_not_read_are_told_of() -> None:
+    table, never = "<table><tr><td>You must ring.</td></tr></table>", "<!-- never closed\n\nYou must ring."
+    for hidden in (table, never, '<p><img src="x"> You must ring.</p>', "<h1>You must ring</h1>"):
+        [told] = parse(f"You may sing.\n\n{hidden}\n", path="gate.md").warnings
+        assert told.startswith("line 3: ")
+    for quiet in ('<p><a href="x">English</a> &nbsp; <img src="x"></p>', "<style>\np { color: red }\n</style>", "<!-- a --><svg><text>bell</text></svg>"):
+        assert parse(f"You may sing.\n\n{quiet}\n", path="gate.md").warnings == ()
+
+
+def test_a_directive_ends_where_its_comment_does() -> None:
+    document = parse(
+        "- <!-- whereas: not-a-rule --> Keepers must count.\n- <!-- whereas: ignore unexplained-rule -- known --> You must ring.\n", path="gate.md"
+    )
+    assert [(d.words, d.reason) for d in document.directives] == [("not-a-rule", ""), ("ignore unexplained-rule", "known")]
+    assert [document.blocks[d.governs or 0].kind for d in document.directives] == ["paragraph", "paragraph"]
+    document = parse("<!-- whereas: not-a-rule --> <!-- whereas: ignore unexplained-rule -- known -->\nYou must ring.\n", path="gate.md")
+    assert [(d.words, d.reason) for d in document.directives] == [("not-a-rule", ""), ("ignore unexplained-rule", "known")]

@@ -16,6 +16,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.front_matter import front_matter_plugin
 
 from whereas.model.document import Block, BlockKind
+from whereas.parse.html import APART, CLOSE, OPEN, block_rule, hides_words, without_comments
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,8 +39,8 @@ PIPE = "\\|"
 COLONS = re.compile(r":{3,}[^:{\n]*(?:\{[^}\n]*\}[^\n]*)?")
 """A line that opens or closes a block of other renderers (":::warning"): a mark, like the quotes of a quotation."""
 TAGS = re.compile(r"\s*(?:<summary>[^<]*</summary>\s*|</?[A-Za-z][^<>]*>\s*)+", re.IGNORECASE)
-UNREAD = re.compile(r"<(?:script|style|pre|svg|table|textarea|img|a|h[1-6]|picture|center|p|!)\b|<!", re.IGNORECASE)
-"""HTML whose text is no prose of its own, or mostly stands around pictures and links."""
+HIDDEN = "line {}: text inside HTML is not read; put it between lines of its own tags, or outside of them"
+UNCLOSED = "line {}: a comment that is never closed begins here; nothing in it is read"
 
 _CONTAINERS: dict[str, BlockKind] = {
     "bullet_list_open": "list",
@@ -74,6 +75,7 @@ def reader() -> MarkdownIt:
     md = MarkdownIt("commonmark").enable("table")
     md.use(front_matter_plugin).use(footnote_plugin, inline=False, move_to_end=False, always_match_refs=True).use(admon_plugin)
     md.block.ruler.after("front_matter", "toml_front_matter", toml_front_matter)
+    md.block.ruler.at("html_block", block_rule, {"alt": ["paragraph", "reference", "blockquote"]})
     md.block.ruler.before("fence", "colons", colons, {"alt": ["paragraph", "reference", "blockquote", "list"]})
     md.disable(["inline", "text_join"])
     return md
@@ -191,20 +193,23 @@ class _Walk:
     def _html(self, token: Token) -> None:
         """A comment, or HTML: what stands between lines that are nothing but tags ("<rules>", "<details>") is read as Markdown, other text in it is told of."""
         body = token.content.strip()
-        if body.startswith("<!--") and body.endswith("-->"):
-            self._leaf("comment", token)
+        bare = without_comments(body)
+        if body.startswith(OPEN) and (CLOSE not in body or not bare.strip() or APART.search(bare) is None):
+            self._comment(token, bare)
             return
         begin, end = token.map or (0, 0)
         rows = token.content.split("\n")[: end - begin]
         held = [n for n, row in enumerate(rows) if row.strip() and not TAGS.fullmatch(row)]
-        if not held or UNREAD.search(body):
+        if not held or APART.search(bare):
+            if held and hides_words(body):
+                self.warnings.append(HIDDEN.format(begin + held[0] + 1))
             self._leaf("html", token)
             return
         first, last = held[0], held[-1] + 1
         inner = "\n".join(rows[first:last])
         tokens = self.md.parse(inner, self.env) if first and TAGS.search(rows[held[0]]) is None else []
-        if not tokens or any(t.type == "html_block" for t in tokens):
-            self.warnings.append(f"line {begin + first + 1}: text inside HTML is not read; put it between lines of its own tags, or outside of them")
+        if not tokens or any(t.type == "html_block" and without_comments(t.content).strip() for t in tokens):
+            self.warnings.append(HIDDEN.format(begin + first + 1))
             self._leaf("html", token)
             return
         for t in tokens:
@@ -214,6 +219,22 @@ class _Walk:
         self.run(tokens)
         if begin + last < end:
             self._add("html", begin + last, end, *self._bounds(begin + last, end))
+
+    def _comment(self, token: Token, bare: str) -> None:
+        """A comment, and what stands behind it in its last line, which is a paragraph. `bare`: the block without its comments."""
+        begin, end = token.map or (0, 0)
+        if CLOSE not in token.content:
+            self.warnings.append(UNCLOSED.format(begin + 1))
+            self._leaf("html", token)
+        elif not bare.strip():
+            self._leaf("comment", token)
+        else:
+            start, stop = self._bounds(begin, end)
+            line = self.lines.start(end - 1)
+            close = self.text.index(CLOSE, max(line, start)) + len(CLOSE)
+            self._add("comment", begin, end, start, close)
+            close = self._skip_space(close, stop)
+            self._words(self._add("paragraph", end - 1, end, close, stop), self.text[close:stop])
 
     def _inline(self, opener: Token, token: Token) -> None:
         begin, end = token.map or (0, 0)
@@ -235,9 +256,13 @@ class _Walk:
                 self.warnings.append(f"line {begin + 1}: a heading has at most six '#'; read as a seventh level")
         if node.block.kind == "heading":
             content, node.attributes = _attributes(content)
+        self._words(node, content)
+
+    def _words(self, node: Node, content: str) -> None:
+        """Give a leaf its inline content."""
         node.content = content
         if len(content) > INLINE_LIMIT or content.count("[") > BRACKET_LIMIT:
-            self.warnings.append(_left_out(begin + 1, len(content)))
+            self.warnings.append(_left_out(node.begin + 1, len(content)))
             return
         self.md.inline.parse(content, self.md, self.env, node.inline)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from whereas.model.document import Directive
+from whereas.parse.html import CLOSE, OPEN, comments
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,22 +22,18 @@ def read_directives(nodes: Sequence[Node], prose: dict[int, Prose], text: str, l
     found: list[Directive] = []
     following = _following(nodes)
     for node in nodes:
+        at = node.block.index
         if node.block.kind in {"comment", "html"}:
-            start = node.block.span.start
-            directive = _read(text, start, node.block.span.end, lines, following[node.block.index])
+            begin = node.block.span.start
+            held, governs = [(begin + start, begin + end) for start, end in comments(text[begin : node.block.span.end])], following[at]
         else:
-            directive = None
-        if directive:
-            found.append(directive)
-        for start, end in prose[node.block.index].comments if node.block.index in prose else ():
-            inner = _read(text, start, end, lines, node.block.index)
-            if inner:
-                found.append(inner)
+            held, governs = prose[at].comments if at in prose else [], at
+        found += [d for start, end in held if (d := _read(text, start, end, lines, governs))]
     return found
 
 
 def _read(text: str, start: int, end: int, lines: Lines, governs: int | None) -> Directive | None:
-    body = text[start:end].strip().removeprefix("<!--").removesuffix("-->").strip()
+    body = text[start:end].strip().removeprefix(OPEN).removesuffix(CLOSE).strip()
     if not body.lower().startswith(MARK):
         return None
     words, _, reason = body[len(MARK) :].partition(" -- ")

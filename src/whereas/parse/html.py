@@ -1,0 +1,94 @@
+"""HTML among Markdown: where it is no more than marks around words that are read like any, and where it keeps words from being read.
+
+`<!-- 3.1 --> Guests must ring.` and `<p>Guests must ring.</p>` are paragraphs, whose marks are passed over. In
+`<table><tr><td>Guests must ring.</td></tr></table>` nothing is read, and somebody has to be told.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from typing import TYPE_CHECKING
+
+from markdown_it.rules_block.html_block import html_block
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from markdown_it.rules_block import StateBlock
+
+OPEN, CLOSE = "<!--", "-->"
+TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)[^<>]*>")
+AROUND = re.compile(r"<(?:p|center)(?:\s[^<>]*)?>", re.IGNORECASE)
+"""Tags around words that are a paragraph like any."""
+APART = re.compile(r"<(?:script|style|pre|svg|table|textarea|img|a|h[1-6]|picture)\b|<!", re.IGNORECASE)
+"""HTML whose text is no prose of its own, or mostly stands around pictures and links."""
+UNSHOWN = frozenset({"script", "style", "pre", "svg", "textarea", "a"})
+"""Elements whose words are code, drawings, or links that stand by themselves ("English", "Deutsch")."""
+
+
+def block_rule(state: StateBlock, begin: int, end: int, silent: bool) -> bool:
+    """markdown-it's block rule for HTML, but for lines in which it only stands around, or before, words of a paragraph."""
+    opens = state.src.startswith("<", state.bMarks[begin] + state.tShift[begin]) and not state.is_code_block(begin)
+    return not (opens and not silent and _marks(state, begin, end)) and html_block(state, begin, end, silent)
+
+
+def _marks(state: StateBlock, begin: int, end: int) -> bool:
+    """Whether the HTML that opens line `begin` is only marks of a paragraph: a comment closed in its line, or a tag around words."""
+    start = state.bMarks[begin] + state.tShift[begin]
+    line = state.src[start : state.eMarks[begin]]
+    if line.startswith(OPEN):
+        rest = without_comments(line)
+        return CLOSE in line and APART.search(rest) is None and hides_words(rest)
+    if AROUND.match(line) is None or not hides_words(line):
+        return False
+    last = next((n for n in range(begin, end) if state.isEmpty(n)), end) - 1
+    return APART.search(without_comments(state.src[start : state.eMarks[last]])) is None
+
+
+def comments(text: str) -> Iterator[tuple[int, int]]:
+    """Where the comments of `text` begin and end; one that is never closed ends with it.
+
+    >>> list(comments("<!-- a --> b <!-- c"))
+    [(0, 10), (13, 19)]
+    """
+    start = text.find(OPEN)
+    while start >= 0:
+        close = text.find(CLOSE, start + len(OPEN))
+        end = close + len(CLOSE) if close >= 0 else len(text)
+        yield start, end
+        start = text.find(OPEN, end)
+
+
+def without_comments(text: str) -> str:
+    """`text` with a space in the place of each comment."""
+    parts, at = [], 0
+    for start, end in comments(text):
+        parts.append(text[at:start])
+        at = end
+    return " ".join([*parts, text[at:]])
+
+
+def hides_words(text: str) -> bool:
+    """Whether HTML holds words that a reader is shown, besides links, code and pictures.
+
+    >>> hides_words("<h1>A gate</h1>"), hides_words('<p><a href="x">English</a> &nbsp; <img alt="logo"></p>')
+    (True, False)
+    """
+    text = without_comments(text)
+    at, inside, behind = 0, "", False
+    for tag in TAG.finditer(text):
+        found = _words(text[at : tag.start()])
+        if found and not inside:
+            return True
+        behind = behind or found
+        at, name = tag.end(), tag[2].lower()
+        if not inside and not tag[1] and name in UNSHOWN:
+            inside, behind = name, False
+        elif tag[1] and name == inside:
+            inside = ""
+    return (not inside or inside == "a") and ((behind and bool(inside)) or _words(text[at:]))
+
+
+def _words(text: str) -> bool:
+    return any(char.isalnum() for char in html.unescape(text))
