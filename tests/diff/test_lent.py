@@ -74,3 +74,11 @@ def test_what_joins_the_items_of_a_list_is_judged_under_its_lead_in() -> None:
     assert told(grounds, grounds.replace("; or", "; and")) == [("rule-narrowed", "minor", "condition narrowed: 'and'")]
     duties = "A director must:\n\n- keep the books;\n- call the meeting; and\n- pay the dues."
     assert told(duties, duties.replace("; and", "; or")) == [("rule-weakened", "major", "'and' became 'or'")]
+
+
+def test_a_title_binds_an_item_that_is_read_as_no_rule() -> None:
+    items = "\n\n- Burn leaves near the barn\n- Prune a tree at night"
+    for old, new in (("### DO NOT", "### DO"), ("### Don'ts", "### Dos")):
+        assert [kind for kind, _, _ in told(old + items, new + items)].count("rule-reversed") == 2
+        assert [kind for kind, _, _ in told(new + items, old + items)].count("rule-reversed") == 2
+    assert "rule-reversed" not in [kind for kind, _, _ in told("### DO NOT" + items, "### Forbidden" + items)]

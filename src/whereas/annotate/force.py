@@ -128,11 +128,12 @@ def called(draft: DraftStatement) -> Modality | None:
     place = draft.place
     if place.number or place.kind not in {"item", "table"}:
         return None
-    return _calls(place.column) or _calls(place.titles[-1] if place.titles else "")
+    return calls(place.column) or calls(place.titles[-1] if place.titles else "")
 
 
 @lru_cache(maxsize=4096)
-def _calls(title: str) -> Modality | None:
+def calls(title: str) -> Modality | None:
+    """The force that a title lends to what an item under it opens with, whatever else it says."""
     words = NUMBER.sub("", title.lower()).rstrip(":").split()
     if not words or {words[0], words[-1]} & OCCASIONAL or (len(words) > TITLE_MOST and not title.endswith(":")):
         return None

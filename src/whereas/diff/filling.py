@@ -1,11 +1,14 @@
-"""What an item is to the rule of its lead-in: a case in which it holds, or an exception to it ("Wren must leave if:"); and what both say together."""
+"""What an item is to the rule of its lead-in: a case in which it holds, or an exception to it ("Wren must leave if:"); and what both say together, as an item
+and the title that forbids it do ("Never").
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from whereas.annotate.force import calls
 from whereas.annotate.leads import asked
-from whereas.diff.lexicon import marks
+from whereas.diff.lexicon import denies, marks
 from whereas.diff.scope import telling
 from whereas.diff.words import words
 
@@ -16,6 +19,12 @@ ALL = frozenset({"all", "both", "each", "every"})
 """Words of a lead-in whose cases must come together."""
 ANY = frozenset({"any", "one", "either", "whenever", "cases", "circumstances", "situations"})
 """Words of a lead-in of which one case is enough."""
+BANS = frozenset({"must_not", "should_not"})
+AVOID = ("avoid",)
+SPELT = "Never"
+"""A ban that stands in a title, as the sentence under it would say it."""
+OPENING = 2
+"""Words that an item opens with in which it may deny something itself."""
 PASSIVE = frozenset({"is", "are"})
 """Words of a lead-in without a word of force that says what is done to something."""
 
@@ -59,7 +68,9 @@ def _together(view: View, unit: Unit, lead: Unit, what: str) -> bool | None:
 def led(views: tuple[View, View], units: tuple[Unit, Unit], texts: tuple[str, str]) -> tuple[str, str]:
     """The words of a rule in two versions, of which one is an item without a word of force: those of its lead-in, a rule, before it ("Wren never: lies")."""
     leads = [view.statements.get(view.leads.get(unit.id, "")) for view, unit in zip(views, units, strict=True)]
-    if all(leads) or not any(leads):
+    if not any(leads):
+        return _banned(views, units, texts)
+    if all(leads):
         return texts
     at = 0 if leads[0] else 1
     lead = leads[at]
@@ -68,4 +79,19 @@ def led(views: tuple[View, View], units: tuple[Unit, Unit], texts: tuple[str, st
     if set(telling(words(lead.text))).isdisjoint(telling(words(texts[1 - at]))) and not marks(words(texts[1 - at]), ("force",)):
         return texts  # the other version says nothing of it
     whole = f"{lead.text[:-1]} {texts[at]}"
+    return (whole, texts[1]) if at == 0 else (texts[0], whole)
+
+
+def _banned(views: tuple[View, View], units: tuple[Unit, Unit], texts: tuple[str, str]) -> tuple[str, str]:
+    """The same of which one is forbidden by its title alone ("Never"), and the other says itself how it binds."""
+    own = [bool(marks(words(text), ("force",))) or words(text)[:1] == AVOID for text in texts]
+    if all(own) or not any(own):
+        return texts
+    at = own.index(False)
+    bare = words(texts[at])
+    if calls(views[at].principles[units[at].principle].title) not in BANS or any(denies(w) for w in bare[:OPENING]):
+        return texts
+    if units[at].statement.is_rule and units[at].statement.modality not in BANS:
+        return texts
+    whole = f"{SPELT} {texts[at]}"
     return (whole, texts[1]) if at == 0 else (texts[0], whole)

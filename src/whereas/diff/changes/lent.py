@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from whereas.annotate.force import asks_leave, titled
+from whereas.annotate.force import asks_leave, calls, titled
 from whereas.diff.force import transition
 from whereas.diff.lexicon import marks
 from whereas.diff.roles import reading
@@ -23,13 +23,15 @@ if TYPE_CHECKING:
 
 BANS: dict[Modality, Modality] = {"must": "must_not", "should": "should_not"}
 """What a title that asks for something makes of a rule that forbids it."""
+DUTIES = frozenset({"do", "dos", "do's", "do’s", "always"})
+"""Titles that ask for what stands under them, opposite to one that forbids it ("Do not")."""
 SHOWN = 60
 """Characters of a lead-in that a why repeats."""
 
 
 def lent_otherwise(both: Comparison, old: Unit, new: Unit) -> Verdict | None:
     """Which way a rule without a word of force of its own went with its place; None if its place stayed, or lends the same."""
-    read = [reading(old.statement) or "", reading(new.statement) or ""]
+    read = [_bound(both.old, old), _bound(both.new, new)]
     if not all(read) or marks(old.words, ("force",)):
         return None
     leads = both.old.leads.get(old.id), both.new.leads.get(new.id)
@@ -46,6 +48,16 @@ def lent_otherwise(both: Comparison, old: Unit, new: Unit) -> Verdict | None:
         return None
     shown = [_stand(text) for text in above]
     return Verdict(way, f"'{shown[0]}' became '{shown[1]}' above it", sure=True)
+
+
+def _bound(view: View, unit: Unit) -> str:
+    """How an item binds: as it was read or, where it was read as no rule, as its title says; "" where neither says so."""
+    title = view.principles[unit.principle].title
+    said = reading(unit.statement)
+    if said or unit.place is None or unit.place.kind != "item" or unit.place.number:
+        return said or ""
+    asked = "must" if title.lower().strip(" :.!") in DUTIES else ""
+    return calls(title) or asked
 
 
 def _toward(named: Sequence[Modality | None], read: Sequence[str]) -> list[Modality | None]:

@@ -13,6 +13,7 @@ from whereas.diff.changes.parts import aligned, is_ground
 from whereas.diff.edits import edit
 from whereas.diff.filling import led
 from whereas.diff.roles import has_force, opens_reason, reading
+from whereas.diff.verdict import Verdict
 from whereas.diff.words import squeezed
 from whereas.model.change import Pair
 
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from whereas.diff.changes.parts import Bounds
     from whereas.diff.changes.statements import StatementChanges
     from whereas.diff.edits import Edit
-    from whereas.diff.verdict import Verdict
     from whereas.diff.view import Unit
     from whereas.model.change import ChangeKind, Side
 
@@ -29,6 +29,7 @@ SHOWN = 0.2
 """Share of its sentence from which a norm, the only one that changed, is shown with all of it."""
 JOINED = re.compile(r"[\s,;]+(and|or)\W*$")
 """What joins an item on to the next."""
+SPELT_WHY = "it says itself what was said above it, or the other way about"
 SENTENCE = 4
 """Words that make a sentence of its own."""
 
@@ -115,6 +116,8 @@ def _norm(maker: StatementChanges, norm: Norm) -> list[Draft]:
     if norm.alone:
         texts = led((maker.both.old, maker.both.new), (norm.old, norm.new), texts)
     verdict = _with_lead(maker, norm, texts) or maker.both.judged(edit(*texts), read)
+    if verdict.direction == "typography" and texts != norm.words and not reason:
+        verdict = Verdict("reworded", SPELT_WHY, sure=True)
     if verdict.direction == "reworded" and same_words(edit(*texts)):
         verdict = verdict._replace(why=REORDERED_WHY)
     if verdict.direction != "typography":

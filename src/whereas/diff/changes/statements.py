@@ -13,6 +13,7 @@ from whereas.diff.changes.draft import Comparison, Draft, of_statement, of_unit,
 from whereas.diff.changes.examples import example_changes
 from whereas.diff.changes.inside import asks_otherwise, bears_on_rule, reason_kind, stated
 from whereas.diff.changes.ladder import ranking
+from whereas.diff.changes.leadins import lead_ins
 from whereas.diff.changes.lent import lent_otherwise
 from whereas.diff.changes.parts import is_ground, norm_parts
 from whereas.diff.changes.rejoin import rejoined
@@ -48,8 +49,8 @@ class StatementChanges:
     def run(self) -> list[Draft]:
         units = self.both.pairing.units
         told = self._joined()
-        for ids, more in zip(told, lone_rows(self), strict=True):
-            ids |= more
+        for ids, rows, leads in zip(told, lone_rows(self), lead_ins(self), strict=True):
+            ids |= rows | leads
         for old in self.both.old.units:
             mate = units.forth.get(old.index)
             if old.id in told[0] or old.sort == "metadata" or (mate is not None and self.both.new.units[mate].sort == "metadata"):
@@ -57,7 +58,7 @@ class StatementChanges:
             if mate is None:
                 self.lone(old, None)
             else:
-                self._pair(old, self.both.new.units[mate])
+                self.pair(old, self.both.new.units[mate])
         for new in self.both.new.units:
             if new.index not in units.back and new.sort != "metadata" and new.id not in told[1]:
                 self.lone(None, new)
@@ -229,7 +230,7 @@ class StatementChanges:
         make = self.both.new_side if new else self.both.old_side
         return make(first, last, statement.text[start:end]) if first < last else side(statement.text[start:end], statement.span)
 
-    def _pair(self, old: Unit, new: Unit) -> None:
+    def pair(self, old: Unit, new: Unit) -> None:
         moved = self.both.moved(old, new)
         pair = Pair(old.principle, new.principle)
         if old.sort == "example" and (old.body or new.body):
