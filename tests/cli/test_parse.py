@@ -35,6 +35,13 @@ def test_standard_input_goes_by_the_name_it_is_given(call, gate):
     assert named["statements"] == json.loads(call("parse", gate, "-f", "json").out)["statements"]
 
 
+def test_what_was_settled_beside_the_name_of_standard_input_holds(call, gate):
+    text = b"# Bell\n\nThe bell is loud.\n"
+    Path("bell.readings.toml").write_text('[[reading]]\nwords = "The bell is loud."\nroles = ["rule"]\nmodality = "may"\n', encoding="utf-8")
+    read = [json.loads(call("parse", "-", "-f", "json", "--stdin-filename", name, stdin=text).out) for name in ("bell.md", "other.md", ".")]
+    assert [one["statements"][-1]["modality"] for one in read] == ["may", None, None]
+
+
 def test_output_goes_to_the_file_and_its_ending_picks_the_format(call, gate):
     told = call("parse", gate, "-o", "out.json")
     assert (told.status, told.out, told.err) == (0, "", "")

@@ -31,14 +31,15 @@ def read_document(path: str, settings: ReadSettings = ReadSettings(), *, name: s
 
 
 def read_file(path: str, settings: ReadSettings = ReadSettings(), *, name: str | None = None, cache: Cache | None = None) -> Constitution:
-    """Read a file, or a file at a revision (`REV:PATH`), whole: parse, annotate, and take the readings settled beside it (`NAME.readings.toml`).
-    `cache`: the user's where it is None. Raises InputError."""
+    """Read a file, or a file at a revision (`REV:PATH`), whole: parse, annotate, and take the readings settled beside it (`NAME.readings.toml`), or beside
+    the file that standard input is called after. `cache`: the user's where it is None. Raises InputError."""
     version = revisions.at_revision(path)
     if version is not None:
         return read_text(version, settings, cache=cache)
     revisions.refuse_bare(path)
     called = name or (files.UNNAMED if path == files.STDIN else path)
-    return read_bytes(files.read_bytes(path), settings, path=files.shown(called), readings=readings_beside(path), cache=find() if cache is None else cache)
+    readings = readings_beside(name if name and path == files.STDIN else path)
+    return read_bytes(files.read_bytes(path), settings, path=files.shown(called), readings=readings, cache=find() if cache is None else cache)
 
 
 def read_bytes(
@@ -105,7 +106,7 @@ class _Read:
 
 def readings_beside(path: str) -> Readings:
     """The settled readings of `path`, empty if there are none. Raises InputError (path) for a file that cannot be understood."""
-    if path == files.STDIN:
+    if path == files.STDIN or not Path(path).name:
         return Readings()
     names = (Path(path).with_suffix(".readings.toml"), Path(f"{path}.readings.toml"))
     found = next((p for p in names if p.is_file()), None)
