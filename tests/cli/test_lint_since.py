@@ -141,3 +141,16 @@ def test_fixes_are_unsafe_and_make_the_version_right(call, repo):
     call("lint", "c.md", "--since", "v1", "--unsafe-fixes", "--select", "AME004")
     assert Path("c.md").read_text(encoding="utf-8") == NEW.replace("1.0.0", "2.0.0")
     assert "version" not in " ".join(rules(call("lint", "c.md", "--since", "v1", "--format", "json").out))
+
+
+def test_a_rename_that_is_only_in_the_index_is_followed(call, repo):
+    more = "\n## Pond\n\nDucks may swim in the pond, because they were here first.\nNobody may fish there before the first of May.\n"
+    repo.commit(OLD + more)
+    repo.git("mv", "c.md", "moved.md")
+    Path("moved.md").write_text(NEW + more, encoding="utf-8")
+    repo.git("add", ".")
+    assert rules(call("lint", "moved.md", "--since", "HEAD", "--format", "json").out) == FOUND
+    assert "rules: 1 weaker" in call("diff", "moved.md").out
+    Path("new.md").write_text("# Pond\n\nDucks may swim.\n", encoding="utf-8")
+    repo.git("add", ".")
+    assert "newer than HEAD" in call("lint", "new.md", "--since", "HEAD").out

@@ -139,12 +139,15 @@ def _older(repository: Repository, old: str, tip: str, inside: str, called: str,
 
 
 def _then(repository: Repository, old: str, tip: str, inside: str) -> str | None:
-    """The name that the file had at the commit `old`; None if it was not there."""
-    from whereas.history.walk import names
+    """The name that the file had at the commit `old`; None if it was not there. A rename that is only in the index is followed too."""
+    from whereas.history.walk import names, staged_name
 
     if repository.entry(old, inside) is not None:
         return inside
-    return next((name for name in names(repository, tip, inside) if repository.entry(old, name) is not None), None)
+    committed_name = inside if repository.entry(tip, inside) is not None else staged_name(repository, tip, inside)
+    if committed_name is None:
+        return None
+    return next((name for name in names(repository, tip, committed_name) if repository.entry(old, name) is not None), None)
 
 
 def _text(repository: Repository, old: str, inside: str, name: str | None, called: str, path: str) -> Text:

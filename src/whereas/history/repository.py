@@ -1,8 +1,8 @@
 """Asks git, and lets it do nothing else.
 
-Only plumbing commands run (rev-parse, rev-list, ls-tree, diff-tree, merge-base, cat-file), which know no hook, filter, textconv, external diff or pager; what
-the repository's configuration could still start is switched off in `QUIET`. Revisions that open with a dash are refused before git sees them, and paths
-are taken literally. Nothing is written: no reference, no index, no work tree.
+Only plumbing commands run (rev-parse, rev-list, ls-tree, ls-files, diff-tree, diff-index, merge-base, cat-file), which know no hook, filter, textconv,
+external diff or pager; what the repository's configuration could still start is switched off in `QUIET`. Revisions that open with a dash are refused before
+git sees them, and paths are taken literally. Nothing is written: no reference, no index, no work tree.
 
 `with open_repository(Path("docs")) as repository: repository.read(repository.commit("HEAD~1"), "docs/c.md")`
 """

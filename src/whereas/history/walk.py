@@ -100,6 +100,13 @@ def names(repository: Repository, tip: str, path: str) -> Iterator[str]:
             yield version.path
 
 
+def staged_name(repository: Repository, tip: str, path: str) -> str | None:
+    """The name at the commit `tip` of a file that the index holds at `path` under a new one (`git mv`, not committed yet); None if it has none."""
+    _, out, _ = repository.run("diff-index", "--cached", "--raw", "--no-ext-diff", "--no-textconv", LIKENESS, "--diff-filter=R", "-z", tip)
+    fields = out.split(b"\0")
+    return next((old.decode("utf-8", "replace") for old, new in zip(fields[1::3], fields[2::3], strict=False) if new == path.encode()), None)
+
+
 def _walk(repository: Repository, tip: str, path: str, found: dict[str, Version], renames: int) -> list[str]:
     """Add the versions reachable from `tip` to `found`; result: those of them that come last."""
     rows = _listed(repository, tip, path)
