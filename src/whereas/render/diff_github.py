@@ -1,6 +1,7 @@
 """A diff as annotations of a GitHub run: workflow commands, one a change, the weightiest first.
 
-GitHub shows ten of a sort for each step, so patches are left out unless asked for by `min_severity`, and the last line says how many were.
+GitHub shows ten of a sort for each step, so no more are written, what went with its section is told with it, and patches are left out unless asked for by
+`min_severity`; the last line says how many were.
 """
 
 from __future__ import annotations
@@ -17,40 +18,52 @@ if TYPE_CHECKING:
     from whereas.model.source import Span
 
 LEVEL = {"major": "warning", "minor": "notice", "patch": "notice"}
-MOST = 50
-"""Annotations that are written at all."""
+MOST = {"warning": 10, "notice": 9}
+"""Annotations of a sort that are written; the last notice is the headline."""
 MINOR = Options(min_severity="minor")
 
 
 def render(diff: Diff, options: Options = MINOR, old: Constitution | None = None, new: Constitution | None = None) -> str:
-    """Workflow commands, one a line. A change that has no place in the new version is shown at the heading of its section there, else at the first line."""
+    """Workflow commands, one a line. A change that has no place in the new version is shown at the heading of its section there, else where that section
+    stood: at the heading of the one that followed it."""
     names = Names.of(old, new)
     if diff.anew:
         return _command(LEVEL["major"], diff.new.path, 1, 1, "written-anew", ANEW)
     if not diff.related:
         return _command("warning", diff.new.path, 1, 1, "unrelated", f"{diff.old.path} and {diff.new.path} are no versions of one document")
-    every = [c for c in selected(diff, options) if not c.within or c.severity == "major"]
+    asked = selected(diff, options)
+    gone = {c.id for c in asked if c.kind == "principle-removed"}
+    every = [c for c in asked if not c.within or (c.severity == "major" and c.within not in gone)]
     if not every and not options.accepted:
         return ""
-    lines = [_annotation(c, diff, names) for c in every[:MOST]]
-    left = f"; {count(len(every) - MOST, 'more change')} not shown here" if len(every) > MOST else ""
+    shown = [c for level, most in MOST.items() for c in [c for c in every if LEVEL[c.severity] == level][:most]]
+    lines = [_annotation(c, diff, names) for c in shown]
+    left = f"; {count(len(every) - len(shown), 'more change')} not shown here" if len(every) > len(shown) else ""
     lines.append(_command("notice", diff.new.path, 1, 1, "whereas diff", f"{headline(diff.changes)}{left}{'; ' * bool(options.accepted)}{options.left_out}"))
     return "".join(lines)
 
 
 def _annotation(change: Change, diff: Diff, names: Names) -> str:
     old, new = names.texts(change)
-    span = change.new.span if change.new else _heading(change, names)
+    span = change.new.span if change.new else _heading(change, diff, names)
     words = f'"{clip(old, 160)}" -> "{clip(new, 160)}"' if old and new and old != new else f'"{clip(new or old, 240)}"'
     message = f"{names.title(change)}: {change.why}\n{words}"
     line, end = (span.line, span.end_line) if span else (1, 1)
     return _command(LEVEL[change.severity], diff.new.path, line, end, change.kind, message)
 
 
-def _heading(change: Change, names: Names) -> Span | None:
-    """Where the section of a change stands in the new version."""
-    those = names.new.principles if names.new else ()
-    return next((p.heading for p in those if p.id == change.principle.new), None)
+def _heading(change: Change, diff: Diff, names: Names) -> Span | None:
+    """Where the section of a change stands in the new version or, of one that is gone, that which followed it, else that which went before."""
+    headings = {p.id: p.heading for p in names.new.principles} if names.new else {}
+    if change.principle.new is not None:
+        return headings.get(change.principle.new)
+    order = [p.id for p in names.old.principles] if names.old else []
+    if change.principle.old not in order:
+        return None
+    heirs = {p.old: p.new for p in diff.principles if p.old and p.new}
+    at = order.index(change.principle.old)
+    near = next((heirs[i] for i in (*order[at:], *order[:at][::-1]) if i in heirs), None)
+    return headings.get(near or "")
 
 
 def _command(level: str, path: str, line: int, end: int, title: str, message: str) -> str:
