@@ -25,10 +25,10 @@ from whereas.annotate.memory import Known
 from whereas.annotate.naming import only_names, ranks_items
 from whereas.annotate.net import shipped as shipped_net
 from whereas.annotate.pipeline import statement_cues
-from whereas.annotate.reading import SURE, Reading, correct, fill, relieve
+from whereas.annotate.reading import SURE, Reading, correct, explained, fill, relieve
 from whereas.annotate.signs import breaches, demands, limits, reason_sign
 from whereas.annotate.telling import only_likely, only_tells
-from whereas.model.constitution import Constitution, Explained, Modality, Relation, Role, Statement
+from whereas.model.constitution import Constitution, Modality, Relation, Role, Statement
 from whereas.model.settings import ReadSettings
 from whereas.model.source import Lines
 
@@ -357,7 +357,7 @@ def _assemble(
                 principle=draft.principle,
                 roles=reading.roles,
                 modality=(reading.modality or "must") if is_rule else None,
-                explained=_explained(reading, why) if is_rule else None,
+                explained=explained(reading, [geometry == "near" for _, geometry in why]) if is_rule else None,
                 explained_by=tuple(document.statements[r].id for r, _ in why),
                 heading=draft.heading,
                 span=draft.span,
@@ -380,14 +380,6 @@ def _assemble(
         principles=tuple(msgspec.structs.replace(p, norms=norms[p.id], statements=tuple(held[p.id])) for p in document.principles),
         statements=tuple(statements), relations=tuple(relations), document=document,
     )  # fmt: skip
-
-
-def _explained(reading: Reading, why: Sequence[tuple[int, links.Geometry]]) -> Explained:
-    if "reason" in reading.roles:
-        return "same"
-    if any(geometry == "near" for _, geometry in why):
-        return "near"
-    return "section" if why else "none"
 
 
 def _illustrations(document: Document, statements: Sequence[Statement]) -> list[Relation]:

@@ -11,9 +11,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from whereas.model.constitution import ROLES, Modality, Role
+from whereas.model.constitution import ROLES, Explained, Modality, Role
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from whereas.annotate.corrections import Correction
     from whereas.annotate.leads import Asked
 
@@ -38,6 +40,15 @@ def relieve(reading: Reading, *, of_reason: bool = True) -> None:
     """Take the rule out of a reading, and the reason that it gives for itself (`of_reason`)."""
     kept = tuple(role for role in reading.roles if role not in ({"rule", "reason"} if of_reason else {"rule"}))
     reading.roles, reading.rule, reading.confidence, reading.modality = kept or ("other",), 0.0, SURE, None
+
+
+def explained(reading: Reading, near: Sequence[bool]) -> Explained:
+    """How a rule is explained. `near`: of each reason that is linked to it, whether it stands near, or speaks for a whole section."""
+    if "reason" in reading.roles:
+        return "same"
+    if any(near):
+        return "near"
+    return "section" if near else "none"
 
 
 def fill(reading: Reading, what: Asked, *, of_rule: bool, kept: bool = False) -> None:
