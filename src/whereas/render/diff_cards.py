@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from whereas.diff.view import heads, titles
+from whereas.render.diff_with_rule import told_with_rule
 from whereas.render.style import clip, count
 from whereas.render.words import shown
 
@@ -161,11 +162,12 @@ def _about(change: Change, principle: str) -> bool:
 
 
 def headline(changes: Iterable[Change]) -> str:
-    """One line of counts: "11 added, 3 moved, 19 authority changes; 4 reasons lost"."""
+    """One line of counts: "11 added, 3 moved, 19 authority changes; 4 reasons lost". A reason told with its rule is none."""
     kinds: Counter[str] = Counter()
     found = list(changes)
+    inside = told_with_rule(found)
     for change in found:
-        kinds[change.kind] += len(change.members) or 1
+        kinds[change.kind] += (len(change.members) or 1) * (change.id not in inside)
     principles = [f"{kinds[f'principle-{k}']} {k}" for k in ("removed", "added", "split", "merged", "renamed", "moved") if kinds[f"principle-{k}"]]
     authority = sum(n for kind, n in kinds.items() if kind.startswith("authority-"))
     rules = [
@@ -213,11 +215,11 @@ def summary(changes: list[Change], names: Names) -> list[str]:
     """At most `SUMMARY_LINES` sentences, the weightiest first: changes of one kind are told together, principles in one sentence."""
     groups: dict[str, list[Change]] = defaultdict(list)
     again = exchanges(changes)
-    folded = {id(c) for group in again for c in group}
+    folded, inside = {id(c) for group in again for c in group}, told_with_rule(changes)
     for change in changes:
         came_along = change.within and not (change.old and change.new)
         inner = came_along and change.kind not in {"rule-removed", "rule-moved", "reason-removed"}
-        if change.kind == "editorial" or (change.kind == "other" and change.severity == "patch") or inner or id(change) in folded:
+        if change.kind == "editorial" or (change.kind == "other" and change.severity == "patch") or inner or id(change) in folded or change.id in inside:
             continue
         by = f"{change.kind} {change.why}" if change.kind.startswith("authority-") else change.kind
         groups["principle" if change.kind.startswith("principle-") else by].append(change)
@@ -315,8 +317,9 @@ def cards(changes: list[Change], names: Names, *, fold: bool = False) -> list[Ca
     found: dict[str, Card] = {}
     told = {c.id: c for c in changes}
     folded = {id(c) for group in exchanges(changes) for c in group} if fold else set[int]()
+    inside = told_with_rule(changes)
     for change in spread(changes):
-        if id(change) in folded:
+        if id(change) in folded or change.id in inside:
             continue
         parent = told.get(change.within or "")
         if change.kind == "other" and parent is not None and not parent.kind.startswith(("principle-", "example-")):
