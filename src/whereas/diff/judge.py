@@ -28,6 +28,7 @@ from whereas.diff.named import UNNAMED
 from whereas.diff.negated import in_part, negated
 from whereas.diff.order import gave_way, turned
 from whereas.diff.party import party
+from whereas.diff.pointed import pointed
 from whereas.diff.prevail import prevails
 from whereas.diff.promise import promised
 from whereas.diff.reach import reach, replaced
@@ -55,6 +56,8 @@ SUPERLATIVE = frozenset({"at", "is", "are", "be", "its", "their", "your", "our"}
 """Words besides articles behind which "most" does not count."""
 OPENING = 3
 """Words that may stand before a mark, or beside it, for it to be what the change is about."""
+MATTER = 1
+"""Telling words on either side of an "only" that came or went with it for it to be part of them."""
 WIDER: tuple[Direction, Direction] = ("widened", "narrowed")
 ESTRANGED_WHY = "it asks something else"
 SPELT_WHY = "only the spelling of a word was mended"
@@ -93,6 +96,8 @@ def judge(old: str, new: str, modality: tuple[Modality | None, Modality | None] 
         return forced._replace(sure=True)
     if swapped := _swapped(found):
         return Verdict("changed", swapped)
+    if aimed := pointed(found):
+        return aimed
     leave = permits(found.old_words, found.new_words, modality)
     plain = subjects(found) or asked(found, leave) or negated(found, before, after) or electorate(found) or _marked(found, before, after, "cases", WIDER)
     if plain or (replaced(found) and not only_amounts(found)):
@@ -109,7 +114,7 @@ def judge(old: str, new: str, modality: tuple[Modality | None, Modality | None] 
         or _marked(found, before, after, "concession", ("widened", "narrowed") if leave else ("strengthened", "weakened"))
         or _marked(found, before, after, "condition", ("narrowed", "widened"))
         or _together(found)
-        or _quantity(found, before, after)
+        or _quantity(found, before, after, stated=_stated(modality))
         or amounts(found)
         or _compared(found)
         or _choice(found, modality)
@@ -249,15 +254,20 @@ def _occasion(found: Edit, before: list[Mark], after: list[Mark]) -> Verdict | N
     return None
 
 
-def _quantity(found: Edit, before: list[Mark], after: list[Mark]) -> Verdict | None:
-    """How many it speaks of: all > most > some; "only" narrows, beside a condition too ("if", "only if")."""
+def _stated(modality: tuple[Modality | None, Modality | None]) -> bool:
+    """Whether what is a rule in one version was read as none in the other, which states a fact."""
+    return (modality[0] is None) != (modality[1] is None)
+
+
+def _quantity(found: Edit, before: list[Mark], after: list[Mark], *, stated: bool) -> Verdict | None:
+    """How many it speaks of: all > most > some; "only" narrows, beside a condition too ("if", "only if"), but nothing that is a mere fact now (`stated`)."""
     size = {"all": 3, "most": 2, "some": 1}
     gone, come = left_over(before, after, "quantity")
     a, b = [m for m in gone if m.name in size], [m for m in come if m.name in size]
     if a and b:
         way: Direction = "narrowed" if size[b[0].name] < size[a[0].name] else "widened"
         return Verdict(way, f"'{a[0].words}' became '{b[0].words}'")
-    if only := _only(before, after, gone, come):
+    if not stated and (only := _only(before, after, gone, come)) and not _of_new_matter(found, gone, come):
         return only
     own = {stem(word) for m in (*a, *b) for word in m.words.split()}
     if {*scope.exchanged(found)[0], *scope.exchanged(found)[1]} - own:
@@ -267,6 +277,17 @@ def _quantity(found: Edit, before: list[Mark], after: list[Mark]) -> Verdict | N
     if a and not b and _part(a[0], found.old_words):
         return Verdict("widened", f"'{a[0].words}' removed")
     return None
+
+
+def _of_new_matter(found: Edit, gone: list[Mark], come: list[Mark]) -> bool:
+    """Whether an "only" that came or went stands well inside of other words that came or went with it: it says nothing of what stayed."""
+    for mark, new in (*((m, False) for m in gone if m.name == "only"), *((m, True) for m in come if m.name == "only")):
+        for run in found.runs:
+            start, end = (run.new_start, run.new_end) if new else (run.old_start, run.old_end)
+            side = found.new_words if new else found.old_words
+            if start < mark.start < end and len(telling(side[start : mark.start])) >= MATTER <= len(telling(side[mark.end : end])):
+                return True
+    return False
 
 
 def _only(before: list[Mark], after: list[Mark], gone: list[Mark], come: list[Mark]) -> Verdict | None:

@@ -28,6 +28,8 @@ DATING = frozenset({"by", "on", "before", "after", "until", "since", "from", "th
 """Words before a day of a month."""
 SERIES = frozenset({"and", "or", "to", "through"})
 """Words between the numbers of several sections."""
+UPWARDS = frozenset((join, way) for join in ("or", "and") for way in ("later", "newer", "higher", "above", "up", "greater"))
+"""Words behind the number of a version that make it the least that is asked ("version 3 or later"), and no name."""
 TEN = 10
 KEPT = 4096
 """Words that are looked at again and again whose amounts are kept."""
@@ -100,6 +102,8 @@ def _amount_at(words: tuple[str, ...], at: int) -> Amount | None:
 def _of_place(words: tuple[str, ...], at: int) -> bool:
     """Whether a word is the number of a section or the like, alone ("Section 4") or behind others ("Sections 2, 3 and 4", not "Section 4 and 7 days")."""
     places, before = phrase_set("words", "place"), at - 1
+    if words[at + 1 : at + 3] in UPWARDS:
+        return False
     if before >= 0 and words[before] in places:
         return True
     if number(words[at]) is None or (at + 1 < len(words) and words[at + 1] in units()):
