@@ -2,8 +2,9 @@
 back.
 
 Only what says the same is taken for that: but for articles, "also", a joining word between two parts and an opening that they share, the words are the same.
-A pronoun ("They must also ...") or "which" stands for what it speaks of. Sentences that share no opening are joined here if they command ("Be kind, and be
-patient"), or give reasons, else they are found again norm by norm (see `rejoin`).
+A pronoun ("They must also ...") or "which" stands for what it speaks of, also behind a word that both speak of ("keep logs. The log is short", "keep logs in
+the log that is short"), and what it tells may be a mere fact. Sentences that share no opening are joined here if they command ("Be kind, and be patient"), or
+give reasons, else they are found again norm by norm (see `rejoin`).
 
 >>> fits("guests must knock and wait".split(), [["guests", "must", "knock"], ["guests", "must", "wait"]])
 True
@@ -20,10 +21,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from whereas.annotate.lexicon import inflected
 from whereas.diff.edits import ARTICLES
+from whereas.diff.force import PREPOSITIONS
 from whereas.diff.frame import opening
 from whereas.diff.lexicon import marks, phrase_set
 from whereas.diff.roles import subject
-from whereas.diff.words import tokens
+from whereas.diff.words import stem, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -124,10 +126,11 @@ def _wholes(whole: Unit, there: Sequence[Unit], views: tuple[View, View], mates:
         run: list[Unit] = []
         told: list[list[str]] = []
         for unit in there[start:]:
-            if not alike(unit) or mates[1].get(unit.index, whole.index) != whole.index or (run and views[1].leads.get(unit.id) != above):
+            fact = bool(run) and alike is is_rule and not lead and is_fact(unit)
+            if not (alike(unit) or fact) or mates[1].get(unit.index, whole.index) != whole.index or (run and views[1].leads.get(unit.id) != above):
                 break
             part = plain(unit)
-            spots = _spots(wanted, spots, part, (told[0], told[-1]) if told else (), lead=lead)
+            spots = _further(wanted, spots, part, told[-1]) if fact else _spots(wanted, spots, part, (told[0], told[-1]) if told else (), lead=lead)
             run.append(unit)
             told.append(part)
             if not spots:
@@ -163,9 +166,12 @@ def _spots(whole: Sequence[str], spots: set[Spot], part: Sequence[str], before: 
             for spot, common in spots:
                 starts = {spot, spot + 1} if first and spot < len(whole) and whole[spot] in joins(frame) else {spot}
                 found |= {(at + len(rest), common or left_out > 0) for at in starts if list(whole[at : at + len(rest)]) == rest}
-    if last and not lead:
-        found |= {(spot + 1 + len(part) - named, True) for spot, _ in spots for named in _related(whole, spot, part, last)}
-    return found
+    return found | _further(whole, spots, part, last) if last and not lead else found
+
+
+def _further(whole: Sequence[str], spots: set[Spot], part: Sequence[str], last: Sequence[str]) -> set[Spot]:
+    """Where in `whole` a part may end that "which" joins on to the part before it."""
+    return {(at + len(part) - named, True) for spot, _ in spots for at, named in _related(whole, spot, part, last)}
 
 
 def spelled(part: Sequence[str], first: Sequence[str], *, name: bool = False) -> Iterator[Sequence[str]]:
@@ -179,13 +185,22 @@ def spelled(part: Sequence[str], first: Sequence[str], *, name: bool = False) ->
         yield [*named, *part[1:]]
 
 
-def _related(whole: Sequence[str], spot: int, part: Sequence[str], last: Sequence[str]) -> Iterator[int]:
-    """How many words of a part "which" stands for, that the part before it ends with: "keep logs", "logs must be short"; "keep logs, which must be short"."""
-    if spot < len(whole) and whole[spot] in WHICH:
-        for named in range(1, min(NAMED, len(part) - 1, len(last)) + 1):
-            rest = list(part[named:])
-            if list(part[:named]) == list(last[-named:]) and list(whole[spot + 1 : spot + 1 + len(rest)]) == rest:
-                yield named
+def _related(whole: Sequence[str], spot: int, part: Sequence[str], last: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Where a part goes on behind "which", and how many of its words that stands for: the part before it ends with them ("keep logs", "logs must be short";
+    "keep logs, which must be short"), or speaks of them, and they stand again behind a preposition ("log each trip", "... in the log that is short")."""
+    for named in range(1, min(NAMED, len(part) - 1) + 1) if spot < len(whole) else ():
+        name, rest = list(part[:named]), list(part[named:])
+        again = spot + 1 + named
+        if list(last[-named:]) == name and _goes_on(whole, spot, rest):
+            yield spot + 1, named
+        known = whole[spot] in PREPOSITIONS and stem(name[-1]) in {stem(word) for word in last}
+        if known and list(whole[spot + 1 : again]) == name and _goes_on(whole, again, rest):
+            yield again + 1, named
+
+
+def _goes_on(whole: Sequence[str], spot: int, rest: Sequence[str]) -> bool:
+    """Whether "which", and just so the rest of a part, stand at a place."""
+    return list(whole[spot : spot + 1]) != [] and whole[spot] in WHICH and list(whole[spot + 1 : spot + 1 + len(rest)]) == rest
 
 
 def shared(part: Sequence[str], first: Sequence[str]) -> Iterator[int]:
@@ -218,3 +233,8 @@ def is_rule(unit: Unit) -> bool:
 def is_reason(unit: Unit) -> bool:
     """Whether a unit is a reason in prose that asks nothing."""
     return unit.sort == "prose" and unit.body is None and subject(unit.statement) == "reason"
+
+
+def is_fact(unit: Unit) -> bool:
+    """Whether a unit is a statement in prose that asks nothing and gives no reason."""
+    return unit.sort == "prose" and unit.body is None and subject(unit.statement) == "other"

@@ -1,7 +1,8 @@
 """Sentences that stand as items of a list in the other version: "Wren never lies. It never flatters." and "Wren never:" over "lies" and "flatters".
 
 Only what says the same is taken for that: a sentence is its list's lead-in, and one or more of its items, word for word. Items may be left over on either
-side, which came or went by themselves. The cases of a rule are items too ("Wren must leave if:").
+side, which came or went by themselves. The cases of a rule are items too ("Wren must leave if:"). When or where it is done may stand at the other end of the
+lead-in ("Before each trip Wren must check:"), and the word of force may be another one, which makes the rule stronger or weaker.
 
 >>> made_of("wren must leave if bell rings or guest asks".split(), "wren must leave if".split(), [["bell", "rings"], ["guest", "asks"]], frozenset({"or"}))
 (0, 1)
@@ -18,30 +19,57 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from whereas.diff.changes.joined import is_rule, joins, plain, reworked, shared, spelled
 from whereas.diff.filling import case
+from whereas.diff.force import FORCE, transition
+from whereas.diff.lexicon import marks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from whereas.diff.match import Pairing
+    from whereas.diff.verdict import Direction
     from whereas.diff.view import Unit, View
+    from whereas.model.change import ChangeKind
 
 OR = frozenset({"or"})
 MOST = 8
 """Items of which one sentence may be made."""
+LEAST_SHIFT, MOST_SHIFT = 2, 8
+"""Words, articles aside, that may stand at the other end of a lead-in."""
+POINTERS = frozenset({"following", "these", "all", "of", "things", "points"})
+"""Words at the end of a lead-in that say no more than its colon."""
 
 
 class Listed(NamedTuple):
-    """`sentence` in one version says what `lead` and `items` say in the other; `new`: the new version has the list."""
+    """`sentence` in one version says what `lead` and `items` say in the other; `new`: the new version has the list; `force`: the words of force of the old and
+    the new version where they differ, and what that makes of the rule."""
 
     sentence: Unit
     lead: Unit
     items: tuple[Unit, ...]
     new: bool
+    force: tuple[str, str, Direction] | None = None
+
+    @property
+    def kind(self) -> ChangeKind:
+        """The rule in other words, or with another force."""
+        return f"rule-{self.force[2]}" if self.force else "rule-reworded"  # type: ignore[return-value]
 
     @property
     def why(self) -> str:
         """What became of the sentence, or of the items."""
-        return "put into a list" if self.new else "put into a sentence of its own" if len(self.items) == 1 else "put into one sentence"
+        put = "put into a list" if self.new else "put into a sentence of its own" if len(self.items) == 1 else "put into one sentence"
+        return f"'{self.force[0]}' became '{self.force[1]}', and {put}" if self.force else put
+
+    @property
+    def shown(self) -> tuple[Unit, ...]:
+        """What is shown of the list: its items, and the lead-in if that binds otherwise."""
+        return (self.lead, *self.items) if self.force else self.items
+
+    @property
+    def text(self) -> str:
+        """The words of what is shown."""
+        lead = f"{self.lead.statement.text} " if self.force else ""
+        return lead + "; ".join(u.statement.text.rstrip(";, ") for u in self.items)
 
 
 def listed(old: View, new: View, pairing: Pairing) -> list[Listed]:
@@ -81,12 +109,43 @@ def _told(sentences: Sequence[Unit], there: Sequence[Unit], view: View, mates: t
 
 def _of(sentence: Unit, lead: Unit, items: Sequence[Unit], view: View, *, new: bool) -> Listed | None:
     """The items that a sentence is made of."""
-    opening, told = plain(lead), [plain(u) for u in items]
+    opening, told = _without_pointer(plain(lead)), [plain(u) for u in items]
     between = OR if items and case(view, items[0]) else joins(opening)
     for said in spelled(plain(sentence), opening, name=True):
-        if found := made_of(said, opening, told, between):
-            return Listed(sentence, lead, tuple(items[at] for at in sorted(found)), new)
+        forced, force = _with_force(list(said), opening, new=new)
+        for whole, start in _shifted(forced, opening):
+            if found := made_of(whole, start, told, between):
+                return Listed(sentence, lead, tuple(items[at] for at in sorted(found)), new, force)
     return None
+
+
+def _without_pointer(opening: list[str]) -> list[str]:
+    """A lead-in without the words at its end that only point to the list: "must check all of the following"."""
+    while len(opening) > 1 and opening[-1] in POINTERS:
+        opening = opening[:-1]
+    return opening
+
+
+def _with_force(said: list[str], opening: Sequence[str], *, new: bool) -> tuple[list[str], tuple[str, str, Direction] | None]:
+    """A sentence with the word of force that the lead-in has in the place of its own, if each has one; and what that means from the old version to the new."""
+    forced = [[m for m in marks(tuple(words), ("force",)) if m.name in FORCE] for words in (said, opening)]
+    if len(forced[0]) != 1 or len(forced[1]) != 1 or forced[0][0].name == forced[1][0].name:
+        return said, None
+    one, two = forced[0][0], forced[1][0]
+    old, now = (one, two) if new else (two, one)
+    way = transition(old.name, now.name)
+    put = [*said[: one.start], *opening[two.start : two.end], *said[one.end :]]
+    return (put, (old.words, now.words, way)) if way in {"strengthened", "weakened"} else (said, None)
+
+
+def _shifted(whole: list[str], opening: list[str]) -> Iterator[tuple[list[str], list[str]]]:
+    """A sentence and a lead-in as they stand, and without what one opens with and the other ends with: "before each trip"."""
+    yield whole, opening
+    for size in range(LEAST_SHIFT, min(MOST_SHIFT, len(opening) - 1, len(whole) - 1) + 1):
+        if whole[-size:] == opening[:size]:
+            yield whole[:-size], opening[size:]
+        if whole[:size] == opening[-size:]:
+            yield whole[size:], opening[:-size]
 
 
 def _item(view: View, unit: Unit) -> bool:

@@ -22,6 +22,7 @@ from whereas.diff.changes.signs import exchanged_sign
 from whereas.diff.edits import edit
 from whereas.diff.filling import case
 from whereas.diff.roles import opens_reason, subject
+from whereas.diff.settings import of_setting
 from whereas.diff.verdict import DIRECTED, TURNED
 from whereas.model.change import Pair
 
@@ -91,13 +92,12 @@ class StatementChanges:
         lists = [one for one in self.both.listed if one.lead.id not in told[one.new] and one.sentence.id not in told[not one.new]]
         for one in lists:
             make = self.both.new_side if one.new else self.both.old_side
-            first, last = one.items[0].statement.span, one.items[-1].statement.span
-            items = make(first.start, last.end, "; ".join(u.statement.text.rstrip(";, ") for u in one.items))
+            items = make(one.shown[0].statement.span.start, one.items[-1].statement.span.end, one.text)
             pair = Pair(one.sentence.principle, one.lead.principle) if one.new else Pair(one.lead.principle, one.sentence.principle)
             alone = one.items[0].id if len(one.items) == 1 else None
             ids = Pair(one.sentence.id, alone) if one.new else Pair(alone, one.sentence.id)
             told_of = of_unit(one.sentence)
-            self.found.append(Draft("rule-reworded", pair, ids, told_of if one.new else items, items if one.new else told_of, one.why))
+            self.found.append(Draft(one.kind, pair, ids, told_of if one.new else items, items if one.new else told_of, one.why))
             for unit in (one.lead, *(one.items if alone is None else ())):
                 if unit.id not in told[one.new]:
                     old, new = (None, unit) if one.new else (unit, None)
@@ -162,7 +162,7 @@ class StatementChanges:
             self._body(draft, unit, came)
         elif what == "rule":
             self.loose.append(draft)
-            self.inner[id(draft)] = self._clauses(unit, came, pair, draft.parent, (0, len(unit.statement.text)))
+            self.inner[id(draft)] = self._clauses(unit, came, pair, draft, (0, len(unit.statement.text)))
 
     def _counterparts(self, pair: Pair) -> Pair:
         pairs = self.both.pairing.principles
@@ -198,12 +198,12 @@ class StatementChanges:
             first = first or draft
             if what == "rule":
                 self.loose.append(draft)
-                self.inner[id(draft)] = self._clauses(unit, came, pair, parent, (start, end))
+                self.inner[id(draft)] = self._clauses(unit, came, pair, draft, (start, end))
         whole = of_unit(unit)
         self.found.append(Draft("other", pair, ids, None if came else whole, whole if came else None, "the whole sentence", parent=first))
 
-    def _clauses(self, unit: Unit, came: bool, pair: Pair, parent: Draft | None, bounds: Bounds) -> list[Draft]:
-        """The reasons inside a rule that came or went, which stands between two places of its sentence."""
+    def _clauses(self, unit: Unit, came: bool, pair: Pair, rule: Draft, bounds: Bounds) -> list[Draft]:
+        """The reasons inside a rule that came or went, which stands between two places of its sentence: they are part of that change."""
         statement = unit.statement
         found = []
         for start, end in reason_clauses(statement.text[slice(*bounds)], read=statement.is_reason)[:2]:
@@ -211,7 +211,7 @@ class StatementChanges:
             ids = Pair(None, statement.id) if came else Pair(statement.id, None)
             kind: ChangeKind = "reason-added" if came else "reason-removed"
             why = f"reason inside the rule {'added' if came else 'removed'} with it"
-            draft = Draft(kind, pair, ids, None if came else words, words if came else None, why, parent=parent, rules=(statement.id,))
+            draft = Draft(kind, pair, ids, None if came else words, words if came else None, why, parent=rule, rules=(statement.id,))
             found.append(draft)
         self.found += found
         return found
@@ -386,7 +386,7 @@ class StatementChanges:
         if what == "other" and (way := ranking(self.both, old, new)):
             kind, why = "precedence-changed", way
         draft = self.make(kind, pair, old, new, why, self.parent_of(old, new) if moved else None)
-        draft.directed = what == kind == "other" and verdict.direction in (DIRECTED if _both_scope(old, new) else TURNED)
+        draft.directed = what == kind == "other" and (verdict.direction in (DIRECTED if _both_scope(old, new) else TURNED) or of_setting(words))
         if moved:
             draft.moved = True
             draft.why += f"; moved from {self.both.name(old.principle, False)} to {self.both.name(new.principle, True)}"
