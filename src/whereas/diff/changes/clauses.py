@@ -100,8 +100,9 @@ def _in_condition(text: str, words: tuple[str, ...], start: int) -> bool:
     return opens and "," not in text[:start]
 
 
-def norm_clauses(text: str) -> list[tuple[int, int]]:
-    """The norms of a sentence that lays down several, each with its own subject and word of force; empty if it is one. Brackets count as one word.
+def norm_clauses(text: str, *, opened: bool = False) -> list[tuple[int, int]]:
+    """The norms of a sentence that lays down several, each with its own subject and word of force; empty if it is one. Brackets count as one word. A sentence
+    that opens with a condition is one, for the condition may be of all its norms; with `opened` it is divided too, and the first norm has the condition.
 
     >>> text = "While members must knock, the clerk may enter at once."
     >>> [text[a:b] for a, b in norm_clauses(text)]
@@ -113,9 +114,11 @@ def norm_clauses(text: str) -> list[tuple[int, int]]:
     words = tuple(t.word for t in found)
     weak = phrase_set("indicative", "weak") - {"may", "never"}
     forced = [m for m in marks(words, ("force",)) if m.words not in weak]
-    if len(forced) < 2 or opening(text, found):
+    begins = opening(text, found)
+    forced = [m for m in forced if m.start >= begins]
+    if len(forced) < 2 or (begins and not opened):
         return []
-    cuts = [0]
+    cuts = [begins]
     for mark in forced[1:]:
         at = _clause_start(text, found, mark, forced, opened=words[cuts[-1]] in _CONCESSION)
         if any(at <= m.start < mark.start for m in forced):
@@ -126,7 +129,7 @@ def norm_clauses(text: str) -> list[tuple[int, int]]:
         return []
     joins = phrase_set("words", "join") | phrase_set("words", "contrast")
     ends = [*(found[at - 1 - (words[at - 1] in joins)].end for at in cuts[1:]), len(text)]
-    return [(found[at].start if at else 0, end) for at, end in zip(cuts, ends, strict=True)]
+    return [(found[at].start if at > begins else 0, end) for at, end in zip(cuts, ends, strict=True)]
 
 
 def _clause_start(text: str, found: list[Token], mark: Mark, forced: list[Mark], *, opened: bool) -> int:

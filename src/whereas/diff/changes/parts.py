@@ -32,11 +32,11 @@ ALIKE = 0.5
 """Least likeness of two norms of one sentence that are the same norm."""
 
 
-def norm_parts(text: str) -> list[Bounds]:
-    """The norms of a sentence that lays down several, parted by semicolons or as `norm_clauses` does; empty if it is one."""
+def norm_parts(text: str, *, opened: bool = False) -> list[Bounds]:
+    """The norms of a sentence that lays down several, parted by semicolons or as `norm_clauses` does (`opened`: as there); empty if it is one."""
     found: list[Bounds] = []
     for start, end in _halves(text):
-        inner = norm_clauses(text[start:end])
+        inner = norm_clauses(text[start:end], opened=opened)
         found += [(start + a, start + b) for a, b in inner] or [(start, end)]
     return found if len(found) > 1 else []
 
@@ -87,7 +87,11 @@ def _leaves(found: tuple[str, ...]) -> bool:
 def aligned(texts: tuple[str, str]) -> list[tuple[Bounds | None, Bounds | None]]:
     """Which norm of the old sentence is which of the new, in order of standing; those that only one has stand alone. A single pair if either is no several
     norms, or nothing of them is alike."""
-    parts = [norm_parts(text) or [(0, len(text))] for text in texts]
+    parts = [norm_parts(text) for text in texts]
+    if not any(parts):  # a norm that came or went may stand under the condition that opens the sentence
+        parts = [norm_parts(text, opened=True) for text in texts]
+        parts = [[], []] if len(parts[0]) == len(parts[1]) else parts
+    parts = [found or [(0, len(text))] for found, text in zip(parts, texts, strict=True)]
     told = [[text[a:b] for a, b in part] for text, part in zip(texts, parts, strict=True)]
     rows = sorted((-_alike(one, two), i + j, abs(i - j), i, j) for i, one in enumerate(told[0]) for j, two in enumerate(told[1]))
     mates: dict[int, int] = {}

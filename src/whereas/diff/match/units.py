@@ -21,7 +21,7 @@ from whereas.diff.lexicon import phrase_set
 from whereas.diff.match.index import Index, Rarity
 from whereas.diff.match.rows import TELLING, paired_cells, paired_rows, row_of, rows
 from whereas.diff.roles import subject
-from whereas.diff.scope import estranged, replaced
+from whereas.diff.scope import estranged, replaced, telling
 from whereas.diff.words import shingles, words
 
 if TYPE_CHECKING:
@@ -51,6 +51,8 @@ LIKELY, LIKELY_WORDS = 0.53, 7
 """And a lower one still for longer statements that nothing else comes near, of the same sort (on 03 -> 04 of a charter's history all were the same)."""
 CARRIED, CARRIED_RUN = 0.35, 10
 """A lower likeness is enough across principles where so many words in a row were carried over."""
+UNLIKE_WORDS = 8
+"""Telling words from which two rules are long enough for the few that they share to say that they are not the same."""
 ASKED = 0.75
 """Least likeness of two rules without the reason that one of them has in its sentence."""
 PAIRS_LIMIT = 4_000
@@ -167,6 +169,8 @@ class UnitMatcher:
             lone = len(gone) == len(come) == 1
             for score, a, b in self._in_order(gone, come):
                 supplanted = lone and subject(a.statement, b.statement) == "reason"
+                if _unlike_rules(a, b):
+                    continue
                 least = BETWEEN if min(len(a.words), len(b.words)) > BRIEF else BRIEFLY
                 if score >= least or supplanted:
                     self.pairs.add(a.index, b.index, score)
@@ -260,6 +264,12 @@ def _another(score: float, a: Unit, b: Unit) -> bool:
     """Whether two rules that are not very alike are one that went and another that came in its place; list items under the same label are not."""
     labels = [u.place.label if u.place and u.place.number == 0 and u.place.kind == "item" else "" for u in (a, b)]
     return not (labels[0] and labels[0] == labels[1]) and score < LOOSE and a.statement.is_rule and b.statement.is_rule and replaced(a.words, b.words)
+
+
+def _unlike_rules(a: Unit, b: Unit) -> bool:
+    """Whether of two long sentences, rules at least one of them, either asks something else than the other: one went, and the other came in its place."""
+    long = min(len(telling(a.words)), len(telling(b.words))) >= UNLIKE_WORDS
+    return long and (a.statement.is_rule or b.statement.is_rule) and estranged(a.words, b.words)
 
 
 def _asked(unit: Unit) -> tuple[tuple[str, ...], bool]:
