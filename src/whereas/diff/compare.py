@@ -11,6 +11,7 @@ from whereas.diff.changes import reasons
 from whereas.diff.changes.authority import authority_changes
 from whereas.diff.changes.draft import Comparison, Draft
 from whereas.diff.changes.finish import bump, finish
+from whereas.diff.changes.marks import take_in
 from whereas.diff.changes.principles import PrincipleChanges
 from whereas.diff.changes.ranks import order_changes
 from whereas.diff.changes.rest import metadata_changes, metadata_lines, rest_changes
@@ -55,6 +56,7 @@ def _drafts(both: Comparison) -> list[Draft]:
     reasons.fill(both, found)
     typography = [*principles.typography, *statements.typography, *_ordered(reordered), *quiet]
     if typography:
+        take_in(found, quiet)
         found.append(_typography(typography))
     return found
 
@@ -67,12 +69,14 @@ def _ordered(drafts: list[Draft]) -> list[Draft]:
 
 
 def _typography(members: list[Draft]) -> Draft:
-    """All typography is one counted change."""
+    """All typography is one counted change; within another one if all of it came or went with that."""
     first = members[0]
+    inside = members[0].parent if all(m.parent for m in members) else None
     number = sum(m.counted for m in members) or 1
     places = "1 place" if number == 1 else f"{number} places"
+    why = "marks of what came or went" if inside else f"typography, marks and links in {places}"
     nobody = Pair(None, None)
-    return Draft("editorial", nobody, nobody, first.old, first.new, f"typography, marks and links in {places}", members=members)
+    return Draft("editorial", nobody, nobody, first.old, first.new, why, parent=inside, members=members)
 
 
 def _diff(both: Comparison, versions: bool, drafts: list[Draft]) -> Diff:

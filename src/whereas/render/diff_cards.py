@@ -378,8 +378,8 @@ def _reworded(change: Change) -> bool:
 
 
 def loose(changes: list[Change]) -> tuple[list[Change], Change | None]:
-    """(metadata and text that belongs to no principle, the one change that counts the typography)."""
-    typography = next((c for c in changes if c.kind == "editorial"), None)
+    """(metadata and text that belongs to no principle, the one change that counts the typography, unless all of it came or went with something)."""
+    typography = next((c for c in changes if c.kind == "editorial" and not c.within), None)
     whole = {c.id for c in changes if c.kind == "other" and c.within}  # of which the change that it is within tells a part
     nobody = [c for c in changes if c.kind != "editorial" and c.id not in whole and c.principle.old is None and c.principle.new is None]
     return nobody, typography

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from whereas.diff.changes.draft import Comparison, Draft, of_unit, side
+from whereas.diff.changes.marks import lone_lines
 from whereas.diff.judge import judge
 from whereas.diff.words import squeezed, words
 from whereas.model.change import Pair, Side
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 NOBODY = Pair(None, None)
 LONG = 8
 """Words of an entry from which only what differs is told."""
+Piece = tuple[int, int, str]
+"""Start and end of a line between statements, and its text without blanks around it."""
 ALIGN = 3_000
 """Pieces of the two texts together that are aligned in order; of more, only those that one side lacks are told."""
 
@@ -74,7 +77,7 @@ def rest_changes(both: Comparison) -> tuple[list[Draft], list[Draft]]:
         return [], []
     loud: list[Draft] = []
     quiet: list[Draft] = []
-    for a, b in _aligned(old, new):
+    for a, b in _aligned(old, new, _lone(both, old, new)):
         one = both.old_side(a[0], a[1]) if a else None
         two = both.new_side(b[0], b[1]) if b else None
         marks_only = not (one and _says(one.text)) and not (two and _says(two.text))
@@ -83,6 +86,12 @@ def rest_changes(both: Comparison) -> tuple[list[Draft], list[Draft]]:
         why = "marks between statements" if marks_only or same else _why(both, one, two)
         (quiet if kind == "editorial" else loud).append(Draft(kind, NOBODY, NOBODY, one, two, why))  # type: ignore[arg-type]
     return loud, quiet
+
+
+def _lone(both: Comparison, old: list[Piece], new: list[Piece]) -> tuple[set[Piece], set[Piece]]:
+    """The pieces of either side that stand on the line of a statement which the other lacks."""
+    lines = lone_lines(both)
+    return {p for p in old if both.old_lines.span(p[0], p[1]).line in lines[0]}, {p for p in new if both.new_lines.span(p[0], p[1]).line in lines[1]}
 
 
 def _unmarked(line: str) -> str:
@@ -154,15 +163,13 @@ def _lines(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
     return found
 
 
-Piece = tuple[int, int, str]
-
-
-def _aligned(old: list[Piece], new: list[Piece]) -> list[tuple[Piece | None, Piece | None]]:
-    """Pieces that differ, put side by side where as many went as came. Marks that moved along with their statements are no change."""
+def _aligned(old: list[Piece], new: list[Piece], lone: tuple[set[Piece], set[Piece]]) -> list[tuple[Piece | None, Piece | None]]:
+    """Pieces that differ, put side by side where as many went as came. Marks that moved along with their statements are no change. `lone`: those of either
+    side that stand beside a statement which the other lacks."""
     spare = Counter(t for _, _, t in new)
     spare.subtract(Counter(t for _, _, t in old))
-    a = _surplus(old, {t: -n for t, n in spare.items() if n < 0})
-    b = _surplus(new, {t: n for t, n in spare.items() if n > 0})
+    a = _surplus(old, {t: -n for t, n in spare.items() if n < 0}, lone[0])
+    b = _surplus(new, {t: n for t, n in spare.items() if n > 0}, lone[1])
     if len(a) + len(b) > ALIGN:
         return [*((p, None) for p in a), *((None, p) for p in b)]
     left, right = [squeezed(t) for _, _, t in a], [squeezed(t) for _, _, t in b]
@@ -176,11 +183,11 @@ def _aligned(old: list[Piece], new: list[Piece]) -> list[tuple[Piece | None, Pie
     return found
 
 
-def _surplus(pieces: list[Piece], counts: dict[str, int]) -> list[Piece]:
-    """The last `counts[text]` pieces of each text, in order."""
+def _surplus(pieces: list[Piece], counts: dict[str, int], lone: set[Piece]) -> list[Piece]:
+    """`counts[text]` pieces of each text, in order: those beside a statement that came or went, then the last."""
     found = []
-    for piece in reversed(pieces):
+    for piece in sorted(pieces, key=lambda p: (p not in lone, -p[0])):
         if counts.get(piece[2], 0) > 0:
             counts[piece[2]] -= 1
             found.append(piece)
-    return found[::-1]
+    return sorted(found)

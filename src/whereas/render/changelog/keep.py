@@ -159,7 +159,7 @@ class _Page:
             named = [self._title(k, titles[k]) for k in sorted(titles, key=lambda k: place(k, self.names))]
             if found:
                 lines.append(f"- {words}: {count(len(found), noun)} in {_list(named, NAMED)}.")
-        typography = next((c for c in self.story.quiet if c.kind == "editorial"), None)
+        typography = next((c for c in self.story.quiet if c.kind == "editorial" and not c.within), None)
         return lines + ([f"- {_sentence(plain(typography.why))}"] if typography else [])
 
 
