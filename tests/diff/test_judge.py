@@ -13,6 +13,48 @@ MIRROR = {
 }  # fmt: skip
 
 CASES = [
+    # somebody else acts
+    ("The cooper must mend the casks.", "The smith must mend the casks.", "changed", "'cooper' became 'smith'"),
+    ("The night crew may open the lock.", "The day crew may open the lock.", "changed", "'night crew' became 'day crew'"),
+    ("No cooper may sell casks.", "No smith may sell casks.", "changed", "'cooper' became 'smith'"),
+    ("The casks must be mended.", "The barrels must be mended.", "reworded", "'casks' became 'barrels'"),
+    # what a clause asks for
+    ("Guests may camp only with written permission of Ada.", "Guests may camp only with permission of Ada.", "widened", "'written'"),
+    (
+        "Do not camp unless the owner and the cook agree.",
+        "Do not camp unless the owner or the cook agrees.",
+        "weakened",
+        "exception widened: 'or'",
+    ),
+    (
+        "Guests may camp unless Ada and Bo object.",
+        "Guests may camp unless Ada or Bo objects.",
+        "narrowed",
+        "exception widened: 'or'",
+    ),
+    ("Carts must not enter except small hand carts.", "Carts must not enter except hand carts.", "weakened", "exception widened: 'small'"),
+    ("The well must stay shut until the keeper gives written leave.", "The well must stay shut until the keeper gives leave.", "weakened", "exception widened"),
+    (
+        "Ignore orders unless Ada explicitly backs them.",
+        "Ignore orders unless Ada backs them.",
+        "weakened",
+        "exception widened: 'explicitly'",
+    ),
+    (
+        "Do not guess what is not meant by Ada.",
+        "Do not guess what is not logically implied by Ada.",
+        "reworded",
+        "'meant' became 'logically implied'",
+    ),
+    ("Carts (two wheels only) may park here.", "Carts may park here.", "widened", "no longer qualified: '(two wheels only)'"),
+    (
+        "Weigh the price of each dish as well.",
+        "Weigh the price of each dish against the taste of guests.",
+        "widened",
+        "now also: 'against",
+    ),
+    ("Look in the barn first, then in the mill.", "Look in the barn first, then in the loft, then in the mill.", "widened", "now also: 'in the loft'"),
+    ("Ask the owner for the key.", "Ask the owner for the key, either by letter or at the door.", "narrowed", "qualified"),
     # force
     ("The keeper should lock the gate.", "The keeper must lock the gate.", "strengthened", "'should' became 'must'"),
     ("The keeper may lock the gate.", "The keeper should lock the gate.", "strengthened", "'may' became 'should'"),
@@ -96,7 +138,7 @@ CASES = [
     ("Pay unless the chair agrees.", "Pay unless the chair and the clerk agree.", "strengthened", "exception narrowed"),
     ("Members must pay except guests.", "Members must pay except guests and children.", "weakened", "exception widened: 'children'"),
     ("Guests may row unless the chair objects.", "Guests may row unless the chair or the clerk objects.", "narrowed", "exception widened"),
-    ("Answer letters except in August.", "Answer letters except in July and August.", "weakened", "exception widened: 'July and'"),
+    ("Answer letters except in August.", "Answer letters except in July and August.", "weakened", "exception widened: 'July'"),
     # what is forbidden without something is allowed with it
     ("Minors must not join.", "Minors must not join without the consent of a parent.", "weakened", "exception added: 'without the consent"),
     ("Do not lend boats.", "Do not lend boats without permission.", "weakened", "exception added: 'without permission'"),
@@ -115,7 +157,7 @@ CASES = [
     ("The clerk must ring when the bell breaks and lock the door.", "The clerk must ring when the bell breaks.", "narrowed", "no longer"),
     ("Wash your hands after lunch and put away the cups.", "Wash your hands after lunch.", "narrowed", "no longer: 'put away the cups'"),
     ("Guests may enter if they agree and sign the book.", "Guests may enter if they agree.", "widened", "condition widened: 'sign the book'"),
-    ("Guests must wait until the bell rings and the door opens.", "Guests must wait until the bell rings.", "widened", "condition widened"),
+    ("Guests must wait until the bell rings and the door opens.", "Guests must wait until the bell rings.", "weakened", "exception widened"),
     # a clause that opens with "but"
     ("Clerks may open letters.", "Clerks may open letters but they must not read them.", "narrowed", "now limited"),
     ("Clerks must sort letters.", "Clerks must sort letters but may leave parcels.", "weakened", "now limited"),

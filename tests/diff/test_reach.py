@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from diff_documents import compare
 from whereas.diff.judge import judge
 
 
@@ -39,3 +40,23 @@ def test_how_something_happens_in_a_condition(old: str, new: str, way: str, back
 )
 def test_another_way_to_do_ones_duty(old: str, new: str, way: str, back: str) -> None:
     assert (judge(old, new).direction, judge(new, old).direction) == (way, back)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "whys"),
+    [
+        (
+            "Carts must not pass at night.",
+            "Carts should not pass at night or in fog.",
+            ("'must not' became 'should not'", "now also: 'in fog'"),
+        ),
+        (
+            "No fee may be asked of members on account of a craft.",
+            "No fee may be asked of members, who are eighteen years of age, on account of age or a craft.",
+            ("eighteen years of age'", "now also: 'age'"),
+        ),
+    ],
+)
+def test_both_halves_of_a_mixed_change_are_told(old: str, new: str, whys: tuple[str, str]) -> None:
+    (change,) = [c for c in compare(f"# Bridge\n\n{old}\n", f"# Bridge\n\n{new}\n").changes if c.kind.startswith("rule-")]
+    assert all(why in change.why for why in whys)

@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from whereas.diff import scope
+from whereas.diff.actor import actor
 from whereas.diff.amounts import amounts, only_amounts
 from whereas.diff.asked import asked
 from whereas.diff.bare import bare
@@ -31,16 +32,17 @@ from whereas.diff.party import party
 from whereas.diff.pointed import pointed
 from whereas.diff.prevail import prevails
 from whereas.diff.promise import promised
-from whereas.diff.reach import reach, replaced
+from whereas.diff.reach import needs_all, reach, replaced
 from whereas.diff.scope import kept, telling
 from whereas.diff.subjects import subjects
 from whereas.diff.twice import twice
 from whereas.diff.unranked import unranked
 from whereas.diff.verdict import Direction, Verdict
 from whereas.diff.words import stem, words
-from whereas.diff.zones import Stretch, zone
+from whereas.diff.zones import Stretch, clause_mark, saves, zone
 
 if TYPE_CHECKING:
+    from whereas.diff.edits import Run
     from whereas.diff.named import Names
     from whereas.model.constitution import Modality
 
@@ -58,7 +60,8 @@ OPENING = 3
 """Words that may stand before a mark, or beside it, for it to be what the change is about."""
 MATTER = 1
 """Telling words on either side of an "only" that came or went with it for it to be part of them."""
-WIDER: tuple[Direction, Direction] = ("widened", "narrowed")
+Ways = tuple[Direction, Direction]
+WIDER: Ways = ("widened", "narrowed")
 ESTRANGED_WHY = "it asks something else"
 SPELT_WHY = "only the spelling of a word was mended"
 TWICE_WHY = "the same, put the other way round"
@@ -103,22 +106,24 @@ def judge(old: str, new: str, modality: tuple[Modality | None, Modality | None] 
     if plain or (replaced(found) and not only_amounts(found)):
         return plain or reach(found)
     leaves = leave or (not all(read in DUTIES for read in modality) and {m.name for m in (*before, *after) if m.group == "force"} == {"may"})
-    exception = _marked(found, before, after, "exception", _of_leave(leaves))
+    excepted = _of_leave(leaves)
+    exception = _marked(found, before, after, "exception", excepted)
     hedge = _marked(found, before, after, "hedge", ("weakened", "strengthened"))
     if exception and hedge and {exception.direction, hedge.direction} == {"weakened", "strengthened"}:
         return Verdict("changed", f"{exception.why}, {hedge.why}")
     return (
         exception
         or hedge
-        or _marked(found, before, after, "emphasis", ("strengthened", "weakened"))
+        or _marked(found, before, after, "emphasis", ("strengthened", "weakened"), excepted)
         or _marked(found, before, after, "concession", ("widened", "narrowed") if leave else ("strengthened", "weakened"))
         or _marked(found, before, after, "condition", ("narrowed", "widened"))
         or _together(found)
         or _quantity(found, before, after, stated=_stated(modality))
         or amounts(found)
         or _compared(found)
-        or _choice(found, modality)
+        or _choice(found, modality, excepted)
         or party(found, before, after, names)
+        or actor(found)
         or _occasion(found, before, after)
         or reach(found)
     )
@@ -165,8 +170,9 @@ def without_references(text: str) -> str:
     return text
 
 
-def _marked(found: Edit, before: list[Mark], after: list[Mark], name: str, ways: tuple[Direction, Direction]) -> Verdict | None:
-    """An exception, hedge, emphasis or condition that came (`ways[0]`) or went (`ways[1]`). One that stands inside of new matter is part of it."""
+def _marked(found: Edit, before: list[Mark], after: list[Mark], name: str, ways: Ways, excepted: Ways = WIDER) -> Verdict | None:
+    """An exception, hedge, emphasis or condition that came (`ways[0]`) or went (`ways[1]`). One that stands inside of new matter is part of it. `excepted`:
+    the ways of a rule whose exception is wider, or narrower."""
     gone, come = ([m for m in side if m.name == name] for side in left_over(before, after, "marks"))
     gone = [m for m in gone if _leads(found, m, name, new=False) and not _idle(m, before) and not (name == "emphasis" and _kin(m, found.new_words))]
     come = [m for m in come if _leads(found, m, name, new=True) and not _idle(m, after) and not (name == "emphasis" and _kin(m, found.old_words))]
@@ -174,8 +180,10 @@ def _marked(found: Edit, before: list[Mark], after: list[Mark], name: str, ways:
         return None
     mark = (come or gone)[0]
     text, side = (found.new_text, found.new) if come else (found.old_text, found.old)
-    if name == "emphasis" and zone(Stretch(text, side, mark.start, mark.end, bool(come))) == "condition":
-        return Verdict("narrowed" if come else "widened", f"condition {'narrowed' if come else 'widened'}: '{mark.words}'")
+    place = zone(Stretch(text, side, mark.start, mark.end, bool(come))) if name == "emphasis" else ""
+    if place:
+        way = excepted[bool(come)] if place == "exception" else WIDER[bool(come)]
+        return Verdict(way, f"{place} {'narrowed' if come else 'widened'}: '{mark.words}'")
     phrase = clause(text, side, mark) if name in CLAUSES else mark.words
     return Verdict(ways[0] if come else ways[1], f"{name} {'added' if come else 'removed'}: '{phrase}'")
 
@@ -202,27 +210,41 @@ def _leads(found: Edit, mark: Mark, name: str, new: bool) -> bool:
         start, end = (run.new_start, run.new_end) if new else (run.old_start, run.old_end)
         if start < mark.end and mark.start < end:
             if name in CLAUSES:
+                if start == end:
+                    return False  # what stood inside it came or went: "with [written] permission"
                 side = found.new_words if new else found.old_words
                 joined = any(w in phrase_set("words", "join") for w in side[start : mark.start])
                 return mark.start <= start + OPENING and not joined
             if name == "cases" and not (start <= mark.start and mark.end <= end):
                 return False
+            if name == "emphasis" and _beside(found, run, mark, new):
+                return False
             return end - start <= (mark.end - mark.start) + OPENING
     return False
 
 
-def _choice(found: Edit, modality: tuple[Modality | None, Modality | None]) -> Verdict | None:
-    """ "And" became "or", or the other way about, and hardly a word else: of two things asked for, one is enough now."""
+def _beside(found: Edit, run: Run, mark: Mark, new: bool) -> bool:
+    """Whether an adverb came or went along with the word it says something of: "implied" became "logically required"."""
+    sides = found.old_words[run.old_start : run.old_end], found.new_words[run.new_start : run.new_end]
+    return bool(telling(sides[not new])) and len(telling(sides[new])) > len(telling((found.new_words if new else found.old_words)[mark.start : mark.end]))
+
+
+def _choice(found: Edit, modality: tuple[Modality | None, Modality | None], excepted: Ways) -> Verdict | None:
+    """ "And" became "or", or the other way about, and hardly a word else: of two things asked for, one is enough now. `excepted`: as for `_marked`."""
     runs = [r for r in found.runs if telling(found.old_words[r.old_start : r.old_end]) or telling(found.new_words[r.new_start : r.new_end])]
     told = [r for r in found.runs if {found.old_words[r.old_start : r.old_end], found.new_words[r.new_start : r.new_end]} == {("and",), ("or",)}]
     if len(told) != 1 or any(scope.exchanged(found)) or len(runs) > 1:
         return None
     eased = found.new_words[told[0].new_start] == "or"
-    place = zone(Stretch(found.new_text, found.new, told[0].new_start, told[0].new_end, new=True))
-    if place == "condition":
+    part = Stretch(found.new_text, found.new, told[0].new_start, told[0].new_end, new=True)
+    mark = clause_mark(part)
+    if mark and saves(mark):
+        what = "widened" if eased else "narrowed"
+        return Verdict(excepted[not eased], f"exception {what}: '{'or' if eased else 'and'}'", sure=True) if needs_all(part, mark) else None
+    if mark:
         return Verdict("widened" if eased else "narrowed", f"condition {'widened' if eased else 'narrowed'}: '{'or' if eased else 'and'}'", sure=True)
     forces = {m.name for words in (found.old_words, found.new_words) for m in marks(words, ("force",))} or {m or "" for m in modality}
-    if place or not forces or not forces <= {"must", "should"}:
+    if not forces or not forces <= {"must", "should"}:
         return None
     return Verdict("weakened" if eased else "strengthened", f"'{'and' if eased else 'or'}' became '{'or' if eased else 'and'}'", sure=True)
 
@@ -267,7 +289,7 @@ def _quantity(found: Edit, before: list[Mark], after: list[Mark], *, stated: boo
     if a and b:
         way: Direction = "narrowed" if size[b[0].name] < size[a[0].name] else "widened"
         return Verdict(way, f"'{a[0].words}' became '{b[0].words}'")
-    if not stated and (only := _only(before, after, gone, come)) and not _of_new_matter(found, gone, come):
+    if not stated and (only := _only(found, before, after, gone, come)) and not _of_new_matter(found, gone, come):
         return only
     own = {stem(word) for m in (*a, *b) for word in m.words.split()}
     if {*scope.exchanged(found)[0], *scope.exchanged(found)[1]} - own:
@@ -290,11 +312,13 @@ def _of_new_matter(found: Edit, gone: list[Mark], come: list[Mark]) -> bool:
     return False
 
 
-def _only(before: list[Mark], after: list[Mark], gone: list[Mark], come: list[Mark]) -> Verdict | None:
+def _only(found: Edit, before: list[Mark], after: list[Mark], gone: list[Mark], come: list[Mark]) -> Verdict | None:
     """ "Only" that came or went, by itself or before the condition that stays."""
     only = [m for m in come if m.name == "only"], [m for m in gone if m.name == "only"]
     if bool(only[0]) != bool(only[1]):
         mark = (only[0] or only[1])[0]
+        if apart := _bracketed(found, mark, new=bool(only[0])):
+            return Verdict("narrowed" if only[0] else "widened", f"{'qualified' if only[0] else 'no longer qualified'}: '{apart}'", sure=True)
         return Verdict("narrowed" if only[0] else "widened", f"'{mark.words}' {'added' if only[0] else 'removed'}")
     sides = [{m.words for m in side if m.name == "condition"} for side in (before, after)]
     for word in ("if", "when"):
@@ -303,6 +327,17 @@ def _only(before: list[Mark], after: list[Mark], gone: list[Mark], come: list[Ma
             what = "narrowed" if limited[1] else "widened"
             return Verdict("narrowed" if limited[1] else "widened", f"condition {what}: 'only {word}'")
     return None
+
+
+def _bracketed(found: Edit, mark: Mark, *, new: bool) -> str:
+    """The bracket that a mark came or went with ("boats (sail only) may moor"); "" if it stands in none, or more differs."""
+    text, side = (found.new_text, found.new) if new else (found.old_text, found.old)
+    for run in found.runs:
+        start, end = (run.new_start, run.new_end) if new else (run.old_start, run.old_end)
+        if start <= mark.start and mark.end <= end:
+            part = Stretch(text, side, start, end, new)
+            return f"({part.shown})" if part.before.endswith("(") and part.after.startswith(")") else ""
+    return ""
 
 
 def _part(mark: Mark, words: tuple[str, ...]) -> bool:

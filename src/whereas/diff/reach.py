@@ -26,8 +26,8 @@ from whereas.diff.lexicon import denies, marks, phrase_set
 from whereas.diff.numerals import ONE, number
 from whereas.diff.scope import exchanged, telling
 from whereas.diff.verdict import Direction, Verdict
-from whereas.diff.words import stem
-from whereas.diff.zones import SHORT_NOUN, Stretch, clause_mark, participle
+from whereas.diff.words import stem, words
+from whereas.diff.zones import SHORT_NOUN, Stretch, clause_mark, participle, saves
 
 if TYPE_CHECKING:
     from whereas.diff.edits import Edit
@@ -48,6 +48,8 @@ TOGETHER = frozenset({"with", "upon"})
 JOINS = frozenset({"and", "or", "nor"})
 MODALS = frozenset({"should", "must", "shall", "may", "can", "could", "might", "will", "would"})
 """Words behind which stands a deed, and no adjective."""
+STRETCHES = 3
+"""Stretches that differ up to which each of them is told."""
 SLIDE = 3
 """Words by which a stretch is slid along equal words to begin where a clause begins."""
 
@@ -71,6 +73,26 @@ def _reach(found: Edit) -> Verdict:
     if joined is not None:
         return _told(joined, 1)
     return (lean(found) or Verdict("changed", exchange(found))) if replaced(found) or _rebuilt(found, gone, come) else Verdict("reworded", exchange(found))
+
+
+def other_half(found: Edit, verdict: Verdict) -> str:
+    """What else came or went that takes a rule another way than `verdict`, for its why; "" for nothing, or for more than a few stretches."""
+    told = [(_weight(found, run, new=False), _weight(found, run, new=True), run) for run in found.runs]
+    if verdict.direction not in TURNED or sum(bool(old or new) for old, new, _ in told) > STRETCHES:
+        return ""
+    spent = Counter(telling(tuple(words(verdict.why))))
+    gone, come = (Counter(lone) - spent for lone in exchanged(found))
+    for old, new, run in told:
+        text, side = (found.new_text, found.new) if new else (found.old_text, found.old)
+        if bool(old) == bool(new):
+            continue
+        part = _slid(Stretch(text, side, *_span(run, bool(new)), bool(new)))
+        other = _told(part, old or new)
+        opposed = other.direction in TURNED and other.direction != verdict.direction
+        plain = not marks(part.words) and not any(map(denies, part.words))
+        if opposed and plain and Counter(telling(part.words)) <= (come if new else gone):
+            return f", and {other.why}"
+    return ""
 
 
 def _rebuilt(found: Edit, gone: list[str], come: list[str]) -> bool:
@@ -120,7 +142,7 @@ def _weight(found: Edit, run: Run, *, new: bool) -> int:
 def _told(part: Stretch, many: int) -> Verdict:
     """What one stretch that came or went does to the rule."""
     effect, mark = _effect(part, many), clause_mark(part)
-    place = mark.name if mark else ""
+    place = ("exception" if saves(mark) else mark.name) if mark else ""
     if effect in {"aside", "illustration"}:
         what = "illustration " if effect == "illustration" else ""
         return Verdict("reworded", f"{what}{'added' if part.new else 'removed'}: '{part.shown}'")
@@ -128,7 +150,7 @@ def _told(part: Stretch, many: int) -> Verdict:
         way = _against(part)
         words = ("now also", "no longer") if way == "widened" else ("now limited", "no longer limited")
     elif place == "exception":
-        wider = effect == "also" and (_alternative(part) or not (mark and _needs_all(part, mark)))
+        wider = effect == "also" and (_alternative(part) or not (mark and needs_all(part, mark)))
         way = "weakened" if wider else "strengthened"
         if _is_leave(part):
             way = "narrowed" if wider else "widened"
@@ -156,10 +178,10 @@ def _choice(part: Stretch) -> bool:
     return bool(asked) and not any(map(denies, words)) and (forced[0].words in gives or not gives.isdisjoint(asked))
 
 
-def _needs_all(part: Stretch, mark: Mark) -> bool:
-    """Whether an exception holds only where all it names comes together: "unless A and B agree", "except with A and B", "not without A and B"."""
+def needs_all(part: Stretch, mark: Mark) -> bool:
+    """Whether an exception, or "until", holds only where all it names comes together: "unless A and B agree", "except with A and B", "not without A and B"."""
     behind = part.tokens[mark.end].word if mark.end < len(part.tokens) else ""
-    return mark.words in phrase_set("words", "together") or behind in phrase_set("words", "clausal") | TOGETHER
+    return mark.words == "until" or mark.words in phrase_set("words", "together") or behind in phrase_set("words", "clausal") | TOGETHER
 
 
 def _alternative(part: Stretch) -> bool:
@@ -186,6 +208,10 @@ def _effect(part: Stretch, many: int) -> Effect:
         return "illustration"
     if first in phrase_set("words", "contrast") and part.start:
         return "contrast"
+    if first == "either" and "or" in part.words:
+        return "limit"  # it only says how: "ask the skipper, [either at once or by letter]"
+    if _weighed(part) or _next(part):
+        return "also"
     joined = first in phrase_set("words", "join") - {"with"} or last in {"and", "or", "nor"} or part.words[:2] == ("as", "well")
     if joined and part.start:
         return "also"
@@ -199,7 +225,7 @@ def _effect(part: Stretch, many: int) -> Effect:
         return "aside"
     if "," in part.before or "," in part.after or part.previous in {"and", "or", "nor", "plus"}:
         return "also"
-    if _qualifies(part):
+    if _qualifies(part) or (many == 1 and _inside(part)):
         return "limit"
     return "also" if many >= SUBSTANTIAL else "aside"
 
@@ -214,6 +240,26 @@ def _how(part: Stretch) -> bool:
     return (often and not JOINS.intersection(part.words)) or all(
         word in phrase_set("words", "narrowing") or (word.endswith("ly") and len(word) > SHORT_NOUN and word not in idle) for word in part.words
     )
+
+
+def _weighed(part: Stretch) -> bool:
+    """Whether a stretch is what something is to be weighed against."""
+    return part.words[0] == "against" and any(t.word in phrase_set("words", "balancing") for t in part.tokens[: part.start])
+
+
+def _next(part: Stretch) -> bool:
+    """Whether a stretch is a step of several that follow each other: "in the hut, [then in the shed,] then in the office"."""
+    return (
+        "then" in {part.words[0], part.words[-1]} and part.start > 0 and any(t.word == "then" for t in (*part.tokens[: part.start], *part.tokens[part.end :]))
+    )
+
+
+def _inside(part: Stretch) -> bool:
+    """Whether one word came between words of an exception, or of what ends a duty: "until the warden gives [written] leave", "except [small] boats"."""
+    mark = clause_mark(part)
+    words = {word for word in part.words if telling((word,))}
+    loose = phrase_set("words", "loose") | phrase_set("words", "negation") | phrase_set("words", "aiding")
+    return bool(mark and saves(mark)) and part.end < len(part.tokens) and not (part.before.strip() or part.after.strip()) and not words & loose
 
 
 def _restricts(part: Stretch) -> bool:

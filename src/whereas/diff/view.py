@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
+from whereas.diff.lexicon import marks
 from whereas.diff.named import UNNAMED
 from whereas.diff.words import squeezed, stem, words
 
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
     from whereas.model.document import Place, Reference
 
 
+BARRED = frozenset({"must_not", "should_not", "may"})
+"""Readings of what is no order."""
+LEAD_CHARS = 60
+"""A longer lead-in is told by its words of force alone."""
 NO_NOTES: frozenset[str] = frozenset()
 
 
@@ -146,6 +151,21 @@ def heads(constitution: Constitution) -> dict[str, str]:
         block, words = first.setdefault(place.item, (place.block, statements[draft.id].text))
         if block != place.block:
             found[draft.id] = words
+    return found
+
+
+def leads_in(constitution: Constitution) -> dict[str, str]:
+    """Id of an item -> the words of the lead-in that forbids or allows it, where by itself it would read as an order ("must not:" over "smoke")."""
+    statements = {s.id: s for s in constitution.statements}
+    found: dict[str, str] = {}
+    for relation in constitution.relations:
+        item, lead = statements.get(relation.source), statements.get(relation.target)
+        if relation.kind != "continues" or item is None or lead is None or item.modality != lead.modality:
+            continue
+        if item.modality in BARRED and lead.text.endswith(":") and not marks(words(item.text), ("force",)):
+            force = [m.words for m in marks(words(lead.text), ("force",))]
+            whole = lead.text if len(lead.text) <= LEAD_CHARS or not force else f"{force[-1]}:"
+            found[item.id] = whole
     return found
 
 

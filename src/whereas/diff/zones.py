@@ -35,6 +35,9 @@ OBJECTS = frozenset(
 )  # fmt: skip
 """Words that follow a verb, and seldom a noun that was joined on."""
 
+JOINS = frozenset({"and", "or", "nor"})
+"""Words that join the next matter on, and are no part of a stretch before it."""
+
 Zone = Literal["exception", "condition", ""]
 
 
@@ -73,12 +76,19 @@ class Stretch(NamedTuple):
         start = self.start
         while start < self.end - 1 and self.tokens[start].word in phrase_set("words", "join"):
             start += 1
-        end = self.tokens[self.end - 1].end
+        last = self.end
+        while last - 1 > start and (self.tokens[last - 1].word in JOINS or self._steps(last - 1)):
+            last -= 1
+        end = self.tokens[last - 1].end
         shown = self.text[self.tokens[start].start : end]
         if shown.count("(") > shown.count(")") and self.text[end : end + 1] == ")":
             shown += ")"
         found = shown.split()
         return " ".join(found[:QUOTED]) + (" ..." if len(found) > QUOTED else "")
+
+    def _steps(self, at: int) -> bool:
+        """Whether a word is a "then" that opens the next step ("in the shed, then")."""
+        return self.tokens[at].word == "then" and "," in self.text[self.tokens[at - 1].end : self.tokens[at].start]
 
 
 def zone(part: Stretch) -> Zone:
@@ -99,6 +109,11 @@ def clause_mark(part: Stretch) -> Mark | None:
         stops = ",;:" if mark.start == 0 else ";:"
         found = found if any(stop in between for stop in stops) or _parallel(part, mark, around) else mark
     return found
+
+
+def saves(mark: Mark) -> bool:
+    """Whether what a mark opens is what a rule does not hold for, or up to when it does: an exception, or "until"."""
+    return mark.name == "exception" or mark.words == "until"
 
 
 def _parallel(part: Stretch, mark: Mark, around: list[Mark]) -> bool:

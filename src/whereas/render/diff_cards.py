@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from whereas.diff.view import heads, titles
+from whereas.diff.view import heads, leads_in, titles
 from whereas.render.diff_with_rule import told_with_rule
 from whereas.render.style import clip, count
 from whereas.render.words import shown
@@ -111,6 +111,7 @@ class Names:
     words: tuple[Mapping[str, str], Mapping[str, str]] = ({}, {})
     plain: tuple[dict[str, str], dict[str, str]] = ({}, {})
     heads: tuple[dict[str, str], dict[str, str]] = ({}, {})
+    leads: tuple[dict[str, str], dict[str, str]] = ({}, {})
     order: dict[str, int] = field(default_factory=dict)
 
     @classmethod
@@ -120,7 +121,7 @@ class Names:
         both = (old, new)
         plain = tuple({s.id: s.text for s in c.statements} for c in both)
         order = {p.id: i for i, p in reversed(list(enumerate((*new.principles, *old.principles))))}
-        return cls(old, new, (titles(old), titles(new)), (shown(old), shown(new)), plain, (heads(old), heads(new)), order)  # type: ignore[arg-type]
+        return cls(old, new, (titles(old), titles(new)), (shown(old), shown(new)), plain, (heads(old), heads(new)), (leads_in(old), leads_in(new)), order)  # type: ignore[arg-type]
 
     def title(self, change: Change) -> str:
         """What the principle of a change is called."""
@@ -139,7 +140,17 @@ class Names:
         return " ".join(side.text.split())
 
     def texts(self, change: Change) -> tuple[str, str]:
-        return self.text(change.old, change.statement.old, False), self.text(change.new, change.statement.new, True)
+        """The words of both sides; those of an item that came or went under a lead-in which forbids it have that before them."""
+        ids = change.statement.old, change.statement.new
+        old, new = self.text(change.old, ids[0], False), self.text(change.new, ids[1], True)
+        if old and new:
+            return old, new
+        return self._led(ids[0], old, False), self._led(ids[1], new, True)
+
+    def _led(self, statement: str | None, told: str, new: bool) -> str:
+        """A whole item behind its lead-in."""
+        lead = self.leads[new].get(statement or "") if told == self.words[new].get(statement or "") else None
+        return f"{lead} {told}" if lead else told
 
 
 def selected(diff: Diff, options: Options) -> list[Change]:

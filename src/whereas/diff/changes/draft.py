@@ -12,6 +12,7 @@ from whereas.diff.changes.joined import Joined, joined
 from whereas.diff.changes.listed import Listed, listed
 from whereas.diff.judge import judge
 from whereas.diff.match.rows import rows
+from whereas.diff.reach import other_half
 from whereas.diff.verdict import Verdict
 from whereas.diff.weigh import weigh
 from whereas.model.change import Pair, Side
@@ -80,7 +81,7 @@ class Comparison:
         if read:
             verdict = weigh(old, found.new_text, read, verdict, self.names)
         if old == found.old_text:
-            return verdict
+            return verdict._replace(why=verdict.why + other_half(found, verdict)) if read else verdict
         if verdict.direction == "typography":
             return Verdict("reworded", self.names.exchanged(found.old_text))
         return verdict._replace(why=self.names.then(verdict.why, found.old_text, found.new_text))
