@@ -79,3 +79,16 @@ def test_not_to_forget_is_to_do() -> None:
 )
 def test_what_a_second_clause_of_the_same_subject_orders_goes_before_what_the_first_permits(sentence: str, expected: str) -> None:
     assert force(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "force"),
+    [
+        ("This does not mean that millers should obey the keeper blindly.", "should_not"),
+        ("Trusting the keeper doesn't mean that millers can leave the gate open.", "must_not"),
+        ("This does not mean that every miller has to agree; you may speak for yourself.", "may"),
+    ],
+)
+def test_what_does_not_follow_limits_a_rule(sentence: str, force: str) -> None:
+    read = annotate(parse(f"# Mill\n\n## Trust\n\nMillers should trust the keeper. {sentence}\n", path="mill.md"))
+    assert [s.modality for s in read.statements if s.is_rule][1:] == [force]

@@ -42,6 +42,12 @@ BEHIND_NEED = frozenset({".", "!", ")", ",", "for", "to", "on", "in", "at", "by"
 ENDS = frozenset({".", "!", ",", ";", "of", "and", "or", "if", "when", "unless"})
 
 
+CONCLUDED: dict[str, Modality] = {
+    "should": "should_not", "ought": "should_not", "must": "may", "shall": "may", "may": "must_not", "can": "must_not",
+}  # fmt: skip
+"""Modal of what does not follow -> what that comes to."""
+
+
 def forbidden(cues: Cues) -> Modality | None:
     """The force of a sentence that opens with a negation, its modal before its subject or behind those who may not either; None where it is none."""
     lower = cues.lower
@@ -52,6 +58,21 @@ def forbidden(cues: Cues) -> Modality | None:
     if subject[:2] == ("not", "even") and len(subject) <= SUBJECT_MOST and PAUSES.isdisjoint(subject):
         return _denied(lower[cues.verb : cues.verb + 1])
     return None
+
+
+def not_concluded(cues: Cues) -> Modality | None:
+    """What a sentence limits by saying that it does not follow: "This does not mean that millers should obey blindly." advises against it, "... that you have
+    to agree" lifts a duty, "... that you may shout" forbids (labelled so: 5 of 7, the other two are about a thing); None for any other sentence."""
+    lower = cues.lower
+    at = next((n for n in range(cues.main, len(lower) - 2) if lower[n] in DO and lower[n + 1] in NOT and lower[n + 2] in {"mean", "imply"}), -1)
+    if at < 0:
+        return None
+    start = at + 3 + (lower[at + 3 : at + 4] == ("that",))
+    end = next((n for n in range(start, len(lower)) if lower[n] in PAUSES), len(lower))
+    modal = next((n for n in range(start + 1, end) if lower[n] in CONCLUDED or lower[n : n + 2] == ("have", "to")), -1)
+    if modal < 0 or lower[modal + 1 : modal + 2] in {(word,) for word in NOT}:
+        return None
+    return CONCLUDED.get(lower[modal], "may")
 
 
 def _denied(modal: tuple[str, ...]) -> Modality | None:
@@ -175,8 +196,9 @@ def no_offence(cues: Cues) -> bool:
 
 
 def allows(cues: Cues) -> bool:
-    """Whether a statement without a word of force permits all the same: it calls something no breach, or says that these norms do not ban it."""
-    if no_offence(cues):
+    """Whether a statement without a word of force permits or limits all the same: it calls something no breach, says that these norms do not ban it, or
+    what does not follow."""
+    if no_offence(cues) or not_concluded(cues) is not None:
         return True
     lower, main = cues.lower, cues.main
     if lower[main : main + 1] == ("nothing",):

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, get_args
 from whereas.annotate import modality
 from whereas.annotate.clauses import ORDER, bound_behind, force_words, without_asides, without_ranks
 from whereas.annotate.cues import NOT
-from whereas.annotate.denials import forbidden, lifted, needless_harm, reminded
+from whereas.annotate.denials import forbidden, lifted, needless_harm, not_concluded, reminded
 from whereas.annotate.legal import formed
 from whereas.annotate.lexicon import asking, outside, phrases, standings
 from whereas.annotate.precedence import ASKED, PLACING, THINGS, placing
@@ -218,7 +218,7 @@ def plain(cues: Cues, label: str) -> Modality | None:
         return "may"
     if reminded(cues):
         return "must"
-    if (denied := forbidden(cues)) is not None:
+    if (denied := forbidden(cues) or not_concluded(cues)) is not None:
         return denied
     if ranks_text(cues) or _ranks(lower, main):
         return "precedence"

@@ -1,7 +1,7 @@
 """Sentences that only tell of norms, or of what is likely, and lay down none themselves, whatever word of force they hold.
 
-"The board discussed whether visitors must sign.", "It is a myth that the stone must be oiled." and "This does not mean that millers should obey blindly." tell
-of norms; "Breaking this rule may lead to a ban." and "Visitors may be confused by the old signs." say what may come, and permit nothing; "After the bell you
+"The board discussed whether visitors must sign.", "It is a myth that the stone must be oiled." and "This does not mean that the gate is new." tell
+of norms; "Late payment may lead to a fine." and "Visitors may be confused by the old signs." say what may come, and permit nothing; "After the bell you
 should hear the pump." says what is to be expected.
 """
 
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from whereas.annotate.clauses import DETERMINERS, SUBORDINATING, force_words
 from whereas.annotate.cues import BE, DO, MODALS, NOT
+from whereas.annotate.denials import not_concluded
 from whereas.annotate.lexicon import telling
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ GOES_ON = frozenset({";", "—", "–", "so", "but", "therefore"})
 VERDICT_LEAST = 3
 """Letters of a verdict in capitals."""
 POINTS = frozenset({"this", "that", "it", "which"})
+BREAKING = frozenset({"violating", "breaking", "breaching", "infringing", "disregarding"})
+"""Words that open the subject of a sanction, which people call a rule ("Breaking this may lead to a ban."; 4 of 6 labelled)."""
 
 
 def only_likely(drafts: Sequence[DraftStatement], cues: Sequence[Cues]) -> frozenset[int]:
@@ -82,6 +85,7 @@ def _supposes(cues: Cues) -> bool:
         or not SUBORDINATING.isdisjoint(cues.subject)
         or cues.negated
         or cues.shape != "clause"
+        or not BREAKING.isdisjoint(cues.subject[:1])
         or _other_force(cues, cues.verb + 1)
     ):
         return False
@@ -131,7 +135,9 @@ def _judges_what_is_said(cues: Cues) -> bool:
 
 
 def _draws_no_conclusion(cues: Cues) -> bool:
-    """Whether a sentence only says what does not follow: "This does not mean that millers should obey blindly."."""
+    """Whether a sentence only says what does not follow ("This does not mean that the mill is closed."), and so limits no rule."""
+    if not_concluded(cues) is not None:
+        return False
     lower, main, at = cues.lower, cues.main, cues.verb
     if at == main + 1 and lower[main] in POINTS and lower[at] in BE and lower[at + 1 : at + 4] in {("not", "to", "say"), ("not", "to", "imply")}:
         return GOES_ON.isdisjoint(lower[at:])

@@ -23,16 +23,9 @@ if TYPE_CHECKING:
 
 SEVERITIES: tuple[Severity, ...] = ("major", "minor", "patch")
 GROUPS: dict[str, tuple[str, ...]] = {
-    "rules": ("rule-", "precedence-"),
-    "reasons": ("reason-",),
-    "authority": ("authority-",),
-    "principles": ("principle-",),
-    "definitions": ("definition-",),
-    "examples": ("example-",),
-    "metadata": ("metadata-",),
-    "editorial": ("editorial",),
-    "other": ("other",),
-}
+    "rules": ("rule-", "precedence-"), "reasons": ("reason-",), "authority": ("authority-",), "principles": ("principle-",), "definitions": ("definition-",),
+    "examples": ("example-",), "metadata": ("metadata-",), "editorial": ("editorial",), "other": ("other",),
+}  # fmt: skip
 """What `only` may name, besides the change kinds themselves."""
 SUMMARY_LINES = 10
 OUTSIDE = 5
