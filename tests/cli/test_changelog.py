@@ -59,7 +59,7 @@ def test_a_section_that_can_be_published(call, repo):
     assert told.out == (
         "## [2.0.0] - 2023-11-16\n"
         "\n"
-        "Principles: 1 removed, 1 added, 1 renamed; rules: 1 removed, 1 weaker, 2 added; reasons: 1 added.\n"
+        "Principles: 1 removed, 1 added, 1 renamed; rules: 1 removed, 1 weaker, 2 added.\n"
         "\n"
         "### Added\n"
         "\n"
