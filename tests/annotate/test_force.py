@@ -179,3 +179,17 @@ def test_phrases_of_force(sentence: str, force: str) -> None:
 )
 def test_a_negation_that_stands_apart_and_one_that_lifts_a_duty(sentence: str, force: str) -> None:
     assert force_of(sentence) == force
+
+
+@pytest.mark.parametrize(
+    ("sentence", "force"),
+    [
+        ("Loud pumps should generally be avoided at night.", "should_not"),
+        ("Loud pumps must be avoided.", "must_not"),
+        ("Consider asking the keeper first.", "should"),
+        ("If the bank is steep, please consider a rope.", "should"),
+        ("Consider the reader of each letter.", "must"),
+    ],
+)
+def test_what_should_be_avoided_is_advised_against_and_what_one_may_consider_is_advised(sentence: str, force: str) -> None:
+    assert force_of(sentence) == force

@@ -69,7 +69,9 @@ BORNE = frozenset({"acceptable", "accepted", "allowed", "permitted", "permissibl
 NONE = frozenset({"nobody", "none", "nothing", "no"})
 CAREFUL = (("try", "not", "to"), ("care", "not", "to"), ("careful", "not", "to"), ("sure", "not", "to"), ("aim", "not", "to"))
 """What asks to keep from something: recommended against."""
-SHUNS = frozenset({"avoid", "refrain", "abstain", "desist"})
+SHUNS = frozenset({"avoid", "avoided", "refrain", "abstain", "desist"})
+ADVERBS_MOST = 3
+"""Tokens between a modal and "avoided" in which "be" is looked for."""
 COMPARED_MOST = 12
 """Words of a sentence without a verb that sets one thing over another ("Accuracy over speed", "Quality > quantity")."""
 WORD_FEATURES = ("w=", "w2=", "first", "main", "c:", "c-", "party-verb", "verb", "subject", "shape", "sign=", "loud", "last=", "place=", "context=")
@@ -236,9 +238,27 @@ def plain(cues: Cues, label: str) -> Modality | None:
     at = cues.verb + 1
     if cues.verb_class == "be" and any(lower[n] in NOT and BORNE.intersection(lower[n + 1 : n + 2]) for n in range(at, min(at + 2, len(lower)))):
         return "must_not"
+    at += _avoided(lower, at)
     if cues.verb_class == "modal" and not cues.negated and SHUNS.intersection(lower[at : at + 1]):
         return "must_not" if lower[cues.verb] in {"must", "shall", "will"} else "should_not" if lower[cues.verb] in {"should", "ought"} else None
     return None
+
+
+def _suggests(cues: Cues) -> bool:
+    """Whether a command only asks to think of doing something: "Consider asking first.", "Please consider a rope."; "Consider the reader" and "Before
+    you dig, consider whether ..." ask for a thought, and are weighed by the model."""
+    lower, main = cues.lower, cues.main
+    at = main + (lower[main : main + 1] == ("please",))
+    doing = "".join(lower[at + 1 : at + 2]).endswith("ing")
+    return cues.shape == "imperative" and lower[at : at + 1] == ("consider",) and (doing or at > main or "please" in lower[:at])
+
+
+def _avoided(lower: Sequence[str], at: int) -> int:
+    """How many tokens lie between the modal before `at` and an "avoided" that it carries ("should generally be avoided"); 0 without one."""
+    end = next((n for n in range(at, min(at + ADVERBS_MOST, len(lower))) if lower[n] == "be"), len(lower))
+    return (
+        end + 1 - at if tuple(lower[end + 1 : end + 2]) == ("avoided",) and all(w.endswith("ly") or w in {"always", "therefore"} for w in lower[at:end]) else 0
+    )
 
 
 def _ranks(lower: Sequence[str], main: int) -> bool:
@@ -268,6 +288,8 @@ def decide(
     if said is not None:
         return said
     if cues.lower[-1:] == ("?",) and lead is None and "place=paragraph" in own and not any(w.main for w in force_words(cues)):
+        return "should"
+    if _suggests(cues):
         return "should"
     guess = modality.guess(cues, parties.governed, lead, soft)
     hedged = any("hedge" in h.categories for h in cues.hits)
