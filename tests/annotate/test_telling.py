@@ -59,6 +59,9 @@ def test_what_only_tells_is_no_rule(sentence: str) -> None:
         "Applicants must have completed the course.",
         "Members must not be confused with guests.",
         "The keeper is to open the gate at noon.",
+        "Vega asks how a guest came in before she says anything else.",
+        "Good milling requires a steady hand - ask why the stone knocks and listen to it.",
+        "Before sunset the guests are counted and their names are noted, which does not mean that they may stay.",
     ],
 )
 def test_what_orders_or_permits_beside_it_stays_a_rule(sentence: str) -> None:
@@ -77,6 +80,16 @@ def test_the_items_under_a_heading_that_asks_for_cases_are_cases() -> None:
         "The only conditions under which a sack shall not be sold are:\n\n- The mill does not have the right to sell it.\n- The law restricts the sale."
     )
     assert found == [("rule",), ("scope",), ("scope",)]
+
+
+def test_a_heading_asks_nothing_of_items_under_the_next_title() -> None:
+    found = roles("### Call the keeper when\n\n- A sack needs to be lifted\n\n### Work\n\n1. Hang out the lamp.\n2. Every sack requires a label.")
+    assert [r for r in found if "scope" in r] == [("scope",)]
+    assert ["rule" in r for r in found[-2:]] == [True, True]
+
+
+def test_a_word_behind_the_label_purpose_is_no_reason() -> None:
+    assert "reason" not in roles("- **Purpose:** Sack weighing\n")[0]
 
 
 def test_a_word_behind_a_label_that_announces_a_reason_is_one() -> None:

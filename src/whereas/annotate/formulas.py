@@ -77,7 +77,13 @@ def _formula(draft: DraftStatement, cues: Cues) -> tuple[Role, ...]:
 def _briefly_says_why(draft: DraftStatement, cues: Cues) -> bool:
     """Whether a label announces a reason, and but a word or two give it ("**Reason:** Mice.")."""
     label = draft.place.label
-    if not label or draft.place.number or not draft.text.startswith(label) or labels.context(label) != "rationale":
+    if (
+        not label
+        or draft.place.number
+        or not draft.text.startswith(label)
+        or labels.context(label) != "rationale"
+        or label.lower().strip(" :.*_") in labels.DESCRIBING
+    ):
         return False
     said = draft.text[len(label) :].strip(" :.*_-—–")
     return 0 < len(said.split()) <= BRIEF_MOST and said[-1].isalnum() and cues.shape in {"noun", "gerund"} and not force_words(cues)

@@ -55,6 +55,8 @@ def told(document: Document, cues: Sequence[Cues]) -> dict[int, Filling]:
         place = draft.place
         if draft.heading or place.kind != "item":
             heading = at if draft.heading else None
+        if heading is not None and document.statements[heading].principle != draft.principle:  # titles that only name what follows are no statements
+            heading = None
         lead = heading if place.lead_in is None else place.lead_in
         if lead is None or lead >= at or place.number or place.kind not in PLACES:
             continue

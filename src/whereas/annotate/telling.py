@@ -27,6 +27,8 @@ BESIDE = frozenset({"also", "well", "sometimes", "often", "still", "even", "then
 ASKED = frozenset({"why", "how", "whether", "what", "when", "where", "who", "which"})
 SUBJECT_MOST = 7
 """Tokens of the subject of a telling verb."""
+BREAKS = frozenset({",", ":", "-", "--", "(", "→"})
+"""Signs at which the subject of a telling verb ends, or something else begins."""
 GOES_ON = frozenset({";", "—", "–", "so", "but", "therefore"})
 """Words behind which a sentence may order what its first clause tells of."""
 VERDICT_LEAST = 3
@@ -110,10 +112,11 @@ def _reports(cues: Cues) -> bool:
         return False
     words = telling()
     for at in range(main + 1, min(main + SUBJECT_MOST, len(lower) - 1)):
-        if lower[at - 1] in MODALS | BE | DO | NOT | SUBORDINATING | {"to", "and", "or"} or lower[at] == ",":
+        if lower[at - 1] in MODALS | BE | DO | NOT | SUBORDINATING | {"to", "and", "or"} or lower[at] in BREAKS:
             return False
-        if lower[at] in words["asks"] | words["shows"] and lower[at + 1] in ASKED:
-            shown = lower[at] in words["asks"] or not words["texts"].isdisjoint(lower[main:at])
+        if lower[at] in words["asks"] | words["asked"] | words["shows"] and lower[at + 1] in ASKED:
+            asked = lower[at] in words["asked"] or (lower[at] in words["asks"] and not MODALS.isdisjoint(lower[at:]))
+            shown = asked or not words["texts"].isdisjoint(lower[main:at])
             return shown and not _other_force(cues, main)
         if lower[at] in words["said"] and lower[at + 1] == "that":
             return not words["past"].isdisjoint(lower[main:at]) and not _other_force(cues, main)
@@ -139,6 +142,8 @@ def _draws_no_conclusion(cues: Cues) -> bool:
     if not_concluded(cues) is not None:
         return False
     lower, main, at = cues.lower, cues.main, cues.verb
+    if lower[main : main + 1] == ("which",) and main:  # "Guests sign, which does not mean that they may stay.": the first clause stands
+        return False
     if at == main + 1 and lower[main] in POINTS and lower[at] in BE and lower[at + 1 : at + 4] in {("not", "to", "say"), ("not", "to", "imply")}:
         return GOES_ON.isdisjoint(lower[at:])
     if at != main + 1 or lower[main] not in POINTS or lower[at] not in DO or not NOT.issuperset(lower[at + 1 : at + 2]):
@@ -181,6 +186,6 @@ def _lacks(cues: Cues) -> bool:
     lower, at = cues.lower, cues.verb
     if cues.shape != "clause" or lower[at : at + 1] != ("does",) or not NOT.issuperset(lower[at + 1 : at + 2]) or "no" in cues.subject:
         return False
-    if len(cues.subject) > SUBJECT_MOST or not SUBORDINATING.isdisjoint(cues.subject[1:]) or not GOES_ON.isdisjoint(lower[at:]):
+    if len(cues.subject) > SUBJECT_MOST or not SUBORDINATING.isdisjoint(cues.subject[1:]) or not (GOES_ON | BREAKS - {","}).isdisjoint(lower[at:]):
         return False
     return telling()["found"].issuperset(lower[at + 2 : at + 3]) and not _other_force(cues, at + 2)
