@@ -168,3 +168,9 @@ def test_a_list_of_reasons_explains_its_lead_in_alone() -> None:
 def test_a_rationale_holds_more_than_reasons() -> None:
     read = annotate(parse("# Mill\n\n## Sacks\n\nKeep sacks dry.\n\n## Rationale\n\nWet sacks rot. See the drawing on the wall.\n", path="m.md"))
     assert [s.roles for s in read.statements] == [("rule",), ("reason",), ("scope",)]
+
+
+def test_a_lead_in_that_takes_up_a_rule_hands_its_reasons_on_to_it() -> None:
+    read = annotate(parse("# Mill rules\n\nWeigh every sack twice. This matters because:\n\n- Mice eat grain.\n- Scales drift.\n", path="mill.md"))
+    assert len(read.rules) == 1
+    assert len(read.rules[0].explained_by) == 3

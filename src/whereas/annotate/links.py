@@ -243,10 +243,10 @@ def listed(document: Document, rules: Sequence[bool], candidate: Candidate) -> b
 def _of_its_lead(document: Document, rules: Sequence[bool], candidate: Candidate) -> bool:
     """Whether the reason fills the clause of a lead-in that says of what it is the reason ("We sweep at noon because:"), and that is not this rule."""
     lead = document.statements[candidate.reason].place.lead_in
-    if lead is None or lead == candidate.rule:
-        return document.statements[candidate.reason].text.endswith(" because:")
-    said = document.statements[lead].text
-    return asked(said) == "reason" and (rules[lead] or said.endswith(" because:"))
+    at = candidate.reason if lead is None or lead == candidate.rule else lead
+    said = document.statements[at].text
+    taken_up = not rules[at] and said.lower().split(maxsplit=1)[0] in TAKING_UP  # "This matters because:" hands its items on to the rule before it
+    return not taken_up and (said.endswith(" because:") or (at == lead and asked(said) == "reason" and rules[at]))
 
 
 def points_back(document: Document, cues: Sequence[Cues], rules: Sequence[bool], candidate: Candidate) -> bool:
