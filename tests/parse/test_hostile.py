@@ -30,6 +30,8 @@ HOSTILE = {
     "footnotes": "[^a]" * 20_000 + "\n\n[^a]: b\n",
     "links": "[a](" * 20_000,
     "html": "<a " * 30_000,
+    "tag without end": "<!-- a --> <" + "a" * 100_000,
+    "causes": "Never skip it because you are late " * 1_500,
     "front matter": "---\n" + "a: b\n" * 50_000 + "---\n",
     "full stops": "." * 150_000,
     "parentheses": "(" * 190_000 + ". A b. C",
@@ -61,6 +63,7 @@ GROWING = {
     "links": "[a](b\\() [?](#x). ",
     "table rows": "|a|b|\n",
     "anchors": '<a name="x"></a>\n\n',
+    "paragraph tags": "<p>Do not shout\n",
 }
 
 

@@ -169,6 +169,7 @@ def test_abbreviations_initials_and_quotation_marks_end_no_sentence() -> None:
         ("Pay 2.5 marks. 3 is too much.", ["Pay 2.5 marks.", "3 is too much."]),
         ("“Is it?” Yes.", ["“Is it?”", "Yes."]),
         ("Keep K.L.M. § 12 rights. § 13 is void.", ["Keep K.L.M. § 12 rights.", "§ 13 is void."]),
+        ("Appeals go to the Board. § 3 is void.", ["Appeals go to the Board.", "§ 3 is void."]),
         ("Bring it, etc. The rest waits.", ["Bring it, etc.", "The rest waits."]),
         ("A guest can say no. The keeper must ask.", ["A guest can say no.", "The keeper must ask."]),
         ("No. Goats eat it.", ["No.", "Goats eat it."]),

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from markdown_it.rules_block import StateBlock
 
 OPEN, CLOSE = "<!--", "-->"
-TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)[^<>]*>")
+TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)(?:[^<>A-Za-z0-9-][^<>]*)?>")
 AROUND = re.compile(r"<(?:p|center)(?:\s[^<>]*)?>", re.IGNORECASE)
 """Tags around words that are a paragraph like any."""
 APART = re.compile(r"<(?:script|style|pre|svg|table|textarea|img|a|h[1-6]|picture)\b|<!", re.IGNORECASE)
@@ -42,7 +42,7 @@ def _marks(state: StateBlock, begin: int, end: int) -> bool:
         return CLOSE in line and APART.search(rest) is None and hides_words(rest)
     if AROUND.match(line) is None or not hides_words(line):
         return False
-    last = next((n for n in range(begin, end) if state.isEmpty(n)), end) - 1
+    last = next((n for n in range(begin + 1, end) if state.isEmpty(n) or AROUND.match(state.src, state.bMarks[n] + state.tShift[n])), end) - 1
     return APART.search(without_comments(state.src[start : state.eMarks[last]])) is None
 
 

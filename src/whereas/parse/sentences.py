@@ -66,6 +66,8 @@ BEFORE_CAPITAL = frozenset({"etc", "al", "inc", "ltd", "co", "corp", "jr", "sr"}
 """Abbreviations that may well end a sentence: they do when a capital letter follows and the word is not a title before a name or number."""
 BEFORE_NUMBER = frozenset({"no", "nos", "art", "arts", "sec", "secs", "fig", "para", "pp", "ch", "vol"})
 """Abbreviations that stand before a number; before any other word they end their sentence ("The answer is no. Ask again.")."""
+SHORT_NAME = 4
+"""Letters of an abbreviated name before the number of its section ("Stat. § 12"); "The elders may appeal to the Board. § 3 ..." ends there."""
 NUMERAL = re.compile(r"[\s(\[]*(?:[§#]|\d|[IVXLC]{2,}\b|[B-HJ-Z]\b)")
 """A number, or what stands for one: "No. 3", "Art. IV", "Fig. B"."""
 ENUMERATOR = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3})*[a-z]?|[IVXLC]{1,6}|[A-Za-z]|[A-Z]{1,5}-?\d{1,3}|§+ ?\d{1,3}[a-z]?)\.")
@@ -204,7 +206,7 @@ def _ends(text: str, begin: int, mark: int, end: int, heads: Set[int] = frozense
     word = text[low:mark].rsplit(None, 1)
     named = (word[-1] if word else "").lstrip('("“‘[')
     last = named.lower()
-    if first == "§" and named[:1].isupper():  # "K.L.M.A. § 12": the number of a section of what is named
+    if first == "§" and named[:1].isupper() and ("." in named or len(named) <= SHORT_NAME):  # "K.L.M.A. § 12": the number of a section of what is named
         return False
     if last in BEFORE_NUMBER:
         return NUMERAL.match(text, end) is None
