@@ -186,6 +186,6 @@ def _lacks(cues: Cues) -> bool:
     lower, at = cues.lower, cues.verb
     if cues.shape != "clause" or lower[at : at + 1] != ("does",) or not NOT.issuperset(lower[at + 1 : at + 2]) or "no" in cues.subject:
         return False
-    if len(cues.subject) > SUBJECT_MOST or not SUBORDINATING.isdisjoint(cues.subject[1:]) or not (GOES_ON | BREAKS - {","}).isdisjoint(lower[at:]):
+    if len(cues.subject) > SUBJECT_MOST or not SUBORDINATING.isdisjoint(cues.subject[1:]) or not (GOES_ON | {":", "→"}).isdisjoint(lower[cues.main :]):
         return False
     return telling()["found"].issuperset(lower[at + 2 : at + 3]) and not _other_force(cues, at + 2)
