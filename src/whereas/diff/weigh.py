@@ -26,10 +26,11 @@ from whereas.diff.verdict import Direction, Verdict
 from whereas.diff.words import stem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from whereas.diff.edits import Edit, Run
     from whereas.diff.named import Names
+    from whereas.diff.numerals import Amount
     from whereas.model.constitution import Modality
 
 Forces = tuple["Modality | None", "Modality | None"]
@@ -111,8 +112,9 @@ def features(old: str, new: str, modality: Forces, said: Verdict) -> Iterator[st
     yield from (f"many={_size(len(gone))}|{_size(len(come))}", f"many={_size(len(gone))}|{_size(len(come))}|{sort}")
     shares = [round(QUARTERS * len(lone) / max(1, len(telling(words)))) for lone, words in ((gone, found.old_words), (come, found.new_words))]
     yield f"share={shares[0]}|{shares[1]}"
+    amounts = tuple(changed(found)) if found.runs else ()
     for run in found.runs:
-        yield from _run(found, run, sort)
+        yield from _run(found, run, sort, [(one, two) for at, one, two in amounts if at == run])
 
 
 def _marks(found: Edit, sort: str) -> Iterator[str]:
@@ -127,8 +129,8 @@ def _marks(found: Edit, sort: str) -> Iterator[str]:
             yield f"same {group}"
 
 
-def _run(found: Edit, run: Run, sort: str) -> Iterator[str]:
-    """One stretch that differs: its words, what it opens and ends with, where it stands; and the way a number in it went."""
+def _run(found: Edit, run: Run, sort: str, amounts: Sequence[tuple[Amount, Amount]]) -> Iterator[str]:
+    """One stretch that differs: its words, what it opens and ends with, where it stands; and the way the `amounts` in it went."""
     sides = [_plain(found.old_words[run.old_start : run.old_end]), _plain(found.new_words[run.new_start : run.new_end])]
     for sign, words in zip("-+", sides, strict=True):
         for word in words:
@@ -141,9 +143,7 @@ def _run(found: Edit, run: Run, sort: str) -> Iterator[str]:
         return
     yield f"for={_size(len(sides[0]))}|{_size(len(sides[1]))}"
     yield from (f"for={one}>{two}" for one in sides[0][:2] for two in sides[1][:2])
-    for at, one, two in changed(found):
-        if at != run:
-            continue
+    for one, two in amounts:
         way, unit = "up" if two.value > one.value else "down", two.kind or "count"
         yield from (f"number={way}|{unit}", f"number={way}|{unit}|{sort}")
         yield from (f"number={way}|{word}" for word in found.new_words[max(0, run.new_start - BESIDE) : run.new_start])
