@@ -158,6 +158,8 @@ CASES = [
     ("Wash your hands after lunch and put away the cups.", "Wash your hands after lunch.", "narrowed", "no longer: 'put away the cups'"),
     ("Guests may enter if they agree and sign the book.", "Guests may enter if they agree.", "widened", "condition widened: 'sign the book'"),
     ("Guests must wait until the bell rings and the door opens.", "Guests must wait until the bell rings.", "weakened", "exception widened"),
+    ("Guests must wait until Ada and Bo agree.", "Guests must wait until Ada or Bo agrees.", "weakened", "exception widened: 'or'"),
+    ("Whoever shouts goes at once, without a refund.", "Whoever shouts goes as soon as two keepers agree.", "weakened", "'at once'"),
     # a clause that opens with "but"
     ("Clerks may open letters.", "Clerks may open letters but they must not read them.", "narrowed", "now limited"),
     ("Clerks must sort letters.", "Clerks must sort letters but may leave parcels.", "weakened", "now limited"),

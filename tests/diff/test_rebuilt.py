@@ -115,3 +115,22 @@ def test_the_reason_inside_a_rule_that_came_is_told_with_it() -> None:
     rule, reason = (next(c for c in found.changes if c.kind == kind) for kind in ("rule-added", "reason-added"))
     assert reason.within == rule.id
     assert "reason" not in render(found).partition("\n")[2].partition("Wren  #wren")[0]
+
+
+def test_long_rules_with_hardly_a_word_in_common_stay_a_pair_under_the_same_number() -> None:
+    old = "Answers are short, without a lecture, and as a rule come with another offer."
+    new = "When Wren declines, it is brief, doesn't preach, and normally has something else to offer."
+    numbered = [c.kind for c in between(f"5.5 {old}", f"5.5 {new}").changes]
+    assert "rule-removed" not in numbered
+    assert "rule-added" not in numbered
+    assert "rule-removed" in [c.kind for c in between(old, new).changes]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("Plates are washed by hand.", "Plates are only washed by hand."), ("The mill turns when the wind blows.", "The mill turns only when the wind blows.")],
+)
+def test_an_only_by_itself_narrows_what_is_a_fact_in_one_version(old: str, new: str) -> None:
+    read = (None, "must")
+    assert judge(old, new, read).direction == "narrowed"  # type: ignore[arg-type]
+    assert judge(new, old, read[::-1]).direction == "widened"  # type: ignore[arg-type]

@@ -225,6 +225,8 @@ def _leads(found: Edit, mark: Mark, name: str, new: bool) -> bool:
 
 def _beside(found: Edit, run: Run, mark: Mark, new: bool) -> bool:
     """Whether an adverb came or went along with the word it says something of: "implied" became "logically required"."""
+    if not mark.words.endswith("ly"):
+        return False  # "at once", "always"
     sides = found.old_words[run.old_start : run.old_end], found.new_words[run.new_start : run.new_end]
     return bool(telling(sides[not new])) and len(telling(sides[new])) > len(telling((found.new_words if new else found.old_words)[mark.start : mark.end]))
 
@@ -282,17 +284,19 @@ def _stated(modality: tuple[Modality | None, Modality | None]) -> bool:
 
 
 def _quantity(found: Edit, before: list[Mark], after: list[Mark], *, stated: bool) -> Verdict | None:
-    """How many it speaks of: all > most > some; "only" narrows, beside a condition too ("if", "only if"), but nothing that is a mere fact now (`stated`)."""
+    """How many it speaks of: all > most > some; "only" narrows, beside a condition too ("if", "only if"), but nothing that is a mere fact now
+    (`stated`) with other words that differ."""
     size = {"all": 3, "most": 2, "some": 1}
     gone, come = left_over(before, after, "quantity")
     a, b = [m for m in gone if m.name in size], [m for m in come if m.name in size]
     if a and b:
         way: Direction = "narrowed" if size[b[0].name] < size[a[0].name] else "widened"
         return Verdict(way, f"'{a[0].words}' became '{b[0].words}'")
-    if not stated and (only := _only(found, before, after, gone, come)) and not _of_new_matter(found, gone, come):
+    lone = {*scope.exchanged(found)[0], *scope.exchanged(found)[1]}
+    alone = lone <= {stem("only"), *(stem(m.words) for m in (*gone, *come) if m.name == "only")}
+    if (alone or not stated) and (only := _only(found, before, after, gone, come)) and not _of_new_matter(found, gone, come):
         return only
-    own = {stem(word) for m in (*a, *b) for word in m.words.split()}
-    if {*scope.exchanged(found)[0], *scope.exchanged(found)[1]} - own:
+    if lone - {stem(word) for m in (*a, *b) for word in m.words.split()}:
         return None
     if b and not a and _part(b[0], found.new_words):
         return Verdict("narrowed", f"'{b[0].words}' added")

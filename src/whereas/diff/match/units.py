@@ -52,7 +52,9 @@ LIKELY, LIKELY_WORDS = 0.53, 7
 CARRIED, CARRIED_RUN = 0.35, 10
 """A lower likeness is enough across principles where so many words in a row were carried over."""
 UNLIKE_WORDS = 8
-"""Telling words from which two rules are long enough for the few that they share to say that they are not the same."""
+"""Telling words from which two rules are long enough for the few that they share to say that they are not the same, unless they bear the same number."""
+NUMBER = re.compile(r"[A-Z§]?\d{1,3}(?:\.\d{1,3})+(?=[\s.):])|\(?\d{1,3}[.)](?=\s)")
+"""The number that a paragraph begins with: "4.2", "(3)"."""
 ASKED = 0.75
 """Least likeness of two rules without the reason that one of them has in its sentence."""
 PAIRS_LIMIT = 4_000
@@ -268,6 +270,9 @@ def _another(score: float, a: Unit, b: Unit) -> bool:
 
 def _unlike_rules(a: Unit, b: Unit) -> bool:
     """Whether of two long sentences, rules at least one of them, either asks something else than the other: one went, and the other came in its place."""
+    numbers = [NUMBER.match(u.statement.text) for u in (a, b)]
+    if numbers[0] and numbers[1] and numbers[0][0] == numbers[1][0]:
+        return False
     long = min(len(telling(a.words)), len(telling(b.words))) >= UNLIKE_WORDS
     return long and (a.statement.is_rule or b.statement.is_rule) and estranged(a.words, b.words)
 
