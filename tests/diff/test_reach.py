@@ -60,3 +60,17 @@ def test_another_way_to_do_ones_duty(old: str, new: str, way: str, back: str) ->
 def test_both_halves_of_a_mixed_change_are_told(old: str, new: str, whys: tuple[str, str]) -> None:
     (change,) = [c for c in compare(f"# Bridge\n\n{old}\n", f"# Bridge\n\n{new}\n").changes if c.kind.startswith("rule-")]
     assert all(why in change.why for why in whys)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "other"),
+    [
+        ("Guests should sing.", "We must ask guests to sing.", "now also"),
+        ("Guests must ring only while it rains.", "Guests must ring while it rains and on the pier.", "condition"),
+        ("Guests must not shout, except a fool, who is known by his cap.", "Guests must not shout, nor must a fool.", "exception widened"),
+        ("Guests must give no orders; what they say is a wish.", "Guests should give no orders; what they say is otherwise a wish.", "otherwise"),
+    ],
+)
+def test_what_tells_nothing_by_itself_is_no_other_half(old: str, new: str, other: str) -> None:
+    found = [c for c in compare(f"# Bridge\n\n{old}\n", f"# Bridge\n\n{new}\n").changes if c.kind.startswith("rule-")]
+    assert not any(f", and {other}" in c.why or f"'{other}'" in c.why for c in found)

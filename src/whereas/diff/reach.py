@@ -45,6 +45,9 @@ SUBSTANTIAL = 2
 """Telling words that must come or go, where nothing joins or qualifies them, before a rule covers more or less."""
 TOGETHER = frozenset({"with", "upon"})
 """Words behind "except" that open one circumstance rather than a list of things."""
+VAGUE = frozenset({"more", "less", "other", "otherwise", "first", "followed"})
+"""Words that tell something only of what stands beside them."""
+SPEAKERS = frozenset({"i", "we", "you", "he", "she", "it", "they"})
 JOINS = frozenset({"and", "or", "nor"})
 MODALS = frozenset({"should", "must", "shall", "may", "can", "could", "might", "will", "would"})
 """Words behind which stands a deed, and no adjective."""
@@ -90,9 +93,17 @@ def other_half(found: Edit, verdict: Verdict) -> str:
         other = _told(part, old or new)
         opposed = other.direction in TURNED and other.direction != verdict.direction
         plain = not marks(part.words) and not any(map(denies, part.words))
-        if opposed and plain and Counter(telling(part.words)) <= (come if new else gone):
+        if opposed and plain and _by_itself(part) and Counter(telling(part.words)) <= (come if new else gone):
             return f", and {other.why}"
     return ""
+
+
+def _by_itself(part: Stretch) -> bool:
+    """Whether a stretch that came or went tells something without the words around it: it lies in no condition or exception, which may be put otherwise as a
+    whole, begins no clause with the words that stayed ("[we ask] Ada to sing"), and is no mere count or "otherwise"."""
+    opens = part.words[0].replace("\u2019", "'").split("'")[0]
+    matter = any(w not in VAGUE and number(w) is None for w in part.words if telling((w,)))
+    return matter and not clause_mark(part) and opens not in SPEAKERS | phrase_set("words", "contrast")
 
 
 def _rebuilt(found: Edit, gone: list[str], come: list[str]) -> bool:
