@@ -94,6 +94,7 @@ def test_between_the_leaves_of_the_samples_stand_only_marks(name: str) -> None:
 
 @given(st.lists(st.sampled_from(PIECES), max_size=25).map("".join))
 @example("\t\u2028")
+@example("*    indented\n\t\tYou must close the gate, because goats wander. **")
 @settings(deadline=None, max_examples=150)
 def test_any_markdown_is_kept_whole(text: str) -> None:
     document = parse(text, path="x")

@@ -235,8 +235,8 @@ def _content_lines(node: Node, text: str, lines: Lines) -> list[tuple[int, int, 
     for part in node.content.split("\n"):
         low, high = max(lines.start(line), floor), lines.start(line + 1)
         source = text.find(part, low, high) if part else low
-        if source < 0:
-            source = text.find(part.strip(), low, high)
+        if source < 0 and (bare := text.find(part.strip(), low, high)) >= 0:
+            source = max(bare - (len(part) - len(part.lstrip())), 0)  # its indentation is of tabs in the document
         found.append((at, source if source >= 0 else low, at + len(part)))
         at += len(part) + 1
         line += 1
