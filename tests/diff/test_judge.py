@@ -43,8 +43,14 @@ CASES = [
     (
         "Do not guess what is not meant by Ada.",
         "Do not guess what is not logically implied by Ada.",
+        "strengthened",
+        "what it spares narrowed: 'logically'",
+    ),
+    (
+        "Guess what Ada implied.",
+        "Guess what Ada logically required.",
         "reworded",
-        "'meant' became 'logically implied'",
+        "'implied' became 'logically required'",
     ),
     ("Carts (two wheels only) may park here.", "Carts may park here.", "widened", "no longer qualified: '(two wheels only)'"),
     (
@@ -54,7 +60,6 @@ CASES = [
         "now also: 'against",
     ),
     ("Look in the barn first, then in the mill.", "Look in the barn first, then in the loft, then in the mill.", "widened", "now also: 'in the loft'"),
-    ("Ask the owner for the key.", "Ask the owner for the key, either by letter or at the door.", "narrowed", "qualified"),
     # force
     ("The keeper should lock the gate.", "The keeper must lock the gate.", "strengthened", "'should' became 'must'"),
     ("The keeper may lock the gate.", "The keeper should lock the gate.", "strengthened", "'may' became 'should'"),

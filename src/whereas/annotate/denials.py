@@ -70,7 +70,11 @@ def not_concluded(cues: Cues) -> Modality | None:
     start = at + 3 + (lower[at + 3 : at + 4] == ("that",))
     end = next((n for n in range(start, len(lower)) if lower[n] in PAUSES), len(lower))
     modal = next((n for n in range(start + 1, end) if lower[n] in CONCLUDED or lower[n : n + 2] == ("have", "to")), -1)
-    if modal < 0 or lower[modal + 1 : modal + 2] in {(word,) for word in NOT}:
+    if (
+        modal < 0
+        or lower[modal + 1 : modal + 2] in {(word,) for word in NOT}
+        or (lower[modal] in {"must", "shall"} and lower[modal + 1 : modal + 2] == ("be",))
+    ):
         return None
     return CONCLUDED.get(lower[modal], "may")
 

@@ -58,6 +58,9 @@ SUPERLATIVE = frozenset({"at", "is", "are", "be", "its", "their", "your", "our"}
 """Words besides articles behind which "most" does not count."""
 OPENING = 3
 """Words that may stand before a mark, or beside it, for it to be what the change is about."""
+SPARED_MOST = 8
+"""Words before an adverb in which the clause that it stands in opens."""
+NEGATIONS = frozenset({"not", "never"})
 MATTER = 1
 """Telling words on either side of an "only" that came or went with it for it to be part of them."""
 Ways = tuple[Direction, Direction]
@@ -184,6 +187,8 @@ def _marked(found: Edit, before: list[Mark], after: list[Mark], name: str, ways:
     if place:
         way = excepted[bool(come)] if place == "exception" else WIDER[bool(come)]
         return Verdict(way, f"{place} {'narrowed' if come else 'widened'}: '{mark.words}'")
+    if name == "emphasis" and _spared(_words_of(found, bool(come)), mark.start):
+        return Verdict(ways[0] if come else ways[1], f"what it spares {'narrowed' if come else 'widened'}: '{mark.words}'")
     phrase = clause(text, side, mark) if name in CLAUSES else mark.words
     return Verdict(ways[0] if come else ways[1], f"{name} {'added' if come else 'removed'}: '{phrase}'")
 
@@ -217,10 +222,23 @@ def _leads(found: Edit, mark: Mark, name: str, new: bool) -> bool:
                 return mark.start <= start + OPENING and not joined
             if name == "cases" and not (start <= mark.start and mark.end <= end):
                 return False
-            if name == "emphasis" and _beside(found, run, mark, new):
+            if name == "emphasis" and _beside(found, run, mark, new) and not _spared(_words_of(found, new), mark.start):
                 return False
             return end - start <= (mark.end - mark.start) + OPENING
     return False
+
+
+def _words_of(found: Edit, new: bool) -> tuple[str, ...]:
+    """The words of one version."""
+    return found.new_words if new else found.old_words
+
+
+def _spared(words: tuple[str, ...], at: int) -> bool:
+    """Whether the word `at` stands in a clause that tells what a rule spares by a negation ("what is not [directly] stated")."""
+    start = max(at - SPARED_MOST, 0)
+    clause_words = words[start:at]
+    opens = next((n for n in range(len(clause_words) - 1, -1, -1) if clause_words[n] in {"what", "that", "which"}), -1)
+    return opens >= 0 and any(w in NEGATIONS or w.endswith(("n't", "n’t")) for w in clause_words[opens + 1 : opens + 4])
 
 
 def _beside(found: Edit, run: Run, mark: Mark, new: bool) -> bool:

@@ -219,8 +219,6 @@ def _effect(part: Stretch, many: int) -> Effect:
         return "illustration"
     if first in phrase_set("words", "contrast") and part.start:
         return "contrast"
-    if first == "either" and "or" in part.words:
-        return "limit"  # it only says how: "ask the skipper, [either at once or by letter]"
     if _weighed(part) or _next(part):
         return "also"
     joined = first in phrase_set("words", "join") - {"with"} or last in {"and", "or", "nor"} or part.words[:2] == ("as", "well")
