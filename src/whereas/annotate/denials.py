@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from whereas.annotate.clauses import PAUSES, SUBORDINATING, force_words
 from whereas.annotate.cues import BE, DO, MODALS, NOT
-from whereas.annotate.lexicon import denials
+from whereas.annotate.lexicon import word_sets
 from whereas.annotate.signs import NORMS
 
 if TYPE_CHECKING:
@@ -141,13 +141,15 @@ def _unbanned(cues: Cues) -> bool:
     """Whether a ban is denied: "We do not forbid dogs.", "Dogs are not forbidden.", "Nothing forbids dogs."; "Do not forbid dogs." forbids."""
     lower, main = cues.lower, cues.main
     if lower[main : main + 1] == ("nothing",):
-        forbids = next((at for at in range(main + 1, min(main + NOUN_MOST, len(lower))) if lower[at] in denials()["bans"]), 0)
+        forbids = next((at for at in range(main + 1, min(main + NOUN_MOST, len(lower))) if lower[at] in word_sets("denials")["bans"]), 0)
         return forbids > 0 and (PAUSES | MODALS | BE | JOINING).isdisjoint(lower[main:forbids]) and _only_permits(cues, forbids + 1)
     if not _denies(cues) or cues.shape != "clause":
         return False
     end = _behind_adverbs(lower, cues.verb + 2)
     banned = lower[end : end + 1]
-    denied = (lower[cues.verb] in DO and denials()["ban"].issuperset(banned)) or (lower[cues.verb] in BE and denials()["banned"].issuperset(banned))
+    denied = (lower[cues.verb] in DO and word_sets("denials")["ban"].issuperset(banned)) or (
+        lower[cues.verb] in BE and word_sets("denials")["banned"].issuperset(banned)
+    )
     return bool(banned) and denied and NO.isdisjoint(cues.subject) and _only_permits(cues, end + 1)
 
 
@@ -169,20 +171,24 @@ def _encouraged(cues: Cues) -> bool:
     lower = cues.lower
     if lower[at : at + 2] in {("hesitate", "to"), ("worry", "about"), ("worry", "if")}:
         return True
-    return lower[at : at + 1] == ("be",) and denials()["shy"].issuperset(lower[at + 1 : at + 2]) and lower[at + 2 : at + 3] in {("to",), ("of",), ("about",)}
+    return (
+        lower[at : at + 1] == ("be",)
+        and word_sets("denials")["shy"].issuperset(lower[at + 1 : at + 2])
+        and lower[at + 2 : at + 3] in {("to",), ("of",), ("about",)}
+    )
 
 
 def reminded(cues: Cues) -> bool:
     """Whether a negation only presses what is ordered: "Do not forget to lock the gate."."""
     at = _told_not_to(cues)
-    return at > 0 and denials()["omit"].issuperset(cues.lower[at : at + 1]) and cues.lower[at + 1 : at + 2] == ("to",)
+    return at > 0 and word_sets("denials")["omit"].issuperset(cues.lower[at : at + 1]) and cues.lower[at + 1 : at + 2] == ("to",)
 
 
 def needless_harm(cues: Cues) -> bool:
     """Whether what is said not to be needed is bad in itself, and so forbidden ("There is no need to be rude.")."""
     lower = cues.lower
     at = next((n for n in range(cues.main, len(lower)) if lower[n : n + 4] == ("no", "need", "to", "be")), -1)
-    return at >= 0 and denials()["bad"].issuperset(lower[at + 4 : at + 5])
+    return at >= 0 and word_sets("denials")["bad"].issuperset(lower[at + 4 : at + 5])
 
 
 def no_offence(cues: Cues) -> bool:
@@ -191,12 +197,12 @@ def no_offence(cues: Cues) -> bool:
     if cues.verb_class != "be" or lower[at + 1 : at + 2] not in {("not",), ("n't",), ("n’t",), ("never",)} or cues.shape == "question":
         return False
     at += 2 + 2 * (lower[at + 2 : at + 4] == ("to", "be"))
-    if not denials()["deemed"].issuperset(lower[at : at + 1]) or not lower[at : at + 1]:
+    if not word_sets("denials")["deemed"].issuperset(lower[at : at + 1]) or not lower[at : at + 1]:
         return False
     at += 1
     at += (lower[at : at + 1] == ("as",)) + 2 * (lower[at : at + 2] == ("to", "be"))
     at += lower[at : at + 1] in {("a",), ("an",)}
-    return denials()["offence"].issuperset(lower[at : at + 1]) and lower[at : at + 1] != () and (not lower[at + 1 :] or lower[at + 1] in ENDS)
+    return word_sets("denials")["offence"].issuperset(lower[at : at + 1]) and lower[at : at + 1] != () and (not lower[at + 1 :] or lower[at + 1] in ENDS)
 
 
 def allows(cues: Cues) -> bool:

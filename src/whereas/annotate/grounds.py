@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from whereas.annotate.cues import MODALS, NOT
-from whereas.annotate.lexicon import grounds, inflected
+from whereas.annotate.lexicon import inflected, word_sets
 from whereas.annotate.reading import SURE
 from whereas.annotate.signs import reason_sign
 
@@ -180,14 +180,14 @@ def _is_content(lower: Sequence[str], hit: Hit) -> bool:
     at = hit.start
     start = next((n for n in range(at - 1, -1, -1) if lower[n] in PAUSES), -1)
     told = lower[start + 1 : at]
-    return not DENIES.isdisjoint(told) or (hit.words == "so as to" and not grounds()["reading"].isdisjoint(told[-2:]))
+    return not DENIES.isdisjoint(told) or (hit.words == "so as to" and not word_sets("grounds")["reading"].isdisjoint(told[-2:]))
 
 
 def _is_access(lower: Sequence[str], at: int) -> bool:
     """Whether the infinitive at `at` is a step or right for which the rule names what is needed ("in order to vote, ...")."""
     if lower[at : at + 1] in (("be",), ("become",)):
-        return not grounds()["standing"].isdisjoint(lower[at + 1 : at + 2])
-    return not grounds()["access"].isdisjoint(lower[at : at + 1])
+        return not word_sets("grounds")["standing"].isdisjoint(lower[at + 1 : at + 2])
+    return not word_sets("grounds")["access"].isdisjoint(lower[at : at + 1])
 
 
 def commands_otherwise(cues: Cues) -> bool:
@@ -229,7 +229,7 @@ def _opens_with_a_state(cues: Cues) -> bool:
     if not comma or main > comma + 1:
         return False
     if lower[0] == "as":
-        return main == comma + 1 and lower[1] in SUBJECTS_OF_AS and any(w in grounds()["states"] for w in lower[2:comma])
+        return main == comma + 1 and lower[1] in SUBJECTS_OF_AS and any(w in word_sets("grounds")["states"] for w in lower[2:comma])
     if lower[0] == "being":
         return lower[1] in {"the", "our", "its", "their"}
     return lower[:2] == ("with", "so") and lower[2] in {"many", "much", "few", "little"}

@@ -71,21 +71,9 @@ def names() -> dict[str, frozenset[str]]:
 
 
 @functools.cache
-def denials() -> dict[str, frozenset[str]]:
-    """The words of `denials.toml`, by what they are where a negation stands before them."""
-    return {name: frozenset(words) for name, words in _load("denials.toml").items()}
-
-
-@functools.cache
-def telling() -> dict[str, frozenset[str]]:
-    """The words of `telling.toml`, by what they do in sentences that only tell."""
-    return {name: frozenset(words) for name, words in _load("telling.toml").items()}
-
-
-@functools.cache
-def grounds() -> dict[str, frozenset[str]]:
-    """The words of `grounds.toml`, by what they are."""
-    return {name: frozenset(words) for name, words in _load("grounds.toml").items()}
+def word_sets(name: str) -> dict[str, frozenset[str]]:
+    """The words of the lexicon `name` ("denials", "telling", "grounds"), by what they are; its comments say what each of them means."""
+    return {kind: frozenset(words) for kind, words in _load(f"{name}.toml").items()}
 
 
 @functools.cache

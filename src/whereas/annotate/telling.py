@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from whereas.annotate.clauses import DETERMINERS, SUBORDINATING, force_words
 from whereas.annotate.cues import BE, DO, MODALS, NOT
 from whereas.annotate.denials import not_concluded
-from whereas.annotate.lexicon import telling
+from whereas.annotate.lexicon import word_sets
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -62,7 +62,7 @@ def _says_when_a_verdict_falls(drafts: Sequence[DraftStatement], at: int, cues: 
     if place.kind != "item" or place.number or len(label) < VERDICT_LEAST or not (label.isupper() and label.isalpha()):
         return False
     over = drafts[place.lead_in].text if place.lead_in is not None else place.titles[-1] if place.titles else ""
-    named = not telling()["verdicts"].isdisjoint(re.findall("[a-z]+", over.lower()))
+    named = not word_sets("telling")["verdicts"].isdisjoint(re.findall("[a-z]+", over.lower()))
     return named and (cues.shape == "noun" or cues.lower[cues.main : cues.main + 1] == ("no",)) and not force_words(cues)
 
 
@@ -94,7 +94,7 @@ def _supposes(cues: Cues) -> bool:
     at = cues.verb + 1
     while lower[at : at + 1] and (lower[at] in BESIDE or lower[at].endswith("ly")):
         at += 1
-    words = telling()
+    words = word_sets("telling")
     if any(lower[at : at + len(phrase)] == phrase for phrase in (tuple(p.split()) for p in words["comes"])):
         return True
     return lower[at : at + 1] == ("be",) and lower[at + 1 : at + 2] != () and lower[at + 1] in words["befalls"]
@@ -110,7 +110,7 @@ def _reports(cues: Cues) -> bool:
     lower, main = cues.lower, cues.main
     if "imperative" in cues.shape or cues.shape == "question" or not GOES_ON.isdisjoint(lower[main:]):
         return False
-    words = telling()
+    words = word_sets("telling")
     for at in range(main + 1, min(main + SUBJECT_MOST, len(lower) - 1)):
         if lower[at - 1] in MODALS | BE | DO | NOT | SUBORDINATING | {"to", "and", "or"} or lower[at] in BREAKS:
             return False
@@ -131,7 +131,7 @@ def _judges_what_is_said(cues: Cues) -> bool:
     at += 2 + (lower[at + 2 : at + 3] in {("a",), ("an",), ("still",), ("often",), ("not",)})
     at += lower[at : at + 1] in {("common",), ("a",), ("an",)}
     denied = lower[at - 1] == "not"
-    words = telling()
+    words = word_sets("telling")
     false = not denied and words["false"].issuperset(lower[at : at + 1]) and lower[at + 1 : at + 2] == ("that",)
     unknown = words["known" if denied else "unclear"].issuperset(lower[at : at + 1]) and ASKED.union({"if"}).issuperset(lower[at + 1 : at + 2])
     return lower[at + 1 : at + 2] != () and (false or unknown) and GOES_ON.isdisjoint(lower[at:]) and not _other_force(cues, at)
@@ -160,7 +160,7 @@ def _expects(cues: Cues) -> bool:
     at += 1
     while lower[at : at + 1] and lower[at] in BESIDE:
         at += 1
-    words = telling()
+    words = word_sets("telling")
     if lower[at : at + 1] == ("have",):
         return words["had"].issuperset(lower[at + 1 : at + 2])
     return words["senses"].issuperset(lower[at : at + 1]) and words["texts"].isdisjoint(lower[at:])
@@ -177,7 +177,7 @@ def _leads_to(cues: Cues) -> bool:
 def _presents(cues: Cues) -> bool:
     """Whether a sentence tells what its authors do in this text: "In this handbook, we try to avoid long words."."""
     lower, main = cues.lower, cues.main
-    opens = lower[:2] in {("in", "this"), ("throughout", "this")} and telling()["texts"].issuperset(lower[2:3]) and lower[3:4] == (",",)
+    opens = lower[:2] in {("in", "this"), ("throughout", "this")} and word_sets("telling")["texts"].issuperset(lower[2:3]) and lower[3:4] == (",",)
     return opens and main == len(("in", "this", "handbook", ",")) and lower[main] == "we" and cues.verb_class != "modal" and not MODALS & set(lower[main:])
 
 
@@ -188,4 +188,4 @@ def _lacks(cues: Cues) -> bool:
         return False
     if len(cues.subject) > SUBJECT_MOST or not SUBORDINATING.isdisjoint(cues.subject[1:]) or not (GOES_ON | {":", "→"}).isdisjoint(lower[cues.main :]):
         return False
-    return telling()["found"].issuperset(lower[at + 2 : at + 3]) and not _other_force(cues, at + 2)
+    return word_sets("telling")["found"].issuperset(lower[at + 2 : at + 3]) and not _other_force(cues, at + 2)

@@ -21,8 +21,8 @@ from whereas.diff.changes.rules import rule_changes
 from whereas.diff.changes.signs import exchanged_sign
 from whereas.diff.edits import edit
 from whereas.diff.filling import case
+from whereas.diff.labelled_amount import of_setting
 from whereas.diff.roles import opens_reason, subject
-from whereas.diff.settings import of_setting
 from whereas.diff.verdict import DIRECTED, TURNED
 from whereas.model.change import Pair
 
