@@ -12,7 +12,7 @@ import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from whereas.annotate.lexicon import Hit, hits, inflected, verbs
+from whereas.annotate.lexicon import Hit, before_object, hits, inflected, verbs
 from whereas.annotate.seeming import seems
 
 if TYPE_CHECKING:
@@ -137,6 +137,12 @@ MONTH = "june"
 BEFORE_MONTH = frozenset(
     {"in", "by", "of", "from", "until", "till", "since", "each", "every", "last", "next", "early", "late", "mid", "before", "after", "during"}
 )
+OBJECTS = frozenset(
+    ["the", "a", "an", "this", "that", "these", "those", "its", "their", "our", "your", "my", "his", "her", "each", "every", "all", "any", "no",
+     "it", "them", "him", "us", "me", "itself", "themselves", "yourself", "oneself", "somebody", "nobody", "anybody", "everybody", "nothing",
+     "anything", "everything", "only", "both"]
+)  # fmt: skip
+"""Words that open an object, behind which a word that is as often a noun is the verb."""
 CLAUSE_LIMIT = 24
 """Tokens of a main clause that are looked at for its verb: further in, it is a guess."""
 
@@ -300,7 +306,7 @@ def _finite(lower: list[str], main: int) -> tuple[int, str]:
             "all",
             "no",
         }:
-            form = forms.get(word)
+            form = forms.get(word) or _takes_object(lower, at)
             if form == "s":
                 return at, "pres"
             if word.endswith("ed") and len(word) > 4 and lower[at + 1 : at + 2] != ["by"]:
@@ -308,6 +314,11 @@ def _finite(lower: list[str], main: int) -> tuple[int, str]:
             if form == "base" and _subject_takes_base(lower, main, at):
                 return at, "pres"
     return -1, ""
+
+
+def _takes_object(lower: Sequence[str], at: int) -> str:
+    """ "base" or "s" where the word at `at` is as often a noun and its object follows; else ""."""
+    return before_object().get(lower[at], "") if OBJECTS.issuperset(lower[at + 1 : at + 2]) and lower[at + 1 : at + 2] else ""
 
 
 def _subject_takes_base(lower: list[str], main: int, at: int) -> bool:
@@ -330,11 +341,13 @@ def _shape(lower: list[str], main: int, verb: int, kind: str) -> str:
         return "negative_imperative"
     if first in {"never", "avoid"} or (first == "no" and verb < 0):
         return "negative_imperative"
-    if first in {"always", "please", "only", "just"} and forms.get(after) == "base":
+    if first in {"always", "please", "only", "just"} and "base" in (forms.get(after), after and _takes_object(lower, main + 1)):
         return "imperative"
     if first == "to" and forms.get(after) == "base" and main == 0:
         return "infinitive"
     if forms.get(first) == "base" and after not in MODALS | BE | {"of"} and first not in {"like", "need"}:
+        return "imperative"
+    if verb != main + 1 and _takes_object(lower, main) == "base":
         return "imperative"
     if forms.get(first) == "ing" and not (kind in {"be", "modal"} and lower[-1] == "." and verb - main <= 8):
         return "gerund"

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, overload
 
+from whereas.annotate import conduct
 from whereas.annotate.cues import BE, Cues, known_bad, party_verb
 from whereas.annotate.lexicon import inflected
 from whereas.annotate.signs import reason_sign, rule_sign
@@ -280,6 +281,20 @@ def surroundings(document: Document) -> list[Surroundings]:
     return [Surroundings(before.get(i), after.get(i), d.place.lead_in) for i, d in enumerate(drafts)]
 
 
+def standing_for(document: Document, cues: Sequence[Cues], parties: Parties) -> list[bool]:
+    """Of each statement whether its subject is an "it" or "they" that stands for a governed party: the last subject named in its section is one."""
+    found: list[bool] = []
+    named, section = False, None
+    for draft, cue in zip(document.statements, cues, strict=True):
+        if draft.place.titles != section:
+            named, section = False, draft.place.titles
+        anaphor = cue.subject in {("it",), ("they",)}
+        found.append(anaphor and named)
+        if cue.subject and not anaphor:
+            named = conduct.doer(cue) in parties.governed
+    return found
+
+
 class StatementFeatures(Sequence[list[str]]):
     """First-pass features of every statement: its words and cues, its place, and the cues of its neighbours; none of a heading or an example.
 
@@ -291,6 +306,7 @@ class StatementFeatures(Sequence[list[str]]):
     ) -> None:  # fmt: skip
         """`known`: the signs of each (text, label) met before; added to."""
         self.document, self.cues, self.parties, self.around = document, cues, parties, around
+        self.stands = standing_for(document, cues, parties)
         self.signs = []
         for draft, cue in zip(document.statements, cues, strict=True):
             key = (draft.text, draft.place.label)
@@ -320,7 +336,7 @@ class StatementFeatures(Sequence[list[str]]):
         ]
         return (
             draft.text, place.label, place.kind, place.depth, place.context, place.number, place.count, place.ordered, bool(place.footnote),
-            bool(place.cites), place.clause is None, place.titles[-2:], place.column, *others,
+            bool(place.cites), place.clause is None, place.titles[-2:], place.column, self.stands[at], *others,
         )  # fmt: skip
 
     def _of(self, at: int) -> list[str]:
@@ -329,6 +345,12 @@ class StatementFeatures(Sequence[list[str]]):
         if draft.heading or draft.place.kind == "example":
             return []
         names = word_features(cue, self.parties) + cue_features(cue, self.parties) + place_features(draft, self.document)
+        who = "it-party" if self.stands[at] else subject_class(cue, self.parties)
+        what = conduct.kind(cue)
+        if what:
+            names += [f"conduct={who}|{what}{'-not' if cue.negated else ''}", f"conduct={what}"]
+        if self.stands[at]:
+            names.append("it-party")
         near = self.around[at]
         rule, reason = self.signs[at]
         names += [

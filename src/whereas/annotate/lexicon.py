@@ -41,7 +41,7 @@ def phrases() -> dict[str, tuple[str, ...]]:
 
 @functools.cache
 def verbs() -> dict[str, frozenset[str]]:
-    """Class of verb -> base forms ("action", "bad_action", "trait")."""
+    """Class of verb -> base forms ("action", "bad_action", "stative", "with_object", "noun_too")."""
     return {name: frozenset(entry["phrases"]) for name, entry in _load("verbs.toml").items()}
 
 
@@ -72,7 +72,7 @@ def names() -> dict[str, frozenset[str]]:
 
 @functools.cache
 def word_sets(name: str) -> dict[str, frozenset[str]]:
-    """The words of the lexicon `name` ("denials", "telling", "grounds"), by what they are; its comments say what each of them means."""
+    """The words of the lexicon `name` ("denials", "telling", "grounds", "conduct"), by what they are; its comments say what each of them means."""
     return {kind: frozenset(words) for kind, words in _load(f"{name}.toml").items()}
 
 
@@ -123,14 +123,20 @@ def levels() -> Levels:
 
 @functools.cache
 def inflected() -> dict[str, str]:
-    """Form of a known verb -> "base", "s" (third person) or "ing". A base form goes before a derived one."""
-    forms: dict[str, str] = {}
+    """Form of a known verb -> "base", "s" (third person) or "ing". A base form goes before a derived one; of verbs of states only the third person is known."""
+    forms: dict[str, str] = {third_person(verb): "s" for verb in verbs()["stative"]}
     for verb in verbs()["action"] | verbs()["bad_action"]:
-        forms.setdefault(_third(verb), "s")
+        forms.setdefault(third_person(verb), "s")
         forms.setdefault(_gerund(verb), "ing")
     for verb in verbs()["action"] | verbs()["bad_action"]:
         forms[verb] = "base"
     return forms
+
+
+@functools.cache
+def before_object() -> dict[str, str]:
+    """Form of a verb that is as often a noun -> "base" or "s": a verb only where its object follows ("Water the plants")."""
+    return {form: kind for verb in sorted(verbs()["with_object"]) for form, kind in ((third_person(verb), "s"), (verb, "base"))}
 
 
 def matcher(nlp: Any, extra: Mapping[str, tuple[str, ...]] | None = None) -> Any:
@@ -162,7 +168,8 @@ def _load(name: str) -> dict[str, Any]:
     return tomllib.loads((resources.files("whereas.annotate") / "lexicons" / name).read_text(encoding="utf-8"))
 
 
-def _third(verb: str) -> str:
+def third_person(verb: str) -> str:
+    """The third person of a verb, from its base form."""
     if verb == "have":
         return "has"
     if verb == "be":

@@ -1,16 +1,20 @@
 """Who a document governs and who speaks in it, learnt from its own sentences.
 
-A governed party is a word that often stands right before a modal ("members shall", "the keeper must"); the author is "we", or the name that
-wants, hopes and believes ("The Guild wants keepers to ..."). Both may be named in the settings instead.
+A governed party is a word that often stands right before a modal ("members shall", "the keeper must"), or the one noun that a document keeps saying of what
+only somebody does ("Wren listens", "Wren admits what it does not know"); the author is "we", or the name that wants, hopes and believes ("The Guild wants
+keepers to ..."). Both may be named in the settings instead.
 """
 
 from __future__ import annotations
 
-from collections import Counter
+import re
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from whereas.annotate.conduct import doer, kind
 from whereas.annotate.cues import MODALS, NOT, PRONOUNS
+from whereas.annotate.lexicon import word_sets
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,12 +41,17 @@ WANTING = frozenset(
 )
 COMMON = PRONOUNS | MODALS | frozenset(
     ["we", "you", "i", "people", "who", "that", "which", "not", "and", "or", "anyone", "everyone", "someone", "nobody", "everything",
-     "something", "nothing", "also", "then", "to", "be", "do", "us", "me", "him", "her", "them", "one", "ones", "thing", "things", "way",
+     "something", "nothing", "what", "why", "how", "when", "where", "if", "also", "then", "to", "be", "do", "us", "me", "him", "her", "them",
+     "one", "ones", "thing", "things", "way",
      "time", "case", "example", "section", "document", "rule", "rules", "principle", "principles", "reason", "use", "work"]
 )  # fmt: skip
 LEAST_TIMES = 2
 FEW_STATEMENTS = 5
 """In a text with no more of them, once is enough."""
+LEAST_DEEDS, RIVAL_TIMES = 3, 2
+"""Of the one that a document portrays conduct is said at least so often, and at least so many times as often as of any other."""
+LEAST_SURE = 3
+"""Of a word that is no name (it is written small somewhere) at least so much conduct is said that only somebody shows."""
 LEAST_SHARE = 0.04
 """A party stands before at least this share of the modals that have a noun before them."""
 
@@ -55,8 +64,8 @@ class Parties:
     authors: frozenset[str]
 
 
-def learn(cues: Sequence[Cues], governed: tuple[str, ...] = (), authors: tuple[str, ...] = ()) -> Parties:
-    """The parties of a document from the cues of its statements; named ones (settings) take the place of the learnt."""
+def learn(cues: Sequence[Cues], governed: tuple[str, ...] = (), authors: tuple[str, ...] = (), text: str = "") -> Parties:
+    """The parties of a document from the cues of its statements; named ones (settings) take the place of the learnt. `text`: the document's."""
     before, wanting, wanted = Counter[str](), Counter[str](), Counter[str]()
     for cue in cues:
         lower = cue.lower
@@ -78,7 +87,31 @@ def learn(cues: Sequence[Cues], governed: tuple[str, ...] = (), authors: tuple[s
     floor = max(LEAST_TIMES, LEAST_SHARE * sum(before.values())) if len(cues) > FEW_STATEMENTS else 1
     found = frozenset(w for w, n in seen.items() if n >= floor)
     voices = frozenset(w for w, n in wanting.items() if n >= LEAST_TIMES and n > 0.2 * before[w])
-    return Parties(_words(governed) or found - voices, (_words(authors) or voices) | {"we", "our", "us"})
+    voices_named = _words(authors) or voices
+    return Parties(_words(governed) or (found - voices) | _portrayed(cues, found | voices_named, text), voices_named | {"we", "our", "us"})
+
+
+def _portrayed(cues: Sequence[Cues], known: frozenset[str], text: str) -> frozenset[str]:
+    """The one noun that the document says conduct of, again and again, and of no other nearly as often; empty where there is none. `known`: parties that
+    modals tell, which go before it."""
+    deeds: dict[str, Counter[str]] = defaultdict(Counter)
+    for cue in cues:
+        who, what = doer(cue), kind(cue)
+        if who and what and who not in COMMON and who not in word_sets("conduct")["anybody"]:
+            deeds[who][what] += 1
+    conduct = {who: those.total() - those["works"] - those["made"] for who, those in deeds.items() if _sure(those) > those["works"]}
+    ranked = sorted(conduct, key=lambda who: (-conduct[who], who))
+    if not ranked or ranked[0] in known or conduct[ranked[0]] < LEAST_DEEDS:
+        return frozenset()
+    if _sure(deeds[ranked[0]]) < LEAST_SURE and not (text and not re.search(rf"\b{ranked[0]}\b", text)):
+        return frozenset()
+    rival = next((conduct[who] for who in ranked[1:] if who not in known), 0)
+    return frozenset(ranked[:1]) if conduct[ranked[0]] >= RIVAL_TIMES * rival else frozenset()
+
+
+def _sure(deeds: Counter[str]) -> int:
+    """How many of somebody's deeds are such as only somebody does."""
+    return deeds["personal"] + deeds["disposed"] + deeds["virtue"]
 
 
 def _words(names: tuple[str, ...]) -> frozenset[str]:

@@ -80,7 +80,7 @@ class Prepared:
 def prepare(document: Document, settings: ReadSettings = ReadSettings(), memory: Memory | None = None) -> Prepared:
     """The cues, parties and first-pass features of each statement, in order."""
     cues = statement_cues(document.statements, settings, memory)
-    who = parties.learn(cues, settings.parties, settings.authors)
+    who = parties.learn(cues, settings.parties, settings.authors, document.source.text)
     known = memory.known((who.governed, who.authors)) if memory is not None else Known()
     around = features.surroundings(document)
     own = features.StatementFeatures(document, cues, who, around, known.signs)

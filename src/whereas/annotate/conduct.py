@@ -1,0 +1,66 @@
+"""What the main clause of a statement in the present says of its subject: how somebody acts or is disposed, or how something works or was made.
+
+"Wren listens before it advises", "Wren delights in puzzles" and "Wren is patient" describe conduct, which a document that governs Wren lays down; "Wren runs on
+two servers" and "Wren is built by a guild" do not. Only somebody listens, so a name that often does is a party (`parties.py`).
+"""
+
+from __future__ import annotations
+
+import functools
+from typing import TYPE_CHECKING
+
+from whereas.annotate.cues import BE, DO, MODALS, NOT
+from whereas.annotate.lexicon import third_person, word_sets
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from whereas.annotate.cues import Cues
+
+ARTICLES = frozenset({"the", "a", "an", "our", "its", "their", "your", "each", "every", "any", "no"})
+BESIDE = frozenset({"also", "always", "still", "often", "sometimes", "then", "only", "never", "not", "just", "both", "very", "n't", "n’t", "more", "as"})
+"""Words, besides adverbs in -ly, between a subject or an auxiliary and what follows it."""
+KINDS = ("disposed", "personal", "works")
+"""Kinds of verbs, the first that holds a verb goes before the others."""
+
+
+def kind(cues: Cues) -> str:
+    """disposed, personal or works (by its verb), virtue or made (by what follows "is"), act (any other verb) or "" where the main clause has none."""
+    at = cues.verb
+    if at < 0 or cues.shape != "clause":
+        return ""
+    lower = cues.lower
+    if lower[at] in BE:
+        follows = lower[_next(lower, at + 1) :][:1]
+        named = next((name for name, words in (("virtue", "virtues"), ("made", "made")) if word_sets("conduct")[words].issuperset(follows)), "")
+        return named if follows else ""
+    word = lower[at]
+    if word in DO | MODALS:
+        follows = lower[_next(lower, at + 1) :][:1]
+        word = follows[0] if follows else ""
+    return _verbs().get(word, "act" if cues.verb_class in {"pres", "do"} else "")
+
+
+def doer(cues: Cues) -> str:
+    """The one noun that is the subject of a statement's main clause ("keeper" of "The keeper listens"), else ""."""
+    subject = [word for word in cues.subject if word not in ARTICLES and word not in BESIDE and not word.endswith("ly")]
+    return subject[0] if len(subject) == 1 and subject[0].isalpha() else ""
+
+
+def _next(lower: Sequence[str], at: int) -> int:
+    """Index of the next word from `at` on that is no adverb and no negation."""
+    while at < len(lower) and (lower[at] in BESIDE | NOT or (lower[at].endswith("ly") and len(lower[at]) > 4)):
+        at += 1
+    return at
+
+
+@functools.cache
+def _verbs() -> dict[str, str]:
+    """Form of a verb -> its kind."""
+    words = word_sets("conduct")
+    found: dict[str, str] = {}
+    for name in KINDS:
+        for verb in words[name]:
+            found.setdefault(verb, name)
+            found.setdefault(third_person(verb), name)
+    return found

@@ -1,0 +1,51 @@
+"""What the main clause of a statement says of its subject, and which words are verbs."""
+
+from __future__ import annotations
+
+import pytest
+
+from whereas.annotate.conduct import doer, kind
+from whereas.annotate.cues import Cues
+from whereas.annotate.reader import prepare
+from whereas.parse import parse
+
+
+def cues(sentence: str) -> Cues:
+    return prepare(parse(f"# Page\n\n{sentence}\n", path="page.md")).cues[-1]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who", "what"),
+    [
+        ("Ondra delights in riddles.", "ondra", "disposed"),
+        ("The keeper never flatters guests.", "keeper", "personal"),
+        ("Ondra does not lecture anybody.", "ondra", "personal"),
+        ("When asked, Ondra would tell the truth.", "ondra", "personal"),
+        ("Ondra is also deeply curious about plants.", "ondra", "virtue"),
+        ("Ondra is built by a guild.", "ondra", "made"),
+        ("Ondra runs on two servers.", "ondra", "works"),
+        ("Ondra carries the lamp.", "ondra", "act"),
+        ("The old stone bridge carries a lamp.", "", "act"),
+        ("Ring the bell.", "", ""),
+    ],
+)
+def test_conduct_is_told_from_what_a_thing_does(sentence: str, who: str, what: str) -> None:
+    read = cues(sentence)
+    assert (doer(read), kind(read) or "") == (who, what)
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Water the plants.", "Light a lamp at dusk.", "Always ring the bell.", "Wash your hands.", "Mend it at once.", "Sweep every room."]
+)
+def test_household_verbs_command(sentence: str) -> None:
+    assert cues(sentence).shape == "imperative"
+
+
+@pytest.mark.parametrize("sentence", ["Water pipes are checked yearly.", "Fire doors stay shut.", "Visit reports are kept.", "Play is allowed."])
+def test_the_same_words_as_nouns_do_not(sentence: str) -> None:
+    assert cues(sentence).shape == "clause"
+
+
+def test_third_persons_before_an_object_are_finite() -> None:
+    assert cues("The keeper waters the plants.").verb_class == "pres"
+    assert cues("Ondra embodies patience.").verb_class == "pres"
