@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from whereas.diff.agreeing import single, unsaid
 from whereas.diff.bounds import bound, place
 from whereas.diff.force import read_marks
+from whereas.diff.frequency import often
 from whereas.diff.lexicon import lexicon, phrase_set
 from whereas.diff.numerals import SHARE, Amount, amount_at, in_date
 from whereas.diff.scope import exchanged
@@ -52,7 +53,7 @@ def amounts(found: Edit) -> Verdict | None:
             less = less == (places != {"exception"})
             return Verdict("narrowed" if less else "widened", why, sure=True)
         return Verdict("strengthened" if less else "weakened", why, sure=True)
-    return _loosened(found, leave) or _dates(found)
+    return _loosened(found, leave) or often(found, leave=leave) or _dates(found)
 
 
 def _tenure(found: Edit) -> bool:

@@ -41,6 +41,8 @@ BEHIND = 3
 """Words behind a relative pronoun, or before "by", that are of its clause."""
 NEAR = 6
 """Words from an amount within which it is said that so many make a quorum."""
+CAPPED = 6
+"""Words before an amount among which a verb says that it is the most."""
 TURNED: dict[Bound, Bound] = {"least": "most", "most": "least", "": ""}
 SIZED = frozenset({"or more", "or fewer", "or less"})
 """Bounds behind their amount, which tell the size of each of many ("gifts of ten crowns or more") or of one ("a panel of three or more")."""
@@ -103,8 +105,11 @@ def _period(words: tuple[str, ...], amount: Amount) -> bool:
 
 
 def _counted(words: tuple[str, ...], amount: Amount, leave: bool) -> Bound:
-    """What is meant without a bound: "every week", "twice a week", "a majority of votes", "approved by two members", "two members must agree"."""
+    """What is meant without a bound: "limit it to ten pages", "every week", "twice a week", "a majority of votes", "approved by two members", "two members
+    must agree"."""
     before, behind = words[: amount.start], words[amount.end :]
+    if before[-1:] == ("to",) and phrase_set("words", "capping").intersection(before[-CAPPED:]):
+        return "most"
     if amount.kind == "time":
         if _of_notice(before, behind):
             return "least"

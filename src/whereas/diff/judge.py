@@ -17,6 +17,7 @@ from whereas.diff.actor import actor
 from whereas.diff.amounts import amounts, only_amounts
 from whereas.diff.asked import asked
 from whereas.diff.bare import bare
+from whereas.diff.deadlines import deadline
 from whereas.diff.edits import ARTICLES, Edit, edit
 from whereas.diff.electorate import electorate
 from whereas.diff.force import DUTIES, force, left_over, permits, read_marks
@@ -105,6 +106,8 @@ def judge(old: str, new: str, modality: tuple[Modality | None, Modality | None] 
     if aimed := pointed(found):
         return aimed
     leave = permits(found.old_words, found.new_words, modality)
+    if due := deadline(found, modality):
+        return due
     plain = subjects(found) or asked(found, leave) or negated(found, before, after) or electorate(found) or _marked(found, before, after, "cases", WIDER)
     if plain or (replaced(found) and not only_amounts(found)):
         return plain or reach(found)

@@ -80,9 +80,10 @@ def _amount_at(words: tuple[str, ...], at: int) -> Amount | None:
     if unit in units() and (counted := number(many)) is not None:
         kind, size = units()[unit]
         return Amount(counted * size, kind, at, at + 1, unit)
-    if at and words[at - 1] in ONE and word in units():
-        kind, size = units()[word]
-        return Amount(size, kind, at, at + 1, word)
+    single = word.removesuffix("'s").removesuffix("’s")
+    if at and words[at - 1] in ONE and single in units():
+        kind, size = units()[single]
+        return Amount(size, kind, at, at + 1, single)
     value = number(word)
     if value is None:
         return None

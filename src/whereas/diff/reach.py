@@ -274,7 +274,7 @@ def _inside(part: Stretch) -> bool:
 def _restricts(part: Stretch) -> bool:
     """Whether a stretch says which ones are meant: it opens with a word such as "from" or "that", or with a participle right behind a noun."""
     first = part.words[0]
-    if first in phrase_set("words", "restrict"):
+    if first in phrase_set("words", "restrict") or part.words[:2] == ("up", "to"):
         return part.start > 0 or "," in part.after
     if part.previous in {"that", "which", "who"}:
         return True
