@@ -148,6 +148,13 @@ BOOK = "The clerk must keep a book of all guests. The clerk must show it to any 
         ("- Be kind.\n- Be patient with newcomers.", "- Be kind, and be patient with newcomers.", "divided into sentences"),
         ("Use small tests. Avoid mocks.", "Use small tests and avoid mocks.", "divided into sentences"),
         ("- Boats must carry lamps.\n- Lamps must not be red.", "- Boats must carry lamps, which must not be red.", "divided into sentences"),
+        ("Never store keys. Never store seals.", "Never store keys and seals.", "divided into sentences"),
+        ("Don't store keys. Don't store seals.", "Don't store keys or seals.", "divided into sentences"),
+        ("Never store keys. Never print seals.", "Never store keys and never print seals.", "divided into sentences"),
+        ("Do not rewrite the ledger. Add a line.", "Do not rewrite the ledger; add a line.", "divided into sentences"),
+        ("- We prefer oak.\n- We wait for spring.", "- We prefer oak, and we wait for spring.", "divided into sentences"),
+        ("Check the ledger. Test each lock.", "Check the ledger, then test each lock.", "divided into sentences"),
+        ("Check the ledger. Test each lock.", "Test each lock and check the ledger.", "divided into sentences"),
         (
             "Guests must report to the clerk. The clerk must answer at once.",
             "Guests must report to the clerk, who must answer at once.",
@@ -177,6 +184,10 @@ def test_what_was_put_together_or_divided_is_one_rule_in_other_words(parts: str,
         ("Guests must sweep the floor. It must be dry.", "Guests must sweep the floor and must be dry."),
         ("Use small tests. Avoid mocks.", "Use small tests or avoid mocks."),
         ("Boats must carry lamps. Boats must not be red.", "Boats must carry lamps, which must not be red."),
+        ("Never store keys. Print seals.", "Never store keys and print seals."),
+        ("Guests must not smoke. Guests must not sing.", "Guests must not smoke and sing."),
+        ("No guest may smoke. No guest may sing.", "No guest may smoke and sing."),
+        ("Members must knock. Guests must wait.", "Guests must knock and wait."),
     ],
 )
 def test_what_says_something_else_was_not_put_together(parts: str, whole: str) -> None:
@@ -263,3 +274,39 @@ def test_a_row_without_rules_comes_and_goes_as_one(head: str, kinds: tuple[str, 
     for found, kind in zip((gone, come), kinds, strict=True):
         assert [c.kind for c in found.changes if c.within is None and c.kind != "editorial"] == [kind]
         assert [c.kind for c in found.changes if c.within is not None and c.kind != "editorial"] == ["other"]
+
+
+@pytest.mark.parametrize(
+    ("parts", "whole", "kind", "why"),
+    [
+        (
+            "Guests must sign the ledger. Guests must return keys within two days.",
+            "Guests must sign the ledger and return keys within four days.",
+            "rule-weakened",
+            "'two' became 'four'; put into one sentence",
+        ),
+        (
+            "Guests must sign the ledger. Guests must return keys.",
+            "Guests must sign the ledger and return keys unless the clerk agrees.",
+            "rule-weakened",
+            "exception added: 'unless the clerk agrees'; put into one sentence",
+        ),
+        (
+            "- Guests should sign the ledger.\n- Guests should return keys.",
+            "- Guests must sign the ledger and return keys.",
+            "rule-strengthened",
+            "'should' became 'must'; put into one sentence",
+        ),
+    ],
+)
+def test_what_was_put_together_with_a_change_is_that_change(parts: str, whole: str, kind: str, why: str) -> None:
+    found = compare(START + parts + END, START + whole + END)
+    assert [(c.kind, c.why) for c in found.changes if c.kind != "editorial"] == [(kind, why)]
+    back = compare(START + whole + END, START + parts + END)
+    turned = {"rule-weakened": "rule-strengthened", "rule-strengthened": "rule-weakened"}
+    assert [c.kind for c in back.changes if c.kind != "editorial"] == [turned[kind]]
+
+
+def test_a_rule_whose_matter_no_neighbour_took_in_is_gone() -> None:
+    found = compare(START + "Guests must sign the ledger. Guests must return keys." + END, START + "Guests must return keys and lamps." + END)
+    assert "rule-removed" in {c.kind for c in found.changes}

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from whereas.diff.changes.carried import handed
 from whereas.diff.changes.joined import Joined, joined
 from whereas.diff.changes.listed import Listed, listed
+from whereas.diff.changes.taken_in import taken_in
 from whereas.diff.judge import judge
 from whereas.diff.match.rows import rows
 from whereas.diff.reach import other_half
@@ -108,9 +109,10 @@ class Comparison:
 
     @cached_property
     def joined(self) -> list[Joined]:
-        """Rules that several statements of the other version make up; a list put into several sentences is told item by item."""
+        """Rules that several statements of the other version make up, also with a change on the way; a list put into several sentences is told item by item."""
         lists = Counter(one.lead.id for one in self.listed)
-        return [one for one in joined(self.old, self.new, self.pairing) if not (one.lead and lists[one.parts[0].id] > 1)]
+        found = [one for one in joined(self.old, self.new, self.pairing) if not (one.lead and lists[one.parts[0].id] > 1)]
+        return found + taken_in(self, found)
 
     @cached_property
     def listed(self) -> list[Listed]:

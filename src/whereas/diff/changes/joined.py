@@ -4,7 +4,7 @@ back.
 Only what says the same is taken for that: but for articles, "also", a joining word between two parts and an opening that they share, the words are the same.
 A pronoun ("They must also ...") or "which" stands for what it speaks of, also behind a word that both speak of ("keep logs. The log is short", "keep logs in
 the log that is short"), and what it tells may be a mere fact. Sentences that share no opening are joined here if they command ("Be kind, and be patient"), or
-give reasons, else they are found again norm by norm (see `rejoin`).
+give reasons, or have a subject each ("the gate is white, and the door is red"), else they are found again norm by norm (see `rejoin`).
 
 >>> fits("guests must knock and wait".split(), [["guests", "must", "knock"], ["guests", "must", "wait"]])
 True
@@ -19,7 +19,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from whereas.annotate.lexicon import inflected
+from whereas.diff.changes.joins import by_themselves, starts
 from whereas.diff.edits import ARTICLES
 from whereas.diff.force import PREPOSITIONS
 from whereas.diff.frame import opening
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from whereas.diff.match import Pairing
+    from whereas.diff.verdict import Verdict
     from whereas.diff.view import Unit, View
     from whereas.model.change import ChangeKind
 
@@ -38,11 +39,6 @@ LIMIT = 400
 """Statements of a principle, in both versions, without their like in the other beyond which none is looked for."""
 IDLE = ARTICLES | {"also"}
 """Words that a part, or the whole, may have more."""
-ALL = frozenset({"and", "but"})
-ANY = frozenset({"or", "nor"})
-PERMISSIVE = frozenset({"may", "can"})
-
-
 WHICH = frozenset({"which", "who", "that"})
 PLURAL = frozenset({"they", "these"})
 PRONOUNS = PLURAL | {"it", "he", "she", "this"}
@@ -56,21 +52,26 @@ Spot = tuple[int, bool]
 
 class Joined(NamedTuple):
     """`parts`: neighbours in one version, in order; `whole`: the statement of the other that says the same; `new`: whether the new version has the whole;
-    `lead`: whether the first part is a lead-in and the others are its items."""
+    `lead`: whether the first part is a lead-in and the others are its items; `verdict`: what else became of them, if something did (see `taken_in`)."""
 
     whole: Unit
     parts: tuple[Unit, ...]
     new: bool
     lead: bool
+    verdict: Verdict | None = None
 
     @property
     def kind(self) -> ChangeKind:
-        """Rules or reasons in other words."""
+        """Rules or reasons in other words, or what else happened to a rule on the way."""
+        if self.verdict is not None:
+            return "precedence-changed" if self.verdict.direction == "precedence" else f"rule-{self.verdict.direction}"  # type: ignore[return-value]
         return "rule-reworded" if is_rule(self.whole) else "reason-reworded"
 
     @property
     def why(self) -> str:
         """What became of the parts, or of the whole."""
+        if self.verdict is not None and self.verdict.direction != "reworded":
+            return f"{self.verdict.why}; {'put into one sentence' if self.new else 'divided into sentences'}"
         return "put into one sentence" if self.new else "put into a list" if self.lead else "divided into sentences"
 
     @property
@@ -149,9 +150,8 @@ def fits(whole: Sequence[str], parts: Sequence[Sequence[str]], *, lead: bool = F
 
 
 def _done(whole: Sequence[str], spots: set[Spot], parts: Sequence[Sequence[str]], *, loose: bool = False) -> bool:
-    """Whether `parts` are all of `whole`, and share something or all command; `loose`: or need not."""
-    commands = loose or all(part and inflected().get(part[0]) == "base" for part in parts)
-    return (len(whole), True) in spots or (commands and (len(whole), False) in spots)
+    """Whether `parts` are all of `whole`, and share something or each says by itself what is to be done; `loose`: or need not."""
+    return (len(whole), True) in spots or ((len(whole), False) in spots and (loose or by_themselves(parts)))
 
 
 def _spots(whole: Sequence[str], spots: set[Spot], part: Sequence[str], before: Sequence[Sequence[str]], *, lead: bool) -> set[Spot]:
@@ -164,8 +164,8 @@ def _spots(whole: Sequence[str], spots: set[Spot], part: Sequence[str], before: 
             rest = list(said[left_out:])
             frame = first if lead else said[:left_out]
             for spot, common in spots:
-                starts = {spot, spot + 1} if first and spot < len(whole) and whole[spot] in joins(frame) else {spot}
-                found |= {(at + len(rest), common or left_out > 0) for at in starts if list(whole[at : at + len(rest)]) == rest}
+                begins = starts(whole, spot, frame, last, part) if first else {spot}
+                found |= {(at + len(rest), common or left_out > 0) for at in begins if list(whole[at : at + len(rest)]) == rest}
     return found | _further(whole, spots, part, last) if last and not lead else found
 
 
@@ -211,13 +211,6 @@ def shared(part: Sequence[str], first: Sequence[str]) -> Iterator[int]:
             yield number
         if part[number] != first[number]:
             return
-
-
-def joins(frame: Sequence[str]) -> frozenset[str]:
-    """Words that may stand between two parts under what they have in common: of what is forbidden, "or" is all of it, and of what is allowed either is."""
-    if phrase_set("words", "negation").intersection(frame):
-        return ANY
-    return ALL | ANY if PERMISSIVE.intersection(frame) else ALL
 
 
 def plain(unit: Unit) -> list[str]:

@@ -17,7 +17,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from whereas.diff.changes.joined import is_rule, joins, plain, reworked, shared, spelled
+from whereas.diff.changes.joined import is_rule, plain, reworked, shared, spelled
+from whereas.diff.changes.joins import joins
 from whereas.diff.filling import case
 from whereas.diff.force import FORCE, transition
 from whereas.diff.lexicon import marks

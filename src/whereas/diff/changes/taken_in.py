@@ -1,0 +1,116 @@
+"""A rule that its neighbour took in while something else about the two changed: "sign the card" and "return books within two weeks" became "sign the card and
+return books within four weeks". Neither is gone: the two are judged as the one sentence that they would have made.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from whereas.diff.changes.joined import Joined, is_rule, reworked
+from whereas.diff.changes.parts import norm_parts
+from whereas.diff.edits import edit
+from whereas.diff.force import read_marks
+from whereas.diff.frame import opening
+from whereas.diff.lexicon import denies
+from whereas.diff.roles import reading
+from whereas.diff.scope import exchanged, telling
+from whereas.diff.words import tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from whereas.diff.changes.draft import Comparison
+    from whereas.diff.verdict import Verdict
+    from whereas.diff.view import Unit, View
+
+OWN = 2
+"""Telling words of its own that a rule must have to be found in another."""
+OTHERS = 3
+"""Telling words that may have come or gone on the way."""
+
+
+def taken_in(both: Comparison, told: Sequence[Joined]) -> list[Joined]:
+    """Rules without a counterpart that stand in the counterpart of the rule beside them. `told`: what was put together word for word, whose statements are
+    in none of them."""
+    units = both.pairing.units
+    known = [_spoken_for(both, told, new=side) for side in (False, True)]
+    found: list[Joined] = []
+    for here, there, _ in reworked(both.old, both.new, both.pairing):
+        found += _found(both, here, (both.old, both.new), units.forth, known, new=True)
+        found += _found(both, there, (both.new, both.old), units.back, known[::-1], new=False)
+    claims = Counter((one.new, one.whole.id) for one in found) + Counter((not one.new, u.id) for one in found for u in one.parts)
+    return [one for one in found if claims[one.new, one.whole.id] == 1 and all(claims[not one.new, u.id] == 1 for u in one.parts)]
+
+
+def _spoken_for(both: Comparison, told: Sequence[Joined], *, new: bool) -> set[str]:
+    """The statements of one version that are told as put together, or as put into a list."""
+    parts = {u.id for one in told for u in ((one.whole,) if one.new == new else one.parts)}
+    return parts | {u.id for one in both.listed for u in ((one.lead, *one.items) if one.new == new else (one.sentence,))}
+
+
+def _found(
+    both: Comparison, here: Sequence[Unit], views: tuple[View, View], forth: Mapping[int, int], known: Sequence[set[str]], *, new: bool
+) -> Iterator[Joined]:
+    """Neighbours of one version of which one is without a counterpart, and the other's counterpart says both."""
+    for first, second in pairwise(here):
+        mated = [u for u in (first, second) if u.index in forth]
+        if len(mated) != 1 or not _plain((first, second), views[0], known[0]):
+            continue
+        whole = views[1].units[forth[mated[0].index]]
+        if whole.id in known[1] or not _plain((whole,), views[1], known[1]):
+            continue
+        lone = second if mated[0] is first else first
+        if (one := _whole(both, (first, second), lone, whole, new=new)) is not None:
+            yield one
+
+
+def _plain(units: Iterable[Unit], view: View, known: set[str]) -> bool:
+    """Whether all are rules in prose of one force, under no lead-in, and none is told already."""
+    found = list(units)
+    free = all(is_rule(u) and u.id not in known and u.id not in view.leads and u.id not in view.leads.values() for u in found)
+    return free and len({reading(u.statement) for u in found}) == 1
+
+
+def _whole(both: Comparison, parts: tuple[Unit, Unit], lone: Unit, whole: Unit, *, new: bool) -> Joined | None:
+    """What became of two rules that stand in one sentence of the other version; None if they do not."""
+    other = parts[0] if lone is parts[1] else parts[1]
+    gained = Counter(telling(whole.words)) - Counter(telling(other.words))
+    own = Counter(telling(lone.words)) - Counter(telling(other.words))
+    if own.total() < OWN or own - gained or not _one_norm(parts, whole):
+        return None
+    text = min(_together(parts), key=lambda said: (sum(map(len, exchanged(edit(said, whole.statement.text)))), len(said)))
+    sides = (text, whole.statement.text) if new else (whole.statement.text, text)
+    words = edit(*sides)
+    if sum(map(len, exchanged(words))) > OTHERS:
+        return None
+    read = reading(other.statement), reading(whole.statement)
+    verdict = both.judged(words, read if new else read[::-1])
+    return Joined(whole, parts, new, False, _told(verdict))
+
+
+def _one_norm(parts: tuple[Unit, Unit], whole: Unit) -> bool:
+    """Whether what is said of two rules together may be said of each: no condition opens one of them, the sentence that holds both has one word of force for
+    them, and it is not told norm by norm anyway."""
+    texts = [u.statement.text for u in (*parts, whole)]
+    forces = {m.name for m in read_marks(whole.words) if m.group == "force"}
+    return len(forces) <= 1 and not any(opening(text, tokens(text)) for text in texts) and not norm_parts(texts[-1])
+
+
+def _told(verdict: Verdict) -> Verdict:
+    return verdict._replace(direction="reworded") if verdict.direction == "typography" else verdict
+
+
+def _together(parts: tuple[Unit, Unit]) -> Iterator[str]:
+    """The sentences that two rules make together, with what they begin with said once or twice."""
+    first, second = (u.statement.text for u in parts)
+    sides = tokens(first), tokens(second)
+    same = 0
+    while same < min(map(len, sides)) - 1 and sides[0][same].word == sides[1][same].word:
+        same += 1
+    forbids = any(denies(t.word) for t in sides[0][: same + 1])
+    for join in ("and", "or") if forbids else ("and",):
+        for start in {0, same}:
+            rest = second[sides[1][start].start :]
+            yield f"{first.rstrip(' .;,')} {join} {rest if start else rest[:1].lower() + rest[1:]}"
