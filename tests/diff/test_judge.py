@@ -13,6 +13,13 @@ MIRROR = {
 }  # fmt: skip
 
 CASES = [
+    # an order that "to" tells, and who does it to whom
+    ("Prefer oak to elm.", "Prefer elm to oak.", "precedence", "'to' changed places"),
+    ("Wren prefers silence to guesses.", "Wren prefers guesses to silence.", "precedence", "'to' changed places"),
+    ("House rules trump this note.", "This note trumps house rules.", "precedence", "'house rules' became 'this note'"),
+    ("The cooper appoints the smith.", "The smith appoints the cooper.", "changed", "changed places"),
+    ("Hang red lamps and green flags.", "Hang green flags and red lamps.", "reworded", ""),
+    ("It must not override this note.", "It should not override this note.", "weakened", "'must not' became 'should not'"),
     # somebody else acts
     ("The cooper must mend the casks.", "The smith must mend the casks.", "changed", "'cooper' became 'smith'"),
     ("The night crew may open the lock.", "The day crew may open the lock.", "changed", "'night crew' became 'day crew'"),

@@ -152,7 +152,6 @@ BOOK = "The clerk must keep a book of all guests. The clerk must show it to any 
         ("Don't store keys. Don't store seals.", "Don't store keys or seals.", "divided into sentences"),
         ("Never store keys. Never print seals.", "Never store keys and never print seals.", "divided into sentences"),
         ("Do not rewrite the ledger. Add a line.", "Do not rewrite the ledger; add a line.", "divided into sentences"),
-        ("- We prefer oak.\n- We wait for spring.", "- We prefer oak, and we wait for spring.", "divided into sentences"),
         ("Check the ledger. Test each lock.", "Check the ledger, then test each lock.", "divided into sentences"),
         ("Check the ledger. Test each lock.", "Test each lock and check the ledger.", "divided into sentences"),
         (

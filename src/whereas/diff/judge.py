@@ -12,6 +12,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from whereas.annotate.lexicon import inflected
 from whereas.diff import scope
 from whereas.diff.actor import actor
 from whereas.diff.amounts import amounts, only_amounts
@@ -28,6 +29,7 @@ from whereas.diff.lexicon import Mark, marks, phrase_set
 from whereas.diff.misspelt import respelt
 from whereas.diff.named import UNNAMED
 from whereas.diff.negated import in_part, negated
+from whereas.diff.one_enough import one_enough
 from whereas.diff.order import gave_way, turned
 from whereas.diff.party import party
 from whereas.diff.pointed import pointed
@@ -106,8 +108,8 @@ def judge(old: str, new: str, modality: tuple[Modality | None, Modality | None] 
     if aimed := pointed(found):
         return aimed
     leave = permits(found.old_words, found.new_words, modality)
-    if due := deadline(found, modality):
-        return due
+    if plainly := deadline(found, modality) or one_enough(found, modality):
+        return plainly
     plain = subjects(found) or asked(found, leave) or negated(found, before, after) or electorate(found) or _marked(found, before, after, "cases", WIDER)
     if plain or (replaced(found) and not only_amounts(found)):
         return plain or reach(found)
@@ -155,7 +157,13 @@ def _swapped(found: Edit) -> str:
 def _linked(between: tuple[str, ...]) -> bool:
     """Whether the words between two matters say what one has to do with the other: more than a list does."""
     lists = phrase_set("words", "join") | ARTICLES
-    return any(word in phrase_set("words", "function") and word not in lists for word in between)
+    return any(word in phrase_set("words", "function") and word not in lists for word in between) or _one_deed(between)
+
+
+def _one_deed(between: tuple[str, ...]) -> bool:
+    """Whether all that stands between two matters is what one does to the other ("the clerk [appoints the] chair")."""
+    deed = [word for word in between if word not in ARTICLES]
+    return len(deed) == 1 and deed[0] in inflected()
 
 
 def without_references(text: str) -> str:

@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 
 from whereas.diff.edits import ARTICLES
 from whereas.diff.instead import turned_round
-from whereas.diff.lexicon import lexicon, marks, phrase_set
+from whereas.diff.lexicon import Mark, lexicon, marks, phrase_set
 from whereas.diff.scope import telling
 from whereas.diff.verdict import Verdict
 from whereas.diff.words import stem, tokens, words
 
 if TYPE_CHECKING:
     from whereas.diff.edits import Edit
-    from whereas.diff.lexicon import Mark
     from whereas.diff.words import Token
 
 CHAIN = 3
@@ -29,6 +28,8 @@ THEN = re.compile(r"\bfirst\b.*, then\b|, then\b.*, then\b", re.IGNORECASE | re.
 BETWEEN_LINKS = re.compile(r"[;,:.?]|\bthen\b|\bfirst\b|\band\b", re.IGNORECASE)
 PAIRS = re.compile(r"[,;]\s*(?:and\s+)?")
 """What stands between the pairs of an order that is told pair by pair."""
+PREFERRED = 8
+"""Words from "prefer" to what something is preferred to."""
 WINNER_MOST = 6
 """Words that may name what wins over another."""
 LINK = re.compile(r"^[\s,;:.]*(?:(?:and|but|then)\b)?[\s,;:.]*|[\s,;:.]*(?:\b(?:and|but|then))?[\s,;:.]*$")
@@ -53,7 +54,7 @@ def turned(found: Edit) -> Verdict | None:
     if way := _backwards(found):
         return Verdict("precedence", way)
     groups = ("precedence",)
-    before, after = marks(found.old_words, groups), marks(found.new_words, groups)
+    before, after = (marks(words, groups) + _preferred(words) for words in (found.old_words, found.new_words))
     if crossed := _crossed(found, before, after):
         return Verdict("precedence", f"what stands before and after '{crossed}' changed places")
     if phrase := turned_round(found):
@@ -62,9 +63,16 @@ def turned(found: Edit) -> Verdict | None:
     if names[0] and names[1] and not names[0] & names[1]:
         return Verdict("precedence", f"'{before[0].words}' became '{after[0].words}'")
     winners = _winner(found.old_text, found.old), _winner(found.new_text, found.new)
-    if all(winners) and not set(telling(winners[0])) & set(telling(winners[1])):
+    if all(map(telling, winners)) and not set(telling(winners[0])) & set(telling(winners[1])):
         return Verdict("precedence", f"'{' '.join(winners[0])}' became '{' '.join(winners[1])}'")
     return None
+
+
+def _preferred(words: tuple[str, ...]) -> list[Mark]:
+    """The "to" behind which stands what something else is preferred to."""
+    prefers = [at for at, word in enumerate(words) if word in phrase_set("words", "preferring")]
+    ends = [next((end for end in range(at + 2, min(len(words), at + PREFERRED)) if words[end] == "to"), 0) for at in prefers]
+    return [Mark("precedence", "first", "to", end, end + 1) for end in ends if end]
 
 
 def gave_way(found: Edit) -> Verdict | None:

@@ -23,9 +23,10 @@ from whereas.diff.force import read_marks
 from whereas.diff.frame import main_words
 from whereas.diff.lean import lean
 from whereas.diff.lexicon import denies, marks, phrase_set
-from whereas.diff.numerals import ONE, number
+from whereas.diff.numerals import number
 from whereas.diff.scope import exchanged, telling
 from whereas.diff.verdict import Direction, Verdict
+from whereas.diff.ways_out import another_way
 from whereas.diff.words import stem, words
 from whereas.diff.zones import SHORT_NOUN, Stretch, clause_mark, participle, saves
 
@@ -169,24 +170,13 @@ def _told(part: Stretch, many: int) -> Verdict:
     elif place == "condition":
         narrows = effect == "limit" or part.words[0] == "and"
         way, words = ("narrowed", ("condition narrowed", "condition widened")) if narrows else ("widened", ("in more cases", "in fewer cases"))
-    elif effect == "also" and _choice(part):
+    elif effect == "also" and another_way(part):
         way, words = "weakened", ("enough now", "no longer enough")
     elif effect == "also":
         way, words = "widened", ("now also", "no longer")
     else:
         way, words = "narrowed", ("qualified", "no longer qualified")
     return Verdict(way if part.new else TURNED[way], f"{words[0] if part.new else words[1]}: '{part.shown}'")
-
-
-def _choice(part: Stretch) -> bool:
-    """Whether a stretch is another way to do one's duty: "must come with a test [or an explanation]". Of what is to be handled, "or" only tells more."""
-    words = tuple(t.word for t in part.tokens)
-    forced = [m for m in read_marks(words) if m.group == "force"]
-    if part.words[0] != "or" or len(part.words) == 1 or part.words[1] not in ONE or len(forced) != 1 or forced[0].name not in {"must", "should"}:
-        return False
-    asked = words[forced[0].end : part.start] if forced[0].end <= part.start else ()
-    gives = phrase_set("words", "giving")
-    return bool(asked) and not any(map(denies, words)) and (forced[0].words in gives or not gives.isdisjoint(asked))
 
 
 def needs_all(part: Stretch, mark: Mark) -> bool:
