@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from whereas.app.read import read_bytes
 from whereas.diff import diff
 from whereas.render import diff_github
@@ -82,3 +84,44 @@ def test_a_title_binds_an_item_that_is_read_as_no_rule() -> None:
         assert [kind for kind, _, _ in told(old + items, new + items)].count("rule-reversed") == 2
         assert [kind for kind, _, _ in told(new + items, old + items)].count("rule-reversed") == 2
     assert "rule-reversed" not in [kind for kind, _, _ in told("### DO NOT" + items, "### Forbidden" + items)]
+
+
+SENTENCES = "### {}\n\nSay why a key was lent. Lost keys need the consent of the warden.\n"
+COMMANDS = "### {}\n\n- Keep the ledger dry\n- Use plain ink\n"
+
+
+@pytest.mark.parametrize("body", [SENTENCES, COMMANDS])
+@pytest.mark.parametrize(
+    ("old", "new"), [("Never lie", "Honesty"), ("Don't worry", "Stay calm"), ("Avoid gossip", "Gossip"), ("Please sign each page", "Sign each page")]
+)
+def test_a_title_that_is_a_norm_lends_nothing_to_sentences(body: str, old: str, new: str) -> None:
+    assert {kind for kind, _, _ in told(body.format(old), body.format(new))} == {"principle-renamed"}
+    assert {kind for kind, _, _ in told(body.format(new), body.format(old))} == {"principle-renamed"}
+
+
+def test_a_title_that_is_a_norm_lends_its_force_to_what_has_no_verb() -> None:
+    kinds = [kind for kind, _, _ in told("### Never store\n\n- keys of guests\n- wet ledgers", "### Store\n\n- keys of guests\n- wet ledgers")]
+    assert "rule-reversed" in kinds
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "kinds"),
+    [
+        ("Calm over speed", "Speed over calm", ("precedence-changed", "precedence-changed")),
+        ("Locks before lamps", "Lamps before locks", ("precedence-changed", "precedence-changed")),
+        ("Never lend keys", "Lend keys", ("rule-reversed", "rule-reversed")),
+        ("When to ring", "When not to ring", ("rule-reversed", "rule-reversed")),
+        ("Hard rules", "Guidelines", ("rule-weakened", "rule-strengthened")),
+        ("Non-negotiable rules", "Rules", ("rule-weakened", "rule-strengthened")),
+        ("Hard constraints", "Soft constraints", ("rule-weakened", "rule-strengthened")),
+    ],
+)
+def test_a_title_that_was_turned_round_is_told_once(old: str, new: str, kinds: tuple[str, str]) -> None:
+    for one, two, kind in ((old, new, kinds[0]), (new, old, kinds[1])):
+        found = [c for c in told(SENTENCES.format(one), SENTENCES.format(two)) if c[0] != "principle-renamed"]
+        assert [(c[0], c[2][: len("in the title: ")]) for c in found] == [(kind, "in the title: ")]
+
+
+@pytest.mark.parametrize(("old", "new"), [("Principles", "Guidelines"), ("Guidelines for keys", "Guidelines for locks"), ("Keys and locks", "Locks and keys")])
+def test_a_title_that_only_got_another_name_turned_nothing(old: str, new: str) -> None:
+    assert {kind for kind, _, _ in told(SENTENCES.format(old), SENTENCES.format(new))} <= {"principle-renamed", "editorial"}

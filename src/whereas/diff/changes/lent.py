@@ -1,6 +1,7 @@
 """A rule whose words stayed and whose force did not: it stands under another lead-in or title, which lends it another.
 
-"- open letters" under "The keeper must never:" is a ban; under "The keeper must always:" it is a duty.
+"- open letters" under "The keeper must never:" is a ban; under "The keeper must always:" it is a duty. A sentence under a title that is a norm of its own
+("Never lie") is none of its items.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from whereas.annotate.force import asks_leave, calls, titled
+from whereas.diff.changes.titles import asks_itself, says_itself
 from whereas.diff.force import transition
 from whereas.diff.lexicon import marks
 from whereas.diff.roles import reading
@@ -39,7 +41,10 @@ def lent_otherwise(both: Comparison, old: Unit, new: Unit) -> Verdict | None:
         units = both.old.unit_of[leads[0] or ""], both.new.unit_of[leads[1] or ""]
         stayed = both.pairing.units.forth.get(units[0].index) == units[1].index
     else:
-        named = [titled(view.principles[unit.principle].title) for view, unit in ((both.old, old), (both.new, new))]
+        titles = [view.principles[unit.principle].title for view, unit in ((both.old, old), (both.new, new))]
+        if not any(leads) and says_itself(new) and any(map(asks_itself, titles)):
+            return None
+        named = [titled(title) for title in titles]
         stayed = any(leads) or named[0] == named[1]
         read = [force or said for force, said in zip(_toward(named, read), read, strict=True)]
     above = [_above(view, unit, lead) for view, unit, lead in ((both.old, old, leads[0]), (both.new, new, leads[1]))]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from whereas.diff.changes.draft import Comparison, Draft, side
 from whereas.diff.changes.order import lifted
 from whereas.diff.changes.ranking import ranks
+from whereas.diff.changes.titles import turned_title
 from whereas.diff.force import transition
 from whereas.diff.judge import ESTRANGED_WHY, judge
 from whereas.diff.lexicon import marks
@@ -109,10 +110,9 @@ class PrincipleChanges:
 
     def _norm(self, old: Principle, new: Principle, draft: Draft) -> None:
         """A title that is a norm is judged as one."""
-        labelled = _labelled(old.title, new.title) if old.norms and new.norms else None
+        labelled = (_labelled(old.title, new.title) or turned_title(old.title, new.title)) if old.norms and new.norms else None
         if labelled is not None:
-            why = f"in the title: {labelled.why}"
-            self.found.append(Draft(f"rule-{labelled.direction}", draft.principle, NOBODY, _title(old), _title(new), why, parent=draft))  # type: ignore[arg-type]
+            self._turned(old, new, draft, labelled)
             return
         a, b = self.both.old.headings.get(old.id), self.both.new.headings.get(new.id)
         if not a or not b or not (a.is_rule and b.is_rule):
@@ -124,6 +124,11 @@ class PrincipleChanges:
         self.found.append(
             Draft(kind, draft.principle, Pair(a.id, b.id), side(a.text, a.span), side(b.text, b.span), f"in the title: {verdict.why}", parent=draft)
         )
+
+    def _turned(self, old: Principle, new: Principle, draft: Draft, verdict: Verdict) -> None:
+        """What the title does to the rules under it, told once."""
+        kind: ChangeKind = "precedence-changed" if verdict.direction == "precedence" else f"rule-{verdict.direction}"  # type: ignore[assignment]
+        self.found.append(Draft(kind, draft.principle, NOBODY, _title(old), _title(new), f"in the title: {verdict.why}", parent=draft))
 
     def _attributes(self, old: Principle, new: Principle) -> None:
         """Attributes of the heading other than id and authority."""
