@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from whereas.annotate import annotate
+from whereas.annotate.tables import settles
 from whereas.parse import parse
 
 
@@ -44,3 +45,8 @@ def test_names_in_a_table_of_decisions_are_no_rules() -> None:
     table = "| Matter | Who decides | Quorum |\n|---|---|---|\n| Routine change | one miller | n/a |\n| Removal of a miller | Council | all members |"
     assert rules(table) == []
     assert rules(table + "\n| Sale | Nobody may sell the weir. | none |") == ["Nobody may sell the weir."]
+
+
+@pytest.mark.parametrize("head", ["Deadline", "Limit", "Retention", "Response time", "Max size"])
+def test_a_head_that_states_a_limit_settles_its_rows(head: str) -> None:
+    assert settles(head)

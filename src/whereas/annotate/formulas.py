@@ -37,6 +37,10 @@ TERM_WORDS = 8
 INCLUDES = frozenset({"include", "includes", "mean", "means", "exclude", "excludes"})
 BRIEF_MOST = 4
 """Words of a reason that a label announces, where they are no sentence."""
+MEANINGS = frozenset({"meaning", "meanings", "definition", "definitions", "means"})
+"""Heads of columns whose cells say what the first cell of their row means."""
+DEFINED_MOST = 10
+"""Words in which "we define" comes to its "as"."""
 READ = frozenset({"construed", "read", "interpreted", "understood"})
 RECITING = frozenset(
     ["noting", "recalling", "reaffirming", "affirming", "recognizing", "recognising", "considering", "bearing", "convinced", "conscious", "mindful", "desiring",
@@ -65,7 +69,7 @@ def _formula(draft: DraftStatement, cues: Cues) -> tuple[Role, ...]:
         return ("other",)
     if lower[0] == "resolved" and "RESOLVED" in cues.capitals and lower[1:3] in {(",", "that"), ("that", "the"), (":", "that")}:
         return ("rule",)
-    if _interprets(lower) or _means(cues):
+    if _interprets(lower) or _means(cues) or _says_what_is_meant(draft, cues):
         return ("definition",)
     if _grounds(cues):
         return ("rule", "reason")
@@ -105,6 +109,16 @@ def _interprets(lower: tuple[str, ...]) -> bool:
         and all(w in MODALS | {"not", "required", "recommended", "optional", ":", ".", "1", "2", "3", "4", "5"} for w in lower[:named])
         and ("mean" in words or "means" in words)
     )
+
+
+def _says_what_is_meant(draft: DraftStatement, cues: Cues) -> bool:
+    """Whether a cell stands under a head such as "Meaning" and asks nothing, or a sentence opens with "we define ... as"."""
+    lower = cues.lower
+    if lower[:2] == ("we", "define") and "as" in lower[2:DEFINED_MOST]:
+        return True
+    if draft.place.kind != "table" or draft.place.column.lower().strip(" :*_") not in MEANINGS:
+        return False
+    return draft.place.number == 0 and "imperative" not in cues.shape and not force_words(cues)
 
 
 def _means(cues: Cues) -> bool:

@@ -66,6 +66,11 @@ def bears_on_rule(view: View, unit: Unit) -> bool:
     return bool(marks(unit.words, ("aside",)))
 
 
+def both_scope(old: Unit, new: Unit) -> bool:
+    """Whether both versions say whom or what the rules bind, so that fewer or more cases are as good as said of the rules."""
+    return "scope" in old.statement.roles and "scope" in new.statement.roles
+
+
 def reason_kind(found: Edit, both: Comparison | None = None) -> tuple[ChangeKind, str]:
     """Whether a reason is the same in other words, and the words that tell."""
     verdict = both.judged(found) if both else judge(found.old_text, found.new_text)

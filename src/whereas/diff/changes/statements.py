@@ -11,7 +11,7 @@ from whereas.diff.changes.cited import recited
 from whereas.diff.changes.clauses import example_clause, reason_clauses
 from whereas.diff.changes.draft import Comparison, Draft, of_statement, of_unit, side
 from whereas.diff.changes.examples import example_changes
-from whereas.diff.changes.inside import asks_otherwise, bears_on_rule, reason_kind, stated
+from whereas.diff.changes.inside import asks_otherwise, bears_on_rule, both_scope, reason_kind, stated
 from whereas.diff.changes.ladder import ranking
 from whereas.diff.changes.leadins import lead_ins
 from whereas.diff.changes.lent import lent_otherwise
@@ -19,6 +19,8 @@ from whereas.diff.changes.parts import is_ground, norm_parts
 from whereas.diff.changes.rejoin import rejoined
 from whereas.diff.changes.rules import rule_changes
 from whereas.diff.changes.signs import exchanged_sign
+from whereas.diff.changes.spared import lone_exception
+from whereas.diff.changes.terms import used_by
 from whereas.diff.edits import edit
 from whereas.diff.filling import case
 from whereas.diff.labelled_amount import of_setting
@@ -137,23 +139,24 @@ class StatementChanges:
         what = subject(unit.statement)
         came = old is None
         parent = self.home.get(("new" if came else "old", unit.principle))
-        if (told := lone_case(self.both, old, new)) is not None:
+        if (told := lone_case(self.both, old, new) or lone_exception(self.both, old, new)) is not None:
             self.found.append(told)
             return
-        pair = Pair(None, unit.principle) if came else Pair(unit.principle, None)
-        pair = self._counterparts(pair)
-        if case(self.both.old if new is None else self.both.new, unit) is not None:
+        pair = self._counterparts(Pair(None, unit.principle) if came else Pair(unit.principle, None))
+        view = self.both.new if came else self.both.old
+        if case(view, unit) is not None:
             what = "rule"  # a case that came, or went, with its rule
+        if what == "reason" and bears_on_rule(view, unit):
+            what = "other"
         kind: ChangeKind = "other" if what == "other" else f"{what}-{'added' if came else 'removed'}"  # type: ignore[assignment]
         where = f"under {self.both.name(unit.principle, came)}{in_row(self.both, old, new)}"
-        noun = "background" if what == "other" else what
-        why = f"{noun} {'added' if came else 'removed'} {where}"
+        why = f"{'background' if what == 'other' else what} {'added' if came else 'removed'} {where}"
         if what == "other" and (way := ranking(self.both, old, new)):
             kind, why = "precedence-changed", way
         if what == "rule" and unit.body is None and (norms := norm_parts(unit.statement.text)):
             self._norms(pair, unit, came, norms, where, parent)
             return
-        bears = what == "other" and parent is None and bears_on_rule(self.both.new if came else self.both.old, unit)
+        bears = what == "other" and parent is None and bears_on_rule(view, unit)
         if bears:
             why = f"what says how far the rule before it binds {'added' if came else 'removed'} {where}"
         draft = self.make(kind, pair, old, new, why, parent)
@@ -383,18 +386,15 @@ class StatementChanges:
             kind, why = "other" if what == "other" else f"{what}-changed", stated(verdict.why)  # type: ignore[assignment]
         if what == "definition" and why == self.both.names.exchanged(words.old_text):
             kind = "other"  # the same meaning under the same term
+        if kind == "definition-changed":
+            why += used_by(self.both.new, new)
         if what == "other" and (way := ranking(self.both, old, new)):
             kind, why = "precedence-changed", way
         draft = self.make(kind, pair, old, new, why, self.parent_of(old, new) if moved else None)
-        draft.directed = what == kind == "other" and (verdict.direction in (DIRECTED if _both_scope(old, new) else TURNED) or of_setting(words))
+        draft.directed = what == kind == "other" and (verdict.direction in (DIRECTED if both_scope(old, new) else TURNED) or of_setting(words))
         if moved:
             draft.moved = True
             draft.why += f"; moved from {self.both.name(old.principle, False)} to {self.both.name(new.principle, True)}"
         elif old.id in self.both.handed:
             draft.moved = True
             draft.why += f"; {self.both.handed[old.id]}"
-
-
-def _both_scope(old: Unit, new: Unit) -> bool:
-    """Whether both versions say whom or what the rules bind, so that fewer or more cases are as good as said of the rules."""
-    return "scope" in old.statement.roles and "scope" in new.statement.roles

@@ -1,0 +1,64 @@
+"""An exception told in a sentence, an item or a note of its own behind its rule: "Exception: boats of the guild.", "Unless the warden agrees.", "Teachers are
+exempt." It loosens the rule that it speaks of, as it would inside of the rule's sentence, and is no rule more.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from whereas.diff.changes.draft import Comparison, Draft, of_unit
+from whereas.diff.frame import opening
+from whereas.diff.lexicon import denies
+from whereas.diff.roles import reading
+from whereas.diff.words import tokens
+from whereas.model.change import Pair
+
+if TYPE_CHECKING:
+    from whereas.diff.verdict import Direction
+    from whereas.diff.view import Unit, View
+    from whereas.model.change import ChangeKind
+
+LABEL = re.compile(r"\W*(?:exceptions?|exempt)\W*[:—–-]|\W*the only exceptions? (?:is|are)\b|\W*(?:except|excepting|excluding|unless)\b", re.IGNORECASE)
+"""What a sentence opens with that tells an exception to the rule before it."""
+EXEMPT = re.compile(r"\b(?:is|are) (?:exempt|exempted|excepted|excluded)(?: from (?:this|it))?\W*$", re.IGNORECASE)
+"""What one ends with that says of somebody that the rule is none for him."""
+
+
+def lone_exception(both: Comparison, old: Unit | None, new: Unit | None) -> Draft | None:
+    """The change of a rule that got an exception of a sentence of its own, or lost it; None where that is none, or the rule is not in both versions."""
+    came = old is None
+    unit, view = (new, both.new) if new is not None and came else (old, both.old)
+    assert unit is not None
+    spoken_of = _rule_of(view, unit) if excepts(unit) else None
+    if spoken_of is None:
+        return None
+    mate = (both.pairing.units.back if came else both.pairing.units.forth).get(spoken_of.index)
+    other = None if mate is None else (both.old if came else both.new).units[mate]
+    if other is None or not other.statement.is_rule:
+        return None
+    ways: tuple[Direction, Direction] = ("narrowed", "widened") if reading(spoken_of.statement) == "may" else ("weakened", "strengthened")
+    kind: ChangeKind = f"rule-{ways[not came]}"  # type: ignore[assignment]
+    pair = Pair(other.principle, unit.principle) if came else Pair(unit.principle, other.principle)
+    why = f"exception {'added' if came else 'removed'} in a sentence of its own"
+    return Draft(kind, pair, Pair(old.id if old else None, new.id if new else None), of_unit(old), of_unit(new), why)
+
+
+def excepts(unit: Unit) -> bool:
+    """Whether a statement tells nothing but an exception to a rule that is told before it: one that opens with a condition for a norm of its own ("Unless
+    it rains, water the beds") does not, and neither does one that denies it ("Nobody is exempt")."""
+    text = unit.statement.text
+    if LABEL.match(text):
+        return not opening(text, tokens(text))
+    return bool(EXEMPT.search(text)) and not any(map(denies, unit.words))
+
+
+def _rule_of(view: View, unit: Unit) -> Unit | None:
+    """The rule that an exception speaks of: the one that cites the note which it stands in, else the one right before it."""
+    note = unit.place.footnote if unit.place else None
+    if note is not None:
+        return next((u for u in view.units if u.place and note in u.place.cites and u.statement.is_rule), None)
+    before = view.units[unit.index - 1] if unit.index else None
+    near = before is not None and before.statement.is_rule and before.sort == "prose"
+    within = before is not None and (before.principle == unit.principle or view.principles[unit.principle].parent == before.principle)
+    return before if near and within else None

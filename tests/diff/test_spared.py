@@ -1,0 +1,41 @@
+"""Exceptions that are told in a sentence, an item or a note of their own."""
+
+from __future__ import annotations
+
+import pytest
+
+from diff_documents import compare
+
+START = "# Yard\n\n## Boats\n\nBoats are lent by the day.\n\n"
+
+
+def told(old: str, new: str) -> list[tuple[str, str]]:
+    return [(c.kind, c.severity) for c in compare(START + old, START + new).changes if c.kind != "editorial"]
+
+
+@pytest.mark.parametrize(
+    ("rule", "exception", "kinds"),
+    [
+        ("Children must not row alone.", " Exception: boats on the pond.", ("rule-weakened", "rule-strengthened")),
+        ("Children must not row alone.", " Pond keepers are exempt.", ("rule-weakened", "rule-strengthened")),
+        ("Children must not row alone.", " Unless the warden agrees.", ("rule-weakened", "rule-strengthened")),
+        ("- Children must not row alone.", "\n  - Exception: boats on the pond.", ("rule-weakened", "rule-strengthened")),
+        ("Children may row on the pond.", " Exception: nights in winter.", ("rule-narrowed", "rule-widened")),
+        ("Children must not row alone.[^1]\n\nPay for each day.", "\n\n[^1]: Except boats on the pond.", ("rule-weakened", "rule-strengthened")),
+    ],
+)
+def test_an_exception_of_its_own_loosens_its_rule(rule: str, exception: str, kinds: tuple[str, str]) -> None:
+    severities = ["major" if kind in {"rule-weakened", "rule-strengthened"} else "minor" for kind in kinds]
+    assert told(rule, rule + exception) == [(kinds[0], severities[0])]
+    assert told(rule + exception, rule) == [(kinds[1], severities[1])]
+
+
+@pytest.mark.parametrize("more", ["Unless it rains, boats must be dried.", "Nobody is exempt.", "Exceptions must be asked for."])
+def test_what_is_a_rule_by_itself_or_denies_an_exception_spares_nothing(more: str) -> None:
+    kinds = {kind for kind, _ in told("Children must not row alone.", f"Children must not row alone. {more}")}
+    assert not {"rule-weakened", "rule-strengthened"} & kinds
+
+
+@pytest.mark.parametrize("more", ["This is only a guideline.", "There are no exceptions."])
+def test_what_says_how_far_a_rule_binds_is_minor(more: str) -> None:
+    assert told("Children must not row alone.", f"Children must not row alone. {more}") == [("other", "minor")]
