@@ -13,6 +13,21 @@ MIRROR = {
 }  # fmt: skip
 
 CASES = [
+    # a modal that states what is done or can be, the same force in other words, and what is left to those who are asked
+    ("A late cask may be sold.", "A late cask is sold.", "strengthened", "'may be' became 'is'"),
+    ("Late casks can be sold.", "Late casks are sold.", "strengthened", "'can be' became 'are'"),
+    ("Coopers can vote by letter.", "Coopers vote by letter.", "strengthened", "'can' removed"),
+    ("Coopers who can read must help.", "Coopers who read must help.", "reworded", "'can' removed"),
+    ("Coopers are not permitted to smoke.", "Coopers must not smoke.", "reworded", "'are not permitted to' became 'must not'"),
+    ("Coopers should not smoke.", "Coopers are not supposed to smoke.", "reworded", "'should not' became 'are not supposed to'"),
+    ("Coopers are obliged to pay.", "Coopers are invited to pay.", "weakened", "'are obliged to' became 'are invited to'"),
+    ("The cooper must wear a cap.", "The cooper must wear a cap if he likes.", "weakened", "hedge added: 'if he likes'"),
+    ("Coopers may leave.", "Coopers may leave if they like.", "reworded", "'if they like'"),
+    ("The cooper must mend casks.", "The cooper must mend casks to the best of his ability.", "weakened", "hedge added"),
+    ("Wren speaks plainly and admits faults.", "Wren speaks plainly and rarely admits faults.", "weakened", "hedge added: 'rarely'"),
+    ("Include a label.", "Omit a label.", "reversed", "'include' became 'omit'"),
+    ("Keep old casks.", "Remove old casks.", "reversed", "'keep' became 'remove'"),
+    ("Be strict with guests.", "Be lenient with guests.", "reversed", "'strict' became 'lenient'"),
     # an order that "to" tells, and who does it to whom
     ("Prefer oak to elm.", "Prefer elm to oak.", "precedence", "'to' changed places"),
     ("Wren prefers silence to guesses.", "Wren prefers guesses to silence.", "precedence", "'to' changed places"),

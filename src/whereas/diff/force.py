@@ -18,6 +18,7 @@ from whereas.diff.modals import OCCASIONS, joined
 from whereas.diff.numerals import ONE, in_date, units
 from whereas.diff.scope import exchanged, kept
 from whereas.diff.verdict import Direction, Verdict
+from whereas.diff.words import stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -114,6 +115,18 @@ def left_over(before: Iterable[Mark], after: Iterable[Mark], group: str) -> tupl
     for by_words in (True, False):
         a, b = _without(a, b, by_words), _without(b, a, by_words)
     return a, b
+
+
+def renamed(found: Edit, before: list[Mark], after: list[Mark]) -> Verdict | None:
+    """The same force in other words, and nothing else that tells ("are not permitted to", "must not")."""
+    sides = [[m for m in marks if m.group == "force"] for marks in (before, after)]
+    told = [{stem(word) for m in side for word in m.words.split()} for side in sides]
+    lone = exchanged(found)
+    if [m.name for m in sides[0]] != [m.name for m in sides[1]] or not any(lone) or not all(set(gone) <= own for gone, own in zip(lone, told, strict=True)):
+        return None
+    other = any(side for group in ("marks", "quantity") for side in left_over(before, after, group))
+    one, two = next(((m.words, n.words) for m, n in zip(*sides, strict=True) if m.words != n.words), ("", ""))
+    return None if other or not one else Verdict("reworded", f"'{one}' became '{two}'")
 
 
 def _without(side: list[Mark], other: list[Mark], by_words: bool) -> list[Mark]:

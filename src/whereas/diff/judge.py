@@ -21,7 +21,7 @@ from whereas.diff.bare import bare
 from whereas.diff.deadlines import deadline
 from whereas.diff.edits import ARTICLES, Edit, edit
 from whereas.diff.electorate import electorate
-from whereas.diff.force import DUTIES, force, left_over, permits, read_marks
+from whereas.diff.force import DUTIES, force, left_over, permits, read_marks, renamed
 from whereas.diff.frame import without_label, without_numeral
 from whereas.diff.instead import still_out
 from whereas.diff.lean import clause, lean
@@ -68,6 +68,8 @@ MATTER = 1
 """Telling words on either side of an "only" that came or went with it for it to be part of them."""
 Ways = tuple[Direction, Direction]
 WIDER: Ways = ("widened", "narrowed")
+SHOWN_AS = {"rarity": "hedge", "wish": "hedge"}
+"""Marks that a why calls by the name of others."""
 ESTRANGED_WHY = "it asks something else"
 SPELT_WHY = "only the spelling of a word was mended"
 TWICE_WHY = "the same, put the other way round"
@@ -94,7 +96,7 @@ def judge(old: str, new: str, modality: tuple[Modality | None, Modality | None] 
         return gave_way(found) or unranked(found, modality) or lean(found) or Verdict("changed", ESTRANGED_WHY)
     forced = turned(found) or prevails(found) or unranked(found, modality) or still_out(found, before, after, modality)
     if forced is None and not _strange(found):
-        forced = force(found, before, after, modality) or promised(found) or bare(found, modality)
+        forced = force(found, before, after, modality) or promised(found) or bare(found, modality) or renamed(found, before, after)
     if forced and forced.direction == "reversed" and forced.why.endswith(("' removed", "' added")):
         forced = in_part(before, after, forced.why, lifted=forced.why.endswith("removed")) or forced
     if forced and forced.direction == "reversed" and scope.same_aim(found, before, after):
@@ -116,7 +118,9 @@ def judge(old: str, new: str, modality: tuple[Modality | None, Modality | None] 
     leaves = leave or (not all(read in DUTIES for read in modality) and {m.name for m in (*before, *after) if m.group == "force"} == {"may"})
     excepted = _of_leave(leaves)
     exception = _marked(found, before, after, "exception", excepted)
-    hedge = _marked(found, before, after, "hedge", ("weakened", "strengthened"))
+    loose: Ways = ("weakened", "strengthened")
+    hedge = _marked(found, before, after, "hedge", loose) or _marked(found, before, after, "rarity", loose)
+    hedge = hedge or _marked(found, before, after, "wish", ("reworded", "reworded") if leave else loose)
     if exception and hedge and {exception.direction, hedge.direction} == {"weakened", "strengthened"}:
         return Verdict("changed", f"{exception.why}, {hedge.why}")
     return (
@@ -201,7 +205,7 @@ def _marked(found: Edit, before: list[Mark], after: list[Mark], name: str, ways:
     if name == "emphasis" and _spared(_words_of(found, bool(come)), mark.start):
         return Verdict(ways[0] if come else ways[1], f"what it spares {'narrowed' if come else 'widened'}: '{mark.words}'")
     phrase = clause(text, side, mark) if name in CLAUSES else mark.words
-    return Verdict(ways[0] if come else ways[1], f"{name} {'added' if come else 'removed'}: '{phrase}'")
+    return Verdict(ways[0] if come else ways[1], f"{SHOWN_AS.get(name, name)} {'added' if come else 'removed'}: '{phrase}'")
 
 
 def _kin(mark: Mark, other: tuple[str, ...]) -> bool:

@@ -5,6 +5,8 @@ Such words are no words of force: most sentences that hold them lay down nothing
 >>> from whereas.diff.edits import edit
 >>> promised(edit("We may delete your account.", "We will delete your account."))
 Verdict(direction='strengthened', why="'may' became 'will'", sure=True)
+>>> promised(edit("Late boats may be sold.", "Late boats are sold.")).why, promised(edit("Guests can vote by letter.", "Guests vote by letter.")).why
+("'may be' became 'are'", "'can' removed")
 >>> promised(edit("The Board shall publish its minutes.", "The Board will publish its minutes.")) is None
 True
 """
@@ -27,17 +29,42 @@ RANKS: dict[str, int] = {"may": 0, "might": 0, "can": 0, "could": 0, "should": 1
 """How far a modal binds in a rule."""
 
 
+DONE = 2
+"""How far a rule binds that states what is done."""
+STATED = frozenset({"is", "are"})
+SUBJECT = 5
+"""Words of a subject behind which a modal that came or went is that of the sentence."""
+INNER = RELATIVE | {"so", "where", "when", "if", "how"}
+"""Words behind which it is that of a clause."""
+
+
 def promised(found: Edit) -> Verdict | None:
     """Stronger or weaker, if one modal of the main clause took the place of another and no telling word came or went."""
     if any(exchanged(found)):
         return None
     for run in found.runs:
         one, two = found.old_words[run.old_start : run.old_end], found.new_words[run.new_start : run.new_end]
-        if len(one) != 1 or len(two) != 1 or one[0] not in RANKS or two[0] not in RANKS or RANKS[one[0]] == RANKS[two[0]]:
+        ranks = _rank(one, bool(run.old_start)), _rank(two, bool(run.new_start))
+        if ranks[0] is None or ranks[1] is None or ranks[0] == ranks[1] or {*one, *two} <= STATED:
             continue
-        stretch = Stretch(found.new_text, found.new, run.new_start, run.new_end, new=True)
-        inner = not RELATIVE.isdisjoint(found.new_words[max(0, run.new_start - BEHIND) : run.new_start]) or run.new_start < opening(found.new_text, found.new)
-        if inner or zone(stretch) or any(denies(word) for word in found.new_words[run.new_end : run.new_end + 1]):
+        sides = (found.new_text, found.new, run.new_start, run.new_end), (found.old_text, found.old, run.old_start, run.old_end)
+        stretch = Stretch(*sides[not two], new=bool(two))
+        before = tuple(t.word for t in stretch.tokens[: stretch.start])
+        inner = not RELATIVE.isdisjoint(before[-BEHIND:]) or stretch.start < opening(stretch.text, stretch.tokens)
+        far = not (one and two) and (len(before) > SUBJECT or not INNER.isdisjoint(before))
+        if inner or far or zone(stretch) or any(denies(word) for word in found.new_words[run.new_end : run.new_end + 1]):
             continue
-        return Verdict("strengthened" if RANKS[two[0]] > RANKS[one[0]] else "weakened", f"'{one[0]}' became '{two[0]}'", sure=True)
+        shown = " ".join(one), " ".join(two)
+        why = f"'{shown[0]}' became '{shown[1]}'" if all(shown) else f"'{shown[0] or shown[1]}' {'removed' if one else 'added'}"
+        return Verdict("strengthened" if ranks[1] > ranks[0] else "weakened", why, sure=True)
     return None
+
+
+def _rank(told: tuple[str, ...], behind: bool) -> int | None:
+    """How far the words of a stretch bind: a modal, a modal with "be" in the place of "is", or none in front of a verb that states what is done. `behind`:
+    something stands before them."""
+    if not told:
+        return DONE if behind else None
+    if told in {("is",), ("are",)}:
+        return DONE
+    return RANKS.get(told[0]) if told[1:] in {(), ("be",)} else None
