@@ -41,6 +41,7 @@ from whereas.diff.subjects import subjects
 from whereas.diff.twice import twice
 from whereas.diff.unranked import unranked
 from whereas.diff.verdict import Direction, Verdict
+from whereas.diff.which import some_of_all
 from whereas.diff.words import stem, words
 from whereas.diff.zones import Stretch, clause_mark, saves, zone
 
@@ -112,11 +113,11 @@ def judge(old: str, new: str, modality: tuple[Modality | None, Modality | None] 
     leave = permits(found.old_words, found.new_words, modality)
     if plainly := deadline(found, modality) or one_enough(found, modality):
         return plainly
-    plain = subjects(found) or asked(found, leave) or negated(found, before, after) or electorate(found) or _marked(found, before, after, "cases", WIDER)
-    if plain or (replaced(found) and not only_amounts(found)):
-        return plain or reach(found)
     leaves = leave or (not all(read in DUTIES for read in modality) and {m.name for m in (*before, *after) if m.group == "force"} == {"may"})
     excepted = _of_leave(leaves)
+    plain = subjects(found) or some_of_all(found, excepted) or asked(found, leave) or negated(found, before, after) or electorate(found) or _marked(found, before, after, "cases", WIDER)
+    if plain or (replaced(found) and not only_amounts(found)):
+        return plain or reach(found)
     exception = _marked(found, before, after, "exception", excepted)
     loose: Ways = ("weakened", "strengthened")
     hedge = _marked(found, before, after, "hedge", loose) or _marked(found, before, after, "rarity", loose)

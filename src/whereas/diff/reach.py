@@ -27,6 +27,7 @@ from whereas.diff.numerals import number
 from whereas.diff.scope import exchanged, telling
 from whereas.diff.verdict import Direction, Verdict
 from whereas.diff.ways_out import another_way
+from whereas.diff.which import picks
 from whereas.diff.words import stem, words
 from whereas.diff.zones import SHORT_NOUN, Stretch, clause_mark, participle, saves
 
@@ -214,9 +215,7 @@ def _effect(part: Stretch, many: int) -> Effect:
     joined = first in phrase_set("words", "join") - {"with"} or last in {"and", "or", "nor"} or part.words[:2] == ("as", "well")
     if joined and part.start:
         return "also"
-    if _how(part):
-        return "limit"
-    if _restricts(part):
+    if _how(part) or _restricts(part) or picks(part):
         return "limit"
     if part.start == 0 and last in phrase_set("words", "join") | phrase_set("words", "contrast") and marks(part.words, ("force",)):
         return "also"
