@@ -95,3 +95,18 @@ def test_what_not_even_somebody_can_do_was_allowed() -> None:
 def test_words_of_force_of_the_opening_clause_are_not_those_of_the_rule() -> None:
     verdict = judge("If it cannot help, the clerk does not explain why.", "If it cannot help, the clerk explains why.", ("must", "must"))
     assert (verdict.direction, verdict.why) == ("reversed", "negation removed: 'not'")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "way"),
+    [
+        ("Paint the hull in May.", "Paint the hull in June.", "changed"),
+        ("The feast is held in early May.", "The feast is held in early June.", "changed"),
+        ("Pay no later than 1 May.", "Pay no later than 1 June.", "changed"),
+        ("Pay each May 3rd.", "Pay each June 3rd.", "changed"),
+        ("Paint the hull in early May.", "Paint the hull.", "widened"),
+        ("Rowers May paint the hull.", "Rowers must paint the hull.", "strengthened"),
+    ],
+)
+def test_the_month_of_may_permits_nothing(old: str, new: str, way: str) -> None:
+    assert judge(old, new).direction == way

@@ -74,3 +74,56 @@ def test_both_halves_of_a_mixed_change_are_told(old: str, new: str, whys: tuple[
 def test_what_tells_nothing_by_itself_is_no_other_half(old: str, new: str, other: str) -> None:
     found = [c for c in compare(f"# Bridge\n\n{old}\n", f"# Bridge\n\n{new}\n").changes if c.kind.startswith("rule-")]
     assert not any(f", and {other}" in c.why or f"'{other}'" in c.why for c in found)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "way", "back"),
+    [
+        ("Get leave before you spend more than 10 crowns.", "Get leave before you spend more than 90 crowns.", "narrowed", "widened"),
+        ("You must ring before lifting more than ten casks.", "You must ring before lifting more than fifty casks.", "narrowed", "widened"),
+        ("Ring before you lift casks.", "Ring before you lift more than ten casks.", "narrowed", "widened"),
+        ("If a rope breaks three times, burn it.", "If a rope breaks nine times, burn it.", "narrowed", "widened"),
+        ("The pilot must not sell ropes.", "The pilot must not sell ropes below their price.", "narrowed", "widened"),
+        ("The pilot must not smoke.", "The pilot must not smoke near the casks.", "narrowed", "widened"),
+        ("Do not sail before at least two pilots have agreed.", "Do not sail before at least three pilots have agreed.", "strengthened", "weakened"),
+        ("Rest for at least two hours before you row.", "Rest for at least three hours before you row.", "strengthened", "weakened"),
+        ("Ring three times.", "Ring nine times.", "changed", "changed"),
+    ],
+)
+def test_an_amount_behind_before_tells_which_cases_are_meant(old: str, new: str, way: str, back: str) -> None:
+    assert (judge(old, new).direction, judge(new, old).direction) == (way, back)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "way", "back"),
+    [
+        ("Sail at dusk unless the pilot objects.", "Sail at dusk unless the mate or the pilot objects.", "weakened", "strengthened"),
+        ("You may sail unless the pilot objects.", "You may sail unless the mate or the pilot objects.", "narrowed", "widened"),
+        ("Do not sail until the pilot agrees.", "Do not sail until the mate or the pilot agrees.", "weakened", "strengthened"),
+        ("Do not sail without leave from the pilot.", "Do not sail without leave from the mate or the pilot.", "weakened", "strengthened"),
+        ("Do not sail without leave from the pilot.", "Do not sail without leave from the mate and the pilot.", "strengthened", "weakened"),
+        ("If the pilot calls, stop.", "If the mate or the pilot calls, stop.", "widened", "narrowed"),
+        ("If the pilot calls, stop.", "If the mate and the pilot call, stop.", "narrowed", "widened"),
+        ("The pilot must sign the log.", "The mate and the pilot must sign the log.", "widened", "narrowed"),
+        ("Guests must tell the pilot.", "Guests must tell the mate and the pilot.", "widened", "narrowed"),
+    ],
+)
+def test_one_more_before_the_one_that_was_named(old: str, new: str, way: str, back: str) -> None:
+    assert (judge(old, new).direction, judge(new, old).direction) == (way, back)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "way", "back"),
+    [
+        ("The keeper must wear a hood.", "In winter the keeper must wear a hood.", "narrowed", "widened"),
+        ("Guests must knock.", "On weekdays guests must knock.", "narrowed", "widened"),
+        ("Wren may sing.", "In the empty hall Wren may sing.", "narrowed", "widened"),
+        ("You may moor.", "You may moor, provided the pilot agrees.", "narrowed", "widened"),
+        ("You may moor.", "Assuming the pilot agrees, you may moor.", "narrowed", "widened"),
+        ("The keeper must wear a hood.", "For safety the keeper must wear a hood.", "reworded", "reworded"),
+        ("Keepers must sign.", "At least two keepers must sign.", "reworded", "reworded"),
+        ("The lamp provided by Ada must burn.", "The lamp provided by Ada must burn at night.", "narrowed", "widened"),
+    ],
+)
+def test_a_time_or_place_in_front_and_a_condition_without_that(old: str, new: str, way: str, back: str) -> None:
+    assert (judge(old, new).direction, judge(new, old).direction) == (way, back)

@@ -78,3 +78,19 @@ def test_features_are_mirrored() -> None:
     came = set(features(old, new, ("must", "must"), judge(old, new)))
     went = set(features(new, old, ("must", "must"), judge(new, old)))
     assert {name.replace("+", "-") for name in came if name.startswith("+")} == {name for name in went if name.startswith("-")}
+
+
+@pytest.mark.parametrize("opener", ["if", "when", "whenever", "where", "as long as", "once"])
+def test_a_condition_leaves_a_duty_as_strong_as_it_was_whatever_word_opens_it(opener: str) -> None:
+    for rule, read in (("Hang out a lamp.", "must"), ("The pilot must wear a hood.", "must"), ("Never lend a rope.", "must_not")):
+        for told in (f"{rule[:-1]} {opener} the sea is rough.", f"{opener.capitalize()} the sea is rough, {rule[0].lower()}{rule[1:]}"):
+            forces = (read, read)
+            ways = [weigh(a, b, forces, judge(a, b, forces)).direction for a, b in ((rule, told), (told, rule))]  # type: ignore[arg-type]
+            assert ways == ["narrowed", "widened"], told
+
+
+@pytest.mark.parametrize("opener", ["if", "when", "once"])
+def test_a_longer_condition_makes_a_duty_arise_in_fewer_cases(opener: str) -> None:
+    old, new = f"Sail {opener} the tide turns.", f"Sail {opener} the tide turns and the pilot agrees."
+    ways = [weigh(a, b, ("must", "must"), judge(a, b, ("must", "must"))).direction for a, b in ((old, new), (new, old))]
+    assert ways == ["narrowed", "widened"]

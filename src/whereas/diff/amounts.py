@@ -28,10 +28,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from whereas.diff.edits import Edit, Run
-    from whereas.diff.words import Token
-
-MONTH_BEHIND = frozenset({"in", "of", "by", "until", "before", "after", "since", "from", "between", "and", "through", "during", "to", "early", "late"})
-"""Words behind which a capital makes a month of "May"."""
 
 
 def amounts(found: Edit) -> Verdict | None:
@@ -142,7 +138,7 @@ def _shown(words: tuple[str, ...], one: Amount, other: Amount) -> str:
 
 def _dates(found: Edit) -> Verdict | None:
     """A day or a month became another."""
-    gone, come = _dated(found.old_text, found.old, found.old_words), _dated(found.new_text, found.new, found.new_words)
+    gone, come = _dated(found.old_words), _dated(found.new_words)
     for run in found.runs:
         one = [at for at in gone if run.old_start <= at < run.old_end]
         two = [at for at in come if run.new_start <= at < run.new_end]
@@ -155,13 +151,7 @@ def _dates(found: Edit) -> Verdict | None:
     return None
 
 
-def _dated(text: str, side: list[Token], words: tuple[str, ...]) -> list[int]:
-    """Which words are of a date. "May" is where it has its capital behind a preposition or beside a number."""
+def _dated(words: tuple[str, ...]) -> list[int]:
+    """Which words are of a date."""
     calendar = phrase_set("words", "calendar")
-    return [
-        at
-        for at, word in enumerate(words)
-        if word in calendar
-        or in_date(words, at)
-        or (word == "may" and at and text[side[at].start] == "M" and (words[at - 1] in MONTH_BEHIND or words[at - 1].isdigit()))
-    ]
+    return [at for at, word in enumerate(words) if word in calendar or in_date(words, at)]

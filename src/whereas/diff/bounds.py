@@ -46,6 +46,8 @@ CAPPED = 6
 TURNED: dict[Bound, Bound] = {"least": "most", "most": "least", "": ""}
 SIZED = frozenset({"or more", "or fewer", "or less"})
 """Bounds behind their amount, which tell the size of each of many ("gifts of ten crowns or more") or of one ("a panel of three or more")."""
+OCCASIONS = frozenset({"before", "after", "while", "during"})
+"""Words that open a clause which tells when, and may tell of which cases by an amount."""
 TOWARDS = frozenset({"for", "to", "on", "from", "with"})
 _SIGNS: tuple[tuple[str, Bound], ...] = (("≥", "least"), (">=", "least"), ("≤", "most"), ("<=", "most"), (">", "least"), ("<", "most"))
 
@@ -57,7 +59,13 @@ def bound(text: str, side: Sequence[Token], amount: Amount, leave: bool) -> Boun
     if _period(words, amount):
         often = _said(text, side, words, amount, BESIDE + 1) or ("most" if leave else "least")
         return TURNED[often]
-    return _said(text, side, words, amount, BESIDE) or _counted(words, amount, leave)
+    return _said(text, side, words, amount, BESIDE) or _counted(words, amount, leave) or _repeated(text, side, words, amount)
+
+
+def _repeated(text: str, side: Sequence[Token], words: tuple[str, ...], amount: Amount) -> Bound:
+    """What is meant by so many times in a condition or an exception: "if a rope breaks three times" holds for more than three as well."""
+    counts = not amount.kind and words[amount.end : amount.end + 1] == ("times",)
+    return "least" if counts and _clause(text, side, words, amount.start, opening(text, side)) else ""
 
 
 def _said(text: str, side: Sequence[Token], words: tuple[str, ...], amount: Amount, beside: int) -> Bound:
@@ -200,7 +208,15 @@ def _clause(text: str, side: Sequence[Token], words: tuple[str, ...], begin: int
         return ""
     if mark.name == "exception":
         return "exception"
-    return "case" if mark.words in phrase_set("words", "clausal") - {"until"} else ""
+    return "case" if mark.words in phrase_set("words", "clausal") - {"until"} or _on_the_way(words, mark, begin) else ""
+
+
+def _on_the_way(words: tuple[str, ...], mark: Mark, begin: int) -> bool:
+    """Whether a clause with "before", "while" and the like tells by a comparison when a duty arises ("ask before you spend more than ten crowns"). A ban ends
+    with what stands behind "before", and "at least" says how much of that it takes."""
+    banned = any(m.group == "force" and m.end <= mark.start and FORCE.get(m.name, 0) < 0 for m in read_marks(words))
+    compared = next((m for m in marks(words, ("bounds",)) if begin in {m.start, m.end}), None)
+    return mark.words in OCCASIONS and not banned and compared is not None and compared.words not in phrase_set("words", "asking")
 
 
 def _opened(text: str, side: Sequence[Token], words: tuple[str, ...], begin: int) -> Mark | None:

@@ -17,6 +17,7 @@ from whereas.diff.lexicon import Mark, denies, marks, phrase_set
 from whereas.diff.modals import OCCASIONS, joined
 from whereas.diff.numerals import ONE, in_date, units
 from whereas.diff.scope import exchanged, kept
+from whereas.diff.shunned import opened
 from whereas.diff.verdict import Direction, Verdict
 from whereas.diff.words import stem
 
@@ -153,7 +154,7 @@ def read_marks(words: tuple[str, ...]) -> list[Mark]:
 
 @functools.lru_cache(maxsize=2_048)
 def _read_marks(words: tuple[str, ...]) -> tuple[Mark, ...]:
-    found: list[Mark] = [Mark("force", "should_not", "avoid", 0, 1)] if words[:1] == ("avoid",) else []
+    found = opened(words)
     if _not_even(words, 0) and "can" in words[2:CLAUSE]:
         found.append(Mark("force", "must_not", "not even ... can", 0, 2))
     for mark in joined(words, marks(words)):

@@ -37,6 +37,7 @@ from whereas.diff.prevail import prevails
 from whereas.diff.promise import promised
 from whereas.diff.reach import needs_all, reach, replaced
 from whereas.diff.scope import kept, telling
+from whereas.diff.shunned import with_command
 from whereas.diff.subjects import subjects
 from whereas.diff.twice import twice
 from whereas.diff.unranked import unranked
@@ -92,7 +93,8 @@ def judge(old: str, new: str, modality: tuple[Modality | None, Modality | None] 
         return Verdict("typography", "only typography differs")
     if twice(found):
         return Verdict("reworded", TWICE_WHY, sure=True)
-    before, after = read_marks(found.old_words), read_marks(found.new_words)
+    before = with_command(found.old_text, found.old, read_marks(found.old_words))
+    after = with_command(found.new_text, found.new, read_marks(found.new_words))
     if scope.estranged(found.old_words, found.new_words):
         return gave_way(found) or unranked(found, modality) or lean(found) or Verdict("changed", ESTRANGED_WHY)
     forced = turned(found) or prevails(found) or unranked(found, modality) or still_out(found, before, after, modality)
@@ -115,7 +117,8 @@ def judge(old: str, new: str, modality: tuple[Modality | None, Modality | None] 
         return plainly
     leaves = leave or (not all(read in DUTIES for read in modality) and {m.name for m in (*before, *after) if m.group == "force"} == {"may"})
     excepted = _of_leave(leaves)
-    plain = subjects(found) or some_of_all(found, excepted) or asked(found, leave) or negated(found, before, after) or electorate(found) or _marked(found, before, after, "cases", WIDER)
+    meant = subjects(found) or some_of_all(found, excepted)
+    plain = meant or asked(found, leave) or negated(found, before, after) or electorate(found) or _marked(found, before, after, "cases", WIDER)
     if plain or (replaced(found) and not only_amounts(found)):
         return plain or reach(found)
     exception = _marked(found, before, after, "exception", excepted)

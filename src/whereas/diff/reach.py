@@ -27,7 +27,7 @@ from whereas.diff.numerals import number
 from whereas.diff.scope import exchanged, telling
 from whereas.diff.verdict import Direction, Verdict
 from whereas.diff.ways_out import another_way
-from whereas.diff.which import picks
+from whereas.diff.which import fronted, picks, sized
 from whereas.diff.words import stem, words
 from whereas.diff.zones import SHORT_NOUN, Stretch, clause_mark, participle, saves
 
@@ -169,7 +169,7 @@ def _told(part: Stretch, many: int) -> Verdict:
             way = "narrowed" if wider else "widened"
         words = ("exception widened", "exception narrowed") if wider else ("exception narrowed", "exception widened")
     elif place == "condition":
-        narrows = effect == "limit" or part.words[0] == "and"
+        narrows = effect == "limit" or "and" in {part.words[0], part.words[-1]}
         way, words = ("narrowed", ("condition narrowed", "condition widened")) if narrows else ("widened", ("in more cases", "in fewer cases"))
     elif effect == "also" and another_way(part):
         way, words = "weakened", ("enough now", "no longer enough")
@@ -213,9 +213,9 @@ def _effect(part: Stretch, many: int) -> Effect:
     if _weighed(part) or _next(part):
         return "also"
     joined = first in phrase_set("words", "join") - {"with"} or last in {"and", "or", "nor"} or part.words[:2] == ("as", "well")
-    if joined and part.start:
+    if joined and (part.start or (first in ARTICLES and last in JOINS)):
         return "also"
-    if _how(part) or _restricts(part) or picks(part):
+    if _how(part) or sized(part) or _restricts(part) or picks(part) or fronted(part):
         return "limit"
     if part.start == 0 and last in phrase_set("words", "join") | phrase_set("words", "contrast") and marks(part.words, ("force",)):
         return "also"
@@ -338,7 +338,8 @@ def _slid(part: Stretch) -> Stretch:
                 break
             now = part._replace(start=start, end=end)
             tried.append(now)
-    return next((t for t in tried if t.words and (t.words[0] in opens or "," in t.before)), part)
+    ahead = [t for t in tried if t.words[-1] in JOINS] if part.words and part.words[-1] in ARTICLES else []  # "the [pilot or the] keeper"
+    return next((t for t in tried if t.words and (t.words[0] in opens or "," in t.before)), (ahead or [part])[0])
 
 
 def _span(run: Run, new: bool) -> tuple[int, int]:

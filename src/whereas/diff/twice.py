@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from whereas.diff.frame import opening
 from whereas.diff.lexicon import Mark, denies, marks, opposites, phrase_set
 from whereas.diff.modals import held, joined, refusals
+from whereas.diff.shunned import opened
 from whereas.diff.words import stem
 
 if TYPE_CHECKING:
@@ -151,7 +152,7 @@ def _half(words: tuple[str, ...]) -> Half:
 
 def _forces(words: tuple[str, ...]) -> list[Mark]:
     """The words of force, as `read_marks` has them, but for what nobody may do."""
-    return [Mark("force", "should_not", "avoid", 0, 1)] * (words[:1] == ("avoid",)) + joined(words, marks(words, ("force",)))
+    return opened(words) + joined(words, marks(words, ("force",)))
 
 
 def _force(words: tuple[str, ...], *, denied: bool) -> str:

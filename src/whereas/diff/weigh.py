@@ -48,6 +48,9 @@ OF_LEAVE: dict[Direction, Direction] = {"strengthened": "narrowed", "weakened": 
 """What becomes of a permission by whose number more, or less, is asked of those who have it."""
 WITHIN = ("condition ", "exception ", "qualified", "no longer qualified", "in more cases", "in fewer cases")
 """What the comparisons say of a clause that limits a permission: there the model has no say in which way it went."""
+OCCASION = ("condition ", "in more cases", "in fewer cases")
+"""What the comparisons say of a clause that tells when a rule holds: by itself it makes a duty or a ban one of more or of fewer cases, whatever word opens
+it; in the place of something else it may ask less ("within a day", "when there is time")."""
 TURNED_LEAD = 0.5
 """By how much the log-odds of a direction must be above those of the opposite one for a number without a bound to go that way: fewer days are as likely less
 of a duty as more of a hurry."""
@@ -80,7 +83,8 @@ def weigh(old: str, new: str, modality: Forces, said: Verdict, names: Names = UN
     counted, leave = amounts(found) is not None, permits(found.old_words, found.new_words, modality)
     vague = said.direction in VAGUE
     sure, lead = (VAGUE_SURE, VAGUE_LEAD) if vague and not counted else (SURE, LEAD)
-    barred = (VAGUE if vague or counted else frozenset[Direction]()) | (UNLIKE_LEAVE if leave and said.why.startswith(WITHIN) else frozenset[Direction]())
+    plain = said.why.startswith(WITHIN) if leave else said.why.startswith(OCCASION) and not all(exchanged(found))
+    barred = (VAGUE if vague or counted else frozenset[Direction]()) | (UNLIKE_LEAVE if plain else frozenset[Direction]())
     ranked = sorted(((chance, way) for way, chance in chances.items() if way not in barred), reverse=True)
     (best, way), (second, _) = ranked[:2]
     if best == second or best < sure or best - chances[said.direction] < lead:

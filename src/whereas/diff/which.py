@@ -31,6 +31,12 @@ ADJECTIVES = 2
 """Words that may say together which ones are meant ("large binary files")."""
 COMPOUND = 2
 """Words of a noun of which the last is a plural ("pull requests")."""
+FRONTING = frozenset({"in", "at", "on", "for", "during", "under", "within"})
+"""Words that open a phrase of time, place or matter."""
+PHRASED = frozenset({"general", "short", "fact", "addition", "particular", "turn", "least", "most", "first", "last", "order", "other", "example", "instance"})
+"""Words behind them in phrases that tell none."""
+HEADS = ARTICLES | {"this", "these", "its", "their", "our", "your", "you", "we", "they", "it", "he", "she", "no", "every", "each", "all", "never", "always"}
+"""Words that a main clause opens with."""
 IDLE = frozenset({"first", "next", "again", "now", "not", "further", "even", "once", "finally", "otherwise", "rather", "simply", "yes"})
 """Words at the head of a sentence that say nothing of the noun behind them."""
 SINGULAR = ("ss", "us", "is")
@@ -53,6 +59,27 @@ def picks(part: Stretch) -> bool:
     return (command or inflected().get(verb) in {"base", "s"}) and not (part.before.strip() or deed) and _plural(words, part.end)
 
 
+def sized(part: Stretch) -> bool:
+    """Whether a stretch in a condition or an exception tells by a comparison which cases are meant: "before you open [more than ten] casks"."""
+    compares = next((m for m in marks(part.words, ("bounds",)) if m.start == 0 and m.words not in phrase_set("words", "asking")), None)
+    return compares is not None and number(part.words[compares.end] if compares.end < len(part.words) else "") is not None and clause_mark(part) is not None
+
+
+def fronted(part: Stretch) -> bool:
+    """Whether a stretch tells in front of a whole sentence when or where it holds, without a comma behind it: "[in winter] the keeper must ...", "[on
+    weekdays] ring twice"."""
+    words = tuple(t.word for t in part.tokens)
+    first, plain = words[part.end] if part.end < len(words) else "", not (part.start or "(" in part.before or marks(part.words))
+    if not plain or len(part.words) <= 1 or part.words[0] not in FRONTING or part.words[1] in PHRASED or any(number(w) is not None for w in part.words):
+        return False
+    if part.words[-1] in phrase_set("words", "function") | phrase_set("words", "restrict") or not first:
+        return False
+    if part.words[0] == "for" and not phrase_set("ground", "goods").isdisjoint(part.words):
+        return False  # "for safety" says why
+    named = part.text[part.tokens[part.end].start].isupper()
+    return named or first in HEADS or inflected().get(first) == "base" or _plural(words, part.end)
+
+
 def _adjectives(words: tuple[str, ...]) -> bool:
     """Whether words may be adjectives: they mark nothing, count nothing, and are no adverbs."""
     passed = phrase_set("words", "function") | phrase_set("words", "join") | phrase_set("words", "negation") | phrase_set("words", "restrict") | IDLE
@@ -62,10 +89,12 @@ def _adjectives(words: tuple[str, ...]) -> bool:
 
 def _heads(part: Stretch, words: tuple[str, ...]) -> bool:
     """Whether a subject goes on behind a stretch that opens the sentence: a plural, or one word with what is said of it right behind it. A name stays one."""
-    said = _said(words, part.end)
-    verb = inflected().get(words[part.end]) == "s" or inflected().get(words[part.start]) == "base"
+    said, first = _said(words, part.end), words[part.end]
+    verb = inflected().get(first) == "s" or inflected().get(words[part.start]) == "base"
+    if _plural(words, part.end):
+        return not verb or said > 0
     named = part.text[part.tokens[part.end].start].isupper()
-    return (_plural(words, part.end) and (not verb or said > 0)) or (said == part.end + 1 and not named and words[part.end] not in phrase_set("words", "function"))
+    return said == part.end + 1 and not named and first not in phrase_set("words", "function")
 
 
 def _said(words: tuple[str, ...], start: int) -> int:

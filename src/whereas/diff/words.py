@@ -23,8 +23,17 @@ _MARKS = str.maketrans(
 )  # fmt: skip
 
 
+MONTH = "May"
+"""The word of the month, which keeps its capital: with a small letter it is a word of force."""
+BEFORE_MONTH = frozenset(
+    {"in", "of", "by", "from", "until", "till", "before", "after", "since", "between", "and", "through", "during", "to", "each", "every", "this", "last",
+     "next", "early", "late", "mid"}
+)  # fmt: skip
+"""Words behind which a capital makes a month of "May"."""
+
+
 class Token(NamedTuple):
-    """A word in lower case, and where it stands in the text it was read from."""
+    """A word in lower case, but for `MONTH`, and where it stands in the text it was read from."""
 
     word: str
     start: int
@@ -40,11 +49,26 @@ def tokens(text: str) -> list[Token]:
 def _tokens(text: str) -> tuple[Token, ...]:
     """Kept for a while: who compares two statements asks for their words again and again."""
     plain = text.lower() if text.isascii() else None  # as long as `text`, and without typography
-    return tuple(
+    found = tuple(
         Token(sys.intern(plain[m.start() : m.end()] if plain is not None else m[0].lower().translate(_SAME)), m.start(), m.end())
         for m in _TOKEN.finditer(text)
         if not m[0].startswith("[^")
     )
+    return _with_months(text, found) if MONTH in text else found
+
+
+def _with_months(text: str, found: tuple[Token, ...]) -> tuple[Token, ...]:
+    """`found`, with the month that "May" is behind "in", "early" and the like, and beside a number.
+
+    >>> [t.word for t in tokens("Guests May row in May, no later than 3 May.") if t.word.lower() == "may"]
+    ['may', 'May', 'May']
+    """
+    return tuple(t._replace(word=MONTH) if text[t.start : t.end] == MONTH and _is_month(found, at) else t for at, t in enumerate(found))
+
+
+def _is_month(found: tuple[Token, ...], at: int) -> bool:
+    before, behind = (found[near].word if 0 <= near < len(found) else "" for near in (at - 1, at + 1))
+    return before in BEFORE_MONTH or before[:1].isdigit() or behind[:1].isdigit()
 
 
 def words(text: str) -> tuple[str, ...]:
