@@ -23,6 +23,7 @@ from whereas.diff.edits import ARTICLES, Edit, edit
 from whereas.diff.electorate import electorate
 from whereas.diff.force import DUTIES, force, left_over, permits, read_marks, renamed
 from whereas.diff.frame import without_label, without_numeral
+from whereas.diff.freed import freed
 from whereas.diff.instead import still_out
 from whereas.diff.lean import clause, lean
 from whereas.diff.lexicon import Mark, marks, phrase_set
@@ -117,7 +118,7 @@ def judge(old: str, new: str, modality: tuple[Modality | None, Modality | None] 
         return plainly
     leaves = leave or (not all(read in DUTIES for read in modality) and {m.name for m in (*before, *after) if m.group == "force"} == {"may"})
     excepted = _of_leave(leaves)
-    meant = subjects(found) or some_of_all(found, excepted)
+    meant = subjects(found) or some_of_all(found, excepted) or freed(found, before, after, modality, excepted)
     plain = meant or asked(found, leave) or negated(found, before, after) or electorate(found) or _marked(found, before, after, "cases", WIDER)
     if plain or (replaced(found) and not only_amounts(found)):
         return plain or reach(found)
