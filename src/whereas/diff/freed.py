@@ -16,7 +16,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from whereas.diff.force import FORCE
-from whereas.diff.lexicon import Mark, marks
+from whereas.diff.lexicon import Mark, denies, marks
 from whereas.diff.scope import telling
 from whereas.diff.verdict import Direction, Verdict
 from whereas.diff.zones import Stretch, clause_mark, saves
@@ -38,17 +38,20 @@ HARDER: Ways = ("strengthened", "weakened")
 
 
 def freed(found: Edit, before: Sequence[Mark], after: Sequence[Mark], modality: tuple[Modality | None, Modality | None], excepted: Ways) -> Verdict | None:
-    """A ban is stronger, and any other rule wider, of which such a phrase came and nothing else that tells, or stands in the place of a limit; the mirror of it
-    where it went. `excepted`: the ways of a rule whose exception is wider, or narrower."""
+    """A ban is stronger of which such a phrase came and nothing else that tells; any other rule is wider, and one in which it stands in the place of a limit;
+    the mirror of it where it went. `excepted`: the ways of a rule whose exception is wider, or narrower."""
     told = [run for run in found.runs if telling(found.old_words[run.old_start : run.old_end]) or telling(found.new_words[run.new_start : run.new_end])]
     if len(told) != 1:
         return None
     run = told[0]
     banned = _bans(before, modality[0]) and _bans(after, modality[1])
+    if not banned and any(map(denies, (*found.old_words[: run.old_start], *found.new_words[: run.new_start]))):
+        return None  # "nobody is asked to ..." frees as well
+    added = run.old_start == run.old_end or run.new_start == run.new_end  # in the place of a limit, a ban speaks of more
     for new in (True, False):
         one, two = _side(found, run, new=new), _side(found, run, new=not new)
         if (_frees(*one, banned=banned) and not _frees(*two, banned=banned)) or _all_of_one(*one, two[0][two[1] : two[2]]):
-            return Verdict(_way(found, one[1:], new, HARDER if banned else FREER, excepted), _why(found, run), sure=True)
+            return Verdict(_way(found, one[1:], new, HARDER if banned and added else FREER, excepted), _why(found, run), sure=True)
     return None
 
 

@@ -20,6 +20,7 @@ from whereas.diff.force import left_over, permits, read_marks
 from whereas.diff.judge import judge
 from whereas.diff.misspelt import respelt
 from whereas.diff.named import QUOTED, UNNAMED
+from whereas.diff.occasion import on_occasion
 from whereas.diff.reach import exchange
 from whereas.diff.scope import exchanged, kept, telling
 from whereas.diff.verdict import Direction, Verdict
@@ -48,9 +49,6 @@ OF_LEAVE: dict[Direction, Direction] = {"strengthened": "narrowed", "weakened": 
 """What becomes of a permission by whose number more, or less, is asked of those who have it."""
 WITHIN = ("condition ", "exception ", "qualified", "no longer qualified", "in more cases", "in fewer cases")
 """What the comparisons say of a clause that limits a permission: there the model has no say in which way it went."""
-OCCASION = ("condition ", "in more cases", "in fewer cases")
-"""What the comparisons say of a clause that tells when a rule holds: by itself it makes a duty or a ban one of more or of fewer cases, whatever word opens
-it; in the place of something else it may ask less ("within a day", "when there is time")."""
 TURNED_LEAD = 0.5
 """By how much the log-odds of a direction must be above those of the opposite one for a number without a bound to go that way: fewer days are as likely less
 of a duty as more of a hurry."""
@@ -83,7 +81,7 @@ def weigh(old: str, new: str, modality: Forces, said: Verdict, names: Names = UN
     counted, leave = amounts(found) is not None, permits(found.old_words, found.new_words, modality)
     vague = said.direction in VAGUE
     sure, lead = (VAGUE_SURE, VAGUE_LEAD) if vague and not counted else (SURE, LEAD)
-    plain = said.why.startswith(WITHIN) if leave else said.why.startswith(OCCASION) and not all(exchanged(found))
+    plain = said.why.startswith(WITHIN) if leave else on_occasion(found, said)
     barred = (VAGUE if vague or counted else frozenset[Direction]()) | (UNLIKE_LEAVE if plain else frozenset[Direction]())
     ranked = sorted(((chance, way) for way, chance in chances.items() if way not in barred), reverse=True)
     (best, way), (second, _) = ranked[:2]
