@@ -22,6 +22,7 @@ from whereas.diff.judge import judge
         ("Stop if a rope breaks.", "Stop if a rope breaks for any reason.", "widened", "narrowed"),
         ("Row out unless the pilot objects.", "Row out unless the pilot objects for any reason.", "weakened", "strengthened"),
         ("Do not lend the key.", "Do not lend the key without giving a reason.", "weakened", "strengthened"),
+        ("Do not row, not even at noon.", "Do not row without leave.", "weakened", "strengthened"),
         ("Do not lend the key.", "Do not lend the key at all stages.", "narrowed", "widened"),
         ("Do not lend the key.", "Do not lend the key to any guest.", "narrowed", "widened"),
     ],

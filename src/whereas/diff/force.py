@@ -281,12 +281,12 @@ def force(found: Edit, before: list[Mark], after: list[Mark], modality: tuple[Mo
         rest[0].remove(one)
         rest[1].remove(two)
         way = _way(one, two)
-        beside = len(olds) != len(news) and (_inner(found.old_words, one) or _inner(found.new_words, two))
+        beside = len(olds) != len(news) and (inner(found.old_words, one) or inner(found.new_words, two))
         if way and not beside:  # with others come or gone, one in a relative clause need not have taken the other's place
             return Verdict(way, f"'{one.words}' became '{two.words}'")
     gone, come = left_over(rest[0], rest[1], "force")
-    gone = [m for m in gone if not _inner(found.old_words, m)]
-    come = [m for m in come if not _inner(found.new_words, m)]
+    gone = [m for m in gone if not inner(found.old_words, m)]
+    come = [m for m in come if not inner(found.new_words, m)]
     if gone and come:
         one, two = _strongest(gone), _strongest(come)
         way = _way(one, two) if _level(found, one, two) else None
@@ -337,7 +337,7 @@ def _same_place(found: Edit, one: Mark, two: Mark) -> bool:
     return False
 
 
-def _inner(words: tuple[str, ...], mark: Mark) -> bool:
+def inner(words: tuple[str, ...], mark: Mark) -> bool:
     """Whether a word of force stands in a relative clause."""
     return any(w in RELATIVE for w in words[max(0, mark.start - BEHIND) : mark.start])
 

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from whereas.diff.force import FORCE
+from whereas.diff.force import FORCE, read_marks
 from whereas.diff.lexicon import Mark, denies, marks
 from whereas.diff.scope import telling
 from whereas.diff.verdict import Direction, Verdict
@@ -48,6 +48,8 @@ def freed(found: Edit, before: Sequence[Mark], after: Sequence[Mark], modality: 
     if not banned and any(map(denies, (*found.old_words[: run.old_start], *found.new_words[: run.new_start]))):
         return None  # "nobody is asked to ..." frees as well
     added = run.old_start == run.old_end or run.new_start == run.new_end  # in the place of a limit, a ban speaks of more
+    if not added and any(_clause(*_side(found, run, new=new)) for new in (True, False)):
+        return None  # an exception or a condition took its place, and says more
     for new in (True, False):
         one, two = _side(found, run, new=new), _side(found, run, new=not new)
         if (_frees(*one, banned=banned) and not _frees(*two, banned=banned)) or _all_of_one(*one, two[0][two[1] : two[2]]):
@@ -57,6 +59,12 @@ def freed(found: Edit, before: Sequence[Mark], after: Sequence[Mark], modality: 
 
 def _side(found: Edit, run: Run, *, new: bool) -> tuple[tuple[str, ...], int, int]:
     return (found.new_words, run.new_start, run.new_end) if new else (found.old_words, run.old_start, run.old_end)
+
+
+def _clause(words: tuple[str, ...], start: int, end: int) -> bool:
+    """Whether a stretch holds what opens an exception or a condition."""
+    phrases = marks(words, (GROUP,))
+    return any(m.group == "marks" and start <= m.start < end and not any(p.start <= m.start < p.end for p in phrases) for m in read_marks(words))
 
 
 def _bans(found: Sequence[Mark], read: Modality | None) -> bool:

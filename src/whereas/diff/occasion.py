@@ -17,7 +17,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from whereas.annotate.lexicon import inflected
-from whereas.diff.force import DUTIES, read_marks
+from whereas.diff.force import DUTIES, inner, read_marks
 from whereas.diff.frame import main_words
 from whereas.diff.lexicon import phrase_set
 from whereas.diff.scope import exchanged
@@ -35,6 +35,8 @@ SAID = ("condition ", "in more cases", "in fewer cases")
 """What the comparisons say of a clause that tells when a rule holds."""
 BEHIND = OBJECTS | frozenset({"at", "by", "for", "with", "in", "on", "to", "if", "when", "whenever", "where", "once", "as", "provided", "assuming", "during"})
 """Words that stand behind the verb of a command, and seldom behind a subject."""
+PREDICATES = frozenset({"that", "that's", "which", "who", "is", "are", "of", "has", "have", "goes", "can", "will"})
+"""Words behind which a word that may be a verb is a subject ("work that's paid")."""
 
 
 def on_occasion(found: Edit, said: Verdict) -> bool:
@@ -50,12 +52,13 @@ def on_occasion(found: Edit, said: Verdict) -> bool:
 def _asks(text: str, side: Sequence[Token]) -> bool:
     """Whether the main clause is a command or holds a word of force that binds."""
     main = main_words(text, side)
-    forces = {m.name for m in read_marks(main) if m.group == "force"}
-    return forces <= DUTIES if forces else _commands(main[main[:1] == (PLEASE,) :])
+    stated = phrase_set("indicative", "stated")
+    marked = [m for m in read_marks(main) if m.group == "force" and not (m.words in stated and m.start) and not inner(main, m)]
+    return {m.name for m in marked} <= DUTIES if marked else _commands(main[main[:1] == (PLEASE,) :])
 
 
 def _commands(main: tuple[str, ...]) -> bool:
     """Whether words open with a known verb, or with one that is none and stands before what only a verb has behind it ("hang out the lamp", "row if ...")."""
-    if not main or inflected().get(main[0]) == "base":
+    if not main or (inflected().get(main[0]) == "base" and len(main) > 1 and main[1] not in PREDICATES):
         return bool(main)
     return main[0] not in phrase_set("words", "function") and not main[0].endswith("s") and (len(main) == 1 or main[1] in BEHIND)
