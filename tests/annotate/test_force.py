@@ -193,3 +193,21 @@ def test_a_negation_that_stands_apart_and_one_that_lifts_a_duty(sentence: str, f
 )
 def test_what_should_be_avoided_is_advised_against_and_what_one_may_consider_is_advised(sentence: str, force: str) -> None:
     assert force_of(sentence) == force
+
+
+@pytest.mark.parametrize(
+    ("item", "force"),
+    [
+        ("**MUST:** log each visit.", "must"),
+        ("**Should**: log each visit.", "should"),
+        ("**MAY** – bring a dog.", "may"),
+        ("**Optional:** lock the shed.", "may"),
+        ("**SHOULD NOT:** open the shed at night.", "should_not"),
+        ("**SHOULD:** never open the shed.", "should_not"),
+        ("**MUST:** avoid the ice.", "must_not"),
+    ],
+)
+def test_a_label_that_is_a_word_of_force_says_how_its_rule_binds(item: str, force: str) -> None:
+    read = annotate(parse(f"# House\n\n## Steps\n\n- {item}\n- The keeper must lock the gate.\n", path="house.md"))
+    rule = next(s for s in read.statements if s.is_rule)
+    assert (rule.modality, rule.principle) == (force, "steps")

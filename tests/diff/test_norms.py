@@ -309,3 +309,39 @@ def test_what_was_put_together_with_a_change_is_that_change(parts: str, whole: s
 def test_a_rule_whose_matter_no_neighbour_took_in_is_gone() -> None:
     found = compare(START + "Guests must sign the ledger. Guests must return keys." + END, START + "Guests must return keys and lamps." + END)
     assert "rule-removed" in {c.kind for c in found.changes}
+
+
+@pytest.mark.parametrize(
+    ("items", "rows", "kinds"),
+    [
+        (("Never block the slip.", "You must greet newcomers."), ("Rule|Level", "Block the slip|MUST NOT", "Greet newcomers|MUST"), ("reworded", "reworded")),
+        (("Never block the slip.", "You must greet newcomers."), ("Do|Don't", "Greet newcomers|Block the slip"), ("reworded", "reworded")),
+        (("Always block the slip.", "You should greet newcomers."), ("Rule|Level", "Block the slip|MUST NOT", "Greet newcomers|MUST"),
+         ("reversed", "strengthened")),
+        (("Block the slip.", "You may greet newcomers."), ("Rule|Level", "Block the slip|MUST NOT", "Greet newcomers|MAY"), ("reversed", "reworded")),
+    ],
+)  # fmt: skip
+def test_the_cell_beside_a_rule_says_the_force_that_its_words_lost(items: tuple[str, ...], rows: tuple[str, ...], kinds: tuple[str, ...]) -> None:
+    old, new = START + "".join(f"- {item}\n" for item in items), table(*(tuple(row.split("|")) for row in rows))
+    mirror = {"strengthened": "weakened"}
+    for pair, expected in (((old, new), kinds), ((new, old), tuple(mirror.get(kind, kind) for kind in kinds))):
+        found = [c.kind.removeprefix("rule-") for c in compare(*pair).changes if c.kind.startswith("rule-")]
+        assert sorted(found) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "kinds"),
+    [
+        (("**MUST:** log each visit.",), ("**SHOULD:** log each visit.",), ["rule-weakened"]),
+        (("**MAY**: use a pencil.",), ("**MUST NOT**: use a pencil.",), ["rule-strengthened"]),
+        (("**Recommended:** log each visit.",), ("**Required:** log each visit.",), ["rule-strengthened"]),
+        (
+            ("**MUST** – log each visit.", "**MAY** – bring a dog."),
+            ("**MAY** – log visits.", "**MUST** – bring a dog."),
+            ["rule-strengthened", "rule-weakened"],
+        ),
+    ],
+)
+def test_a_label_of_force_that_changed_is_the_rule_changed(before: tuple[str, ...], after: tuple[str, ...], kinds: list[str]) -> None:
+    old, new = (START + "".join(f"1. {item}\n" for item in items) for items in (before, after))
+    assert sorted(c.kind for c in compare(old, new).changes) == kinds

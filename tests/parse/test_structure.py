@@ -65,6 +65,7 @@ def test_a_label_names_a_principle(text: str) -> None:
         "**Version**: 1.0.0\n",
         "_Version 1.2_\n", "**Short version:** wait\n", "**Guest** means anybody who sleeps here.\n", "- **Guest**: a person who sleeps here\n",
         "**All guests must wait until the bell has rung.**\n", "**[back to the top](#t)**\n", "You must **wait** here.\n",
+        "- **MUST:** all wait\n", "- **Recommended**: all wait\n", "- **MAY** – all wait\n",
         "- Fair: all of them wait\n- nobody is sent away\n", "**One two three four five six seven eight nine**: x\n",
     ],
 )  # fmt: skip

@@ -15,11 +15,12 @@ from whereas.annotate.clauses import ORDER, bound_behind, force_words, without_a
 from whereas.annotate.cues import NOT
 from whereas.annotate.denials import forbidden, lifted, needless_harm, not_concluded, reminded
 from whereas.annotate.legal import formed
-from whereas.annotate.lexicon import asking, outside, phrases, standings
+from whereas.annotate.lexicon import asking, levels, outside, phrases, standings
 from whereas.annotate.precedence import ASKED, PLACING, THINGS, placing
 from whereas.annotate.signs import breaches, demands, no_breach, rule_sign
 from whereas.annotate.supremacy import ranks_text
 from whereas.model.constitution import Modality
+from whereas.parse.labels import binds
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,6 +64,9 @@ TICKED = frozenset("✅✓✔☑")
 """Signs that open what is right."""
 BANS = frozenset(["never", "don't", "don’t", "do not", "avoid", "forbidden", "prohibited", "banned", "must not", "not allowed", "disallowed"])
 """Labels that are a ban and nothing else."""
+MODALS = frozenset(["must", "shall", "should", "may", "can", "cannot", "will", "might", "could", "would", "need", "needs"])
+"""Words by which what stands behind a label of force says itself how it binds, or tells of something."""
+DENYING = frozenset(["never", "not", "no", "avoid", "don't", "don’t"])
 LEAVES = frozenset({"allowed", "permitted", "is allowed", "are allowed", "is permitted", "are permitted", "be allowed to", "is acceptable", "are acceptable"})
 BORNE = frozenset({"acceptable", "accepted", "allowed", "permitted", "permissible", "tolerated", "ok", "okay"})
 """What is not so is forbidden, whatever stands between ("aren't acceptable")."""
@@ -214,6 +218,8 @@ def plain(cues: Cues, label: str) -> Modality | None:
     lower, main = cues.lower, cues.main
     if lower and (lower[0] in CROSSED or label.lower().rstrip(":") in BANS):
         return "must_not"
+    if (graded := _graded(lower, label)) is not None:
+        return graded
     if needless_harm(cues):
         return "must_not"
     if lifted(cues):
@@ -242,6 +248,21 @@ def plain(cues: Cues, label: str) -> Modality | None:
     if cues.verb_class == "modal" and not cues.negated and SHUNS.intersection(lower[at : at + 1]):
         return "must_not" if lower[cues.verb] in {"must", "shall", "will"} else "should_not" if lower[cues.verb] in {"should", "ought"} else None
     return None
+
+
+def _graded(lower: Sequence[str], label: str) -> Modality | None:
+    """The force that a label gives which is only a word of force ("SHOULD: lock up"), or the ban where what follows denies ("SHOULD: never lock up"); None
+    where words behind it say themselves how they bind."""
+    said = label.strip(" :.*_[]()").lower()
+    force = levels().grades.get(said) if binds(label) else None
+    start = len(said.split())
+    while force and start < len(lower) and not lower[start][0].isalpha():
+        start += 1
+    rest = lower[start:]
+    if force is None or not rest or not MODALS.isdisjoint(rest):
+        return None
+    denied = rest[0] in DENYING or tuple(rest[:2]) in {("do", "not"), ("do", "n't")}
+    return ("should_not" if force == "should" else "must_not") if denied and force != "may" else force
 
 
 def _suggests(cues: Cues) -> bool:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from whereas.annotate.cues import Cues
     from whereas.model.constitution import Modality
-    from whereas.model.document import Document, DraftStatement
+    from whereas.model.document import Document, DraftStatement, Place
 
 WORD = re.compile(r"[^\W\d_][\w'’/.-]*")
 EMPTY_ANSWERS = frozenset({"yes", "no", "y", "n", "n/a", "na", "none", "true", "false", "always", "sometimes"})
@@ -64,10 +64,10 @@ def read(document: Document, cues: Sequence[Cues]) -> Cells:
         for at, draft in drafts.items():
             if reasoned and at not in empty and draft.place.number == 0 and draft.place.column.lower().strip(" :*") in RULES:
                 lent[at] = "must"
-            force = _column_force(draft)
+            force = column_force(draft.place)
             if force and at not in empty and draft.place.number == 0 and cues[at].shape in ACTIONS:
                 lent[at] = force
-        graded = {at: force for at, draft in drafts.items() if (force := _level(draft))}
+        graded = {at: force for at, draft in drafts.items() if (force := level(draft.text, draft.place))}
         apart = empty | set(graded)
         told = [at for at, d in drafts.items() if at not in apart and d.place.number == 0 and labels.context(d.place.column) not in ASIDE]
         if graded and told:
@@ -113,7 +113,7 @@ def _says_no_norm(draft: DraftStatement, cues: Cues) -> bool:
     words = WORD.findall(draft.text)
     if draft.place.count > 1:
         return draft.place.number == 0 and len(words) == 1 and words[0].lower().rstrip(".") in EMPTY_ANSWERS
-    if len(words) == 1 and cues.shape in ACTIONS and _column_force(draft):
+    if len(words) == 1 and cues.shape in ACTIONS and column_force(draft.place):
         return False
     return len(words) < 2 or CODE.fullmatch(draft.text) is not None or _grade(draft.text) is not None
 
@@ -123,21 +123,21 @@ def _grade(text: str) -> Modality | None:
     return levels().grades.get(" ".join(WORD.findall(text.lower())))
 
 
-def _level(draft: DraftStatement) -> Modality | None:
+def level(text: str, place: Place) -> Modality | None:
     """The force that a cell lends to its row: under a head that says so ("Level"), in capitals as standards write it ("MUST"), or as an answer to its head
     ("Allowed": "No")."""
-    head, said = WORD.findall(draft.place.column.lower()), WORD.findall(draft.text.lower()) or [draft.text[:1]]
-    if draft.place.number == 0 and said and (answer := levels().answers.get((" ".join(head), said[0]))) and (len(said) == 1 or said[0] in levels().conditions):
+    head, said = WORD.findall(place.column.lower()), WORD.findall(text.lower()) or [text[:1]]
+    if place.number == 0 and said and (answer := levels().answers.get((" ".join(head), said[0]))) and (len(said) == 1 or said[0] in levels().conditions):
         return answer
-    if draft.place.count > 1:
+    if place.count > 1:
         return None
-    loud = draft.text.isupper() and draft.text.lower() in levels().keywords
-    return _grade(draft.text) if loud or draft.place.column.lower().strip(" :*") in levels().heads else None
+    loud = text.isupper() and text.lower() in levels().keywords
+    return _grade(text) if loud or place.column.lower().strip(" :*") in levels().heads else None
 
 
-def _column_force(draft: DraftStatement) -> Modality | None:
+def column_force(place: Place) -> Modality | None:
     """The force that the head of a column gives to the actions under it."""
-    head = " ".join(WORD.findall(draft.place.column.lower()))
+    head = " ".join(WORD.findall(place.column.lower()))
     if head in DO:
         return "must"
-    return "must_not" if titled(draft.place.column) in {"must_not", "should_not"} and len(head.split()) <= COLUMN_MOST else None
+    return "must_not" if titled(place.column) in {"must_not", "should_not"} and len(head.split()) <= COLUMN_MOST else None

@@ -76,6 +76,8 @@ METADATA = frozenset(
         "effective date",
     }
 )
+KEYWORDS = frozenset({"must", "must not", "shall", "shall not", "should", "should not", "required", "recommended", "not recommended", "optional"})
+"""Labels that say how what stands behind them binds, as standards do (RFC 2119); "May" is one in capitals alone, for it is a month too."""
 TOKEN = re.compile(r"[A-Z][A-Z]{1,11}-\d{1,5}[a-z]?\b")
 WORDED_TOKEN = re.compile(r"[A-Z]{3,12} \d{1,4}[a-z]?\b")
 CLOSED = re.compile(r"\s*(?:[:.：]|—|–|--?(?=\s))")
@@ -171,6 +173,16 @@ def _marked(text: str, end: int, alone: bool) -> Label | None:
 def _token(words: str) -> str:
     match = TOKEN.match(words) or WORDED_TOKEN.match(words)
     return match[0] if match else ""
+
+
+def binds(words: str) -> bool:
+    """Whether a label only says how what stands behind it binds, and names nothing.
+
+    >>> binds("MUST NOT"), binds("Recommended"), binds("MAY"), binds("May"), binds("Must-have tools")
+    (True, True, True, False, False)
+    """
+    key = words.strip(" :.*_[]()")
+    return key.lower() in KEYWORDS or key == "MAY"
 
 
 def context(words: str, extra: Iterable[str] = ()) -> Context:

@@ -171,7 +171,8 @@ class _Reader:
             self.plain |= found
 
     def _names_item(self, node: Node, words: Prose, label: labels.Label) -> bool:
-        """Whether a label names a principle: not what its block is for, not a version line, not a term that is merely defined, not a sentence."""
+        """Whether a label names a principle: not what its block is for, not how what follows binds, not a version line, not a term that is merely defined,
+        not a sentence."""
         name = label.text.strip()
         if not label.marked or labels.context(name, self.extra) or name.lower().strip(" :.") in labels.METADATA:
             return False
@@ -184,6 +185,8 @@ class _Reader:
             return True
         rest = words.text[label.end :].strip()
         closing = words.text[label.end - 1 : label.end]
+        if rest and labels.binds(name):
+            return False
         if closing == "." and labels.MODAL.search(name):
             return False
         if not rest and closing == "." and len(name.split()) > 1 and not numbering.heads(name):

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from whereas.annotate.force import asks_leave, calls, titled
+from whereas.diff.changes.graded import regraded
 from whereas.diff.changes.titles import asks_itself, says_itself
 from whereas.diff.force import transition
 from whereas.diff.lexicon import marks
@@ -33,6 +34,8 @@ SHOWN = 60
 
 def lent_otherwise(both: Comparison, old: Unit, new: Unit) -> Verdict | None:
     """Which way a rule without a word of force of its own went with its place; None if its place stayed, or lends the same."""
+    if verdict := regraded(both, old, new):
+        return verdict
     read = [_bound(both.old, old), _bound(both.new, new)]
     if not all(read) or marks(old.words, ("force",)):
         return None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from whereas.diff.changes.clauses import opens_clause
 from whereas.diff.changes.draft import Draft, of_unit
+from whereas.diff.changes.graded import graded
 from whereas.diff.changes.grounds import grounds
 from whereas.diff.changes.inside import REORDERED_WHY, lives_on, reason_kind, same_words, told_apart
 from whereas.diff.changes.parts import aligned, is_ground
@@ -29,7 +30,7 @@ SHOWN = 0.2
 """Share of its sentence from which a norm, the only one that changed, is shown with all of it."""
 JOINED = re.compile(r"[\s,;]+(and|or)\W*$")
 """What joins an item on to the next."""
-SPELT_WHY = "it says itself what was said above it, or the other way about"
+SPELT_WHY = "it says itself what was said above or beside it, or the other way about"
 SENTENCE = 4
 """Words that make a sentence of its own."""
 
@@ -114,7 +115,7 @@ def _norm(maker: StatementChanges, norm: Norm) -> list[Draft]:
         return found
     read = reading(norm.old.statement), reading(norm.new.statement)
     if norm.alone:
-        texts = led((maker.both.old, maker.both.new), (norm.old, norm.new), texts)
+        texts = graded(maker.both, (norm.old, norm.new), led((maker.both.old, maker.both.new), (norm.old, norm.new), texts))
     verdict = _with_lead(maker, norm, texts) or maker.both.judged(edit(*texts), read)
     if verdict.direction == "typography" and texts != norm.words and not reason:
         verdict = Verdict("reworded", SPELT_WHY, sure=True)
