@@ -94,3 +94,19 @@ def test_a_longer_condition_makes_a_duty_arise_in_fewer_cases(opener: str) -> No
     old, new = f"Sail {opener} the tide turns.", f"Sail {opener} the tide turns and the pilot agrees."
     ways = [weigh(a, b, ("must", "must"), judge(a, b, ("must", "must"))).direction for a, b in ((old, new), (new, old))]
     assert ways == ["narrowed", "widened"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (
+            "In case the ferryman is ill, away or drowned and cannot do the duties of the boat, the same shall fall to the mate, and the parish may by vote say "
+            "which other rower shall then act as ferryman, until the ferryman is well again or a new one is chosen.",
+            "Whenever the ferryman tells the sexton in writing that he cannot do the duties of the boat, the duties shall fall to the mate as acting ferryman, "
+            "until the ferryman tells the sexton in writing that he can.",
+        ),
+    ],
+)
+def test_two_long_rules_that_share_too_little_to_be_marked_are_not_one_in_other_words(old: str, new: str) -> None:
+    for one, two in ((old, new), (new, old)):
+        assert weigh(one, two, ("must", "must"), judge(one, two, ("must", "must"))).direction == "changed"

@@ -21,6 +21,9 @@ ARTICLES = frozenset({"a", "an", "the"})
 LONG = 4_000
 """Words of two texts together beyond which everything between their common beginning and end counts as replaced."""
 
+MOSTLY = 0.7
+"""Share of the words that differ from which two texts are two other sentences. Words that were only added, or only taken out, tell of one."""
+
 
 class Run(NamedTuple):
     """A stretch of words that differs: token ranges on both sides, either may be empty."""
@@ -56,6 +59,11 @@ class Edit:
     @cached_property
     def added(self) -> tuple[str, ...]:
         return tuple(w for r in self.runs for w in self.new_words[r.new_start : r.new_end])
+
+    @property
+    def mostly_other(self) -> bool:
+        """Whether so many words gave way to others that no view marks them word by word."""
+        return bool(self.removed and self.added) and max(len(self.removed), len(self.added)) > MOSTLY * min(len(self.old), len(self.new))
 
     @property
     def only_typography(self) -> bool:

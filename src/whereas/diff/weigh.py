@@ -17,12 +17,13 @@ from whereas.annotate.linear import load
 from whereas.diff.amounts import amounts, changed
 from whereas.diff.edits import edit
 from whereas.diff.force import left_over, permits, read_marks
-from whereas.diff.judge import judge
+from whereas.diff.judge import ESTRANGED_WHY, judge
 from whereas.diff.misspelt import respelt
 from whereas.diff.named import QUOTED, UNNAMED
 from whereas.diff.occasion import on_occasion
 from whereas.diff.reach import exchange
 from whereas.diff.scope import exchanged, kept, telling
+from whereas.diff.unlike import unlike
 from whereas.diff.verdict import Direction, Verdict
 from whereas.diff.words import stem
 
@@ -70,9 +71,17 @@ BESIDE = 2
 
 
 def weigh(old: str, new: str, modality: Forces, said: Verdict, names: Names = UNNAMED) -> Verdict:
-    """`said`, or what the model is much surer of. `modality`, `names`: as for `judge`. What the words of force say, and typography, is not weighed."""
+    """`said`, or what the model is much surer of. `modality`, `names`: as for `judge`. What the words of force say, and typography, is not weighed; where two
+    rules share too little, the model alone says neither that one is the other in other words nor which way it went."""
     if said.sure or said.direction not in WEIGHED:
         return said
+    found = _weighed(old, new, modality, said, names)
+    vague = said.direction in VAGUE or found.direction == "reworded"
+    return Verdict("changed", ESTRANGED_WHY) if vague and found.direction != "changed" and unlike(edit(old, new)) else found
+
+
+def _weighed(old: str, new: str, modality: Forces, said: Verdict, names: Names) -> Verdict:
+    """`said`, or what the model is much surer of."""
     old, new = respelt(old, new)
     there = scores(features(old, new, modality, said))
     back = scores(features(new, old, modality[::-1], judge(new, old, modality[::-1], names)))

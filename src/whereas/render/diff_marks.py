@@ -6,8 +6,6 @@ import msgspec
 
 from whereas.diff.edits import edit
 
-MOSTLY = 0.7
-"""Share of the words that differ from which nothing is marked: two other sentences. Words that were only added, or only taken out, are always marked."""
 CONTEXT_WORDS = 14
 """Equal words kept on either side of a change in a long sentence."""
 
@@ -20,9 +18,10 @@ class Piece(msgspec.Struct, frozen=True):
 
 
 def marked(old: str, new: str, *, whole: bool = False) -> tuple[list[Piece], list[Piece], list[Piece]]:
-    """The old words, the new ones, and both in one line, with what differs set apart. Long equal stretches are cut unless `whole`."""
+    """The old words, the new ones, and both in one line, with what differs set apart, but for two other sentences. Long equal stretches are cut
+    unless `whole`."""
     found = edit(old, new)
-    if found.removed and found.added and max(len(found.removed), len(found.added)) > MOSTLY * min(len(found.old), len(found.new)):
+    if found.mostly_other:
         return [Piece("same", old)], [Piece("same", new)], [Piece("old", old), Piece("same", " "), Piece("new", new)]
     sides: tuple[list[Piece], list[Piece], list[Piece]] = ([], [], [])
     at = [0, 0]
