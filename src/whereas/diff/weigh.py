@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from whereas.annotate.linear import load
 from whereas.diff.amounts import amounts, changed
+from whereas.diff.another import another
 from whereas.diff.edits import edit
 from whereas.diff.force import left_over, permits, read_marks
 from whereas.diff.judge import ESTRANGED_WHY, judge
@@ -72,12 +73,18 @@ BESIDE = 2
 
 def weigh(old: str, new: str, modality: Forces, said: Verdict, names: Names = UNNAMED) -> Verdict:
     """`said`, or what the model is much surer of. `modality`, `names`: as for `judge`. What the words of force say, and typography, is not weighed; where two
-    rules share too little, the model alone says neither that one is the other in other words nor which way it went."""
+    rules share too little, the model alone says neither that one is the other in other words nor which way it went, and where a whole phrase is another one,
+    the rule is not the same in other words."""
     if said.sure or said.direction not in WEIGHED:
         return said
     found = _weighed(old, new, modality, said, names)
-    vague = said.direction in VAGUE or found.direction == "reworded"
-    return Verdict("changed", ESTRANGED_WHY) if vague and found.direction != "changed" and unlike(edit(old, new)) else found
+    if found.direction == "changed" or not {said.direction, found.direction} & VAGUE:
+        return found
+    differing = edit(old, new)
+    if unlike(differing):
+        return Verdict("changed", ESTRANGED_WHY)
+    told = another(differing) if found.direction == "reworded" else ""
+    return Verdict("changed", told) if told else found
 
 
 def _weighed(old: str, new: str, modality: Forces, said: Verdict, names: Names) -> Verdict:
