@@ -100,13 +100,44 @@ def test_a_longer_condition_makes_a_duty_arise_in_fewer_cases(opener: str) -> No
     ("old", "new"),
     [
         (
-            "In case the ferryman is ill, away or drowned and cannot do the duties of the boat, the same shall fall to the mate, and the parish may by vote say "
-            "which other rower shall then act as ferryman, until the ferryman is well again or a new one is chosen.",
-            "Whenever the ferryman tells the sexton in writing that he cannot do the duties of the boat, the duties shall fall to the mate as acting ferryman, "
-            "until the ferryman tells the sexton in writing that he can.",
+            "In case the ferryman is ill, away or drowned and cannot do the duties of the boat, the same shall fall to the mate, and the parish may by vote "
+            "say which other rower shall then act as ferryman, until the ferryman is well again or a new one is chosen.",
+            "Whenever the ferryman tells the sexton in writing that he cannot do the duties of the boat, the duties shall fall to the mate as acting "
+            "ferryman, until the ferryman tells the sexton in writing that he can.",
         ),
     ],
 )
 def test_two_long_rules_that_share_too_little_to_be_marked_are_not_one_in_other_words(old: str, new: str) -> None:
     for one, two in ((old, new), (new, old)):
         assert weigh(one, two, ("must", "must"), judge(one, two, ("must", "must"))).direction == "changed"
+
+
+PHRASES = [
+    ("Never merge a change that breaks the build.", "Never merge a change that touches the docs."),
+    ("Letters that attack one named party must be signed.", "Letters that praise the council must be signed."),
+    ("Clerks shall be drawn by lot from all members who have served for two years.", "Clerks shall be named by the chair from all members who have paid dues."),
+    ("The cook must bring ladles and spoons to the feast.", "The cook must bring candles and salt to the feast."),
+    ("Bread must be baked unless overridden by town rules.", "Bread must be baked unless overridden by council or county rules."),
+]
+
+
+@pytest.mark.parametrize(("old", "new"), PHRASES)
+def test_a_rule_of_which_a_whole_phrase_is_another_is_not_the_same_in_other_words(old: str, new: str) -> None:
+    read = ("must", "must")
+    for one, two in ((old, new), (new, old)):
+        assert weigh(one, two, read, judge(one, two, read)).direction == "changed"
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Write the minutes in Blue Ledger.", "Write the minutes in Green Folder."),
+        ("Never merge a change that breaks the build.", "Never merge a change by which the build is broken."),
+        ("Ask the keeper for the key.", "Ask the warden for the key."),
+        ("Letters must be sent by the mate.", "Letters must be sent by the bosun."),
+    ],
+)
+def test_another_name_or_the_same_in_another_form_is_still_reworded(old: str, new: str) -> None:
+    read = ("must", "must")
+    for one, two in ((old, new), (new, old)):
+        assert weigh(one, two, read, judge(one, two, read)).direction == "reworded"

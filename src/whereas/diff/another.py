@@ -1,6 +1,6 @@
 """Whether a whole phrase of a rule gave way to another of which no word is the same: who is meant, who does it, when it holds, what is done.
 
-"In other words" is seldom right there. Of 70 rules that people judged of which one stretch of two telling words or more on either side was all that differed,
+"In other words" is seldom right there. Of 56 rules that people judged of which one stretch of two telling words or more on either side was all that differed,
 none of them kept, two were the same in other words; of single words that were exchanged, names and tools above all, as many were as not.
 
 >>> from whereas.diff.edits import edit
@@ -12,9 +12,11 @@ none of them kept, two were the same in other words; of single words that were e
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from whereas.diff.lexicon import marks
+from whereas.diff.edits import ARTICLES, Run
+from whereas.diff.lexicon import marks, phrase_set
 from whereas.diff.reach import exchange
 from whereas.diff.scope import telling
 from whereas.diff.zones import Stretch, zone
@@ -22,7 +24,7 @@ from whereas.diff.zones import Stretch, zone
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from whereas.diff.edits import Edit, Run
+    from whereas.diff.edits import Edit
     from whereas.diff.words import Token
 
 OPENERS = frozenset({"who", "whom", "whose", "that", "which", "by"})
@@ -37,15 +39,30 @@ STOPS = frozenset(",;:.()—–")
 
 def another(found: Edit) -> str:
     """What became what, where a whole phrase is another one; "" where none is."""
-    if len(found.runs) == 1 and _other(found, found.runs[0]):
-        return exchange(found)
+    whole = _whole(found)
+    if whole is not None and _other(found, whole):
+        return exchange(found) if len(found.runs) == 1 else f"'{_stretch(found, whole, new=False).shown}' became '{_stretch(found, whole, new=True).shown}'"
     return next((f"'{one}' became '{two}'" for one, two in _phrases(found)), "")
+
+
+def _whole(found: Edit) -> Run | None:
+    """The one stretch that differs, or all members of a list, between which only its joins stayed; None for several."""
+    runs = found.runs
+    joins = phrase_set("words", "join") | ARTICLES
+    if not runs or any(not joins.issuperset(found.old_words[one.old_end : two.old_start]) for one, two in pairwise(runs)):
+        return None
+    return Run(runs[0].old_start, runs[-1].old_end, runs[0].new_start, runs[-1].new_end)
+
+
+def _stretch(found: Edit, run: Run, *, new: bool) -> Stretch:
+    if new:
+        return Stretch(found.new_text, found.new, run.new_start, run.new_end, True)
+    return Stretch(found.old_text, found.old, run.old_start, run.old_end, False)
 
 
 def _other(found: Edit, run: Run) -> bool:
     """Whether the one stretch that differs is another phrase: of some words on either side, or in a clause that tells when a rule holds or does not."""
-    old = Stretch(found.old_text, found.old, run.old_start, run.old_end, False)
-    new = Stretch(found.new_text, found.new, run.new_start, run.new_end, True)
+    old, new = _stretch(found, run, new=False), _stretch(found, run, new=True)
     told = telling(old.words), telling(new.words)
     if not all(told) or not _apart(found, *told) or (_named(old) and _named(new)):
         return False
