@@ -254,3 +254,35 @@ def test_a_row_is_shown_by_its_first_cell() -> None:
     assert "rule weaker in 'Rules': \"Sail at night | With leave of a keeper\"" in told
     assert "rule removed in 'Rules': \"Sell ropes\"" in told
     assert "background" not in told
+
+
+BARN = "# Farm\n\n## Barn\n\n{}\n\n## Yard\n\nGuests must hang their coats on the line by the gate.\n"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "kinds"),
+    [
+        (
+            "Feed the goats.\n\nBar the door.\n\nSweep the floor.",
+            "### Morning\n\nFeed the goats with hay.\n\n### Night\n\nBar the door and oil the hinges.\n\nSweep the floor.",
+            {"rule-narrowed", "rule-widened", "rule-moved"},
+        ),
+        (
+            "Feed the goats.\n\nBar the door.",
+            "### Morning\n\nNever feed the goats.\n\n### Night\n\nBar the door and oil the hinges.",
+            {"rule-reversed", "rule-widened"},
+        ),
+    ],
+)
+def test_short_rules_are_known_again_in_a_subsection(old: str, new: str, kinds: set[str]) -> None:
+    found = compare(BARN.format(old), BARN.format(new))
+    assert {c.kind for c in found.changes if c.kind.startswith("rule-")} == kinds
+    mirror = {"rule-narrowed": "rule-widened", "rule-widened": "rule-narrowed"}
+    back = compare(BARN.format(new), BARN.format(old))
+    assert {c.kind for c in back.changes if c.kind.startswith("rule-")} == {mirror.get(kind, kind) for kind in kinds}
+
+
+def test_a_short_rule_in_two_rules_of_the_subsections_is_neither() -> None:
+    old = BARN.format("Feed the goats.\n\nBar the door.")
+    new = BARN.format("### Morning\n\nFeed the goats with hay.\n\n### Night\n\nFeed the goats oats and turnips.")
+    assert sum(c.kind == "rule-removed" for c in compare(old, new).changes) == 2

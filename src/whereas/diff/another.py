@@ -64,18 +64,21 @@ def _other(found: Edit, run: Run) -> bool:
     """Whether the one stretch that differs is another phrase: of some words on either side, or in a clause that tells when a rule holds or does not."""
     old, new = _stretch(found, run, new=False), _stretch(found, run, new=True)
     told = telling(old.words), telling(new.words)
-    if not all(told) or not _apart(found, *told) or (_named(old) and _named(new)):
+    if not all(told) or not _apart(found, *told) or (_named(old) and _named(new)) or (_member(old) and _member(new)):
         return False
     few, many = sorted(map(len, told))
-    if few >= FULL:
-        return True
-    place = zone(old)
-    return place != "" and place == zone(new) and (many >= FULL or place == "exception")
+    return few >= FULL or (many >= FULL and zone(old) == zone(new) != "")
 
 
 def _apart(found: Edit, gone: list[str], come: list[str]) -> bool:
     """Whether no telling word of a phrase stands anywhere in the other version."""
     return not set(gone) & set(telling(found.new_words)) and not set(come) & set(telling(found.old_words))
+
+
+def _member(part: Stretch) -> bool:
+    """Whether a stretch is one of several that "or" joins, none of them in it: the others stayed, and it may be one of them in other words."""
+    behind = part.tokens[part.end].word if part.end < len(part.tokens) else ""
+    return "or" in {part.previous, behind} and "or" not in part.words
 
 
 def _named(part: Stretch) -> bool:

@@ -18,6 +18,7 @@ from rapidfuzz.distance import Indel
 from whereas.diff.changes.clauses import reason_clauses
 from whereas.diff.changes.grounds import grounds
 from whereas.diff.lexicon import phrase_set
+from whereas.diff.match.divided import divided
 from whereas.diff.match.index import Index, Rarity
 from whereas.diff.match.rows import TELLING, paired_cells, paired_rows, row_of, rows
 from whereas.diff.roles import subject
@@ -96,6 +97,7 @@ class UnitMatcher:
         for a, b in self.principles.forth.items():
             self._alike(self._left(a), self._right(b))
             self._between(self.old.by_principle.get(a, ()), self.new.by_principle.get(b, ()))
+        self._divided()
         self._anywhere()
         return self.pairs
 
@@ -206,6 +208,13 @@ class UnitMatcher:
                     found = worth, [*best[i - 1][j - 1][1], (score, a, b)]
                 best[i][j] = found
         return best[-1][-1][1]
+
+    def _divided(self) -> None:
+        """Short rules that stand in a subsection of their section now, or the other way about, and got longer or shorter."""
+        left = [u for u in self.old.units if u.index not in self.pairs.forth], [u for u in self.new.units if u.index not in self.pairs.back]
+        for a, b in list(divided((self.old, self.new), left, (self.principles.forth, self.principles.back))):
+            if self._open(a, b):
+                self.pairs.add(a.index, b.index, self.likeness(a, b))
 
     def _anywhere(self) -> None:
         """Reworded on the move: a clear best across principles."""
