@@ -133,6 +133,10 @@ def test_a_rule_of_which_a_whole_phrase_is_another_is_not_the_same_in_other_word
     [
         ("Write the minutes in Blue Ledger.", "Write the minutes in Green Folder."),
         ("Never merge a change that breaks the build.", "Never merge a change by which the build is broken."),
+        (
+            "Boats may not leave where the harbour asks for a full lamp or a long rope.",
+            "Boats may not leave where the harbour asks for a full lamp or stout cord.",
+        ),
         ("Ask the keeper for the key.", "Ask the warden for the key."),
         ("Letters must be sent by the mate.", "Letters must be sent by the bosun."),
     ],
