@@ -35,7 +35,10 @@ OCCASIONS = (("the", "next"), ("the", "end"), ("its", "next"), ("each", "next"))
 SINCE = frozenset({"of", "after", "from", "before"})
 """What stands behind a time that is reckoned from something."""
 BE = frozenset({"be", "been", "is", "are", "get", "gets"})
-DONE = frozenset({"cast", "sent", "made", "held", "given", "taken", "lost", "found", "written", "paid", "born", "built", "bought", "sold"})
+DONE = frozenset(
+    ["cast", "sent", "made", "held", "given", "taken", "lost", "found", "written", "paid", "born", "built", "bought", "sold", "broken", "stolen",
+     "torn", "lent", "left", "brought", "begun", "spent", "chosen", "drawn"]
+)  # fmt: skip
 """Participles without -ed: what stands behind one tells when that was done."""
 NEAR = 4
 """Words before a time among which a relative pronoun makes it one of a clause of its own."""

@@ -111,10 +111,8 @@ def judge(old: str, new: str, modality: tuple[Modality | None, Modality | None] 
         return forced._replace(sure=True)
     if swapped := _swapped(found):
         return Verdict("changed", swapped)
-    if aimed := pointed(found):
-        return aimed
     leave = permits(found.old_words, found.new_words, modality)
-    if plainly := deadline(found, modality) or one_enough(found, modality):
+    if plainly := pointed(found) or deadline(found, modality) or one_enough(found, modality):
         return plainly
     leaves = leave or (not all(read in DUTIES for read in modality) and {m.name for m in (*before, *after) if m.group == "force"} == {"may"})
     excepted = _of_leave(leaves)
