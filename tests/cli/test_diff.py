@@ -13,7 +13,7 @@ from diff_documents import HARBOUR, compare, read
 from scratch import Scratch
 from whereas.app import acceptance
 from whereas.render import diff_csv, diff_github, diff_html, diff_markdown, diff_text
-from whereas.render.diff_cards import Options
+from whereas.render.diff_options import Options
 
 WEAKER = HARBOUR.replace("must give each boat", "should give each boat").replace(", because the short one sways in a\nwest wind", "")
 

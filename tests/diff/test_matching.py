@@ -9,7 +9,7 @@ import pytest
 
 from diff_documents import HARBOUR, compare, flat, kinds, pairs, read
 from whereas.render import diff_text
-from whereas.render.diff_cards import Options
+from whereas.render.diff_options import Options
 
 PLAIN = re.sub(r" \{#\w+\}", "", HARBOUR)
 

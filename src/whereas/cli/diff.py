@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from whereas.model.change import Diff
     from whereas.model.constitution import Constitution
-    from whereas.render.diff_cards import Options
+    from whereas.render.diff_options import Options
 
 WHOLE = frozenset({"json", "csv"})
 """Formats for programs, which hold accepted changes as well."""
@@ -62,7 +62,7 @@ def command(
     from whereas.app.amend import weigh
     from whereas.app.compare import compare
     from whereas.app.versions import read_pair
-    from whereas.render.diff_cards import GROUPS, SEVERITIES, Options
+    from whereas.render.diff_options import GROUPS, SEVERITIES, Options
 
     kind = common.choose(format_, output, FORMATS, "text")
     least = common.one_of(min_severity or ("minor" if kind == "github" else "patch"), SEVERITIES, "severity")
@@ -112,7 +112,7 @@ def _accept(found: Diff, new: Constitution, left: Diff, options: Options, reason
     """Accept the changes that would be shown, and say so."""
     from whereas.app import amend
     from whereas.app.files import STDIN, UNNAMED
-    from whereas.render.diff_cards import selected
+    from whereas.render.diff_options import selected
 
     if found.new.path in {STDIN, UNNAMED}:
         raise SettingsError("changes of standard input have no document to be accepted for", mend="name a file")
@@ -137,7 +137,7 @@ def _text(kind: str, found: Diff, options: Options, versions: Sequence[Constitut
 
 def _fails(found: Diff, sorts: Sequence[str]) -> bool:
     """Whether a change is of one of the sorts; a severity means it or worse."""
-    from whereas.render.diff_cards import SEVERITIES, Options, selected
+    from whereas.render.diff_options import SEVERITIES, Options, selected
 
     views = (Options(min_severity=s) if s in SEVERITIES else Options(only=(s,)) for s in sorts)
     return any(selected(found, view) for view in views)
@@ -146,7 +146,7 @@ def _fails(found: Diff, sorts: Sequence[str]) -> bool:
 def _fails_anew(versions: tuple[Constitution, Constitution], sorts: Sequence[str]) -> bool:
     """The same where nothing of the older version is left in the newer one: that is a major change, by which all of the one went and all of the other came."""
     from whereas.diff.anew import kinds
-    from whereas.render.diff_cards import GROUPS, SEVERITIES
+    from whereas.render.diff_options import GROUPS, SEVERITIES
 
     found = kinds(*versions)
     return any(sort in SEVERITIES or any(kind == sort or kind.startswith(GROUPS.get(sort, ("\0",))) for kind in found) for sort in sorts)

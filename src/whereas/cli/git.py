@@ -77,7 +77,7 @@ def _drive(given: Sequence[str], config: str | None) -> int:
 def _shown(sides: Sides) -> str:
     from whereas.app.compare import compare
     from whereas.render import diff_text, driver_text
-    from whereas.render.diff_cards import Options
+    from whereas.render.diff_options import Options
 
     if sides.old is None or sides.new is None:
         return driver_text.render(sides.path, sides.old, sides.new)

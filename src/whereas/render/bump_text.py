@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from whereas.parse.metadata import unread
-from whereas.render.diff_cards import Names, label
+from whereas.render.diff_cards import label
+from whereas.render.diff_names import Names
 from whereas.render.style import Style, clean, clip, wrap
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import csv
 import io
 from typing import TYPE_CHECKING
 
-from whereas.render.diff_cards import Options, selected
+from whereas.render.diff_options import Options, selected
 
 if TYPE_CHECKING:
     from whereas.model.change import Change, Diff, Side

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from whereas.render.diff_cards import Names, Options, headline, selected
+from whereas.render.diff_names import Names
+from whereas.render.diff_options import Options, selected
+from whereas.render.diff_summary import headline
 from whereas.render.style import clip, count
 from whereas.render.words import ANEW
 

@@ -10,8 +10,11 @@ import hashlib
 from importlib import resources
 from typing import TYPE_CHECKING, Any
 
-from whereas.render.diff_cards import Card, Names, Options, cards, headline, label, loose, selected, summary
+from whereas.render.diff_cards import Card, cards, label, loose
 from whereas.render.diff_marks import marked
+from whereas.render.diff_names import Names
+from whereas.render.diff_options import Options, selected
+from whereas.render.diff_summary import headline, summary
 from whereas.render.words import ANEW, STRANGERS
 
 if TYPE_CHECKING:

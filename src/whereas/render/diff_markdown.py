@@ -7,8 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from whereas.render.diff_cards import Card, Names, Options, cards, headline, label, loose, outside, part_of_rule, selected, summary
+from whereas.render.diff_cards import Card, cards, label, loose, outside, part_of_rule
 from whereas.render.diff_marks import marked
+from whereas.render.diff_names import Names
+from whereas.render.diff_options import Options, selected
+from whereas.render.diff_summary import headline, summary
 from whereas.render.style import clip, count
 from whereas.render.words import ANEW, STRANGERS
 

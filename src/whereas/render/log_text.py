@@ -11,8 +11,8 @@ from collections import Counter
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from whereas.render.diff_cards import PAST
 from whereas.render.diff_marks import marked
+from whereas.render.diff_summary import PAST
 from whereas.render.diff_text import COLOUR, SIGNS
 from whereas.render.style import Style, clean, clip, count, wrap
 

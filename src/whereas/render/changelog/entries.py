@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from whereas.model.change import Change
     from whereas.model.constitution import Constitution
-    from whereas.render.diff_cards import Names
+    from whereas.render.diff_names import Names
 
 Heading = Literal["Added", "Changed", "Removed"]
 HEADINGS: tuple[Heading, ...] = ("Added", "Changed", "Removed")

@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from whereas.render.changelog.entries import HEADINGS, Entry, key, outermost, place, rules_of, story
 from whereas.render.changelog.links import Links, plain
-from whereas.render.diff_cards import Names, headline, label
+from whereas.render.diff_cards import label
 from whereas.render.diff_marks import marked
+from whereas.render.diff_names import Names
+from whereas.render.diff_summary import headline
 from whereas.render.style import clip, count
 
 if TYPE_CHECKING:

@@ -14,7 +14,9 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from whereas.render.changelog.entries import outermost, place, rules_of, story
-from whereas.render.diff_cards import PAST, Names, label
+from whereas.render.diff_cards import label
+from whereas.render.diff_names import Names
+from whereas.render.diff_summary import PAST
 from whereas.render.style import clip, count
 
 if TYPE_CHECKING:

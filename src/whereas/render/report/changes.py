@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
-from whereas.render.diff_cards import FIRST, Card, Names, cards, headline, label, loose, summary
+from whereas.render.diff_cards import Card, cards, label, loose
 from whereas.render.diff_marks import marked
+from whereas.render.diff_names import Names
+from whereas.render.diff_summary import FIRST, headline, summary
 from whereas.render.style import count
 from whereas.render.words import ANEW, STRANGERS
 

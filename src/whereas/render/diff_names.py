@@ -1,0 +1,67 @@
+"""What principles and statements of the two versions are called where people read of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from whereas.diff.view import heads, leads_in, titles
+from whereas.render.words import shown
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from whereas.model.change import Change, Side
+    from whereas.model.constitution import Constitution
+
+
+@dataclass
+class Names:
+    """Titles and words for people, from the two constitutions where they are at hand; ids and the diff's own texts otherwise."""
+
+    old: Constitution | None = None
+    new: Constitution | None = None
+    titles: tuple[dict[str, str], dict[str, str]] = ({}, {})
+    words: tuple[Mapping[str, str], Mapping[str, str]] = ({}, {})
+    plain: tuple[dict[str, str], dict[str, str]] = ({}, {})
+    heads: tuple[dict[str, str], dict[str, str]] = ({}, {})
+    leads: tuple[dict[str, str], dict[str, str]] = ({}, {})
+    order: dict[str, int] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, old: Constitution | None, new: Constitution | None) -> Names:
+        if old is None or new is None:
+            return cls()
+        both = (old, new)
+        plain = tuple({s.id: s.text for s in c.statements} for c in both)
+        order = {p.id: i for i, p in reversed(list(enumerate((*new.principles, *old.principles))))}
+        return cls(old, new, (titles(old), titles(new)), (shown(old), shown(new)), plain, (heads(old), heads(new)), (leads_in(old), leads_in(new)), order)  # type: ignore[arg-type]
+
+    def title(self, change: Change) -> str:
+        """What the principle of a change is called."""
+        pair = change.principle
+        if pair.new is not None:
+            return self.titles[1].get(pair.new, pair.new)
+        return self.titles[0].get(pair.old or "", pair.old or "the document")
+
+    def text(self, side: Side | None, statement: str | None, new: bool) -> str:
+        """The words of one side; bare references show their target's title, and a cell of a table the first of its row."""
+        if side is None:
+            return ""
+        if statement and self.plain[new].get(statement) == side.text:
+            head = self.heads[new].get(statement)
+            return f"{head} | {self.words[new][statement]}" if head else self.words[new][statement]
+        return " ".join(side.text.split())
+
+    def texts(self, change: Change) -> tuple[str, str]:
+        """The words of both sides; those of an item that came or went under a lead-in which forbids it have that before them."""
+        ids = change.statement.old, change.statement.new
+        old, new = self.text(change.old, ids[0], False), self.text(change.new, ids[1], True)
+        if old and new:
+            return old, new
+        return self._led(ids[0], old, False), self._led(ids[1], new, True)
+
+    def _led(self, statement: str | None, told: str, new: bool) -> str:
+        """A whole item behind its lead-in."""
+        lead = self.leads[new].get(statement or "") if told == self.words[new].get(statement or "") else None
+        return f"{lead} {told}" if lead else told
