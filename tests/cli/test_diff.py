@@ -41,7 +41,7 @@ def test_exit_status(call, versions: tuple[str, str], options: tuple[str, ...], 
 
 def test_an_unknown_sort_is_answered_with_the_usual_ones(call, versions: tuple[str, str]) -> None:
     told = call("diff", *versions, "--only", "zebra").err
-    assert told.endswith("editorial, other, moved, or a kind of change such as rule-weakened\n")
+    assert told.endswith("editorial, background, moved, or a kind of change such as rule-weakened\n")
     assert "principle-split" not in told
 
 
@@ -292,3 +292,22 @@ def test_a_title_that_several_sections_have_is_told_with_its_parent() -> None:
 def test_why_says_what_kind_of_thing_changed(old: str, new: str, kind: str, why: str) -> None:
     frame = "# Rules\n\nMembers must be careful in the yard. {}\n"
     assert (kind, why) in [(c.kind, c.why) for c in compare(frame.format(old), frame.format(new)).changes]
+
+
+def test_a_section_that_got_the_id_of_a_removed_one_does_not_make_the_acceptance_stale(call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    yard = "## Yard\n\n### Rules\n\nCarts must leave by noon.\n"
+    (tmp_path / "old.md").write_text("# Market\n\n## Stall\n\n### Rules\n\nSellers must weigh all bread.\n\n" + yard, encoding="utf-8")
+    (tmp_path / "new.md").write_text("# Market\n\n" + yard, encoding="utf-8")
+    assert call("diff", "old.md", "new.md", "--accept", "voted").status == 0
+    assert "stale" not in call("suppressions", "new.md").out
+    assert "no change but those that were accepted" in call("diff", "old.md", "new.md").out
+
+
+def test_background_is_chosen_by_that_name(call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name, colour in (("old.md", "red"), ("new.md", "green")):
+        (tmp_path / name).write_text(f"# Barn\n\nMembers must lock the barn.\n\nThe barn is {colour}.\n", encoding="utf-8")
+    for sort in ("background", "other"):
+        assert call("diff", "old.md", "new.md", "--fail-on", sort).status == 1
+        assert "background: 1 changed" in call("diff", "old.md", "new.md", "--only", sort).out

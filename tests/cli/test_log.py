@@ -87,3 +87,16 @@ def test_a_version_with_a_mistyped_directive_keeps_its_own_changes(call, repo):
     assert next((e["kind"], e["author"], e["rev"]) for e in hay["events"]) == ("rule-weakened", "Cy", typo)
     assert [r["skipped"] for r in data["revisions"]] == [""] * 4
     assert call("diff", f"{typo}~1..{typo}", "c.md", "--fail-on", "major", "-q").status == 1
+
+
+def test_equal_titles_are_told_with_their_parents(call, tmp_path, monkeypatch):
+    repo = Scratch(tmp_path / "twins")
+    stalls = "## Stall\n\n### Rules\n\nSellers must weigh all bread.\n\n"
+    yard = "## Yard\n\n### Rules\n\nCarts must leave by noon.\n"
+    repo.commit("# Market\n\n" + stalls + yard)
+    repo.commit("# Market\n\n" + yard.replace("must", "should"))
+    monkeypatch.chdir(repo.folder)
+    told = call("log", "c.md").out
+    assert "\nYard, Rules  #rules  once #rules-1\n" in told
+    assert "\nStall, Rules  #rules  gone\n" in told
+    assert [p["title"] for p in json.loads(call("log", "c.md", "--format", "json").out)["principles"]].count("Rules") == 2

@@ -32,3 +32,12 @@ def test_no_more_are_written_than_github_shows() -> None:
     assert "20 more changes not shown here" in lines[-1]
     lines = annotations(farm("Barn"), farm("Barn", *fences))
     assert len([line for line in lines if line.startswith("::notice")]) == 10
+
+
+def test_both_sides_of_a_long_rule_show_what_changed() -> None:
+    rule = "As the chapter on ropes and oars has it, and the notes of the warden and the council that hang beside the door, boats must be tied up at dusk"
+    line = annotations(f"# Quay\n\n{rule}.\n", f"# Quay\n\n{rule} unless the keeper is there.\n")[0]
+    assert (
+        line.endswith('tied up at dusk" -> "… that hang beside the door, boats must be tied up at dusk unless the keeper is there."')
+        or 'unless the keeper is there."' in line
+    )

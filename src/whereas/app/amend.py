@@ -79,6 +79,7 @@ def accept(diff: Diff, new: Constitution, chosen: Iterable[Change], reason: str)
     known = {a.fingerprint for a in file.changes_of(diff.new.path)}
     name = file.name(diff.new.path)
     entries = {c.fingerprint: _entry(c, _folded(reason), name) for c in chosen if c.fingerprint not in known}
+    entries = {key: _elsewhere(entry, new) for key, entry in entries.items()}
     return acceptance.save_changes(file, entries.values(), stale), len(entries), len(stale)
 
 
@@ -86,6 +87,13 @@ def _entry(change: Change, reason: str, path: str) -> AcceptedChange:
     shown = change.new or change.old
     words = _folded(shown.text)[:WORDS] if shown else ""
     return AcceptedChange(change.kind, change.fingerprint, reason, path, change.principle.new or change.principle.old or "", words)
+
+
+def _elsewhere(entry: AcceptedChange, new: Constitution) -> AcceptedChange:
+    """The entry, with its principle named so that no other is taken for it: where what was removed seems to be there at once, another section has that id
+    now, and the same words."""
+    back = entry.kind.endswith(REMOVED) and _stale(entry, new, "")
+    return msgspec.structs.replace(entry, principle=f"{entry.principle} (of the older version)") if back else entry
 
 
 def _folded(text: str) -> str:

@@ -38,7 +38,11 @@ def command(
     with common.progress("versions", quiet) as tell:
         found, constitution = history.blame(history.asked(path), settings.read, progress=tell)
     found = _only(found, {p.id for p in constitution.principles}, principle, marked and kind == "json")
-    text = json.dumps(json.blame(found)) if kind == "json" else blame_text.render(found, constitution, colour=common.colour(no_color, output), marked=marked)
+    text = (
+        json.dumps(json.blame(found))
+        if kind == "json"
+        else blame_text.render(found, constitution, colour=common.colour(no_color, output), width=common.width(output), marked=marked)
+    )
     common.emit(text, output, quiet)
 
 

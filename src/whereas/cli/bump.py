@@ -44,7 +44,9 @@ def command(
     found = compare(*versions)
     called = step(found)
     text = (
-        json.dumps(json.bump(called)) if kind == "json" else bump_text.render(called, *versions, anew=not found.related, colour=common.colour(no_color, output))
+        json.dumps(json.bump(called))
+        if kind == "json"
+        else bump_text.render(called, *versions, anew=not found.related, colour=common.colour(no_color, output), width=common.width(output))
     )
     if write:
         written = bump.write(versions[1], called, day, settings.read)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import os
+import shutil
 import sys
 import time
 from contextlib import contextmanager
@@ -15,7 +16,7 @@ import typer
 from whereas.app import config, files
 from whereas.model.errors import InputError, SettingsError
 from whereas.model.settings import Settings
-from whereas.render.style import clean
+from whereas.render.style import LEAST_WIDTH, WIDTH, clean
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -133,6 +134,13 @@ def complain(line: str) -> None:
 def colour(no_color: bool, output: str | None) -> bool:
     """Whether to colour: only on a terminal that has not been told otherwise."""
     return not no_color and output is None and not os.environ.get("NO_COLOR") and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def width(output: str | None, *, paged: bool = False) -> int:
+    """Characters of a line: as many as the terminal has, or the one behind git's pager, within bounds; `WIDTH` where what is written goes elsewhere."""
+    if output is not None or not (paged or sys.stdout.isatty()):
+        return WIDTH
+    return max(LEAST_WIDTH, min(WIDTH, shutil.get_terminal_size((WIDTH, 24)).columns))
 
 
 def emit(text: str, output: str | None, quiet: bool = False) -> None:

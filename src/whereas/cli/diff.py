@@ -75,7 +75,7 @@ def command(
     _known(principle, versions)
     found = compare(*versions)
     left, accepted, stale = weigh(found, versions[1])
-    options = Options(chosen, least, principle, stat, word_diff, common.colour(no_color, output), accepted)
+    options = Options(chosen, least, principle, stat, word_diff, common.colour(no_color, output), accepted, common.width(output))
     if accept is not None and not found.related:
         raise SettingsError("all of the document was written anew, so there is no single change to accept", mend="leave out --accept")
     if accept is not None:

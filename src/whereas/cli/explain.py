@@ -47,4 +47,4 @@ def _told(place: str, no_color: common.NoColor, config: common.ConfigFile) -> st
     if not at:
         near = min((s.span.line for s in document.statements), key=lambda n: abs(n - number), default=None)
         raise InputError("no sentence stands on this line", where=f"{path}:{number}:1", mend=f"the nearest is on line {near}" if near else "")
-    return explanation.render(read, explain(document, at, settings.read), colour=common.colour(no_color, None))
+    return explanation.render(read, explain(document, at, settings.read), colour=common.colour(no_color, None), width=common.width(None))

@@ -82,5 +82,6 @@ def _shown(sides: Sides) -> str:
     if sides.old is None or sides.new is None:
         return driver_text.render(sides.path, sides.old, sides.new)
     paged = bool(os.environ.get("GIT_PAGER_IN_USE")) and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-    options = Options(colour=paged or common.colour(False, None))
+    width = common.width(None, paged=bool(os.environ.get("GIT_PAGER_IN_USE")))
+    options = Options(colour=paged or common.colour(False, None), width=width)
     return diff_text.render(compare(sides.old, sides.new), options, sides.old, sides.new)

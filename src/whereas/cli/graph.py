@@ -59,7 +59,7 @@ def command(
     wanted = [common.one_of(k, get_args(RelationKind), "kind of edge") for given in kinds or () for k in given.split(",")]
     constitution, graph = read_graph(path, common.settings(config), name=stdin_filename, conflicts=said or not wanted or "conflicts-with" in wanted)
     if said:
-        common.emit(_told(kind, constitution, graph, impact, common.colour(no_color, output)), output, quiet)
+        common.emit(_told(kind, constitution, graph, impact, common.colour(no_color, output), common.width(output)), output, quiet)
         return
     text, left = _drawn(kind, constitution, graph, wanted, level=chosen, focus=focus, depth=depth, everything=everything)
     common.emit(text, output, quiet)
@@ -67,18 +67,18 @@ def command(
         sys.stderr.write(f"whereas: {left} nodes and edges left out to stay under what GitHub draws; narrow with --focus or --level section\n")
 
 
-def _told(kind: str, constitution: Constitution, graph: Graph, impact: str | None, colour: bool) -> str:
+def _told(kind: str, constitution: Constitution, graph: Graph, impact: str | None, colour: bool, width: int) -> str:
     from whereas.graph.impact import impact as of
     from whereas.graph.measures import measure
     from whereas.render import graph_text, json
 
     if impact is not None:
         found = of(constitution, graph, _named(impact, graph))
-        return json.dumps(found) if kind == "json" else graph_text.render_impact(found, constitution, colour=colour)
+        return json.dumps(found) if kind == "json" else graph_text.render_impact(found, constitution, colour=colour, width=width)
     measured = measure(constitution, graph)
     if kind == "json":
         return json.dumps(measured)
-    return graph_text.table(measured, constitution) if kind == "csv" else graph_text.render(measured, constitution, colour=colour)
+    return graph_text.table(measured, constitution) if kind == "csv" else graph_text.render(measured, constitution, colour=colour, width=width)
 
 
 def _named(name: str, graph: Graph) -> str:

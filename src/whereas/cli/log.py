@@ -43,7 +43,9 @@ def command(
         text = json.dumps(json.log(found))
     else:
         detail = principle is not None or reasons
-        text = log_text.render(found, colour=common.colour(no_color, output), detail=detail, everything=everything or principle is not None)
+        text = log_text.render(
+            found, colour=common.colour(no_color, output), width=common.width(output), detail=detail, everything=everything or principle is not None
+        )
     common.emit(text, output, quiet)
 
 

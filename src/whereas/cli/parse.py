@@ -49,7 +49,7 @@ def command(
     else:
         only = None if principle is None else principle.removeprefix("#")
         shown = common.colour(no_color, output)
-        text = "\n".join(tree.render(c, colour=shown, principle=only, everything=everything) for c in _with(read, only))
+        text = "\n".join(tree.render(c, colour=shown, width=common.width(output), principle=only, everything=everything) for c in _with(read, only))
     common.emit(text, output, quiet)
     for fault in faults:
         common.complain(fault)

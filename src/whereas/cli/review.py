@@ -41,13 +41,13 @@ def command(
     from whereas.app.read import read_file
     from whereas.app.review import context, readings_path, settle, uncertain
     from whereas.history.arguments import place
-    from whereas.render.style import Style, clean, clip, wrap
+    from whereas.render.style import Style, clean, clip
 
     if path == "-":
         raise SettingsError("standard input has no place to keep readings beside it", mend="name a file")
     if place(path) is not None:
         raise SettingsError("is a past revision, beside which no readings can be kept", where=path, mend="name a file")
-    style = Style(common.colour(no_color, None))
+    style = Style(common.colour(no_color, None), common.width(None))
     settings = common.settings(config)
     read = read_file(path, settings.read)
     if reader is not None:
@@ -67,8 +67,8 @@ def command(
             sys.stdout.write(f"\n{style(f'{number}/{len(asked)}  line {s.span.line}, {clean(titles.get(s.principle, s.principle))}', 'dim')}\n")
             where, words = context(read, s)
             if words:
-                sys.stdout.write(style(wrap(clip(clean(words), CONTEXT_CHARS), "    ", first=f"  {where}: "), "dim") + "\n")
-            sys.stdout.write(wrap(clean(s.text), "  ", first="  ") + "\n")
+                sys.stdout.write(style(style.wrap(clip(clean(words), CONTEXT_CHARS), "    ", first=f"  {where}: "), "dim") + "\n")
+            sys.stdout.write(style.wrap(clean(s.text), "  ", first="  ") + "\n")
             key = _asked(f"  read as {style(_said(s.roles, s.modality), 'bold')}, {s.confidence:.0%} sure > ")
             if key == QUIT:
                 break

@@ -129,10 +129,11 @@ class View:
         return self.text[start:end]
 
 
-def titles(constitution: Constitution) -> dict[str, str]:
-    """Id of a principle -> what it is called: its title, with that of its parent before it where several have the same one ("Article II, Section 2")."""
+def titles(constitution: Constitution, other: Constitution | None = None) -> dict[str, str]:
+    """Id of a principle -> what it is called: its title, with that of its parent before it where several have the same one ("Article II, Section 2"), here
+    or in the `other` version: a reader of both has all of them before them."""
     plain = {p.id: p.title or p.id for p in constitution.principles}
-    counts = Counter(plain.values())
+    counts = Counter(plain.values()) | Counter(p.title or p.id for p in (other.principles if other else ()))
     return {
         p.id: f"{plain[p.parent]}, {plain[p.id]}" if counts[plain[p.id]] > 1 and p.parent is not None and p.parent in plain else plain[p.id]
         for p in constitution.principles

@@ -19,11 +19,13 @@ PAIRED = frozenset({"id", "title", "text"})
 
 
 class Lineages:
-    """Lineages by number. `at`: version -> principle id -> lineage; `names`: lineage -> the (id, title) it has had, oldest first."""
+    """Lineages by number. `at`: version -> principle id -> lineage; `names`: lineage -> the (id, title) it has had, oldest first;
+    `above`: lineage -> the title of what it stands in, or stood in last, "" at the top."""
 
     def __init__(self) -> None:
         self.at: dict[str, dict[str, int]] = {}
         self.names: list[list[tuple[str, str]]] = []
+        self.above: list[str] = []
 
     def add(self, step: Step) -> None:
         """Take in the next version; does nothing for one that was skipped."""
@@ -32,13 +34,16 @@ class Lineages:
         inherited = [(self.at[link.parent], pairs(link.diff)) for link in step.links]
         found: dict[str, int] = {}
         taken: set[int] = set()
+        titles = {p.id: p.title for p in step.constitution.principles}
         for principle in step.constitution.principles:
             number = next((n for parent, back in inherited if (n := _from(parent, back, principle.id)) is not None and n not in taken), None)
             if number is None:
                 number = len(self.names)
                 self.names.append([])
+                self.above.append("")
             taken.add(number)
             found[principle.id] = number
+            self.above[number] = titles.get(principle.parent or "", "")
             name = (principle.id, principle.title)
             if not self.names[number] or self.names[number][-1] != name:
                 self.names[number].append(name)

@@ -6,10 +6,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from whereas.history.lineage import Lineages, anew, own
-from whereas.model.history import Event, Log, PrincipleLog, Revision
+from whereas.model.history import CalledLog, Event, Log, Revision
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -72,20 +73,23 @@ class _Fold:
     def _add(self, number: int, event: Event) -> None:
         self.events.setdefault(number, []).append(event)
 
-    def _principles(self) -> list[PrincipleLog]:
+    def _principles(self) -> list[CalledLog]:
         """Those that stand in the last version, in its order, then those that are gone, the latest to go first."""
         standing = list(self.lineages.at[self.last.version.rev].values()) if self.last is not None else []
         order = {r.rev: i for i, r in enumerate(self.revisions)}
         gone = [n for n in range(len(self.lineages.names)) if n not in set(standing) and self.events.get(n)]
         gone.sort(key=lambda n: -order[self.events[n][-1].rev])
-        return [self._principle(n, n not in set(standing)) for n in (*standing, *gone)]
+        shared = Counter(self.lineages.names[n][-1][1] for n in (*standing, *gone))
+        return [self._principle(n, n not in set(standing), shared) for n in (*standing, *gone)]
 
-    def _principle(self, number: int, gone: bool) -> PrincipleLog:
+    def _principle(self, number: int, gone: bool, shared: Counter[str]) -> CalledLog:
         names = self.lineages.names[number]
         former = dict.fromkeys(i for i, _ in reversed(names) if i != names[-1][0])
         order = {r.rev: i for i, r in enumerate(self.revisions)}
         events = sorted(self.events.get(number, []), key=lambda e: (-order[e.rev], not e.kind.startswith("principle-")))
-        return PrincipleLog(*names[-1], gone, tuple(former), tuple(events))
+        key, title = names[-1]
+        above = self.lineages.above[number] if shared[title] > 1 else ""
+        return CalledLog(key, title, gone, tuple(former), tuple(events), called=f"{above}, {title}" if above else title or key)
 
 
 def revision(step: Step) -> Revision:

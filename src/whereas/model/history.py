@@ -53,6 +53,12 @@ class PrincipleLog(msgspec.Struct, frozen=True):
     events: tuple[Event, ...]
 
 
+class CalledLog(PrincipleLog, frozen=True):
+    """The same, for people. `called`: its title, with that of what it stands or stood in before it where several principles of the log have the same."""
+
+    called: str
+
+
 class Log(msgspec.Struct, frozen=True):
     """What happened to a document. `revisions`: newest first, by topology; `cut`: there may be older ones that this shallow clone does not hold.
     `principles`: those that stand, in document order, then those that are gone, the latest to go first."""
@@ -60,7 +66,7 @@ class Log(msgspec.Struct, frozen=True):
     path: str
     cut: bool
     revisions: tuple[Revision, ...]
-    principles: tuple[PrincipleLog, ...]
+    principles: tuple[CalledLog, ...]
 
 
 class Since(msgspec.Struct, frozen=True):

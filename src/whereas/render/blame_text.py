@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from whereas.diff.view import titles
 from whereas.render.log_text import DAY, DIGITS
-from whereas.render.style import WIDTH, Style, clean, clip, count, wrap
+from whereas.render.style import WIDTH, Style, clean, clip, count
 from whereas.render.words import shown
 
 if TYPE_CHECKING:
@@ -29,16 +29,16 @@ OLDER: Mark = "reason older than the rule"
 YOUNGER: Mark = "rule older than its reason"
 
 
-def render(blame: Blame, constitution: Constitution, *, colour: bool = False, marked: bool = False) -> str:
+def render(blame: Blame, constitution: Constitution, *, colour: bool = False, width: int = WIDTH, marked: bool = False) -> str:
     """The text of a blame. `constitution`: the version that the rules stand in; `marked`: only the rules that carry a mark."""
-    return "\n".join(_Page(blame, constitution, colour).lines([r for r in blame.rules if r.mark or not marked])) + "\n"
+    return "\n".join(_Page(blame, constitution, Style(colour, width)).lines([r for r in blame.rules if r.mark or not marked])) + "\n"
 
 
 class _Page:
     """What the lines of one page have in common."""
 
-    def __init__(self, blame: Blame, constitution: Constitution, colour: bool) -> None:
-        self.blame, self.style = blame, Style(colour)
+    def __init__(self, blame: Blame, constitution: Constitution, style: Style) -> None:
+        self.blame, self.style = blame, style
         self.read = constitution
         self.titles = titles(constitution)
         self.headings = {s.id for s in constitution.statements if s.heading}
@@ -55,7 +55,7 @@ class _Page:
         for rule in told:
             if before is None or rule.principle != before.principle:
                 title = clean(self.titles.get(rule.principle, ""))
-                lines += ["", self.style(clip(title or rule.principle, WIDTH - 20), "bold") + self.style(f"  #{clean(rule.principle)}", "dim")]
+                lines += ["", self.style(clip(title or rule.principle, self.style.width - 20), "bold") + self.style(f"  #{clean(rule.principle)}", "dim")]
                 before = None
             lines += self._rule(rule, before, digits)
             before = rule
@@ -84,12 +84,12 @@ class _Page:
         reason = NEVER if rule.reason is None else SAME if rule.reason == rule.rule else self._when(rule.reason)
         columns = [self._when(rule.rule).ljust(self.column), reason.ljust(self.column), f"{rule.span.line:>{digits}}"]
         head = "  " + "  ".join(columns) + "  "
-        lines = wrap(clip(clean(self.words[rule.statement]), WORDS_CHARS), " " * len(head), first=head).split("\n")
+        lines = self.style.wrap(clip(clean(self.words[rule.statement]), WORDS_CHARS), " " * len(head), first=head).split("\n")
         colours = ["cyan", "dim" if reason in {NEVER, SAME} else "cyan", "dim"]
         painted = "  " + "  ".join(self.style(c, colour) for c, colour in zip(columns, colours, strict=True)) + "  "
         lines[0] = painted + lines[0][len(head) :]
         if rule.mark:
-            told = wrap(f"{rule.mark}: {self._reason(rule, before)}", " " * (len(head) + 2), first=" " * len(head))
+            told = self.style.wrap(f"{rule.mark}: {self._reason(rule, before)}", " " * (len(head) + 2), first=" " * len(head))
             lines += [self.style(line, "yellow") for line in told.split("\n")]
         return lines
 
@@ -111,4 +111,4 @@ class _Page:
 
     def _version(self, r: Revision) -> str:
         declared = f" (version {clean(r.version)})" if r.version else ""
-        return clip(f"  {r.date[:DAY]} {r.rev[:DIGITS]}  {clean(r.author)}: {clean(r.subject)}{declared}", WIDTH)
+        return clip(f"  {r.date[:DAY]} {r.rev[:DIGITS]}  {clean(r.author)}: {clean(r.subject)}{declared}", self.style.width)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from whereas.parse.metadata import unread
 from whereas.render.diff_cards import label
 from whereas.render.diff_names import Names
-from whereas.render.style import Style, clean, clip, wrap
+from whereas.render.style import WIDTH, Style, clean, clip
 
 if TYPE_CHECKING:
     from whereas.model.constitution import Constitution
@@ -17,9 +17,9 @@ SHOWN = 8
 COLOUR = {"major": "red", "minor": "yellow", "patch": "cyan", "none": "green"}
 
 
-def render(step: Step, old: Constitution, new: Constitution, *, anew: bool = False, colour: bool = False) -> str:
+def render(step: Step, old: Constitution, new: Constitution, *, anew: bool = False, colour: bool = False, width: int = WIDTH) -> str:
     """A line for the step, one for what was declared, then the changes that force it; `anew`: nothing of the older version can be recognised."""
-    style, names = Style(colour), Names.of(old, new)
+    style, names = Style(colour, width), Names.of(old, new)
     lines = [f"{style(step.bump, 'bold', COLOUR[step.bump])}" + (f": {clean(step.declared.old or '')} -> {step.next}" if step.next else "")]
     lines.append(f"  {told(step)}")
     lines += [f"  {line}" for side in (old, new) for line in _unread(side)]
@@ -30,9 +30,9 @@ def render(step: Step, old: Constitution, new: Constitution, *, anew: bool = Fal
     for change in step.because[:SHOWN]:
         was, now = names.texts(change)
         what = label(change)
-        lines.append(wrap(f"{what} in '{clean(names.title(change))}': {clean(change.why)}", "    ", first="  * "))
+        lines.append(style.wrap(f"{what} in '{clean(names.title(change))}': {clean(change.why)}", "    ", first="  * "))
         if change.kind.startswith(("rule-", "reason-", "definition-", "other")):
-            lines.append(wrap(style(f'"{clip(clean(now or was), 150)}"', "dim"), "    "))
+            lines.append(style.wrap(style(f'"{clip(clean(now or was), 150)}"', "dim"), "    "))
     if len(step.because) > SHOWN:
         lines.append(style(f"    and {len(step.because) - SHOWN} more, all {step.bump}", "dim"))
     return "\n".join(lines) + "\n"

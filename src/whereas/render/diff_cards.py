@@ -10,18 +10,21 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from whereas.render.diff_names import key
 from whereas.render.diff_options import SEVERITIES
 from whereas.render.diff_with_rule import told_with_rule
-from whereas.render.style import count
+from whereas.render.style import clip, count
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from whereas.model.change import Change, Severity
-    from whereas.render.diff_names import Names
+    from whereas.render.diff_names import Key, Names
 
 OUTSIDE = 5
 """Pieces of text outside of any statement that are shown."""
+EXAMPLE_WHYS, EXAMPLE_WHY = 3, 120
+"""Changed examples of a card of which it is told what changed, and characters of that."""
 EXCHANGED_LEAST = 4
 """Sentences in which the same words took the place of the same others, and nothing else changed, from which on they are told in one line."""
 EXCHANGE = re.compile(r"'[^']+' became '[^']+'")
@@ -29,10 +32,13 @@ EXCHANGE = re.compile(r"'[^']+' became '[^']+'")
 
 @dataclass
 class Card:
-    """The changes of one principle. `title`: as it is called now (or was). `about`: changes of the principle itself."""
+    """The changes of one principle. `key`: its id in the newer version, or in the older one where it is gone; `title`: as it is called now (or was);
+    `about`: changes of the principle itself; `reused`: it is gone, and its id is another's now."""
 
     key: str
     title: str
+    gone: bool = False
+    reused: bool = False
     severity: Severity = "patch"
     about: list[Change] = field(default_factory=list)
     rules: list[Change] = field(default_factory=list)
@@ -40,6 +46,11 @@ class Card:
     definitions: list[Change] = field(default_factory=list)
     examples: list[Change] = field(default_factory=list)
     background: list[Change] = field(default_factory=list)
+
+    @property
+    def anchor(self) -> str:
+        """Its id as people are told of it, "" where that is what it is called."""
+        return "" if self.key == self.title else f"#{self.key}" + " of the older version" * self.reused
 
     @property
     def changes(self) -> list[Change]:
@@ -54,9 +65,15 @@ class Card:
     def counted(self) -> str:
         """Examples, and background that came, went or moved, of which only the number is told; "" if there is none."""
         kinds = Counter(c.kind.partition("-")[2] for c in self.examples if c.kind != "other")
-        parts = [f"{count(n, 'example')} {tail}" for tail, n in kinds.items()]
+        parts = [f"{count(n, 'example')} {tail}{self._exchanged(tail)}" for tail, n in kinds.items()]
         fates = Counter(label(c).partition(" ")[2] for c in self.background if not _reworded(c))
         return ", ".join(parts + [f"{count(n, 'sentence')} of background {fate}" for fate, n in fates.items()])
+
+    def _exchanged(self, tail: str) -> str:
+        """What is told of the words of examples that changed."""
+        whys = [clip(c.why, EXAMPLE_WHY) for c in self.examples if c.kind == "example-changed" == f"example-{tail}"]
+        more = f"; and {len(whys) - EXAMPLE_WHYS} more" if len(whys) > EXAMPLE_WHYS else ""
+        return f" ({'; '.join(whys[:EXAMPLE_WHYS])}{more})" if whys else ""
 
 
 def exchanges(changes: Iterable[Change]) -> list[list[Change]]:
@@ -72,7 +89,7 @@ def exchanges(changes: Iterable[Change]) -> list[list[Change]]:
 def cards(changes: list[Change], names: Names, *, fold: bool = False) -> list[Card]:
     """One card a principle, those with the weightiest change first, then in the order of the new document. Typography has none, nor, with `fold`, have
     `exchanges`, which the summary tells of."""
-    found: dict[str, Card] = {}
+    found: dict[Key, Card] = {}
     told = {c.id: c for c in changes}
     folded = {id(c) for group in exchanges(changes) for c in group} if fold else set[int]()
     inside = told_with_rule(changes)
@@ -80,16 +97,16 @@ def cards(changes: list[Change], names: Names, *, fold: bool = False) -> list[Ca
         if id(change) in folded or change.id in inside:
             continue
         parent = told.get(change.within or "")
-        if change.kind == "other" and parent is not None and not parent.kind.startswith(("principle-", "example-")):
-            continue  # the whole of which its parent tells a part, or a cell of its row
+        if not stands_alone(change, parent) and not _own_words(change, parent):
+            continue
         if change.kind in {"editorial", "metadata-changed"} or (change.principle.old is None and change.principle.new is None):
             continue
-        key = change.principle.new or change.principle.old or ""
-        card = found.setdefault(key, Card(key, names.title(change)))
+        at = key(change)
+        card = found.setdefault(at, Card(at[1], names.title(change), at[0], names.reused(at)))
         if SEVERITIES.index(change.severity) < SEVERITIES.index(card.severity):
             card.severity = change.severity
         _file(card, change, parent)
-    return sorted(found.values(), key=lambda c: (SEVERITIES.index(c.severity), names.order.get(c.key, 1 << 30)))
+    return sorted(found.values(), key=lambda c: (SEVERITIES.index(c.severity), names.order.get((c.gone, c.key), 1 << 30)))
 
 
 def spread(changes: Iterable[Change]) -> list[Change]:
@@ -102,10 +119,21 @@ def spread(changes: Iterable[Change]) -> list[Change]:
     return found
 
 
+def stands_alone(change: Change, parent: Change | None) -> bool:
+    """Whether a change is no part of what its `parent` tells: not the whole sentence of which that is a piece, a cell of its row, or the words of an example.
+    What came or went with a section is told by itself all the same."""
+    return change.kind != "other" or parent is None or parent.kind.startswith("principle-")
+
+
+def _own_words(change: Change, parent: Change | None) -> bool:
+    """Whether a change is the words of an example behind its caption."""
+    return change.kind == "other" and parent is not None and parent.kind.startswith("example-")
+
+
 def _file(card: Card, change: Change, parent: Change | None) -> None:
     head = change.kind.split("-")[0]
-    if head == "other" and parent is not None and parent.kind.startswith("example-"):
-        head = "example"  # its own words
+    if _own_words(change, parent):
+        head = "example"
     where = {
         "principle": card.about,
         "authority": card.about,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from whereas.render.diff_marks import around
 from whereas.render.diff_names import Names
 from whereas.render.diff_options import Options, selected
 from whereas.render.diff_summary import headline
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 LEVEL = {"major": "warning", "minor": "notice", "patch": "notice"}
 MOST = {"warning": 10, "notice": 9}
 """Annotations of a sort that are written; the last notice is the headline."""
+BOTH, ALONE = 160, 240
+"""Characters that an annotation quotes of each of two sides, and of one alone."""
 MINOR = Options(min_severity="minor")
 
 
@@ -48,7 +51,7 @@ def render(diff: Diff, options: Options = MINOR, old: Constitution | None = None
 def _annotation(change: Change, diff: Diff, names: Names) -> str:
     old, new = names.texts(change)
     span = change.new.span if change.new else _heading(change, diff, names)
-    words = f'"{clip(old, 160)}" -> "{clip(new, 160)}"' if old and new and old != new else f'"{clip(new or old, 240)}"'
+    words = " -> ".join(f'"{side}"' for side in around(old, new, BOTH)) if old and new and old != new else f'"{clip(new or old, ALONE)}"'
     message = f"{names.title(change)}: {change.why}\n{words}"
     line, end = (span.line, span.end_line) if span else (1, 1)
     return _command(LEVEL[change.severity], diff.new.path, line, end, change.kind, message)

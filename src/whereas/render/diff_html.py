@@ -39,7 +39,7 @@ def render(diff: Diff, options: Options = EVERYTHING, old: Constitution | None =
     return environment.from_string(_file("diff.html")).render(
         style=style, style_hash=_hash(style), strangers="" if diff.related else ANEW if diff.anew else STRANGERS, bump=diff.bump, sorts=SORTS,
         old_name=_name(diff.old.path, diff.old.rev, diff.old.version), new_name=_name(diff.new.path, diff.new.rev, diff.new.version),
-        headline=headline(changes), summary=summary(changes, names), cards=[_card(c, names, changes) for c in shown],
+        headline=headline(changes), summary=summary(changes, names, whole=options.stat), cards=[_card(c, names, changes) for c in shown],
         closing=[*closing, *([typography.why] if typography else []), *([options.left_out] if options.left_out else [])],
     ) + "\n"  # fmt: skip
 
@@ -60,7 +60,7 @@ def _card(card: Card, names: Names, changes: list[Change]) -> dict[str, Any]:
     groups = zip(SORTS, (card.about, card.rules, card.reasons, card.definitions, card.examples, card.background), strict=True)
     known = {c.id for c in changes}
     return {
-        "key": card.key, "title": card.title, "severity": card.severity,
+        "anchor": card.anchor, "title": card.title, "severity": card.severity,
         "groups": [{"sort": sort, "changes": [_change(c, names, known) for c in found]} for sort, found in groups if found],
     }  # fmt: skip
 

@@ -50,7 +50,8 @@ def render(diff: Diff, options: Options = EVERYTHING, old: Constitution | None =
     accepted = f"\n{plain(options.left_out)}\n" if options.left_out else ""
     if not changes:
         return f"{title}No changes.\n{accepted}"
-    text = f"{title}**{plain(headline(changes))}** (bump: {diff.bump})\n\n" + "".join(f"- {plain(clip(line, LINE))}\n" for line in summary(changes, names))
+    text = f"{title}**{plain(headline(changes))}** (bump: {diff.bump})\n\n"
+    text += "".join(f"- {plain(clip(line, LINE))}\n" for line in summary(changes, names, whole=options.stat))
     if options.stat:
         return text + accepted
     left = []
@@ -91,7 +92,7 @@ def _closing(changes: list[Change], names: Names) -> str:
 
 def _card(card: Card, names: Names) -> str:
     sorts = {"principle": card.about, "rule": card.rules, "reason": card.reasons, "definition": card.definitions, "background": card.reworded}
-    told = ", ".join(count(len(v), f"{k} change") for k, v in sorts.items() if v) or card.counted
+    told = ", ".join(count(len(v), f"{k} change") for k, v in sorts.items() if v) or html(card.counted)
     lines = [f"\n<details><summary>{_severity(card.severity)} <b>{html(card.title)}</b>: {told}</summary>\n\n"]
     lines += [f"- {_label(c)}: {plain(clip(c.why, 300))}\n" for c in card.about]
     for title, changes in (("Rules", card.rules), ("Reasons", card.reasons), ("Definitions", card.definitions), ("Background", card.reworded)):
@@ -99,7 +100,7 @@ def _card(card: Card, names: Names) -> str:
             lines.append(f"\n**{title}**\n\n")
             lines += _statements(changes, names)
     if card.counted:
-        lines.append(f"\nalso: {card.counted}\n")
+        lines.append(f"\nalso: {plain(card.counted)}\n")
     return "".join(lines) + "\n</details>\n"
 
 
@@ -111,11 +112,12 @@ def html(text: str) -> str:
 
 def _statements(changes: list[Change], names: Names) -> Iterable[str]:
     inner = [c for c in changes if c.within and not (c.old and c.new)]
+    left = inner[SHOWN:] if len(inner) > SHOWN + 1 else []
     for change in changes:
-        if change not in inner[SHOWN:]:
+        if change not in left:
             yield _statement(change, names)
-    if len(inner) > SHOWN:
-        yield f"- and {len(inner) - SHOWN} more\n"
+    if left:
+        yield f"- and {len(left)} more\n"
 
 
 def _statement(change: Change, names: Names) -> str:

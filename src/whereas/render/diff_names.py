@@ -14,6 +14,15 @@ if TYPE_CHECKING:
     from whereas.model.change import Change, Side
     from whereas.model.constitution import Constitution
 
+Key = tuple[bool, str]
+"""Whether a principle is gone, and its id in the newer version, or in the older one, which may be another's by now."""
+
+
+def key(change: Change) -> Key:
+    """The principle that a change is about."""
+    new, old = change.principle.new, change.principle.old
+    return (new is None, new if new is not None else old or "")
+
 
 @dataclass
 class Names:
@@ -26,16 +35,27 @@ class Names:
     plain: tuple[dict[str, str], dict[str, str]] = ({}, {})
     heads: tuple[dict[str, str], dict[str, str]] = ({}, {})
     leads: tuple[dict[str, str], dict[str, str]] = ({}, {})
-    order: dict[str, int] = field(default_factory=dict)
+    order: dict[Key, int] = field(default_factory=dict)
+    """Where a principle stands: those that are gone behind all others."""
 
     @classmethod
     def of(cls, old: Constitution | None, new: Constitution | None) -> Names:
         if old is None or new is None:
             return cls()
-        both = (old, new)
-        plain = tuple({s.id: s.text for s in c.statements} for c in both)
-        order = {p.id: i for i, p in reversed(list(enumerate((*new.principles, *old.principles))))}
-        return cls(old, new, (titles(old), titles(new)), (shown(old), shown(new)), plain, (heads(old), heads(new)), (leads_in(old), leads_in(new)), order)  # type: ignore[arg-type]
+        plain = {s.id: s.text for s in old.statements}, {s.id: s.text for s in new.statements}
+        order = {key: i for i, key in enumerate([*((False, p.id) for p in new.principles), *((True, p.id) for p in old.principles)])}
+        told, words = (titles(old, new), titles(new, old)), (shown(old), shown(new))
+        return cls(old, new, told, words, plain, (heads(old), heads(new)), (leads_in(old), leads_in(new)), order)
+
+    def called(self, change: Change) -> tuple[str, str]:
+        """What the principle of a change was called and is called, "" where there is none; the change's own words where the titles are not at hand."""
+        sides = (change.principle.old, change.old), (change.principle.new, change.new)
+        old, new = (self.titles[at].get(key or "", side.text if side else "") for at, (key, side) in enumerate(sides))
+        return old, new
+
+    def reused(self, key: Key) -> bool:
+        """Whether the id of a principle that is gone is another's now."""
+        return key[0] and (False, key[1]) in self.order
 
     def title(self, change: Change) -> str:
         """What the principle of a change is called."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from whereas.render.style import count
+from whereas.render.style import WIDTH, count
 
 if TYPE_CHECKING:
     from whereas.model.change import Change, Diff, Severity
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 SEVERITIES: tuple[Severity, ...] = ("major", "minor", "patch")
 GROUPS: dict[str, tuple[str, ...]] = {
     "rules": ("rule-", "precedence-"), "reasons": ("reason-",), "authority": ("authority-",), "principles": ("principle-",), "definitions": ("definition-",),
-    "examples": ("example-",), "metadata": ("metadata-",), "editorial": ("editorial",), "other": ("other",),
+    "examples": ("example-",), "metadata": ("metadata-",), "editorial": ("editorial",), "background": ("other",),
 }  # fmt: skip
 """What `only` may name, besides the change kinds themselves."""
 
@@ -22,7 +22,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
 class Options:
     """What to show. `only`: names of `GROUPS` or change kinds; `principle`: an id of either version; `stat`: the summary alone;
     `word_diff`: old and new in one line; `colour`: ANSI colours (terminal only). `min_severity`: the least severity shown.
-    `accepted`: how many changes were left out because they were accepted."""
+    `width`: characters of a line of text; `accepted`: how many changes were left out because they were accepted."""
 
     only: tuple[str, ...] = ()
     min_severity: Severity = "patch"
@@ -31,6 +31,7 @@ class Options:
     word_diff: bool = False
     colour: bool = False
     accepted: int = 0
+    width: int = WIDTH
 
     @property
     def left_out(self) -> str:

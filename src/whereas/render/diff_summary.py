@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from whereas.render.diff_cards import exchanges, label, part_of_rule
+from whereas.render.diff_cards import exchanges, label, part_of_rule, spread, stands_alone
+from whereas.render.diff_marks import around
+from whereas.render.diff_options import SEVERITIES
 from whereas.render.diff_with_rule import told_with_rule
 from whereas.render.style import clip, count
 
@@ -19,12 +21,15 @@ if TYPE_CHECKING:
     from whereas.render.diff_names import Names
 
 SUMMARY_LINES = 10
+QUOTED = 90
+"""Characters of the one sentence that a line of the summary quotes."""
 
 PAST = {
     "added": "added", "removed": "removed", "renamed": "renamed", "moved": "moved", "split": "split", "merged": "merged",
     "strengthened": "stronger", "weakened": "weaker", "narrowed": "narrower", "widened": "wider", "reversed": "reversed",
     "changed": "changed", "reworded": "reworded", "raised": "raised", "lowered": "lowered", "relabelled": "relabelled",
 }  # fmt: skip
+FATES = ("changed", "added", "removed", "moved")
 
 
 def headline(changes: Iterable[Change]) -> str:
@@ -61,44 +66,56 @@ def headline(changes: Iterable[Change]) -> str:
         n = sum(v for kind, v in kinds.items() if kind.startswith(name))
         if n and not parts:
             parts.append(count(n, noun, "metadata entries" if noun.startswith("meta") else None) + " changed")
-    parts += _behind(found, alone=not parts)
+    parts += _behind(found)
     if not parts:
         parts = ["wording and typography only" if kinds else "no changes"]
     return "; ".join(parts)
 
 
-def _behind(changes: list[Change], *, alone: bool) -> list[str]:
-    """Counts of background, and of text outside of any statement: all of it if nothing else is told, else what is more than a patch."""
-    known = {c.id for c in changes}
-    found = [c for c in changes if c.kind == "other" and (alone or c.severity != "patch") and not (c.within and c.within in known)]
-    outside = [c for c in found if c.principle.old is None and c.principle.new is None]
-    fates = Counter(label(c).partition(" ")[2] for c in found if c not in outside)
-    parts = ["background: " + ", ".join(f"{n} {fate}" for fate, n in fates.items())] if fates else []
-    return parts + (["text outside of any statement changed"] if outside and not parts else [])
+def _behind(changes: list[Change]) -> list[str]:
+    """Counts of background, as the cards have it, and whether text outside of any statement changed."""
+    known = {c.id: c for c in changes}
+    found = [c for c in spread(changes) if c.kind == "other" and stands_alone(c, known.get(c.within or ""))]
+    loose = {id(c) for c in found if c.principle.old is None and c.principle.new is None}
+    fates = Counter(label(c).partition(" ")[2] for c in found if id(c) not in loose)
+    parts = ["background: " + ", ".join(f"{fates[fate]} {fate}" for fate in FATES if fates[fate])] if fates else []
+    return parts + (["text outside of any statement changed"] if loose else [])
 
 
-def summary(changes: list[Change], names: Names) -> list[str]:
-    """At most `SUMMARY_LINES` sentences, the weightiest first: changes of one kind are told together, principles in one sentence."""
+def summary(changes: list[Change], names: Names, *, whole: bool = False) -> list[str]:
+    """At most `SUMMARY_LINES` sentences (all of them if `whole`), the weightiest first: changes of one kind are told together, principles in one sentence."""
     groups: dict[str, list[Change]] = defaultdict(list)
     again = exchanges(changes)
     folded, inside = {id(c) for group in again for c in group}, told_with_rule(changes)
     for change in changes:
         came_along = change.within and not (change.old and change.new)
-        inner = came_along and change.kind not in {"rule-removed", "rule-moved", "reason-removed"}
+        inner = came_along and change.kind not in {"rule-removed", "rule-moved", "reason-removed"} and not change.kind.startswith("example-")
         if change.kind == "editorial" or (change.kind == "other" and change.severity == "patch") or inner or id(change) in folded or change.id in inside:
             continue
-        by = f"{change.kind} {change.why}" if change.kind.startswith("authority-") else change.kind
-        groups["principle" if change.kind.startswith("principle-") else by].append(change)
-    first = {kind: i for i, kind in enumerate(FIRST)}
-    ranked = sorted(groups.items(), key=lambda item: first.get(item[0].split(" ")[0], len(FIRST)))
-    lines = [_sentence(group, names) for _, group in ranked] + [_exchanged(group) for group in again]
+        groups[_sort(change)].append(change)
+    lines = [_sentence(group, names) for group in sorted(groups.values(), key=_weight)] + [_exchanged(group) for group in again]
     unmoved = sum(c.kind in HARD and c.reasons == "unchanged" for c in changes)
     if unmoved:
         what = "1 rule changed while its reasons did not" if unmoved == 1 else f"{unmoved} rules changed while their reasons did not"
         lines.insert(min(len(lines), SUMMARY_LINES - 2), what)
-    if len(lines) > SUMMARY_LINES:
+    if len(lines) > SUMMARY_LINES and not whole:
         lines = [*lines[: SUMMARY_LINES - 1], f"and {len(lines) - SUMMARY_LINES + 1} more sorts of change, below"]
     return lines
+
+
+def _sort(change: Change) -> str:
+    """Changes with the same sort are told in one sentence: a rule that moved to another authority is told apart from those that only moved."""
+    if change.kind.startswith("principle-"):
+        return "principle"
+    if change.kind.startswith("authority-"):
+        return f"{change.kind} {change.why}"
+    return f"{change.kind} {change.severity}" if change.kind == "rule-moved" else change.kind
+
+
+def _weight(group: list[Change]) -> tuple[int, int]:
+    """By the weightiest change, then as a reviewer wants to be told."""
+    kind = "principle" if group[0].kind.startswith("principle-") else group[0].kind
+    return min(SEVERITIES.index(c.severity) for c in group), FIRST.index(kind) if kind in FIRST else len(FIRST)
 
 
 def _exchanged(group: list[Change]) -> str:
@@ -112,7 +129,7 @@ FIRST = (
     "rule-reversed", "precedence-changed", "authority-lowered", "authority-relabelled", "rule-removed", "rule-weakened", "rule-strengthened",
     "rule-changed", "principle", "reason-removed", "authority-raised", "reason-changed", "rule-narrowed", "rule-widened",
 )  # fmt: skip
-"""The order in which a reviewer wants to be told; all else follows as the diff has it."""
+"""Of one severity, the order in which a reviewer wants to be told; all else follows as the diff has it."""
 ONE = {"precedence": "order of precedence changed", "other": "background changed"}
 SEVERAL = {"precedence": "orders of precedence changed", "other": "sentences of background changed"}
 """What the summary calls one change, and several, of a sort that has no word for what became of it."""
@@ -127,16 +144,19 @@ def _sentence(group: list[Change], names: Names) -> str:
             return f"authority: {first.why}"
         return f"authority {tail} in {_list([_quote(names.title(c)) for c in group])}: {first.why.removeprefix('authority ')}"
     if head == "principle":
-        return "principles " + "; ".join(_principles(group, tail) for tail in ("removed", "added", "split", "merged", "renamed", "moved") if _of(group, tail))
+        return "principles " + "; ".join(
+            _principles(group, tail, names) for tail in ("removed", "added", "split", "merged", "renamed", "moved") if _of(group, tail)
+        )
     if head == "metadata":
         return _list([c.why for c in group])
     if head == "example":
-        return f"{count(len(group), 'example')} {tail}"
+        return f"{count(len(group), 'example')} {tail}" + (f" ({clip(first.why, QUOTED)})" if len(group) == 1 and tail == "changed" else "")
     if len(group) == 1:
         old, new = names.texts(first)
         because = f" ({first.why})" if (first.old and first.new) or part_of_rule(first) else ""
         what = ONE.get(head, f"{head} {PAST.get(tail, tail)}") if head != "other" or because else f"background {'added' if new else 'removed'}"
-        return f'{what} in {_quote(names.title(first))}: "{clip(new or old, 90)}"{because}'
+        quoted = around(old, new, QUOTED)[1] if old and new else clip(new or old, QUOTED)
+        return f'{what} in {_quote(names.title(first))}: "{quoted}"{because}'
     where = Counter(_quote(names.title(c)) for c in group)
     told = [title if n == 1 else f"{title} ({n})" for title, n in where.most_common()]
     what = SEVERAL.get(head, f"{head}s {PAST.get(tail, tail)}")
@@ -147,17 +167,17 @@ def _of(group: list[Change], tail: str) -> list[Change]:
     return [c for c in group if c.kind == f"principle-{tail}"]
 
 
-def _principles(group: list[Change], tail: str) -> str:
+def _principles(group: list[Change], tail: str, names: Names) -> str:
     found = _of(group, tail)
-    return f"{tail}: {_list([_renamed(c) for c in found], 3)}"
+    return f"{tail}: {_list([_renamed(c, names) for c in found], 3)}"
 
 
 def _quote(title: str) -> str:
     return f"'{title}'"
 
 
-def _renamed(change: Change) -> str:
-    old, new = change.old.text if change.old else "", change.new.text if change.new else ""
+def _renamed(change: Change, names: Names) -> str:
+    old, new = names.called(change)
     if change.kind in {"principle-renamed", "principle-merged", "principle-split"} and old != new:
         return f"'{old}' -> '{new}'"
     return f"'{new or old}'"

@@ -12,7 +12,7 @@ from whereas.render.diff_marks import marked
 from whereas.render.diff_names import Names
 from whereas.render.diff_options import Options, selected
 from whereas.render.diff_summary import headline, summary
-from whereas.render.style import Style, clean, clip, count, wrap
+from whereas.render.style import Style, clean, clip, count
 from whereas.render.words import ANEW
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ FOLDED = 6
 
 def render(diff: Diff, options: Options = EVERYTHING, old: Constitution | None = None, new: Constitution | None = None) -> str:
     """The text of a diff. With the two constitutions at hand, principles are called by title and references show where they lead."""
-    style, names = Style(options.colour), Names.of(old, new)
+    style, names = Style(options.colour, options.width), Names.of(old, new)
     if diff.anew:
         return f"{_header(diff, style)}\n{style(f'{ANEW}  ({diff.bump})', 'bold')}\n"
     if not diff.related:
@@ -46,8 +46,8 @@ def render(diff: Diff, options: Options = EVERYTHING, old: Constitution | None =
     if not changes:
         return f"{lines[0]}\nno change of this sort ({count(len(diff.changes), 'change')} in all)\n"
     whole = f"  ({diff.bump})" * (changes == list(diff.changes))
-    lines += [style(wrap(headline(changes) + whole, "  ", first=""), "bold")]
-    lines += [wrap(clean(line), "    ", first="  * ") for line in summary(changes, names)]
+    lines += [style(style.wrap(headline(changes) + whole, "  ", first=""), "bold")]
+    lines += [style.wrap(clean(line), "    ", first="  * ") for line in summary(changes, names, whole=options.stat)]
     if not options.stat:
         for card in cards(changes, names, fold=True):
             lines += ["", *_card(card, names, style, options)]
@@ -66,27 +66,28 @@ def _names(diff: Diff) -> list[str]:
 
 def _card(card: Card, names: Names, style: Style, options: Options) -> list[str]:
     head = f"{clean(card.title)}"
-    key = f"  #{clean(card.key)}" if card.key != card.title else ""
+    key = f"  {clean(card.anchor)}" if card.anchor else ""
     lines = [style(head, "bold") + style(key, "dim")]
     for change in card.about:
-        lines.append(wrap(f"{_label(change, style)}: {clean(change.why)}", "      ", first="  "))
+        lines.append(style.wrap(f"{_label(change, style)}: {clean(change.why)}", "      ", first="  "))
     for title, changes in (("rules", card.rules), ("reasons", card.reasons), ("definitions", card.definitions), ("background", card.reworded)):
         if changes:
             lines.append(style(f"  {title}", "underline"))
             lines += _statements(changes, names, style, options)
-    return [*lines, *([f"  also: {card.counted}"] if card.counted else [])]
+    return [*lines, *([style.wrap(clean(f"also: {card.counted}"), "      ", first="  ")] if card.counted else [])]
 
 
 def _statements(changes: list[Change], names: Names, style: Style, options: Options) -> list[str]:
     """Changes one by one; what came or went with its principle in one line each, and only the first few."""
     inner = [c for c in changes if c.within and not (c.old and c.new)]
+    left = inner[FOLDED:] if len(inner) > FOLDED + 1 else []
     lines: list[str] = []
     for change in changes:
-        if change in inner[FOLDED:]:
+        if change in left:
             continue
         lines += _statement(change, names, style, options)
-    if len(inner) > FOLDED:
-        lines.append(style(f"      and {len(inner) - FOLDED} more", "dim"))
+    if left:
+        lines.append(style(f"      and {len(left)} more", "dim"))
     return lines
 
 
@@ -97,20 +98,20 @@ def _statement(change: Change, names: Names, style: Style, options: Options) -> 
         text = old or new
         colour = "green" if new else "red"
         body = clip(text, 150) if change.within else text
-        lines = [wrap(style(body, colour), "      ", first=f"    {label} ")]
+        lines = [style.wrap(style(body, colour), "      ", first=f"    {label} ")]
         return [*lines, *(_why(change, style) if part_of_rule(change) else _fate(change, style))]
     if old == new:
-        return [wrap(f"{label} {clip(new, 200)}", "      ", first="    "), *_why(change, style)]
+        return [style.wrap(f"{label} {clip(new, 200)}", "      ", first="    "), *_why(change, style)]
     one, two, both = marked(old, new)
     lines = [f"    {label}  {style(_place(change), 'dim')}"]
     if options.word_diff:
-        lines.append(wrap(_paint(both, style), "      ", first="      "))
+        lines.append(style.wrap(_paint(both, style), "      ", first="      "))
     else:
         alone = [_marks(side) for side in (one, two)]
         if alone[0] or not alone[1]:
-            lines.append(wrap(_paint(one, style), "        ", first="      - "))
+            lines.append(style.wrap(_paint(one, style), "        ", first="      - "))
         if alone[1] or not alone[0]:
-            lines.append(wrap(_paint(two, style), "        ", first="      + "))
+            lines.append(style.wrap(_paint(two, style), "        ", first="      + "))
     return [*lines, *_why(change, style)]
 
 
@@ -141,7 +142,7 @@ def _paint(pieces: list[Piece], style: Style) -> str:
 
 def _why(change: Change, style: Style) -> list[str]:
     told = f"why: {clean(change.why)}"
-    return [wrap(style(told, "dim"), "        ", first="      "), *_fate(change, style)]
+    return [style.wrap(style(told, "dim"), "        ", first="      "), *_fate(change, style)]
 
 
 def _fate(change: Change, style: Style) -> list[str]:
@@ -166,8 +167,8 @@ def _closing(changes: list[Change], names: Names, style: Style, options: Options
     lines = []
     entries = [c for c in nobody if c.kind == "metadata-changed"]
     if not options.stat:
-        lines += [wrap(f"{clean(c.why)}", "    ", first="  ") for c in entries]
-        lines += [wrap(clip(clean(line), 160), "    ", first="  ") for line in outside(nobody, names)]
+        lines += [style.wrap(f"{clean(c.why)}", "    ", first="  ") for c in entries]
+        lines += [style.wrap(clip(clean(line), 160), "    ", first="  ") for line in outside(nobody, names)]
     if typography:
         lines.append(style(f"  {typography.why}", "dim"))
     if options.left_out:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from whereas.diff.view import titles
 from whereas.render import words
-from whereas.render.style import Style, clean, clip, count, percent, wrap
+from whereas.render.style import WIDTH, Style, clean, clip, count, percent
 from whereas.render.tree import FORCE
 
 if TYPE_CHECKING:
@@ -30,14 +30,14 @@ IMPACT = {
 }
 
 
-def render(measures: Measures, constitution: Constitution, *, colour: bool = False) -> str:
+def render(measures: Measures, constitution: Constitution, *, colour: bool = False, width: int = WIDTH) -> str:
     """The measures: counts, then what carries, what lacks a reason, and what is wrong."""
-    return "\n".join(_Words(constitution, Style(colour)).measures(measures)) + "\n"
+    return "\n".join(_Words(constitution, Style(colour, width)).measures(measures)) + "\n"
 
 
-def render_impact(impact: Impact, constitution: Constitution, *, colour: bool = False) -> str:
+def render_impact(impact: Impact, constitution: Constitution, *, colour: bool = False, width: int = WIDTH) -> str:
     """The impact of one node: how many rules, then each sort of them with place and words."""
-    return "\n".join(_Words(constitution, Style(colour)).impact(impact)) + "\n"
+    return "\n".join(_Words(constitution, Style(colour, width)).impact(impact)) + "\n"
 
 
 class _Words:
@@ -76,14 +76,20 @@ class _Words:
         ranks = [*([f"levels of authority: {clean(ladder)}"] if ladder else []), *chains]
         said = [self._quote(s.id) for s in self.read.rules if s.modality == "precedence" and not s.heading]
         nothing = "no principle is set above another" + (", but it is said of other things:" if said else "")
-        return [*lines, *self._list("Precedence", ranks, nothing), *([] if ranks else [wrap(entry, "        ", first="    ") for entry in said[:TOP]])]
+        return [
+            *lines,
+            *self._list("Precedence", ranks, nothing),
+            *([] if ranks else [self.style.wrap(entry, "        ", first="    ") for entry in said[:TOP]]),
+        ]
 
     def impact(self, i: Impact) -> list[str]:
         groups = [(IMPACT[name], getattr(i, name)) for name in IMPACT]
         outside = sum(len(rules) for name, rules in groups if name != IMPACT["inside"])
         named = self._title(i.of) if i.of in self.titles else self._quote(i.of) if i.of in self.words else f"the term '{clean(i.of.removeprefix('term:'))}'"
         lines = [
-            wrap(f"A change of {named} may touch {count(outside, 'rule')}" + (f" besides {len(i.inside)} of its own." if i.inside else "."), "  ", first="")
+            self.style.wrap(
+                f"A change of {named} may touch {count(outside, 'rule')}" + (f" besides {len(i.inside)} of its own." if i.inside else "."), "  ", first=""
+            )
         ]
         for head, rules in groups:
             if rules:
@@ -95,7 +101,7 @@ class _Words:
         return next(s.modality or "must" for s in self.read.statements if s.id == rule)
 
     def _list(self, head: str, entries: Sequence[str], nothing: str) -> list[str]:
-        told = [wrap(entry, "        ", first="  ") for entry in entries[:TOP]]
+        told = [self.style.wrap(entry, "        ", first="  ") for entry in entries[:TOP]]
         more = [self.style(f"  and {len(entries) - TOP} more (--measures --format json has all)", "dim")] if len(entries) > TOP else []
         return ["", self.style(head, "bold"), *(told or [self.style(f"  {nothing}", "dim")]), *more]
 

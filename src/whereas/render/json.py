@@ -228,7 +228,8 @@ def settings(value: Effective) -> WireSettings:
 
 def log(value: Log) -> WireLog:
     """`whereas/log/1`."""
-    return WireLog(value.path, value.cut, value.revisions, value.principles)
+    principles = tuple(PrincipleLog(p.id, p.title, p.gone, p.known_as, p.events) for p in value.principles)
+    return WireLog(value.path, value.cut, value.revisions, principles)
 
 
 def blame(value: Blame) -> WireBlame:

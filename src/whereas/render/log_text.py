@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING
 from whereas.render.diff_marks import marked
 from whereas.render.diff_summary import PAST
 from whereas.render.diff_text import COLOUR, SIGNS
-from whereas.render.style import Style, clean, clip, count, wrap
+from whereas.render.style import WIDTH, Style, clean, clip, count
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from whereas.model.history import Event, Log, PrincipleLog, Revision
+    from whereas.model.history import CalledLog, Event, Log, Revision
 
 DIGITS, DAY = 7, 10
 """Of a commit's name, and of an ISO date."""
@@ -27,9 +27,9 @@ WORDS_CHARS = 160
 QUIET = ("example-", "rule-reworded", "reason-reworded", "rule-moved", "reason-moved")
 
 
-def render(log: Log, *, colour: bool = False, detail: bool = False, everything: bool = False) -> str:
+def render(log: Log, *, colour: bool = False, width: int = WIDTH, detail: bool = False, everything: bool = False) -> str:
     """The text of a log. Without `everything`, principles that have only ever stood are counted, and examples are left out."""
-    style = Style(colour)
+    style = Style(colour, width)
     subjects = {r.rev: r for r in log.revisions}
     lines = [_summary(log, style), *_skipped(log, style)]
     still = 0
@@ -62,10 +62,10 @@ def _skipped(log: Log, style: Style) -> list[str]:
     return [style(line, "yellow") for line in lines]
 
 
-def _head(principle: PrincipleLog, style: Style) -> str:
+def _head(principle: CalledLog, style: Style) -> str:
     known = f"  once {', '.join('#' + clean(i) for i in principle.known_as)}" if principle.known_as else ""
     gone = style("  gone", "red") if principle.gone else ""
-    return style(clip(clean(principle.title) or principle.id, WORDS_CHARS), "bold") + style(f"  #{clean(principle.id)}{known}", "dim") + gone
+    return style(clip(clean(principle.called), WORDS_CHARS), "bold") + style(f"  #{clean(principle.id)}{known}", "dim") + gone
 
 
 def _events(events: Sequence[Event], subjects: dict[str, Revision], style: Style, detail: bool) -> list[str]:
@@ -79,7 +79,7 @@ def _events(events: Sequence[Event], subjects: dict[str, Revision], style: Style
             for event in same:
                 lines += _detail(event, style)
         else:
-            lines.append(wrap(brief(same), " " * 22, first=f"  {when}  ").replace(when, style(when, "cyan"), 1))
+            lines.append(style.wrap(brief(same), " " * 22, first=f"  {when}  ").replace(when, style(when, "cyan"), 1))
     return lines
 
 
@@ -104,9 +104,9 @@ def _detail(event: Event, style: Style) -> list[str]:
     label = style(f"{SIGNS.get(tail, '~')} {head} {PAST.get(tail, tail)}", COLOUR[event.severity])
     old, new = clean(event.old or ""), clean(event.new or "")
     if head in {"principle", "authority"}:
-        return [wrap(f"{label}: {clean(event.why)}", "      ", first="    ")]
+        return [style.wrap(f"{label}: {clean(event.why)}", "      ", first="    ")]
     if not (old and new) or old == new:
         why = f"  ({clean(event.why)})" if old == new else ""
-        return [wrap(f"{label}: {clip(new or old, WORDS_CHARS)}{why}", "      ", first="    ")]
+        return [style.wrap(f"{label}: {clip(new or old, WORDS_CHARS)}{why}", "      ", first="    ")]
     both = "".join({"old": f"[-{p.text}-]", "new": f"{{+{p.text}+}}"}.get(p.kind, p.text) for p in marked(old, new)[2])
-    return [wrap(f"{label}: {both}", "      ", first="    "), wrap(style(f"why: {clean(event.why)}", "dim"), "        ", first="      ")]
+    return [style.wrap(f"{label}: {both}", "      ", first="    "), style.wrap(style(f"why: {clean(event.why)}", "dim"), "        ", first="      ")]

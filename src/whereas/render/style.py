@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 
 CODES = {"bold": "1", "dim": "2", "red": "31", "green": "32", "yellow": "33", "blue": "34", "magenta": "35", "cyan": "36", "strike": "9", "underline": "4"}
-WIDTH = 110
+WIDTH, LEAST_WIDTH = 110, 60
+"""Characters of a line: where there is no terminal to ask, and at most; and at least, however narrow that is."""
+CODE = re.compile(r"\x1b\[[0-9;]*m")
 
 
 class Style:
@@ -15,8 +18,12 @@ class Style:
     'a'
     """
 
-    def __init__(self, on: bool) -> None:
-        self.on = on
+    def __init__(self, on: bool, width: int = WIDTH) -> None:
+        self.on, self.width = on, width
+
+    def wrap(self, text: str, indent: str, *, first: str | None = None) -> str:
+        """`text` wrapped to the width of the page."""
+        return wrap(text, indent, first=first, width=self.width)
 
     def __call__(self, text: str, *names: str) -> str:
         if not self.on or not text:
@@ -33,10 +40,23 @@ def clip(text: str, width: int) -> str:
 
 
 def wrap(text: str, indent: str, *, first: str | None = None, width: int = WIDTH) -> str:
-    """`text` wrapped with `indent` before each line (`first` before the first)."""
-    return textwrap.fill(
-        text, width, initial_indent=indent if first is None else first, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
-    )
+    """`text` wrapped with `indent` before each line (`first` before the first); codes of colours take no room."""
+    start = _Painted(indent if first is None else first)
+    return _Wrapper(width, initial_indent=start, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False).fill(text)
+
+
+class _Painted(str):
+    """Text that is as long as it is seen to be."""
+
+    __slots__ = ()
+
+    def __len__(self) -> int:
+        return len(CODE.sub("", str(self)))
+
+
+class _Wrapper(textwrap.TextWrapper):
+    def _split(self, text: str) -> list[str]:
+        return [_Painted(chunk) for chunk in super()._split(text)]
 
 
 def count(number: int, noun: str, plural: str | None = None) -> str:

@@ -12,7 +12,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from whereas.render import words
-from whereas.render.style import Style, clean, clip, count, wrap
+from whereas.render.style import WIDTH, Style, clean, clip, count
 
 if TYPE_CHECKING:
     from whereas.model.constitution import Constitution, Principle, Statement
@@ -31,9 +31,9 @@ HANG = 11
 """Columns of the force before a rule's words."""
 
 
-def render(constitution: Constitution, *, colour: bool = False, principle: str | None = None, everything: bool = False) -> str:
+def render(constitution: Constitution, *, colour: bool = False, width: int = WIDTH, principle: str | None = None, everything: bool = False) -> str:
     """The tree of one document. `principle`: only this one and what it holds; `everything`: also what is neither rule nor reason."""
-    return _Tree(constitution, Style(colour), everything).text(principle)
+    return _Tree(constitution, Style(colour, width), everything).text(principle)
 
 
 class _Tree:
@@ -99,13 +99,13 @@ class _Tree:
         return lines
 
     def _other(self, s: Statement, pad: str) -> str:
-        text = wrap(clip(clean(self.words[s.id]), OTHER_CHARS), pad + " " * HANG, first=f"{pad}{s.roles[0] if s.roles else 'other':<{HANG}}")
+        text = self.style.wrap(clip(clean(self.words[s.id]), OTHER_CHARS), pad + " " * HANG, first=f"{pad}{s.roles[0] if s.roles else 'other':<{HANG}}")
         return text if s.is_reason else self.style(text, "dim")
 
     def _rule(self, s: Statement, pad: str, before: tuple[str, ...]) -> list[str]:
         """`before`: what explains the rule above, so that a Rationale of many rules is printed once."""
         force = FORCE[s.modality or "must"]
-        text = wrap(clean(self.words[s.id]), pad + " " * HANG, first=f"{pad}{force:<{HANG}}")
+        text = self.style.wrap(clean(self.words[s.id]), pad + " " * HANG, first=f"{pad}{force:<{HANG}}")
         tail = pad + " " * HANG
         explained = s.explained or "none"
         status = self.style(EXPLAINED[explained], "red" if explained == "none" else "green")

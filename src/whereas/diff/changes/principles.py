@@ -20,7 +20,7 @@ from whereas.diff.words import words
 from whereas.model.change import Pair
 
 if TYPE_CHECKING:
-    from collections.abc import Set
+    from collections.abc import Mapping, Set
 
     from whereas.diff.match.lineage import Link
     from whereas.diff.view import View
@@ -83,11 +83,12 @@ class PrincipleChanges:
         for key, principle in self.both.old.principles.items():
             if key in pairs.forth or ("old", key) in self.home or key in gone or _silent(principle) or _is_its_rule(self.both.old, principle):
                 continue
-            self.home["old", key] = self._add("principle-removed", principle, None, f"{_inside(principle)} gone, no heir found")
+            told = _inside(self.both.old, principle, pairs.forth)
+            self.home["old", key] = self._add("principle-removed", principle, None, f"{told} gone, no heir found")
         for key, principle in self.both.new.principles.items():
             if key in pairs.back or ("new", key) in self.home or key in come or _silent(principle) or _is_its_rule(self.both.new, principle):
                 continue
-            self.home["new", key] = self._add("principle-added", None, principle, f"new, with {_inside(principle)}")
+            self.home["new", key] = self._add("principle-added", None, principle, f"new, with {_inside(self.both.new, principle, pairs.back)}")
 
     def _renamed(self, old: Principle, new: Principle) -> None:
         if _silent(old) and _silent(new):
@@ -103,7 +104,8 @@ class PrincipleChanges:
         why = f"'{old.title}' became '{new.title}'" if titles else f"its id '{old.id}' became '{new.id}'"
         if pairs.how[old.id] == "text":
             alike = self.both.pairing.likeness(old.id, new.id)
-            why += f"; known by its text (prose {max(alike.prose, 0):.2f}" + (f", examples {alike.examples:.2f})" if alike.examples >= 0 else ")")
+            shares = [f"{noun} {share:.2f}" for noun, share in (("prose", alike.prose), ("examples", alike.examples)) if share > 0]
+            why += f"; known by its text ({', '.join(shares)})" if shares else "; known by what stands in it"
         draft = self._add("principle-renamed", old, new, why)
         if titles:
             self._norm(old, new, draft)
@@ -221,8 +223,25 @@ def _opening(view: View) -> set[str]:
     return {p.id for p in view.constitution.principles if p.kind == "preamble"}
 
 
-def _inside(principle: Principle) -> str:
-    return "1 rule" if principle.norms == 1 else f"{principle.norms or 'no'} rules"
+def _inside(view: View, principle: Principle, known: Mapping[str, str]) -> str:
+    """How many rules a principle holds, titles aside, and how many those below it that came or went with it do. `known`: principles that did not."""
+    own = _rules(view, principle.id)
+    below, left = 0, [key for key in view.children.get(principle.id, ()) if key not in known]
+    while left:
+        key = left.pop()
+        below += _rules(view, key)
+        left += [k for k in view.children.get(key, ()) if k not in known]
+    if below and not own:
+        return f"{_counted(below)} in its sections"
+    return f"{_counted(own)}, and {below} in its sections" if below else _counted(own)
+
+
+def _rules(view: View, key: str) -> int:
+    return sum(u.statement.is_rule for u in view.by_principle.get(key, ()))
+
+
+def _counted(rules: int) -> str:
+    return "1 rule" if rules == 1 else f"{rules or 'no'} rules"
 
 
 def _shares(link: Link) -> str:

@@ -8,17 +8,17 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from whereas.render.diff_names import key
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from whereas.model.change import Change
     from whereas.model.constitution import Constitution
-    from whereas.render.diff_names import Names
+    from whereas.render.diff_names import Key, Names
 
 Heading = Literal["Added", "Changed", "Removed"]
 HEADINGS: tuple[Heading, ...] = ("Added", "Changed", "Removed")
-Key = tuple[bool, str]
-"""Whether a principle is gone, and its id in the newer version, or in the older one."""
 QUIET = ("example-", "rule-reworded", "reason-reworded", "rule-moved", "reason-moved", "editorial", "metadata-changed")
 """Kinds that are counted, or not told of at all; so is background of no weight."""
 
@@ -67,15 +67,9 @@ def hushed(change: Change) -> bool:
     return change.kind.startswith(QUIET) or (change.kind == "other" and change.severity == "patch")
 
 
-def key(change: Change) -> Key:
-    """The principle that a change is about."""
-    new, old = change.principle.new, change.principle.old
-    return (new is None, new if new is not None else old or "")
-
-
-def place(wanted: Key, names: Names) -> tuple[int, bool]:
-    """Where a principle stands, to sort by: those that are gone at the end, but where another has their id."""
-    return names.order.get(wanted[1], 1 << 30), wanted[0]
+def place(wanted: Key, names: Names) -> int:
+    """Where a principle stands, to sort by: those that are gone at the end."""
+    return names.order.get(wanted, 1 << 30)
 
 
 def _alike(changes: Iterable[Change]) -> list[tuple[Change, ...]]:

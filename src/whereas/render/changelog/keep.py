@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from whereas.render.changelog.entries import HEADINGS, Entry, key, outermost, place, rules_of, story
+from whereas.render.changelog.entries import HEADINGS, Entry, outermost, place, rules_of, story
 from whereas.render.changelog.links import Links, plain
 from whereas.render.diff_cards import label
 from whereas.render.diff_marks import marked
-from whereas.render.diff_names import Names
+from whereas.render.diff_names import Names, key
 from whereas.render.diff_summary import headline
 from whereas.render.style import clip, count
 
@@ -22,8 +22,9 @@ if TYPE_CHECKING:
 
     from whereas.model.change import Change, Diff
     from whereas.model.constitution import Constitution
-    from whereas.render.changelog.entries import Heading, Key, Story
+    from whereas.render.changelog.entries import Heading, Story
     from whereas.render.diff_marks import Piece
+    from whereas.render.diff_names import Key
 
 WORDS_CHARS, TITLE_CHARS = 280, 120
 LINES = 8
@@ -31,7 +32,7 @@ LINES = 8
 NAMED = 12
 """Principles that a counted line names."""
 STOPS = frozenset(".,;:!?")
-"""Marks after which struck-out words need a blank to be read as such."""
+"""Marks after which, or with which in front, struck-out words need a blank to be read as such."""
 FORCE = {
     "strengthened": "stronger", "weakened": "weaker", "narrowed": "narrower", "widened": "wider", "reversed": "reversed", "changed": "changed",
     "raised": "raised", "lowered": "lowered", "relabelled": "relabelled",
@@ -175,7 +176,7 @@ def _paint(pieces: Sequence[Piece]) -> str:
             found += plain(piece.text)
             continue
         lead, tail = piece.text[: len(piece.text) - len(piece.text.lstrip())], piece.text[len(piece.text.rstrip()) :]
-        apart = " " if not lead and found[-1:] in STOPS else ""
+        apart = " " if not lead and (found[-1:] in STOPS or (words[0] in STOPS and not found[-1:].isspace())) else ""
         found += f"{apart}{lead}{mark}{plain(words)}{mark}{tail}"
     return found.strip()
 

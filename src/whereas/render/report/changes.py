@@ -66,7 +66,12 @@ def _version(version: Version) -> str:
 
 
 def _card(card: Card, names: Names, index: Index, removed: Gone) -> dict[str, Any]:
-    return {"title": card.title, "to": index.anchor(card.key), "severity": card.severity, "changes": [_change(c, names, index, removed) for c in card.changes]}
+    return {
+        "title": card.title,
+        "to": None if card.gone else index.anchor(card.key),
+        "severity": card.severity,
+        "changes": [_change(c, names, index, removed) for c in card.changes],
+    }
 
 
 def _change(change: Change, names: Names, index: Index, removed: Gone) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from whereas.render.report.changes import sign
 from whereas.render.style import clip, percent
 
 if TYPE_CHECKING:
-    from whereas.model.history import Event, PrincipleLog, Revision
+    from whereas.model.history import CalledLog, Event, Revision
     from whereas.render.report.index import Index
 
 REV_CHARS, DATE_CHARS, TEXT_CHARS = 8, 10, 200
@@ -139,9 +139,9 @@ def _curve(points: list[Point], width: int, labels: int) -> dict[str, Any]:
     return {"dots": dots, "grid": grid, "left": LEFT, "width": width, "lines": [" ".join(line) for line in lines]}
 
 
-def _story(p: PrincipleLog, columns: list[str], index: Index) -> dict[str, Any]:
+def _story(p: CalledLog, columns: list[str], index: Index) -> dict[str, Any]:
     return {
-        "title": (p.title or p.id) if p.gone else index.titles.get(p.id, p.title or p.id),
+        "title": p.called,
         "to": None if p.gone else index.anchor(p.id),
         "gone": p.gone,
         "known_as": p.known_as,

@@ -1,0 +1,137 @@
+"""The cards and the summary of a diff: what belongs together, what comes first, and numbers that agree with each other."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from diff_documents import read
+from whereas.diff import diff
+from whereas.render import diff_html, diff_markdown, diff_text
+from whereas.render.diff_cards import cards
+from whereas.render.diff_names import Names
+from whereas.render.diff_options import Options
+from whereas.render.diff_summary import headline, summary
+
+ORCHARD = "## Orchard\n\n### Rules\n\nPickers must wear gloves. Ladders must lean on the trunk.\n\n"
+MILL = "## Mill\n\n### Rules\n\nEverybody must cover their hair at the stone. The wheel {} be stopped at night.\n"
+WHOLE = "# Estate\n\n" + ORCHARD + MILL
+
+
+def shown(old: str, new: str, options: Options = diff_text.EVERYTHING) -> str:
+    one, two = read(old, "old.md"), read(new, "new.md")
+    return diff_text.render(diff(one, two), options, one, two)
+
+
+def told(old: str, new: str, *, whole: bool = False) -> list[str]:
+    one, two = read(old, "old.md"), read(new, "new.md")
+    return summary(list(diff(one, two).changes), Names.of(one, two), whole=whole)
+
+
+POND = "## Pond\n\n### Rules\n\nBathers must shower first. Geese may stay on the bank.\n\n"
+
+
+@pytest.mark.parametrize(("before", "anchor"), [("", "#rules of the older version"), (POND, "#rules of the older version")])
+def test_two_sections_that_had_one_id_in_turn_have_a_card_each(before: str, anchor: str) -> None:
+    old, new = WHOLE.format("must"), "# Estate\n\n" + before + MILL.format("should")
+    for one, two, head in ((old, new, f"Orchard, Rules  {anchor}"), (new, old, "Orchard, Rules  #rules")):
+        parts = {part.splitlines()[0]: part for part in shown(one, two).split("\n\n")}
+        (mine,) = [part for line, part in parts.items() if line.startswith("Mill, Rules")]
+        assert "The wheel" in mine
+        assert "Ladders" not in mine
+        assert "Ladders" in parts[head]
+
+
+def test_a_title_that_several_have_in_one_version_is_told_with_its_parent_in_both() -> None:
+    lines = told(WHOLE.format("must"), "# Estate\n\n" + MILL.format("should"))
+    assert any("rule weaker in 'Mill, Rules'" in line for line in lines)
+    assert any("principles removed: 'Orchard, Rules', 'Orchard'" in line for line in lines)
+
+
+def test_the_weightiest_is_told_first() -> None:
+    old = "# House\n\n## Cellar {#c authority=law}\n\nThe back door must stay locked.\n\n## Hall {#h authority=custom}\n\nSpeak softly.\n"
+    new = old.replace("The back door must stay locked.\n\n", "Wipe your shoes.\n\n").replace("Speak softly.", "Speak softly. The back door must stay locked.")
+    new += "\n## Attic {#a}\n\nGuests may sleep here.\n"
+    first, second, *_ = told(old, new)
+    assert first.startswith("rule moved in 'Hall'")
+    assert "its authority is 'custom' now" in first
+    assert second == "principles added: 'Attic'"
+
+
+def test_nothing_is_said_to_stand_below_where_nothing_does() -> None:
+    old = "# Club\n\n## Way {authority=law}\n\nMembers must pay by May. Guests may row. The cook must bake bread, because we get hungry.\n\n"
+    old += "A crew is six rowers. Oars should lie flat. Nobody may smoke unless it rains. Paint the hull. Row in pairs. The clerk must count all keys.\n\n"
+    old += "## Old {#o}\n\nStay dry.\n\n~~~\nrow\n~~~\n"
+    new = "# Club\n\n## Way {authority=custom}\n\nMembers must pay by July. Guests must row. The cook should bake bread.\n\n"
+    new += "A crew is four rowers. Oars may lie flat. Nobody may smoke unless it rains or snows. Paint the hull and the oars. Row alone.\n\n"
+    new += "The clerk must count all keys or locks.\n\n## New {#n}\n\nStay warm, because ice is near.\n\n~~~\nswim\n~~~\n"
+    every = told(old, new, whole=True)
+    assert len(every) > 10
+    assert "more sorts of change, below" in told(old, new)[-1]
+    assert "below" not in shown(old, new, Options(stat=True))
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("The key hangs in the hall. It was cut by the smith.", "The clerk keeps the key in a chest. A child of the town painted it."),
+        ("The key hangs in the hall. It was cut by the smith.", "The key hangs in the hall."),
+        (
+            "The key hangs in the hall. It was cut by the smith.\n\n## Sheds\n\nThey are red. They are new. Helpers must paint them.",
+            "The key hung in the hall.",
+        ),
+    ],
+)
+def test_the_headline_counts_the_background_that_the_cards_show(old: str, new: str) -> None:
+    frame = "# Rules\n\n## Work\n\nKeepers {} lock up.\n\n{}\n"
+    for one, two in ((old, new), (new, old)):
+        a, b = read(frame.format("must", one)), read(frame.format("should", two))
+        changes = list(diff(a, b).changes)
+        counted = re.search(r"background: ([^;]*)", headline(changes))
+        assert counted
+        assert sum(map(int, re.findall(r"\d+", counted[1]))) == sum(len(c.background) for c in cards(changes, Names.of(a, b)))
+
+
+def test_text_outside_of_statements_is_in_the_headline_beside_rules() -> None:
+    old = "<!-- kept by Ada -->\n\n# Rules\n\nMembers must lock the door.\n"
+    line = shown(old, old.replace("Ada", "Bo").replace("must", "should")).splitlines()[1]
+    assert line.startswith("rules: 1 weaker; text outside of any statement changed")
+
+
+@pytest.mark.parametrize(
+    ("added", "whys"),
+    [
+        ("## Boats\n\n### Hire\n\nSign the book. Be back by dusk.\n\n### Repair\n\nOnly wrights may mend.\n", ["3 rules in its sections", "2 rules", "1 rule"]),
+        ("## Boats\n\nBoats must be dry.\n\n### Hire\n\nSign the book.\n", ["1 rule, and 1 in its sections", "1 rule"]),
+        ("## Do not feed the gulls\n\nDo not throw bread. Do not leave fish on the quay.\n", ["2 rules"]),
+        ("## Names\n\nThe first boat was called Swift.\n", ["no rules"]),
+    ],
+)  # fmt: skip
+def test_a_section_that_came_or_went_holds_the_rules_that_are_told(added: str, whys: list[str]) -> None:
+    old, new = "# Harbour\n\n## Quay\n\nMembers must sweep the quay.\n", "# Harbour\n\n## Quay\n\nMembers must sweep the quay.\n\n" + added
+    for (one, two), kind, frame in (((old, new), "principle-added", "new, with {}"), ((new, old), "principle-removed", "{} gone, no heir found")):
+        found = diff(read(one), read(two)).changes
+        assert [c.why for c in sorted((c for c in found if c.kind == kind), key=lambda c: (c.new or c.old).span.start)] == [frame.format(w) for w in whys]  # type: ignore[union-attr]
+
+
+def test_an_example_that_changed_is_told_with_its_words() -> None:
+    old = "# Ship\n\nBefore each trip, run this:\n\n~~~sh\nmake test\nmake backup\nmake release\n~~~\n\nSailors must sign.\n"
+    for new, why in ((old.replace("make backup", "make wipe"), "'backup' became 'wipe'"), (old.replace("make backup\n", ""), "no longer: 'backup make'")):
+        one, two = read(old), read(new)
+        found = diff(one, two)
+        assert f"also: 1 example changed ({why})" in diff_text.render(found, old=one, new=two)
+        assert f"also: 1 example changed ({why})" in diff_markdown.render(found, old=one, new=two)
+
+
+def test_the_last_of_a_list_is_not_left_out_for_one_line() -> None:
+    rules = [f"Crews must wash the {thing}.\n\n" for thing in ("deck", "hull", "mast", "sails", "ropes", "lamps", "bells", "oars")]
+    for number, left in ((7, ""), (8, "and 2 more")):
+        page = shown("# Ship\n\nSailors must sign.\n", "# Ship\n\nSailors must sign.\n\n## Care\n\n" + "".join(rules[:number]))
+        assert ("more" in page) == bool(left)
+        assert left in page
+
+
+def test_the_page_says_whose_an_id_was() -> None:
+    one, two = read(WHOLE.format("must")), read("# Estate\n\n" + MILL.format("must"))
+    assert "#rules of the older version" in diff_html.render(diff(one, two), old=one, new=two)

@@ -1,0 +1,47 @@
+"""Old and new words in one line, and long sentences cut around what differs."""
+
+from __future__ import annotations
+
+import pytest
+
+from whereas.render.diff_marks import around, marked
+
+MARKS = {"old": ("[-", "-]"), "new": ("{+", "+}")}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "both"),
+    [
+        ("Ask the guests in the barn (and their friends).", "Ask the guests (and their friends).", "Ask the guests [-in the barn-] (and their friends)."),
+        ("Count the (red) hens), and feed them daily to sleep.", "Count the (red) hens) daily to sleep.", "Count the (red) hens)[-, and feed them-] daily to sleep."),
+        ("Follow the newest plan unless the cook says so.", "Follow the newest plan.", "Follow the newest plan [-unless the cook says so-]."),
+        ("In May, helpers must sign the book.", "Helpers must sign the book.", "[-In May,-] Helpers must sign the book."),
+        ("Helpers must (if asked) sign the book.", "Helpers must sign the book.", "Helpers must [-(if asked)-] sign the book."),
+        ("Sign the book, the list and the card.", "Sign the book and the card.", "Sign the book[-, the list-] and the card."),
+        ("Helpers must sign.", "Helpers and cooks must sign.", "Helpers {+and cooks+} must sign."),
+        ("Helpers may sign.", "Helpers must sign.", "Helpers [-may-] {+must+} sign."),
+    ],
+)  # fmt: skip
+def test_what_was_taken_out_stands_on_its_side_of_the_marks(old: str, new: str, both: str) -> None:
+    assert "".join(p.text.join(MARKS.get(p.kind, ("", ""))) for p in marked(old, new)[2]) == both
+
+
+LONG = "As the chapter on the care of ropes, oars, sails and lamps has it, and the notes beside the door say, boats must be tied up at night"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "shown"),
+    [
+        (f"{LONG}.", f"{LONG} unless the keeper is there.", "unless the keeper is there."),
+        (f"{LONG}.", f"{LONG.replace('must', 'should')}.", "should"),
+        (f"Today {LONG}.", f"Now {LONG}.", "Now"),
+        (LONG.replace("oars", "oars, nets"), LONG, "oars"),
+        ("x" * 300 + " must go", "x" * 300 + " may go", "may"),
+    ],
+)
+def test_a_quotation_shows_what_differs(old: str, new: str, shown: str) -> None:
+    for one, two, at in ((old, new, 1), (new, old, 0)):
+        sides = around(one, two, 80)
+        assert shown in sides[at]
+        assert sides[0] != sides[1]
+        assert max(map(len, sides)) <= 82
