@@ -13,7 +13,7 @@ MARKS = {"old": ("[-", "-]"), "new": ("{+", "+}")}
     ("old", "new", "both"),
     [
         ("Ask the guests in the barn (and their friends).", "Ask the guests (and their friends).", "Ask the guests [-in the barn-] (and their friends)."),
-        ("Count the (red) hens), and feed them daily to sleep.", "Count the (red) hens) daily to sleep.", "Count the (red) hens)[-, and feed them-] daily to sleep."),
+        ("Count the (red) hens), and feed them daily.", "Count the (red) hens) daily.", "Count the (red) hens)[-, and feed them-] daily."),
         ("Follow the newest plan unless the cook says so.", "Follow the newest plan.", "Follow the newest plan [-unless the cook says so-]."),
         ("In May, helpers must sign the book.", "Helpers must sign the book.", "[-In May,-] Helpers must sign the book."),
         ("Helpers must (if asked) sign the book.", "Helpers must sign the book.", "Helpers must [-(if asked)-] sign the book."),

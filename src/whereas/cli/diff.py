@@ -38,13 +38,13 @@ def command(
     config: common.ConfigFile = None,
     since: common.Since = None,
     only: Annotated[
-        list[str] | None, typer.Option("--only", metavar="SORT", help="Only rules, reasons, authority ... or one kind (rule-weakened); repeatable.")
+        list[str] | None, typer.Option("--only", metavar="SORT", help="Only rules, reasons, authority, background ... or one kind (rule-weakened); repeatable.")
     ] = None,
     min_severity: Annotated[str | None, typer.Option("--min-severity", metavar="SEVERITY", help="Only changes from major, minor or patch on.")] = None,
-    principle: Annotated[str | None, typer.Option("--principle", metavar="ID", help="Only changes of this principle.")] = None,
-    stat: Annotated[bool, typer.Option("--stat", help="The summary alone.")] = False,
+    principle: Annotated[str | None, typer.Option("--principle", metavar="ID", help="Only changes of this principle, by its id in either version.")] = None,
+    stat: Annotated[bool, typer.Option("--stat", help="The summary alone, all of it.")] = False,
     word_diff: Annotated[bool, typer.Option("--word-diff", help="Old and new words in one line.")] = False,
-    exit_code: Annotated[bool, typer.Option("--exit-code", help="Exit 1 if anything changed.")] = False,
+    exit_code: Annotated[bool, typer.Option("--exit-code", help="Exit 1 if anything changed, whether it is shown or not.")] = False,
     fail_on: Annotated[
         list[str] | None,
         typer.Option("--fail-on", metavar="SORT", help="Exit 1 if there is such a change: major, minor, rules, reason-removed ...; repeatable."),
