@@ -429,6 +429,7 @@ CASES = [
     # what a why quotes
     ("Members shall pay the levy.", "Members who join after 2025 shall pay the levy.", "narrowed", "condition added: 'after 2025'"),
     ("The Board shall meet.", "Notwithstanding Article 2.3, the Board shall meet.", "strengthened", "'Notwithstanding Article 2.3'"),
+    ("Bring a rope or something long enough for the mooring.", "Take whatever ties.", "narrowed", "no longer: 'something long enough for the mooring'"),
     ("Report as Section 4(b) says.", "Report as Section 5(a) says.", "reworded", "'4(b)' became '5(a)'"),
     ("Keep any one firm from steering the club.", "Keep the hall lively.", "changed", "'any one firm from steering the club' became 'the hall lively'"),
 ]

@@ -135,3 +135,9 @@ def test_the_last_of_a_list_is_not_left_out_for_one_line() -> None:
 def test_the_page_says_whose_an_id_was() -> None:
     one, two = read(WHOLE.format("must")), read("# Estate\n\n" + MILL.format("must"))
     assert "#rules of the older version" in diff_html.render(diff(one, two), old=one, new=two)
+
+
+def test_headings_one_level_deeper_move_nothing() -> None:
+    old = "# Law\n\nOurs.\n\n## Quay\n\nMembers must sweep the quay.\n\n### Noise\n\nEngines must be off at night.\n\n## Boats\n\nBoats must be dry.\n"
+    for one, two in ((old, old.replace("\n#", "\n##").replace("# L", "## L")), (old.replace("\n#", "\n##").replace("# L", "## L"), old)):
+        assert {c.kind for c in diff(read(one), read(two)).changes} == {"editorial"}

@@ -84,7 +84,7 @@ def _alternatives(found: Edit) -> list[Verdict]:
     if bool(old) == bool(new):
         return []
     text, side, at = (found.new_text, found.new, new) if new else (found.old_text, found.old, old)
-    part = " ".join(text[side[at].start :].split()[:SHOWN])
+    part = " ".join(text[side[at].start : side[-1].end].split()[:SHOWN])
     return [Verdict("widened" if new else "narrowed", f"{'now also' if new else 'no longer'}: '{part}'")]
 
 

@@ -28,6 +28,8 @@ COLOUR = {"major": "red", "minor": "yellow", "patch": "cyan"}
 EVERYTHING = Options()
 FOLDED = 6
 """Statements of a new or removed principle that are listed; the others are counted."""
+CLIPPED, SPARED = 150, 40
+"""Characters that are shown of each of them, and those for which none is cut."""
 
 
 def render(diff: Diff, options: Options = EVERYTHING, old: Constitution | None = None, new: Constitution | None = None) -> str:
@@ -97,7 +99,7 @@ def _statement(change: Change, names: Names, style: Style, options: Options) -> 
     if not (old and new):
         text = old or new
         colour = "green" if new else "red"
-        body = clip(text, 150) if change.within else text
+        body = clip(text, CLIPPED) if change.within and len(text) > CLIPPED + SPARED else text
         lines = [style.wrap(style(body, colour), "      ", first=f"    {label} ")]
         return [*lines, *(_why(change, style) if part_of_rule(change) else _fate(change, style))]
     if old == new:

@@ -149,7 +149,7 @@ class PrincipleChanges:
             if a not in pairs.forth:
                 continue
             new = self.both.new.principles[pairs.forth[a]]
-            above = _above(self.both.old, old, known[0]), _above(self.both.new, new, known[1])
+            above = self._under_title(_above(self.both.old, old, known[0]), _above(self.both.new, new, known[1]))
             if self.both.mate(above[0]) == above[1] or above in linked:
                 stayed[above].append(a)
                 continue
@@ -169,6 +169,15 @@ class PrincipleChanges:
                     self.typography.append(Draft("editorial", Pair(old.id, new.id), NOBODY, _title(old), _title(new), why, moved=True))
                     continue
                 self._add("precedence-changed" if ranked else "principle-moved", old, new, why).moved = True
+
+    def _under_title(self, old: str | None, new: str | None) -> tuple[str | None, str | None]:
+        """What a principle stands in, in either version: what stands under the document's title stands at the top, also where that became a section."""
+        titles = self.both.old.principles, self.both.new.principles
+        if old is None and new is not None and (a := self.both.pairing.principles.back.get(new)) is not None and titles[0][a].kind == "preamble":
+            return None, None
+        if new is None and old is not None and (b := self.both.mate(old)) is not None and titles[1][b].kind == "preamble":
+            return None, None
+        return old, new
 
     @cached_property
     def _reranked(self) -> list[str]:
