@@ -107,27 +107,7 @@ SUBORDINATORS = frozenset(
     ]
 )
 PRONOUNS = frozenset(
-    [
-        "it",
-        "this",
-        "that",
-        "these",
-        "those",
-        "they",
-        "he",
-        "she",
-        "there",
-        "one",
-        "both",
-        "each",
-        "all",
-        "some",
-        "many",
-        "most",
-        "such",
-        "which",
-        "who",
-    ]
+    ["it", "this", "that", "these", "those", "they", "he", "she", "there", "one", "both", "each", "all", "some", "many", "most", "such", "which", "who"]
 )
 RELATIVE = frozenset({"that", "which", "who", "whom", "where", "when", "if", "while", "because", "whether", "what", "how"})
 LETTERED = re.compile(r"[a-z]|[ivx]{1,5}")
@@ -174,7 +154,12 @@ def read_cues(doc: Any, matcher: Any, label: str = "") -> Cues:
         lower[at] = MONTH
         found = [h for h in found if not h.start <= at < h.end]
     found = [h for h in found if not seems(lower, h, found)]
-    begin = _after_number(lower, _after_label(lower, label))
+    loud = frozenset(t for t in texts if len(t) > 2 and t.isupper() and t.isalpha())
+    return shaped(lower, found, _after_number(lower, _after_label(lower, label)), loud)
+
+
+def shaped(lower: list[str], found: Sequence[Hit], begin: int, loud: frozenset[str]) -> Cues:
+    """The cues of tokens whose phrases (`found`) are known. `begin`: the token behind what numbers or labels them; `loud`: words in capitals."""
     main = _main_clause(lower, begin)
     verb, kind = _finite(lower, main)
     subject = tuple(lower[main:verb]) if verb > main else ()
@@ -184,7 +169,6 @@ def read_cues(doc: Any, matcher: Any, label: str = "") -> Cues:
     shape = _shape(lower, main, verb, kind)
     if shape in {"imperative", "negative_imperative", "gerund", "infinitive", "third"}:
         verb, kind, subject, negated = main, "base", (), shape == "negative_imperative"
-    loud = frozenset(t for t in texts if len(t) > 2 and t.isupper() and t.isalpha())
     return Cues(tuple(lower), tuple(found), main, verb, kind, negated, subject, shape, loud)
 
 

@@ -14,11 +14,14 @@ from whereas.annotate import modality
 from whereas.annotate.clauses import ORDER, bound_behind, force_words, without_asides, without_ranks
 from whereas.annotate.cues import NOT
 from whereas.annotate.denials import forbidden, lifted, needless_harm, not_concluded, reminded
+from whereas.annotate.governing import capped, governing
 from whereas.annotate.legal import formed
 from whereas.annotate.lexicon import asking, levels, outside, phrases, standings
 from whereas.annotate.precedence import ASKED, PLACING, THINGS, placing
+from whereas.annotate.refusals import named
 from whereas.annotate.signs import breaches, demands, no_breach, rule_sign
 from whereas.annotate.supremacy import ranks_text
+from whereas.annotate.withheld import withheld
 from whereas.model.constitution import Modality
 from whereas.parse.labels import binds
 
@@ -36,6 +39,8 @@ POINTING = frozenset({"this", "these", "that", "those", "such", "it", "they"})
 INCLUDING = frozenset({"include", "includes", "cover", "covers", "comprise", "comprises"})
 """Verbs of such a lead-in. What "this means" may be said the other way round, and has its own force."""
 LISTING = frozenset({("is", ":"), ("are", ":")})
+OPEN_ENDS = frozenset({":", "—", "–", "--"})
+"""Signs that a lead-in ends with."""
 MARKS = frozenset({",", ";", "."})
 SUBJECT_MOST = 6
 """Words of a lead-in that stand before its verb, which only takes up the sentence before it."""
@@ -84,7 +89,7 @@ WORD_FEATURES = ("w=", "w2=", "first", "main", "c:", "c-", "party-verb", "verb",
 
 def standing(cues: Cues) -> Modality | None:
     """The force that a lead-in without a verb of force gives by its words to what follows: "Unacceptable behaviour includes:" -> `must_not`."""
-    if cues.shape not in NAMING or not cues.lower or cues.lower[-1] != ":" or any(w.main for w in force_words(cues)):
+    if cues.shape not in NAMING or not cues.lower or cues.lower[-1] not in OPEN_ENDS or any(w.main for w in force_words(cues)):
         return None
     return _named(f" {' '.join(cues.lower)} ")
 
@@ -105,6 +110,8 @@ def with_leave(text: str) -> bool:
 @lru_cache(maxsize=4096)
 def titled(title: str) -> Modality | None:
     """The force that a title, or a label alone, gives by its words to what stands under it: "Prohibited uses" -> `must_not`, "What members may do" -> `may`."""
+    if (said := named(title)) is not None:
+        return said
     words = re.findall(r"[a-z][a-z'’-]*|[^\sa-z]", title.lower())
     if not WITHDRAWN.isdisjoint(words):
         return None
@@ -140,7 +147,10 @@ def called(draft: DraftStatement) -> Modality | None:
 @lru_cache(maxsize=4096)
 def calls(title: str) -> Modality | None:
     """The force that a title lends to what an item under it opens with, whatever else it says."""
-    words = NUMBER.sub("", title.lower()).rstrip(":").split()
+    unnumbered = NUMBER.sub("", title.lower())
+    if (said := named(unnumbered)) is not None:
+        return said
+    words = unnumbered.rstrip(":").split()
     if not words or {words[0], words[-1]} & OCCASIONAL or (len(words) > TITLE_MOST and not title.endswith(":")):
         return None
     force = titled(title)
@@ -153,9 +163,9 @@ def lent(text: str, cues: Cues, parties: Parties) -> Modality | None:
     """The force that a lead-in gives to its items where it is not read as a rule itself: by its words, or as a label alone."""
     if with_leave(text):
         return "may"
-    if (said := formed(cues)) is not None:
+    if (said := named(text) or formed(cues)) is not None:
         return said
-    if not cues.lower or cues.lower[-1] != ":":
+    if not cues.lower or cues.lower[-1] not in OPEN_ENDS:
         return titled(text)
     if any(w.main for w in force_words(cues)):
         return modality.guess(cues, parties.governed, None)
@@ -226,8 +236,10 @@ def plain(cues: Cues, label: str) -> Modality | None:
         return "may"
     if reminded(cues):
         return "must"
-    if (denied := forbidden(cues) or not_concluded(cues)) is not None:
+    if (denied := forbidden(cues) or not_concluded(cues) or withheld(cues)) is not None:
         return denied
+    if capped(cues):
+        return "should_not" if lower[cues.verb] == "should" else "must_not"
     if ranks_text(cues) or _ranks(lower, main):
         return "precedence"
     opens = lower[main : main + 1] in {("no",), ("none",), ("nothing",)} and lower[main + 1 : main + 2] != ("longer",)
@@ -296,6 +308,8 @@ def decide(
     """The force of one rule: a legal form (`legal.formed`); a power that is given is a permission; a fixed form of words (`plain`); its lead-in's force where
     it has no word of force itself; what a lead-in calls its items; a question that the reader is to ask recommends; must weakened by a hedge; else what the
     model says."""
+    part = governing(cues, parties.governed)
+    cues = part or cues
     if (said := formed(cues)) is not None:
         return said
     if any("permission" in h.categories and "power" in h.words.split() and h.start <= cues.verb + 1 for h in cues.hits):
@@ -313,8 +327,9 @@ def decide(
     if _suggests(cues):
         return "should"
     guess = modality.guess(cues, parties.governed, lead, soft)
-    hedged = any("hedge" in h.categories for h in cues.hits)
-    if hedged and any(w.main and w.force in {"must", "must_not"} for w in force_words(cues)) and guess in {"should", "should_not"}:
+    ordered = any(w.main and w.force in {"must", "must_not"} for w in force_words(cues))
+    hedged = any("hedge" in h.categories for h in cues.hits) and (guess in {"should", "should_not"} or not modality.hedges(cues))
+    if part is not None or (hedged and ordered):
         return guess
     scores = weights.score(features(own, cues, parties, lead, soft, title))
     force = HEADS[scores.index(max(scores))]

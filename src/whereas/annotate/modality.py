@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from whereas.annotate.cues import Cues
+    from whereas.annotate.lexicon import Hit
     from whereas.model.constitution import Modality
 
 _WORDS: dict[str, tuple[Modality, Modality]] = {
@@ -28,6 +29,11 @@ CATEGORIES: dict[str, Modality] = {
     "precedence": "precedence", "prohibition": "must_not", "recommendation_against": "should_not", "want_not": "should_not", "obligation": "must",
     "permission": "may", "duty": "must", "recommendation": "should", "want": "should",
 }  # fmt: skip
+QUALIFIERS = frozenset(
+    ["where possible", "when possible", "if possible", "wherever possible", "where practical", "when practical", "where appropriate", "as appropriate",
+     "when appropriate", "where feasible", "to the extent possible", "as far as possible", "reasonable", "reasonably", "as needed", "when relevant"]
+)  # fmt: skip
+"""Hedges that qualify what must be done and leave it a duty ("must answer where possible")."""
 _SOFT: dict[Modality, Modality] = {"must": "should", "must_not": "should_not"}
 
 
@@ -97,14 +103,19 @@ def _never_after(cues: Cues, at: int) -> bool:
     return "never" in cues.lower[at + 1 : at + 3]
 
 
+def hedges(cues: Cues) -> list[Hit]:
+    """The hedges of a statement that turn "must" into "should" ("generally")."""
+    return [h for h in cues.hits if "hedge" in h.categories and h.words not in QUALIFIERS]
+
+
 def _near_hedge(force: Modality, cues: Cues, at: int) -> Modality:
-    if any("hedge" in h.categories and abs(h.start - at) <= 4 for h in cues.hits):
+    if any(abs(h.start - at) <= 4 for h in hedges(cues)):
         return _SOFT.get(force, force)
     return force
 
 
 def _hedged(force: Modality, cues: Cues) -> Modality:
-    if any("hedge" in h.categories and h.start < max(cues.verb, cues.main) + 4 for h in cues.hits):
+    if any(h.start < max(cues.verb, cues.main) + 4 for h in hedges(cues)):
         return _SOFT.get(force, force)
     return force
 

@@ -13,7 +13,23 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from whereas.annotate import answers, corrections, evidence, features, force, formulas, leads, links, modality, pairs, parties, places, precedence, tables
+from whereas.annotate import (
+    answers,
+    corrections,
+    evidence,
+    features,
+    force,
+    formulas,
+    leads,
+    lending,
+    links,
+    modality,
+    pairs,
+    parties,
+    places,
+    precedence,
+    tables,
+)
 from whereas.annotate.chances import decide, mixed, together
 from whereas.annotate.clauses import force_words, ranks
 from whereas.annotate.denials import allows
@@ -176,30 +192,24 @@ def _read(prepared: Prepared, using: Models, settled: Sequence[Correction]) -> l
         for correction in corrections_of[at]:
             correct(reading, correction)
         if "rule" in reading.roles and reading.modality is None:
-            lead = draft.place.lead_in
-            held = _lent(prepared, found, lead) if lead is not None and lead < at else None
-            held = cells.lent.get(at) or held or force.called(draft)
+            held = lending.lent(prepared, found, at, cells.lent.get(at))
+            lead = None if draft.place.lead_in is None else drafts[draft.place.lead_in]
             if draft.heading:
                 reading.modality = modality.guess(prepared.cues[at], prepared.parties.governed, held, soft)
-            elif (taken := _taken_up(prepared, found, at)) is not None:
+            elif (taken := lending.taken_up(prepared, found, at)) is not None:
                 reading.modality = taken
+            elif (settled_by_place := lending.settled(held, draft, prepared.cues[at], lead)) is not None:
+                reading.modality = settled_by_place
             elif at in answered.forces and not any(w.main for w in force_words(prepared.cues[at])):
                 reading.modality = answered.forces[at]
             else:
                 reading.modality = _force(prepared, at, held, soft, using.force)
         found.append(reading)
-    for at in only_names(prepared.document, prepared.cues, [r.modality for r in found], lambda lead: _lent(prepared, found, lead) is not None):
+    for at in only_names(prepared.document, prepared.cues, [r.modality for r in found], lambda lead: lending.of_lead(prepared, found, lead) is not None):
         if not found[at].by_author:
             relieve(found[at])
     settle_reasons(drafts, prepared.cues, found)
     return found
-
-
-def _lent(prepared: Prepared, found: Sequence[Reading], lead: int) -> Modality | None:
-    """The force that the lead-in `lead` gives to its items. `found`: the readings as far as they are known."""
-    text = prepared.document.statements[lead].text
-    own = None if force.with_leave(text) else found[lead].modality or _taken_up(prepared, found, lead)
-    return own or force.lent(text, prepared.cues[lead], prepared.parties)
 
 
 def _permitted(prepared: Prepared, found: Sequence[Reading], at: int) -> bool:
@@ -208,21 +218,13 @@ def _permitted(prepared: Prepared, found: Sequence[Reading], at: int) -> bool:
     return lead is not None and lead < at and found[lead].modality == "may" and prepared.cues[at].shape == "gerund"
 
 
-def _taken_up(prepared: Prepared, found: Sequence[Reading], at: int) -> Modality | None:
-    """The force of the rule just before a lead-in that only takes it up ("Members must not harass anybody. This includes:")."""
-    drafts = prepared.document.statements
-    if at == 0 or drafts[at - 1].heading or drafts[at - 1].place.titles != drafts[at].place.titles or not force.points_back(prepared.cues[at]):
-        return None
-    return found[at - 1].modality
-
-
 def _called_a_rule(prepared: Prepared, found: Sequence[Reading], at: int) -> bool:
     """Whether a statement only names what its lead-in calls wrong, or right."""
     place = prepared.document.statements[at].place
     lead = place.lead_in
     if lead is None or lead >= at or place.number or place.kind in FIXED:
         return False
-    if _taken_up(prepared, found, lead) in CALLED_RULES:
+    if lending.taken_up(prepared, found, lead) in CALLED_RULES:
         return True
     names = prepared.cues[at].shape in force.NAMING
     return names and force.lent(prepared.document.statements[lead].text, prepared.cues[lead], prepared.parties) in CALLED_RULES

@@ -28,6 +28,8 @@ EMPTY_ANSWERS = frozenset({"yes", "no", "y", "n", "n/a", "na", "none", "true", "
 CODE = re.compile(r"[A-Z][A-Za-z]{0,7}[-.]?\d[\w.-]*")
 """What names a row: "AC-1", "R2.1"."""
 DO = frozenset({"do", "dos", "do's", "do’s", "do this", "always"})
+KEYWORDS: dict[str, Modality] = {"must": "must", "should": "should", "may": "may", "must not": "must_not", "should not": "should_not"}
+"""Words of force that are a column's whole head."""
 RULES = frozenset({"rule", "rules"})
 """Heads of columns whose cells are rules where another column gives their reasons."""
 ACTIONS = frozenset({"imperative", "negative_imperative", "gerund"})
@@ -131,6 +133,8 @@ def level(text: str, place: Place) -> Modality | None:
         return answer
     if place.count > 1:
         return None
+    if place.number == 0 and " ".join(WORD.findall(text.lower())) in levels().bans and not levels().often.intersection({" ".join(head)}):
+        return "must_not"
     loud = text.isupper() and text.lower() in levels().keywords
     return _grade(text) if loud or place.column.lower().strip(" :*") in levels().heads else None
 
@@ -140,4 +144,6 @@ def column_force(place: Place) -> Modality | None:
     head = " ".join(WORD.findall(place.column.lower()))
     if head in DO:
         return "must"
+    if head in KEYWORDS:
+        return KEYWORDS[head]
     return "must_not" if titled(place.column) in {"must_not", "should_not"} and len(head.split()) <= COLUMN_MOST else None

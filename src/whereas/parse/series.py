@@ -29,11 +29,25 @@ OBLIGED = frozenset(
 )  # fmt: skip
 """Words before a "to" that ends one."""
 FORCE = COMPLETED | OBLIGED
+DASHES = ("—", "–", "--")
+"""Signs that end a lead-in as a colon does ("A holder must not—")."""
+OPEN_ENDED = re.compile(r"\b(?:must|shall|should|may|will|can)(?: not| never)?$|\b(?:agrees?|promises?) (?:not )?to$", re.IGNORECASE)
+"""The end of a paragraph that a list goes on with, though no sign says so ("I understand this and will not")."""
 
 
 def opens(text: str) -> bool:
     """Whether a paragraph opens with the mark of an item."""
     return MARK.match(text) is not None
+
+
+def left_open(text: str) -> bool:
+    """Whether a list goes on with a paragraph: it ends with a sign that says so, or with a modal.
+
+    >>> left_open("Guests must not:"), left_open("A holder must not—"), left_open("I know and will NOT"), left_open("These are the rules.")
+    (True, True, True, False)
+    """
+    said = text.rstrip("*_ ")
+    return said.endswith((":", ";", *DASHES)) or OPEN_ENDED.search(said) is not None
 
 
 def items(text: str, begin: int, end: int, lines: Collection[int] = ()) -> list[tuple[int, int]]:
@@ -84,9 +98,9 @@ def _before(text: str, begin: int, at: int) -> int:
 def _leads(before: str, over: bool) -> bool:
     """Whether the words before a series are its lead-in, or there are none. `over`: they stand in lines above it, where any colon leads in; in the line of its
     first item they must speak of force."""
-    words = re.findall(r"[\w'’]+|[:—–]", before.lower())
+    words = re.findall(r"[\w'’]+|[:—–]|--", before.lower())
     if not words:
         return True
-    if words[-1] in {":", "—", "–"}:
+    if words[-1] in {":", *DASHES}:
         return over or not FORCE.isdisjoint(words)
     return words[-1] in COMPLETED or (words[-1] == "to" and words[-2:-1] != [] and words[-2] in OBLIGED)

@@ -151,7 +151,7 @@ class StatementReader:
         alone = label is not None and before.place.count == 1 and len(before.text) <= label.end + 1
         nested = node.block.parent is not None and self.nodes[node.block.parent].block.kind == "item" and before.place.count == 1
         open_end = nested and not before.text.rstrip("*_ ").endswith(SENTENCE_ENDS)
-        if open_end or before.text.rstrip("*_ ").endswith((":", ";")) or (alone and not before.text.rstrip("*_ ").endswith(SENTENCE_ENDS)):
+        if open_end or series.left_open(before.text) or (alone and not before.text.rstrip("*_ ").endswith(SENTENCE_ENDS)):
             self.leads[node.block.index] = lead
             if alone and label and labels.context(label.text, self.extra):
                 self.contexts[node.block.index] = labels.context(label.text, self.extra)
@@ -280,7 +280,8 @@ class StatementReader:
         before = self.last_in.get(parent)
         if before is None or self.nodes[self.statements[before].place.block].block.parent != parent:
             return None
-        open_end = self.statements[before].text.endswith((";", ":", "; and", "; or", ","))
+        said = self.statements[before].text
+        open_end = said.endswith((";", ":", "; and", "; or", ",")) or (said.endswith(series.DASHES) and series.opens(words.text))
         if open_end and (words.text[:1].islower() or words.text.startswith("To ") or series.opens(words.text)):
             held = self.statements[before].place.lead_in
             return before if held is None else held

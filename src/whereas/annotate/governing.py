@@ -1,0 +1,191 @@
+"""Which words of a sentence lay down its rule: what gives the reason, what bounds an amount and what is told is passed over before its force is read.
+
+"Lost keys cannot be copied, so the keeper must ask first." orders: its "cannot" is the reason's. "The council shall meet not less than twice a year." orders:
+its "not" bounds a number. "Ask whether it is okay to enter." orders: its "okay" is what one asks.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from whereas.annotate.clauses import PAUSES, SUBORDINATING, force_words
+from whereas.annotate.cues import DO, MODALS, NOT, shaped
+from whereas.annotate.lexicon import Hit, inflected, word_sets
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from whereas.annotate.cues import Cues
+
+DEONTIC = frozenset({"obligation", "prohibition", "permission", "recommendation", "recommendation_against", "duty", "want", "want_not"})
+ABLE = frozenset({"may", "can", "could", "might", "cannot", "ca"})
+CONCLUDING = (("which", "is", "why"), ("that", "is", "why"), ("this", "is", "why"), ("so",), ("therefore",), ("thus",), ("hence",), ("and", "so"))
+"""Words behind a comma or semicolon that open what follows from what stands before them, the longest first."""
+OPENING = frozenset({"because", "since", "as", "given", "considering", "seeing", "while", "although", "though"})
+"""Words that open a clause before the main one, whose words of force are not the rule's."""
+CAUSES = frozenset({"because", "since", "given that", "seeing that", "considering that", "now that", "in case", "for fear that", "as"})
+"""Words that open a reason, or what one provides for, behind the rule."""
+NO_CAUSE_AFTER = frozenset({"such", "so", "same", "just", "as", "far", "long", "soon", "well", "not", "only", "and", "or", "but"})
+"""Words behind which "as" and "because" open no reason of the whole rule."""
+ORDERING = frozenset({"must", "shall", "should"})
+ASKED = frozenset({"whether", "what", "which", "who", "whom", "how", "why", "where"})
+PARTS = frozenset({":", ";", "—", "–", "--", "("})
+SOFTENING = frozenset({"please", "always", "also", "then", "kindly", ","})
+NOBODY = frozenset({"no", "nobody", "none", "neither", "nothing"})
+REASON_LEAST, RULE_LEAST, CLAUSE_MOST = 3, 2, 8
+"""Tokens of a reason and of a rule at least, and tokens of a clause in which its modal is looked for."""
+BOUND_MOST = 4
+"""Tokens from a negation to the "than" of the bound that it opens ("not less often than")."""
+CAPPED = frozenset({"may", "can", "shall", "should", "will"})
+"""Modals with which a greatest number in the place of the subject forbids more ("No more than two guests may stay")."""
+
+
+def governing(cues: Cues, governed: frozenset[str]) -> Cues | None:
+    """The cues of what lays down the rule of a statement; None where they are those of the whole. `governed`: words for those it may govern."""
+    if not cues.lower or cues.shape == "question":
+        return None
+    kept = _without_reason(cues, governed)
+    bound = _without_bounds(kept or cues)
+    told = _without_told(bound or kept or cues)
+    return told or bound or kept
+
+
+def _spans_force(cues: Cues, start: int, stop: int) -> bool:
+    """Whether a word of force stands in the tokens from `start` to `stop`."""
+    named = any(start <= h.start < stop and not DEONTIC.isdisjoint(h.categories) for h in cues.hits)
+    return named or not (MODALS | {"ca"} | NOBODY).isdisjoint(cues.lower[start:stop])
+
+
+def cut(cues: Cues, start: int, stop: int) -> Cues:
+    """The cues of the tokens from `start` to `stop` alone, as of a sentence of their own."""
+    lower = list(cues.lower[start:stop])
+    found = [Hit(h.start - start, h.end - start, h.categories, h.words) for h in cues.hits if start <= h.start and h.end <= stop]
+    return shaped(lower, found, 0, cues.capitals)
+
+
+def _without_reason(cues: Cues, governed: frozenset[str]) -> Cues | None:
+    """The cues of a rule without the clause that gives its reason, where that holds a word of force."""
+    start, stop = _rule_before(cues)
+    start = max(start, _rule_behind(cues, stop, governed))
+    if (start, stop) == (0, len(cues.lower)) or not (_spans_force(cues, 0, start) or _spans_force(cues, stop, len(cues.lower))):
+        return None
+    if stop - start < RULE_LEAST:
+        return None
+    rest = cut(cues, start, stop)
+    return rest if rest.lower[-1:] == cues.lower[-1:] or cues.lower[-1] != ":" else replace(rest, lower=(*rest.lower, ":"))
+
+
+def _rule_before(cues: Cues) -> tuple[int, int]:
+    """The tokens of a rule behind which its reason stands: "Ask first, because files may be lost.", "Ask first: files must not be lost."."""
+    lower, size = cues.lower, len(cues.lower)
+    for hit in cues.hits:
+        if hit.start < cues.main + RULE_LEAST or hit.words not in CAUSES or lower[hit.start - 1] in NO_CAUSE_AFTER:
+            continue
+        if hit.words == "as" and MODALS.isdisjoint(lower[hit.end : hit.end + CLAUSE_MOST]):
+            continue
+        if not _in_clause(lower, hit.start):
+            return 0, hit.start
+    if cues.shape in {"imperative", "negative_imperative"}:
+        at = next((n for n in range(cues.main + RULE_LEAST, size) if lower[n] in PARTS), size)
+        if at < size - REASON_LEAST and _states_what_may_be(lower[at + 1 :]):
+            return 0, at
+    return 0, size
+
+
+def _in_clause(lower: Sequence[str], at: int) -> bool:
+    """Whether the token `at` stands in a clause that a subordinator opened, which its words belong to ("if you are late because ...")."""
+    opens = next((n for n in range(at - 1, -1, -1) if lower[n] in SUBORDINATING | PAUSES), -1)
+    return opens >= 0 and lower[opens] in {"if", "when", "whenever", "unless", "who", "which", "whom", "whether"}
+
+
+def _states_what_may_be(clause: Sequence[str]) -> bool:
+    """Whether a clause has a subject of its own and says what it may or can do, or what must or must not become of it ("files must not be lost")."""
+    modal = next((n for n, word in enumerate(clause[:CLAUSE_MOST]) if word in MODALS or word in {"cannot", "ca"}), 0)
+    if not modal or not ({"you", "i"} | SUBORDINATING | PAUSES).isdisjoint(clause[:modal]):
+        return False
+    if clause[modal] not in ABLE and "be" not in clause[modal + 1 : modal + 3]:
+        return False
+    return inflected().get(clause[0]) not in {"base", "ing"} and clause[0] not in {"do", "never", "always", "please", "don't", "don’t"}
+
+
+def _rule_behind(cues: Cues, stop: int, governed: frozenset[str]) -> int:
+    """The token at which a rule begins that stands behind its reason: "Files cannot be restored, so ask first.", "As files may be lost, ask first."."""
+    lower, main = cues.lower, cues.main
+    if main >= REASON_LEAST and lower[main - 1] == "," and OPENING.intersection(lower[:2]):
+        return main
+    for at in range(REASON_LEAST, stop - RULE_LEAST):
+        if lower[at] not in {",", ";"} or any(lower[n] in {"if", "when", "unless"} for n in range(at)):
+            continue
+        opens = next((at + 1 + len(words) for words in CONCLUDING if lower[at + 1 : at + 1 + len(words)] == words), 0)
+        if opens and lower[opens : opens + 1] != ("that",) and _concluded(cues, at, opens, stop, governed):
+            return opens
+    return 0
+
+
+def _concluded(cues: Cues, at: int, opens: int, stop: int, governed: frozenset[str]) -> bool:
+    """Whether what stands behind the token `opens` is the rule, and what stands before the comma `at` its reason, not the rule that it serves."""
+    before, behind = cut(cues, 0, at), cut(cues, opens, stop)
+    if ("imperative" in before.shape and before.lower[before.main] != "no") or not behind.lower:
+        return False
+    words = [w for w in force_words(behind) if w.main and behind.lower[w.at] not in DO]
+    if before.verb >= 0 and not governed.isdisjoint(before.subject) and before.lower[before.verb] in ORDERING:
+        # "the keeper must ask first, so guests may decide" says what the rule is for
+        return any(behind.lower[w.at] in ORDERING for w in words) and behind.subject != before.subject
+    lower = tuple(w for w in behind.lower if w not in SOFTENING)
+    commands = "imperative" in behind.shape or (lower[:1] and inflected().get(lower[0]) == "base") or lower[:2] in {("do", "not"), ("do", "n't")}
+    return bool(commands) or bool(words) or not governed.isdisjoint(behind.lower[: behind.verb if behind.verb > 0 else CLAUSE_MOST // 2])
+
+
+def _without_bounds(cues: Cues) -> Cues | None:
+    """The cues of a statement whose negations that only bound an amount are passed over ("not less than four times", "no later than noon")."""
+    lower, more = cues.lower, word_sets("governing")["upper"] | word_sets("governing")["lower"]
+    gone = {
+        at
+        for at in range(len(lower))
+        if lower[at] in {"not", "no", "nor"} and more.intersection(lower[at + 1 : at + 2]) and "than" in lower[at + 2 : at + BOUND_MOST]
+    }
+    if not gone or _capped(cues):
+        return None
+    bounds = {n for at in gone for n in range(at, at + BOUND_MOST)}
+    hits = [h for h in cues.hits if bounds.isdisjoint(range(h.start, h.end))]
+    return shaped(["" if at in gone else word for at, word in enumerate(lower)], hits, cues.main, cues.capitals)
+
+
+def capped(cues: Cues) -> bool:
+    """Whether a statement forbids more of something than a greatest number, which is its subject ("Not more than two guests may stay")."""
+    return _capped(cues) and "than" in cues.lower[cues.main + 2 : cues.main + BOUND_MOST]
+
+
+def _capped(cues: Cues) -> bool:
+    lower, main = cues.lower, cues.main
+    opens = lower[main : main + 1] in {("not",), ("no",)} and word_sets("governing")["upper"].intersection(lower[main + 1 : main + 2])
+    return bool(opens) and cues.verb_class == "modal" and lower[cues.verb] in CAPPED
+
+
+def _without_told(cues: Cues) -> Cues | None:
+    """The cues of a command whose words of force all stand in what one is to ask, say or keep from ("Ask whether it is okay", "Block what is forbidden")."""
+    lower, main = cues.lower, cues.main
+    verb = main + 1 if lower[main] in {"never", "always", "please"} else main
+    if cues.shape not in {"imperative", "negative_imperative", "gerund", "third"} or verb >= len(lower):
+        return None
+    words = [w for w in force_words(cues) if w.at > verb]
+    if not words or any(not _told(lower, verb, w.at, w.opens) for w in words):
+        return None
+    gone = {w.at for w in words}
+    return replace(cues, lower=tuple("" if at in gone else word for at, word in enumerate(lower)), hits=tuple(h for h in cues.hits if h.start not in gone))
+
+
+def _told(lower: Sequence[str], verb: int, at: int, opens: int) -> bool:
+    """Whether the word of force at `at` stands in a clause that the verb at `verb` has for its object, or that says which its object is."""
+    stem, between = lower[verb], lower[verb + 1 : at]
+    if not {",", ";", ":", "—", "–", "(", "and", "but"}.isdisjoint(between):
+        return False
+    opens = opens if opens > verb else next((n for n in range(at - 1, verb, -1) if lower[n] in SUBORDINATING), -1)
+    if opens > verb:
+        asked = lower[opens] in {"whether", "what", "which", "who", "whom", "how", "why", "where"} or (
+            lower[opens] == "if" and opens == verb + 1 and stem in word_sets("governing")["ask"]
+        )
+        return asked or (lower[opens] == "that" and stem not in word_sets("governing")["mind"])
+    known = stem in word_sets("governing")["tell"] or (stem == "let" and "know" in between)
+    return known and bool(between) and between[0] not in {"to", "for"} and inflected().get(between[0]) != "base" and NOT.isdisjoint(between[:1])

@@ -1,0 +1,75 @@
+"""Titles, labels and lead-ins that say by their form what is done under them: "What Wren won't do", "The keeper refuses to", "Recommended".
+
+The same words are a title ("## What I won't do"), a label in a line of its own ("**I won't**") and a lead-in ("I won't:"), and lend the same force as each.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from whereas.annotate.lexicon import inflected, word_sets
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from whereas.model.constitution import Modality
+
+WORD = re.compile(r"[a-z][a-z'-]*|[❌✗✘🚫⛔✖]")
+CROSSED = frozenset("❌✗✘🚫⛔✖")
+WHOLE: dict[str, Modality] = {"banned": "must_not", "against": "should_not", "advised": "should", "free": "may"}
+"""Words that are a whole title -> its force."""
+AUXILIARIES = frozenset({"will", "can", "must", "may", "do", "does", "is", "are"})
+MOST = 8
+"""Words of such a title at most."""
+SUBJECT_MOST = 4
+
+
+@lru_cache(maxsize=4096)
+def named(title: str) -> Modality | None:
+    """The force that a title gives by its form to what stands under it; None where it has none of these forms.
+
+    >>> named("What Wren won't do"), named("You don't have to"), named("Why it won't start"), named("Server won't start")
+    ('must_not', 'may', None, None)
+    """
+    words = WORD.findall(title.lower().replace("’", "'"))
+    if not words or len(words) > MOST:
+        return None
+    if words[0] in CROSSED and len(words) > 1:
+        return "must_not"
+    known = word_sets("refusals")
+    whole = " ".join(words)
+    for kind, force in WHOLE.items():
+        if whole in known[kind]:
+            return force
+    if any(f" {phrase} " in f" {whole} " for phrase in known["lifting"]) and words[0] not in known["asking"]:
+        return "may"
+    asks = words[0] in known["what"]
+    rest = words[asks:]
+    if asks and rest[-1:] == ["do"] and rest[-2:-1] in (["should"], ["may"]) and len(rest) <= SUBJECT_MOST + 2:
+        return "should" if rest[-2] == "should" else "may"
+    return "must_not" if _refuses(rest, asks, known["idle"]) else None
+
+
+def _refuses(words: Sequence[str], asks: bool, idle: frozenset[str]) -> bool:
+    """Whether words say what somebody will not do, and no more: "I won't", "Wren refuses to"; behind "what" (`asks`) with any verb ("we won't accept")."""
+    for at in range(min(SUBJECT_MOST, len(words))):
+        end = _negation(words, at, asks)
+        if not end:
+            continue
+        tail = [w for w in words[end:] if w != "to"]
+        if asks:
+            return at > 0 and len(tail) <= 1 and not idle.intersection(tail) and (not tail or tail[0] == "do" or inflected().get(tail[0]) == "base")
+        return tail in ([], ["do"]) and (at > 0 or words[end:] != []) and inflected().get(words[0]) != "base"
+    return False
+
+
+def _negation(words: Sequence[str], at: int, asks: bool) -> int:
+    """The word behind a negation or a refusal at `at`; 0 where none stands there."""
+    known = word_sets("refusals")
+    if words[at] in known["refusing"] or (asks and words[at] in known["avoiding"]) or (asks and at + 1 == len(words) and words[at] in {"isn't", "aren't"}):
+        return at + 1
+    if words[at] in AUXILIARIES and list(words[at + 1 : at + 2]) in (["not"], ["never"]):
+        return 0 if words[at] in {"is", "are"} and not (asks and at + 2 == len(words)) else at + 2
+    return 0
