@@ -308,7 +308,7 @@ def decide(
     """The force of one rule: a legal form (`legal.formed`); a power that is given is a permission; a fixed form of words (`plain`); its lead-in's force where
     it has no word of force itself; what a lead-in calls its items; a question that the reader is to ask recommends; must weakened by a hedge; else what the
     model says."""
-    part = governing(cues, parties.governed)
+    whole, part = cues, governing(cues, parties.governed)
     cues = part or cues
     if (said := formed(cues)) is not None:
         return said
@@ -329,10 +329,12 @@ def decide(
     guess = modality.guess(cues, parties.governed, lead, soft)
     ordered = any(w.main and w.force in {"must", "must_not"} for w in force_words(cues))
     hedged = any("hedge" in h.categories for h in cues.hits) and (guess in {"should", "should_not"} or not modality.hedges(cues))
-    if part is not None or (hedged and ordered):
+    if hedged and ordered:
         return guess
-    scores = weights.score(features(own, cues, parties, lead, soft, title))
+    scores = weights.score(features(own, whole, parties, lead, soft, title))
     force = HEADS[scores.index(max(scores))]
+    if part is not None and force not in {w.force for w in force_words(cues) if w.main}:
+        return guess
     if force == "precedence" and (unranked := without_ranks(cues)) is not None:
         return modality.guess(unranked, parties.governed, lead, soft)
     plainly = without_asides(cues)

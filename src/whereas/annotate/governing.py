@@ -22,8 +22,10 @@ DEONTIC = frozenset({"obligation", "prohibition", "permission", "recommendation"
 ABLE = frozenset({"may", "can", "could", "might", "cannot", "ca"})
 CONCLUDING = (("which", "is", "why"), ("that", "is", "why"), ("this", "is", "why"), ("so",), ("therefore",), ("thus",), ("hence",), ("and", "so"))
 """Words behind a comma or semicolon that open what follows from what stands before them, the longest first."""
-OPENING = frozenset({"because", "since", "as", "given", "considering", "seeing", "while", "although", "though"})
-"""Words that open a clause before the main one, whose words of force are not the rule's."""
+OPENING = frozenset({"because", "since", "as", "given", "considering", "seeing"})
+"""Words that open a reason before the rule."""
+CORRELATIVE = frozenset({"as", "so", "such", "same"})
+"""Words with which an "as" behind them compares ("as much information as you can")."""
 CAUSES = frozenset({"because", "since", "given that", "seeing that", "considering that", "now that", "in case", "for fear that", "as"})
 """Words that open a reason, or what one provides for, behind the rule."""
 NO_CAUSE_AFTER = frozenset({"such", "so", "same", "just", "as", "far", "long", "soon", "well", "not", "only", "and", "or", "but"})
@@ -33,6 +35,7 @@ ASKED = frozenset({"whether", "what", "which", "who", "whom", "how", "why", "whe
 PARTS = frozenset({":", ";", "—", "–", "--", "("})
 SOFTENING = frozenset({"please", "always", "also", "then", "kindly", ","})
 NOBODY = frozenset({"no", "nobody", "none", "neither", "nothing"})
+PRONOUNS = {("it",), ("they",), ("he",), ("she",)}
 REASON_LEAST, RULE_LEAST, CLAUSE_MOST = 3, 2, 8
 """Tokens of a reason and of a rule at least, and tokens of a clause in which its modal is looked for."""
 BOUND_MOST = 4
@@ -82,7 +85,7 @@ def _rule_before(cues: Cues) -> tuple[int, int]:
     for hit in cues.hits:
         if hit.start < cues.main + RULE_LEAST or hit.words not in CAUSES or lower[hit.start - 1] in NO_CAUSE_AFTER:
             continue
-        if hit.words == "as" and MODALS.isdisjoint(lower[hit.end : hit.end + CLAUSE_MOST]):
+        if hit.words == "as" and (MODALS.isdisjoint(lower[hit.end : hit.end + CLAUSE_MOST]) or _compares(lower, hit.start)):
             continue
         if not _in_clause(lower, hit.start):
             return 0, hit.start
@@ -91,6 +94,13 @@ def _rule_before(cues: Cues) -> tuple[int, int]:
         if at < size - REASON_LEAST and _states_what_may_be(lower[at + 1 :]):
             return 0, at
     return 0, size
+
+
+def _compares(lower: Sequence[str], at: int) -> bool:
+    """Whether the "as" at `at` is one of the two of a comparison, not set off by a comma."""
+    if "as" in lower[at + 2 : at + 5]:
+        return True
+    return lower[at - 1] != "," and not CORRELATIVE.isdisjoint(lower[max(0, at - CLAUSE_MOST) : at])
 
 
 def _in_clause(lower: Sequence[str], at: int) -> bool:
@@ -128,13 +138,15 @@ def _concluded(cues: Cues, at: int, opens: int, stop: int, governed: frozenset[s
     before, behind = cut(cues, 0, at), cut(cues, opens, stop)
     if ("imperative" in before.shape and before.lower[before.main] != "no") or not behind.lower:
         return False
-    words = [w for w in force_words(behind) if w.main and behind.lower[w.at] not in DO]
+    words = [w for w in force_words(behind) if w.main and behind.lower[w.at] not in DO and behind.lower[w.at] != "never"]
     if before.verb >= 0 and not governed.isdisjoint(before.subject) and before.lower[before.verb] in ORDERING:
         # "the keeper must ask first, so guests may decide" says what the rule is for
         return any(behind.lower[w.at] in ORDERING for w in words) and behind.subject != before.subject
     lower = tuple(w for w in behind.lower if w not in SOFTENING)
     commands = "imperative" in behind.shape or (lower[:1] and inflected().get(lower[0]) == "base") or lower[:2] in {("do", "not"), ("do", "n't")}
-    return bool(commands) or bool(words) or not governed.isdisjoint(behind.lower[: behind.verb if behind.verb > 0 else CLAUSE_MOST // 2])
+    orders = any(w.force != "may" for w in words)
+    taken_up = bool(words) and behind.subject in PRONOUNS and not governed.isdisjoint(before.subject)
+    return bool(commands) or orders or taken_up or not governed.isdisjoint(behind.lower[: behind.verb if behind.verb > 0 else CLAUSE_MOST // 2])
 
 
 def _without_bounds(cues: Cues) -> Cues | None:
@@ -167,7 +179,7 @@ def _without_told(cues: Cues) -> Cues | None:
     """The cues of a command whose words of force all stand in what one is to ask, say or keep from ("Ask whether it is okay", "Block what is forbidden")."""
     lower, main = cues.lower, cues.main
     verb = main + 1 if lower[main] in {"never", "always", "please"} else main
-    if cues.shape not in {"imperative", "negative_imperative", "gerund", "third"} or verb >= len(lower):
+    if cues.shape not in {"imperative", "negative_imperative", "gerund", "third"} or verb >= len(lower) or lower[verb] == "consider":
         return None
     words = [w for w in force_words(cues) if w.at > verb]
     if not words or any(not _told(lower, verb, w.at, w.opens) for w in words):

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from whereas.annotate import force
 from whereas.annotate.clauses import force_words
 from whereas.annotate.openings import OPEN, lends
+from whereas.annotate.refusals import named
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -92,7 +93,7 @@ def _is_label(draft: DraftStatement) -> bool:
 
 def _called(label: str) -> Modality | None:
     """The force that a label or title gives to commands."""
-    return force.calls(label.strip(" :.*_"))
+    return named(label.strip(" :.*_"))
 
 
 def settled(held: Modality | None, draft: DraftStatement, cues: Cues, lead: DraftStatement | None) -> Modality | None:
@@ -103,7 +104,7 @@ def settled(held: Modality | None, draft: DraftStatement, cues: Cues, lead: Draf
     if _labels_itself(draft, held, cues):
         return held
     opens = cues.lower[cues.main : cues.main + 1]
-    if held is None or lead is None or draft.place.number:
+    if held is None or lead is None or draft.place.number or any(word.isalpha() for word in cues.lower[: cues.main]) or not OPEN.search(lead.text):
         return None
     if opens == ("not",):
         return NEGATED.get(held)

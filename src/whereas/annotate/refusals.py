@@ -34,7 +34,7 @@ def named(title: str) -> Modality | None:
     ('must_not', 'may', None, None)
     """
     words = WORD.findall(title.lower().replace("’", "'"))
-    if not words or len(words) > MOST:
+    if not words or len(words) > MOST or words[0] in word_sets("refusals")["asking"]:
         return None
     if words[0] in CROSSED and len(words) > 1:
         return "must_not"
@@ -43,7 +43,7 @@ def named(title: str) -> Modality | None:
     for kind, force in WHOLE.items():
         if whole in known[kind]:
             return force
-    if any(f" {phrase} " in f" {whole} " for phrase in known["lifting"]) and words[0] not in known["asking"]:
+    if any(f" {phrase} " in f" {whole} " for phrase in known["lifting"]):
         return "may"
     asks = words[0] in known["what"]
     rest = words[asks:]

@@ -69,7 +69,9 @@ def read(document: Document, cues: Sequence[Cues]) -> Cells:
             force = column_force(draft.place)
             if force and at not in empty and draft.place.number == 0 and cues[at].shape in ACTIONS:
                 lent[at] = force
-        graded = {at: force for at, draft in drafts.items() if (force := level(draft.text, draft.place))}
+        deed = max((at for at, draft in drafts.items() if at not in empty and not _forbids(draft)), key=lambda at: len(drafts[at].text), default=-1)
+        deeds = deed >= 0 and cues[deed].shape in ACTIONS
+        graded = {at: force for at, draft in drafts.items() if (force := level(draft.text, draft.place) or ("must_not" if deeds and _forbids(draft) else None))}
         apart = empty | set(graded)
         told = [at for at, d in drafts.items() if at not in apart and d.place.number == 0 and labels.context(d.place.column) not in ASIDE]
         if graded and told:
@@ -133,10 +135,14 @@ def level(text: str, place: Place) -> Modality | None:
         return answer
     if place.count > 1:
         return None
-    if place.number == 0 and " ".join(WORD.findall(text.lower())) in levels().bans and not levels().often.intersection({" ".join(head)}):
-        return "must_not"
     loud = text.isupper() and text.lower() in levels().keywords
     return _grade(text) if loud or place.column.lower().strip(" :*") in levels().heads else None
+
+
+def _forbids(draft: DraftStatement) -> bool:
+    """Whether a cell says of the deed in its row that it is forbidden, whatever its head is ("Never", "❌ Forbidden"), unless that asks how often."""
+    said, head = (" ".join(WORD.findall(words.lower())) for words in (draft.text, draft.place.column))
+    return draft.place.count == 1 and said in levels().bans and head not in levels().often
 
 
 def column_force(place: Place) -> Modality | None:

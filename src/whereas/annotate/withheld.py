@@ -23,12 +23,14 @@ ADVISING = frozenset({"should", "ought", "would"})
 CONCLUDED: dict[str, Modality] = {"should": "should_not", "ought": "should_not", "must": "may", "shall": "may", "may": "must_not", "can": "must_not"}
 """Modal of what is not believed -> what that comes to."""
 HAVING = {("have", "to"), ("has", "to"), ("needs", "to")}
-FRONTS = (
+FRONTS: tuple[tuple[str, ...], ...] = (
     ("nowhere",), ("never",), ("at", "no", "time"), ("at", "no", "point"), ("in", "no", "case"), ("in", "no", "way"), ("under", "no", "circumstances"),
     ("by", "no", "means"), ("on", "no", "account"), ("in", "no", "event"), ("under", "no", "condition"),
 )  # fmt: skip
 """Openings that deny what follows, where its verb stands before its subject."""
-SELDOM = (("least", "of", "all"), ("seldom",), ("rarely",), ("only", "rarely"), ("hardly", "ever"), ("not", "that"))
+SELDOM: tuple[tuple[str, ...], ...] = (("least", "of", "all"), ("seldom",), ("rarely",), ("only", "rarely"), ("hardly", "ever"), ("not", "that"))
+NO_SUBJECT = frozenset({"longer", "later", "matter", "doubt"})
+"""Words behind "no" with which it opens no subject."""
 SUBJECT_MOST = 9
 """Words of a subject between a verb that stands before it and what is said of it, or that denies."""
 REACH = 14
@@ -64,7 +66,12 @@ def _nobody(cues: Cues) -> Modality | None:
     """What nobody is allowed to do, or may do ("None of the keys may leave", "Not one guest may stay", "Neither the chair nor the clerk is entitled")."""
     lower, main, verb = cues.lower, cues.main, cues.verb
     opens = lower[main]
-    if not (opens in NONE or lower[main : main + 2] in {("not", "one"), ("not", "a")}) or lower[main + 1 : main + 2] in {("longer",), ("later",)}:
+    if not (opens in NONE or lower[main : main + 2] in {("not", "one"), ("not", "a")}) or lower[main + 1 : main + 2] in {
+        ("longer",),
+        ("later",),
+        ("matter",),
+        ("doubt",),
+    }:
         return None
     verb = next((n for n in range(main + 1, min(main + REACH, len(lower))) if lower[n] in MODALS | BE), -1)
     if verb < 0 or not SUBORDINATING.isdisjoint(lower[main + 1 : verb]) or not (PAUSES - {","}).isdisjoint(lower[main:verb]):
