@@ -14,7 +14,7 @@ from whereas.annotate import modality
 from whereas.annotate.clauses import ORDER, bound_behind, force_words, without_asides, without_ranks
 from whereas.annotate.cues import NOT
 from whereas.annotate.denials import forbidden, lifted, needless_harm, not_concluded, reminded
-from whereas.annotate.governing import capped, governing
+from whereas.annotate.governing import capped, governing, passed_over
 from whereas.annotate.legal import formed
 from whereas.annotate.lexicon import asking, levels, outside, phrases, standings
 from whereas.annotate.precedence import ASKED, PLACING, THINGS, placing
@@ -333,8 +333,8 @@ def decide(
         return guess
     scores = weights.score(features(own, whole, parties, lead, soft, title))
     force = HEADS[scores.index(max(scores))]
-    if part is not None and force not in {w.force for w in force_words(cues) if w.main}:
-        return guess
+    if part is not None and force in passed_over(whole, part):
+        return guess if guess != "precedence" else next((w.force for w in force_words(part) if w.main and w.force != "precedence"), force)
     if force == "precedence" and (unranked := without_ranks(cues)) is not None:
         return modality.guess(unranked, parties.governed, lead, soft)
     plainly = without_asides(cues)

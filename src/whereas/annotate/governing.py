@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from whereas.annotate.cues import Cues
+    from whereas.model.constitution import Modality
 
 DEONTIC = frozenset({"obligation", "prohibition", "permission", "recommendation", "recommendation_against", "duty", "want", "want_not"})
 ABLE = frozenset({"may", "can", "could", "might", "cannot", "ca"})
@@ -31,8 +32,12 @@ CAUSES = frozenset({"because", "since", "given that", "seeing that", "considerin
 NO_CAUSE_AFTER = frozenset({"such", "so", "same", "just", "as", "far", "long", "soon", "well", "not", "only", "and", "or", "but"})
 """Words behind which "as" and "because" open no reason of the whole rule."""
 ORDERING = frozenset({"must", "shall", "should"})
+COMPARING = frozenset({"much", "many", "few", "little", "long", "far", "soon", "well", "often"})
+CLAUSE_SUBJECTS = frozenset({"the", "a", "an", "this", "these", "that", "those", "it", "they", "their", "its", "we", "you", "both", "most", "many", "some"})
 ASKED = frozenset({"whether", "what", "which", "who", "whom", "how", "why", "where"})
 PARTS = frozenset({":", ";", "—", "–", "--", "("})
+IDLE = DO | {"never", "can", "cannot", "ca", "could"}
+"""Words of force that say as often what is, or can be, behind "so"."""
 SOFTENING = frozenset({"please", "always", "also", "then", "kindly", ","})
 NOBODY = frozenset({"no", "nobody", "none", "neither", "nothing"})
 PRONOUNS = {("it",), ("they",), ("he",), ("she",)}
@@ -52,6 +57,16 @@ def governing(cues: Cues, governed: frozenset[str]) -> Cues | None:
     bound = _without_bounds(kept or cues)
     told = _without_told(bound or kept or cues)
     return told or bound or kept
+
+
+def passed_over(whole: Cues, part: Cues) -> frozenset[Modality]:
+    """The forces that only what is passed over of a statement says."""
+    said = {w.force for w in force_words(whole)}
+    if not ABLE.isdisjoint(whole.lower):
+        said.add("may")
+    if not (NOBODY | NOT).isdisjoint(whole.lower) and (NOBODY | NOT).isdisjoint(part.lower):
+        said |= {"must_not", "should_not"}
+    return frozenset(said - {w.force for w in force_words(part) if w.main})
 
 
 def _spans_force(cues: Cues, start: int, stop: int) -> bool:
@@ -85,9 +100,9 @@ def _rule_before(cues: Cues) -> tuple[int, int]:
     for hit in cues.hits:
         if hit.start < cues.main + RULE_LEAST or hit.words not in CAUSES or lower[hit.start - 1] in NO_CAUSE_AFTER:
             continue
-        if hit.words == "as" and (MODALS.isdisjoint(lower[hit.end : hit.end + CLAUSE_MOST]) or _compares(lower, hit.start)):
+        if hit.words == "as" and not _grounds(lower, hit.start):
             continue
-        if not _in_clause(lower, hit.start):
+        if not _in_clause(lower, hit.start) and ";" not in lower[hit.end :]:
             return 0, hit.start
     if cues.shape in {"imperative", "negative_imperative"}:
         at = next((n for n in range(cues.main + RULE_LEAST, size) if lower[n] in PARTS), size)
@@ -96,11 +111,15 @@ def _rule_before(cues: Cues) -> tuple[int, int]:
     return 0, size
 
 
-def _compares(lower: Sequence[str], at: int) -> bool:
-    """Whether the "as" at `at` is one of the two of a comparison, not set off by a comma."""
-    if "as" in lower[at + 2 : at + 5]:
+def _grounds(lower: Sequence[str], at: int) -> bool:
+    """Whether the "as" at `at` opens a clause that gives a ground ("as sacks may be lost"), and compares nothing ("as much as you can", "as soon as")."""
+    behind = lower[at + 1 : at + 2]
+    if MODALS.isdisjoint(lower[at + 1 : at + CLAUSE_MOST]) or "as" in lower[at + 2 : at + 5] or COMPARING.intersection(behind):
+        return False
+    if lower[at - 1] == ",":
         return True
-    return lower[at - 1] != "," and not CORRELATIVE.isdisjoint(lower[max(0, at - CLAUSE_MOST) : at])
+    opens = bool(behind) and (behind[0] in CLAUSE_SUBJECTS or behind[0].endswith("s"))
+    return opens and CORRELATIVE.isdisjoint(lower[max(0, at - CLAUSE_MOST) : at])
 
 
 def _in_clause(lower: Sequence[str], at: int) -> bool:
@@ -138,10 +157,11 @@ def _concluded(cues: Cues, at: int, opens: int, stop: int, governed: frozenset[s
     before, behind = cut(cues, 0, at), cut(cues, opens, stop)
     if ("imperative" in before.shape and before.lower[before.main] != "no") or not behind.lower:
         return False
-    words = [w for w in force_words(behind) if w.main and behind.lower[w.at] not in DO and behind.lower[w.at] != "never"]
-    if before.verb >= 0 and not governed.isdisjoint(before.subject) and before.lower[before.verb] in ORDERING:
+    words = [w for w in force_words(behind) if w.main and behind.lower[w.at] not in IDLE]
+    if before.verb >= 0 and before.lower[before.verb] in ORDERING:
         # "the keeper must ask first, so guests may decide" says what the rule is for
-        return any(behind.lower[w.at] in ORDERING for w in words) and behind.subject != before.subject
+        ordered = any(behind.lower[w.at] in ORDERING for w in words) and behind.subject != before.subject
+        return ordered or (governed.isdisjoint(before.subject) and "imperative" in behind.shape)
     lower = tuple(w for w in behind.lower if w not in SOFTENING)
     commands = "imperative" in behind.shape or (lower[:1] and inflected().get(lower[0]) == "base") or lower[:2] in {("do", "not"), ("do", "n't")}
     orders = any(w.force != "may" for w in words)
@@ -179,7 +199,7 @@ def _without_told(cues: Cues) -> Cues | None:
     """The cues of a command whose words of force all stand in what one is to ask, say or keep from ("Ask whether it is okay", "Block what is forbidden")."""
     lower, main = cues.lower, cues.main
     verb = main + 1 if lower[main] in {"never", "always", "please"} else main
-    if cues.shape not in {"imperative", "negative_imperative", "gerund", "third"} or verb >= len(lower) or lower[verb] == "consider":
+    if cues.shape not in {"imperative", "negative_imperative"} or verb >= len(lower) or lower[verb] == "consider":
         return None
     words = [w for w in force_words(cues) if w.at > verb]
     if not words or any(not _told(lower, verb, w.at, w.opens) for w in words):

@@ -38,6 +38,9 @@ PARTS = frozenset({":", "(", "/", "#"})
 """Signs behind the first word of a title that is a name, whatever verb it could be."""
 BANS = frozenset({"avoid", "never"})
 """Words that forbid behind a sign too ("Avoid: shouting")."""
+BARE = frozenset({"do", "dos", "don't", "don’t", "donot", "don'ts", "don’ts"})
+"""Titles that say nothing but a force, whatever sign opens them ("❌ Don't")."""
+CROSSED = frozenset("❌✗✘🚫⛔✖✅✓✔☑️")
 ASKS = frozenset({"what", "how", "if", "when", "why", "where", "who", "which", "whether", "does"})
 """Words that open a heading which says what its section answers, and orders nothing."""
 MODALS = frozenset({"must", "should", "shall", "may"})
@@ -46,6 +49,8 @@ MODALS = frozenset({"must", "should", "shall", "may"})
 def lays_down_a_norm(cues: Cues) -> bool:
     """Whether a heading commands, holds a modal or forbids, and does not only name or ask something."""
     words = cues.lower
+    if "".join(w for w in words if not CROSSED.issuperset(w)).rstrip(".:!") in BARE:
+        return False
     if cues.shape == "question" or words[0] in ASKS or words[cues.main] in ASKS:
         return False
     commands = cues.shape in {"imperative", "negative_imperative"} and not _names(words[cues.main :], any(w.isalpha() for w in words[: cues.main]))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from whereas.annotate import force
 from whereas.annotate.clauses import force_words
+from whereas.annotate.lexicon import before_object, inflected
 from whereas.annotate.openings import OPEN, lends
 from whereas.annotate.refusals import named
 
@@ -107,10 +108,17 @@ def settled(held: Modality | None, draft: DraftStatement, cues: Cues, lead: Draf
     if held is None or lead is None or draft.place.number or any(word.isalpha() for word in cues.lower[: cues.main]) or not OPEN.search(lead.text):
         return None
     if opens == ("not",):
-        return NEGATED.get(held)
+        return NEGATED.get(held) if _verb(cues.lower, cues.main + 1) else None
     if SHUN.intersection(opens) and held != "precedence":
         return NEGATED.get(held, held) if held != "may" or _ends_with_leave(lead) else None
     return None
+
+
+def _verb(lower: tuple[str, ...], at: int) -> bool:
+    """Whether a verb stands at `at`, or what may be one, and no noun or adjective ("not shout", "not a step", "not unbounded")."""
+    word, behind = "".join(lower[at : at + 1]), "".join(lower[at + 1 : at + 2])
+    known = word == "be" or word.endswith("ing") or inflected().get(word) in {"base", "ing"} or before_object().get(word) == "base"
+    return known or (word.isalpha() and len(lower) <= at + 2 and not word.endswith(("ed", "al", "ive", "ous", "ly")) and behind in {"", ".", ",", ";"})
 
 
 def _labels_itself(draft: DraftStatement, held: Modality | None, cues: Cues) -> bool:

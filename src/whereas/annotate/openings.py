@@ -59,7 +59,9 @@ def _by_form(cues: Cues) -> Lent | None:
         return None
     if (says := _idle(words)) is not None:
         return says
-    if (at := next((n for n in range(len(words) - 1, 0, -1) if words[n] in ADVERSATIVE), 0)) and not NOT.isdisjoint(words[:at]):
+    if (at := next((n for n in range(len(words) - 1, 0, -1) if words[n] in ADVERSATIVE and words[n + 1 : n + 2] != ("not",)), 0)) and not NOT.isdisjoint(
+        words[:at]
+    ):
         return _behind(cues, at, end)
     if any(lower[n : n + 2] in CONDITIONS for n in range(max(1, end - CONDITIONS_REACH), end)) and any(w.force == "may" for w in force_words(cues)):
         return Lent(None)

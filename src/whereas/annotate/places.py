@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from whereas.annotate.force import BANS
-from whereas.annotate.headings import lays_down_a_norm
+from whereas.annotate.headings import BARE, lays_down_a_norm
 from whereas.annotate.struck import struck_out
 from whereas.parse import labels
 
@@ -31,6 +31,8 @@ OLD_WORDS = re.compile(
     re.IGNORECASE,
 )
 """A lead-in that quotes what held before."""
+BARE_MARKS = " .!*_❌✗✘🚫⛔✖✅✓✔☑"
+"""What may stand around a label that says a force and nothing else."""
 CITATION = re.compile(r"[\"“”]|\b(?:19|20)\d\d\b")
 """What an entry of a bibliography holds."""
 
@@ -73,4 +75,6 @@ def is_label(draft: DraftStatement, cues: Cues) -> bool:
         return False
     if labels.context(place.label) == "rationale":
         return draft.text.strip(" :.*_") == place.label
+    if place.kind != "item" and draft.text.strip(BARE_MARKS).lower() in BANS | BARE and draft.text.strip(BARE_MARKS) == place.label.strip(BARE_MARKS) != "":
+        return not draft.text.rstrip("*_ ").endswith(":")
     return place.count > 1 and draft.text == place.label and (draft.text.lower() in BANS or not lays_down_a_norm(cues))

@@ -118,6 +118,8 @@ def _not_granted(cues: Cues) -> Modality | None:
     lower, at = cues.lower, cues.verb
     if cues.verb_class != "be" or cues.main in {at} or not SUBORDINATING.isdisjoint(lower[cues.main : at]):
         return None
+    if "but" in lower[at:]:
+        return None
     denies = lower[at + 1 : at + 2] in {(w,) for w in NOT - {"no", "nor", "neither"}} or lower[at + 1 : at + 3] == ("no", "longer")
     if not denies:
         return None
