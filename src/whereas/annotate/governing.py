@@ -51,7 +51,7 @@ CAPPED = frozenset({"may", "can", "shall", "should", "will"})
 
 def governing(cues: Cues, governed: frozenset[str]) -> Cues | None:
     """The cues of what lays down the rule of a statement; None where they are those of the whole. `governed`: words for those it may govern."""
-    if not cues.lower or cues.shape == "question":
+    if not cues.lower or cues.shape == "question" or cues.lower[cues.main : cues.main + 2] == ("no", "matter"):
         return None
     kept = _without_reason(cues, governed)
     bound = _without_bounds(kept or cues)
@@ -135,7 +135,8 @@ def _states_what_may_be(clause: Sequence[str]) -> bool:
         return False
     if clause[modal] not in ABLE and "be" not in clause[modal + 1 : modal + 3]:
         return False
-    return inflected().get(clause[0]) not in {"base", "ing"} and clause[0] not in {"do", "never", "always", "please", "don't", "don’t"}
+    opens = clause[0] in {"do", "never", "always", "please", "don't", "don’t", "and", "or", "but"} or clause[0].endswith("ly")
+    return not opens and inflected().get(clause[0]) not in {"base", "ing"}
 
 
 def _rule_behind(cues: Cues, stop: int, governed: frozenset[str]) -> int:
