@@ -27,7 +27,9 @@ def read(text: str) -> tuple[Statement, ...]:
         ("Can I come by night?", "Yes, but you must knock.", "must"),
     ],
 )
-@pytest.mark.parametrize("form", ["### {}\n\n{}", "**{}** {}", "{} {}", "Q: {}\n\nA: {}"])
+@pytest.mark.parametrize(
+    "form", ["### {}\n\n{}", "**{}** {}", "{} {}", "Q: {}\n\nA: {}", "**{}**\n\n{}", "{}\n\n{}", "1. **{}**\n\n   {}", "> {}\n\n{}"]
+)
 def test_an_answer_has_the_force_of_its_question(question: str, answer: str, force: str, form: str) -> None:
     *before, said = read(form.format(question, answer))
     assert said.modality == force
@@ -53,3 +55,39 @@ def test_what_the_question_only_asks_as_a_fact_forbids_nothing() -> None:
 )
 def test_a_bare_yes_or_no_to_something_else_is_no_rule(text: str) -> None:
     assert not any(s.is_rule for s in read(text) if s.text.strip(".!").lower() in {"yes", "no"})
+
+
+def test_an_answer_in_the_next_cell_is_the_rule_of_its_row() -> None:
+    found = read("| Question | Answer |\n|-|-|\n| May I bring a goat? | No. |\n| Must I knock? | Yes. |")
+    assert [(s.text, s.modality) for s in found if s.is_rule][1:] == [("No.", "must_not"), ("Yes.", "must")]
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "force"),
+    [
+        ("May I sing?", "Of course not.", "must_not"),
+        ("May I sing?", "Certainly not.", "must_not"),
+        ("May I sing?", "Not at all.", "must_not"),
+        ("Should I sing?", "Definitely not, since the goats are shy.", "should_not"),
+        ("Must I knock?", "Of course not!", "may"),
+        ("May I sing?", "Usually not.", "should_not"),
+        ("Must I knock?", "In most cases, yes.", "should"),
+        ("May I sing?", "Of course.", "may"),
+        ("May I sing?", "Not always.", None),
+        ("May I sing?", "Not necessarily.", None),
+    ],
+)
+@pytest.mark.parametrize("form", ["### {}\n\n{}", "{} {}", "**{}**\n\n{}"])
+def test_stress_keeps_an_answer_and_doubt_weakens_it(question: str, answer: str, force: str, form: str) -> None:
+    *before, said = read(form.format(question, answer))
+    assert said.modality == force
+    assert [s.is_rule for s in before] == [True] + [False] * (len(before) - 1)
+
+
+@pytest.mark.parametrize("text", ["**Why should guests knock?**\n\nA knock calls the keeper.", "**May guests sing?**\n\nThe goats are shy."])
+def test_a_bold_question_over_its_answer_is_no_rule(text: str) -> None:
+    assert not read(text)[-2].is_rule
+
+
+def test_questions_that_follow_each_other_have_no_answer() -> None:
+    assert [s.modality for s in read("- Should the lamp burn?\n- No smell of oil?")][1] == "should"

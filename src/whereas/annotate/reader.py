@@ -168,7 +168,7 @@ def _read(prepared: Prepared, using: Models, settled: Sequence[Correction]) -> l
     answered = answers.find(drafts, prepared.cues, prepared.parties)
     filling = leads.told(prepared.document, prepared.cues)
     likely = only_likely(drafts, prepared.cues)
-    idle = places.not_in_force(prepared.document) | cells.bare | answered.bare | only_tells(drafts, prepared.cues) | likely
+    idle = places.not_in_force(prepared.document) | (cells.bare - answered.forces.keys()) | answered.bare | only_tells(drafts, prepared.cues) | likely
     found: list[Reading] = []
     for at, draft in enumerate(drafts):
         reading = settled_by_form[at] or Reading(*next(said))
