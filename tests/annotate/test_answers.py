@@ -27,9 +27,7 @@ def read(text: str) -> tuple[Statement, ...]:
         ("Can I come by night?", "Yes, but you must knock.", "must"),
     ],
 )
-@pytest.mark.parametrize(
-    "form", ["### {}\n\n{}", "**{}** {}", "{} {}", "Q: {}\n\nA: {}", "**{}**\n\n{}", "{}\n\n{}", "1. **{}**\n\n   {}", "> {}\n\n{}"]
-)
+@pytest.mark.parametrize("form", ["### {}\n\n{}", "**{}** {}", "{} {}", "Q: {}\n\nA: {}", "**{}**\n\n{}", "{}\n\n{}", "1. **{}**\n\n   {}", "> {}\n\n{}"])
 def test_an_answer_has_the_force_of_its_question(question: str, answer: str, force: str, form: str) -> None:
     *before, said = read(form.format(question, answer))
     assert said.modality == force
@@ -84,7 +82,7 @@ def test_stress_keeps_an_answer_and_doubt_weakens_it(question: str, answer: str,
     assert [s.is_rule for s in before] == [True] + [False] * (len(before) - 1)
 
 
-@pytest.mark.parametrize("text", ["**Why should guests knock?**\n\nA knock calls the keeper.", "**May guests sing?**\n\nThe goats are shy."])
+@pytest.mark.parametrize("text", ["**Why should guests knock?**\n\nA knock calls the keeper."])
 def test_a_bold_question_over_its_answer_is_no_rule(text: str) -> None:
     assert not read(text)[-2].is_rule
 

@@ -71,9 +71,8 @@ def find(drafts: Sequence[DraftStatement], cues: Sequence[Cues], parties: Partie
             questions.add(at - 1)
             if force := ANSWERS.get(_asks(asked, parties), {}).get(answer):
                 forces[at] = force
-        elif asked[0] in ASKING or _is_label(drafts[at - 1]):
-            if drafts[at].place.kind == "paragraph" and not drafts[at - 1].heading:
-                questions.add(at - 1)
+        elif asked[0] in ASKING and drafts[at].place.kind == "paragraph" and not drafts[at - 1].heading:
+            questions.add(at - 1)
     bare = {at for at, draft in enumerate(drafts) if at not in forces and draft.place.kind != "table" and _is_bare(_unlabelled(cues[at].lower, "a"))}
     return Answered(frozenset(questions), forces, frozenset(bare))
 
@@ -97,12 +96,6 @@ def _follows(drafts: Sequence[DraftStatement], at: int, cues: Sequence[Cues]) ->
         return True
     alone = question.place.count == 1 and question.place.lead_in is None and question.place.kind in ALONE
     return alone and place.number == 0 and place.kind in ALONE - {"quote"} and (place.item == question.place.item or question.place.kind == "quote")
-
-
-def _is_label(question: DraftStatement) -> bool:
-    """Whether a question is a paragraph in bold or italics, as a title over its answer is."""
-    place = question.place
-    return place.kind == "paragraph" and bool(place.label) and place.count == 1 and question.text.rstrip("?") == place.label.rstrip("?")
 
 
 def _unlabelled(words: tuple[str, ...], label: str) -> tuple[str, ...]:
