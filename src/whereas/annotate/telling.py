@@ -14,6 +14,7 @@ from whereas.annotate.clauses import DETERMINERS, SUBORDINATING, force_words
 from whereas.annotate.cues import BE, DO, MODALS, NOT
 from whereas.annotate.denials import not_concluded
 from whereas.annotate.lexicon import word_sets
+from whereas.annotate.opinions import reports
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,7 +46,7 @@ def only_likely(drafts: Sequence[DraftStatement], cues: Sequence[Cues]) -> froze
 
 def only_tells(drafts: Sequence[DraftStatement], cues: Sequence[Cues]) -> frozenset[int]:
     """Indices of the statements that only tell of norms, or of what is to be expected or found somewhere."""
-    told = (_reports, _judges_what_is_said, _draws_no_conclusion, _expects, _leads_to, _presents, _lacks)
+    told = (reports, _reports, _judges_what_is_said, _draws_no_conclusion, _expects, _leads_to, _presents, _lacks)
     found = {at for at, read in enumerate(cues) if _alone(drafts[at]) and any(tells(read) for tells in told)}
     return frozenset(found | {at for at in range(len(cues)) if _says_when_a_verdict_falls(drafts, at, cues[at]) or _describes_what_may_be(drafts, at, cues)})
 
