@@ -1,7 +1,7 @@
 """Sentences that only report what others say, or ask what ought to be: the word of force is in a clause about what is said, and binds nobody.
 
-"Critics say that millers must obey.", "One might think that guests should pay." and "The idea that millers must obey is old." report; "Whether guests should pay is
-an open question." and "We are unsure how a miller should count." ask. "We think that guests should pay." is the author's own word, and lays it down.
+"Critics say that millers must obey.", "One might think that guests should pay." and "The idea that millers must obey is old." report; "Whether guests should
+pay is an open question." and "We are unsure how a miller should count." ask. "We think that guests should pay." is the author's own word, and lays it down.
 """
 
 from __future__ import annotations

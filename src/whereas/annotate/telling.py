@@ -14,12 +14,14 @@ from whereas.annotate.clauses import DETERMINERS, SUBORDINATING, force_words
 from whereas.annotate.cues import BE, DO, MODALS, NOT
 from whereas.annotate.denials import not_concluded
 from whereas.annotate.lexicon import word_sets
+from whereas.annotate.likelihood import stands_so
 from whereas.annotate.opinions import reports
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from whereas.annotate.cues import Cues
+    from whereas.annotate.parties import Parties
     from whereas.model.document import DraftStatement
 
 PERHAPS = frozenset({"may", "might", "can", "could"})
@@ -35,13 +37,15 @@ GOES_ON = frozenset({";", "—", "–", "so", "but", "therefore"})
 VERDICT_LEAST = 3
 """Letters of a verdict in capitals."""
 POINTS = frozenset({"this", "that", "it", "which"})
+NO_SUBJECTS = frozenset({"no", "nobody", "none", "neither", "nothing"})
+"""Words of a subject that deny, so that "may" forbids."""
 BREAKING = frozenset({"violating", "breaking", "breaching", "infringing", "disregarding"})
 """Words that open the subject of a sanction, which people call a rule ("Breaking this may lead to a ban."; 4 of 6 labelled)."""
 
 
-def only_likely(drafts: Sequence[DraftStatement], cues: Sequence[Cues]) -> frozenset[int]:
-    """Indices of the statements that only say what may come: no rules, but reasons perhaps."""
-    return frozenset(at for at, read in enumerate(cues) if _alone(drafts[at]) and _supposes(read))
+def only_likely(drafts: Sequence[DraftStatement], cues: Sequence[Cues], parties: Parties) -> frozenset[int]:
+    """Indices of the statements that only say what may come, or how things may stand: no rules, but reasons perhaps."""
+    return frozenset(at for at, read in enumerate(cues) if _alone(drafts[at]) and _supposes(read, parties))
 
 
 def only_tells(drafts: Sequence[DraftStatement], cues: Sequence[Cues]) -> frozenset[int]:
@@ -79,20 +83,23 @@ def _describes_what_may_be(drafts: Sequence[DraftStatement], at: int, cues: Sequ
     return permits and read.lower[0] not in SUBORDINATING | {"only", "nobody", "no"} and not force_words(read)
 
 
-def _supposes(cues: Cues) -> bool:
-    """Whether the modal of a sentence says what may come, or how somebody may feel: "may lead to a ban", "may be confused"."""
+def _supposes(cues: Cues, parties: Parties) -> bool:
+    """Whether the modal of a sentence says what may come, how somebody may feel, or how things may stand: "may lead to a ban", "may be confused"."""
     lower = cues.lower
     if (
         cues.verb < 0
         or lower[cues.verb] not in PERHAPS
         or not SUBORDINATING.isdisjoint(cues.subject)
-        or cues.negated
         or cues.shape != "clause"
         or not BREAKING.isdisjoint(cues.subject[:1])
         or _other_force(cues, cues.verb + 1)
     ):
         return False
     at = cues.verb + 1
+    if lower[cues.verb] in {"may", "might"} and NO_SUBJECTS.isdisjoint(cues.subject[:1]) and stands_so(cues, at, parties):
+        return True
+    if cues.negated:
+        return False
     while lower[at : at + 1] and (lower[at] in BESIDE or lower[at].endswith("ly")):
         at += 1
     words = word_sets("telling")

@@ -1,0 +1,92 @@
+"""Where "may" and "may not" say how things may stand, by the verb behind them and by who is spoken of, and permit or forbid nothing.
+
+"A tool may fail.", "You may not agree with this.", "The caller may be a child." and "It may turn out that she is right." suppose; "Members may be absent twice." and
+"Guests may not work here." lay something down.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from whereas.annotate.lexicon import word_sets
+
+if TYPE_CHECKING:
+    from whereas.annotate.cues import Cues
+    from whereas.annotate.parties import Parties
+
+DEGREES = frozenset({"also", "well", "sometimes", "often", "still", "even", "then", "now", "soon", "therefore", "simply", "just", "otherwise"})
+PARTLY = frozenset({"always", "necessarily", "yet", "actually"})
+"""Words behind "may not" with which it denies nothing for good, and forbids nothing."""
+INTENSE = frozenset({"very", "too", "quite", "so", "more", "less", "most", "rather", "just", "as", "also", "still", "simply"})
+ENDS = frozenset({".", ",", ";", ")", "!", ""})
+"""What stands behind a verb without an object, "" for the end."""
+WITHOUT_OBJECT = ENDS | {"to", "if", "when", "because", "with", "on", "for", "in", "at", "under", "during", "after", "and", "or", "while", "as"}
+ARTICLES = frozenset({"a", "an"})
+WHO = frozenset({"who", "what", "where", "why", "how", "that", "because"})
+"""Words behind "may be" which open a clause of what somebody or something is."""
+PERFECT = frozenset(
+    {"been", "had", "seen", "done", "made", "gone", "got", "read", "heard", "found", "come", "known", "forgotten", "left", "lost", "sent", "written"}
+)
+
+
+def stands_so(cues: Cues, at: int, parties: Parties) -> bool:
+    """Whether the clause behind "may" (the token before `at`) says what may be so."""
+    lower, words = cues.lower, word_sets("likelihood")
+    denied = lower[at : at + 1] == ("not",)
+    at += denied
+    if denied and PARTLY.issuperset(lower[at : at + 1]) and lower[at : at + 1]:
+        return True
+    while lower[at : at + 1] and (lower[at] in DEGREES or (lower[at].endswith("ly") and len(lower[at]) > 4)):
+        at += 1
+    verb, after = "".join(lower[at : at + 1]), "".join(lower[at + 1 : at + 2])
+    if verb == "be":
+        return _is_so(cues, at + 1, parties)
+    if verb == "have":
+        return after in PERFECT or (after.endswith("ed") and len(after) > 4)
+    someone = _is_somebody(cues, parties)
+    if verb in words["minds"]:
+        return denied and (verb != "agree" or after in ENDS | {"with", "that"})
+    if verb in words["works"]:
+        return not someone and (denied or verb in words["befall"])
+    if verb in words["try"]:
+        return after == "to" and _is_another(cues, parties)
+    if verb == "feel":
+        return after != "free"
+    if verb == "fail":
+        return after in WITHOUT_OBJECT
+    return verb in words["happens"] or (verb, after) in {("turn", "out"), ("end", "up"), ("come", "from"), ("go", "wrong")}
+
+
+def _is_so(cues: Cues, at: int, parties: Parties) -> bool:
+    """Whether what follows "may be" (from the token `at` on) tells how something stands, and not what is done to it."""
+    lower, words = cues.lower, word_sets("likelihood")
+    if lower[at : at + 1] == ("too",):
+        return True
+    while lower[at : at + 1] and (lower[at] in INTENSE or (lower[at].endswith("ly") and len(lower[at]) > 4)):
+        at += 1
+    word, after = "".join(lower[at : at + 1]), "".join(lower[at + 1 : at + 2])
+    if word in WHO or (word in words["states"] and after != "for"):
+        return True
+    if word in ARTICLES:
+        return after in words["guesses"] or (_is_another(cues, parties) and "member" not in lower[at + 1 : at + 4])
+    return False
+
+
+def _head(cues: Cues) -> str:
+    """The last word of a subject that no preposition prolongs."""
+    end = next(
+        (n for n, word in enumerate(cues.subject) if n and word in {"of", "in", "on", "from", "with", "for", "at", "to", "that", "who"}), len(cues.subject)
+    )
+    return cues.subject[end - 1] if cues.subject else ""
+
+
+def _is_somebody(cues: Cues, parties: Parties) -> bool:
+    """Whether the subject is a person, or a party that the document governs."""
+    head = _head(cues)
+    return head in parties.governed | word_sets("likelihood")["persons"] | word_sets("conduct")["anybody"] | {"you", "they", "he", "she", "we", "i"}
+
+
+def _is_another(cues: Cues, parties: Parties) -> bool:
+    """Whether the subject is a person whom the document does not govern."""
+    head = _head(cues)
+    return head in word_sets("conduct")["anybody"] | word_sets("likelihood")["others"] and head not in parties.governed
