@@ -46,7 +46,6 @@ def roles(text: str) -> list[tuple[str, ...]]:
         "Orders may conflict.",
         "The belt may fail.",
         "A short answer may be enough.",
-        "People may try to trick the keeper.",
         "You may feel torn.",
         "It may turn out that the visitor is right.",
         "The letter may be a trick.",

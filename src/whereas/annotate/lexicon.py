@@ -72,7 +72,7 @@ def names() -> dict[str, frozenset[str]]:
 
 @functools.cache
 def word_sets(name: str) -> dict[str, frozenset[str]]:
-    """The words of the lexicon `name` ("denials", "telling", "opinions", "likelihood", "grounds", "conduct"), by what they are; its comments say what each of them means."""
+    """The words of the lexicon `name` ("denials", "telling", "grounds", ...), by what they are; its comments say what each of them means."""
     return {kind: frozenset(words) for kind, words in _load(f"{name}.toml").items()}
 
 

@@ -1,7 +1,7 @@
 """Where "may" and "may not" say how things may stand, by the verb behind them and by who is spoken of, and permit or forbid nothing.
 
-"A tool may fail.", "You may not agree with this.", "The caller may be a child." and "It may turn out that she is right." suppose; "Members may be absent twice." and
-"Guests may not work here." lay something down.
+"A tool may fail.", "You may not agree with this.", "The caller may be a child." and "It may turn out that she is right." suppose; "Members may be absent
+twice." and "Guests may not work here." lay something down.
 """
 
 from __future__ import annotations
@@ -25,8 +25,10 @@ ARTICLES = frozenset({"a", "an"})
 WHO = frozenset({"who", "what", "where", "why", "how", "that", "because"})
 """Words behind "may be" which open a clause of what somebody or something is."""
 PERFECT = frozenset(
-    {"been", "had", "seen", "done", "made", "gone", "got", "read", "heard", "found", "come", "known", "forgotten", "left", "lost", "sent", "written"}
+    ["been", "had", "seen", "done", "made", "gone", "got", "read", "heard", "found", "come", "known", "forgotten", "left", "lost", "sent", "written"]
 )
+PROLONGS = frozenset({"of", "in", "on", "from", "with", "for", "at", "to", "that", "who"})
+"""Words that prolong a subject behind its noun."""
 
 
 def stands_so(cues: Cues, at: int, parties: Parties) -> bool:
@@ -48,8 +50,6 @@ def stands_so(cues: Cues, at: int, parties: Parties) -> bool:
         return denied and (verb != "agree" or after in ENDS | {"with", "that"})
     if verb in words["works"]:
         return not someone and (denied or verb in words["befall"])
-    if verb in words["try"]:
-        return after == "to" and _is_another(cues, parties)
     if verb == "feel":
         return after != "free"
     if verb == "fail":

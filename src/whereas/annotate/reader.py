@@ -33,6 +33,7 @@ from whereas.annotate import (
 from whereas.annotate.chances import decide, mixed, together
 from whereas.annotate.clauses import force_words, ranks
 from whereas.annotate.denials import allows
+from whereas.annotate.dialogue import spoken
 from whereas.annotate.grounds import settle as settle_reasons
 from whereas.annotate.headings import lays_down_a_norm
 from whereas.annotate.legal import declares
@@ -163,6 +164,8 @@ def _read(prepared: Prepared, using: Models, settled: Sequence[Correction]) -> l
     text = prepared.document.source.text
     recited = formulas.recitals(drafts, prepared.cues)
     settled_by_form = [_settled_by_form(draft, prepared.cues[at], text, at in recited) for at, draft in enumerate(drafts)]
+    for at in spoken(drafts):
+        settled_by_form[at] = Reading(("example",), confidence=SURE)
     cells = tables.read(prepared.document, prepared.cues)
     said = iter(_by_models(prepared, using, [at for at, reading in enumerate(settled_by_form) if reading is None]))
     answered = answers.find(drafts, prepared.cues, prepared.parties)
