@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from whereas.annotate.grounds import EXAMPLE
@@ -52,7 +53,7 @@ def _turns(drafts: Sequence[DraftStatement]) -> Iterable[int]:
 def _dialogue(drafts: Sequence[DraftStatement], run: list[int], names: list[str]) -> list[int]:
     """The statements of a `run` of turns by `names`, if it is a dialogue; else none."""
     speakers = set(names)
-    taken = len(names) >= LEAST_TURNS and len(speakers) == LEAST_TURNS and all(a != b for a, b in zip(names, names[1:], strict=False))
+    taken = len(names) >= LEAST_TURNS and len(speakers) == LEAST_TURNS and all(a != b for a, b in pairwise(names))
     asking, answering = word_sets("dialogue")["asking"], word_sets("dialogue")["answering"]
     known = not speakers.isdisjoint(asking) and (not speakers.isdisjoint(answering) or _is_example(drafts[run[0]]))
     return run if taken and known and any(SPOKEN.search(TURN.sub("", drafts[at].text)) for at in run) else []
