@@ -92,6 +92,7 @@ def test_what_only_tells_is_no_rule(sentence: str) -> None:
         "Vega asks how a guest came in before she says anything else.",
         "Good milling requires a steady hand - ask why the stone knocks and listen to it.",
         "The keeper may not be rude.",
+        "It may be better to wait until noon.",
         "The chair may be a member.",
         "Guests may not work here.",
         "The board may try new rules.",

@@ -65,6 +65,8 @@ def _is_so(cues: Cues, at: int, parties: Parties) -> bool:
     while lower[at : at + 1] and (lower[at] in INTENSE or (lower[at].endswith("ly") and len(lower[at]) > 4)):
         at += 1
     word, after = "".join(lower[at : at + 1]), "".join(lower[at + 1 : at + 2])
+    if cues.subject == ("it",) and not words["advised"].isdisjoint(lower[at : at + 2]):  # "it may be better to wait" advises
+        return False
     if word in WHO or (word in words["states"] and after != "for"):
         return True
     if word in ARTICLES:
