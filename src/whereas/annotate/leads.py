@@ -31,6 +31,10 @@ OPEN = 8
 ORDERS = frozenset({"must", "shall", "should"})
 NEEDS = frozenset({"needs", "need", "requires", "require"})
 """Verbs with which an exception says what holds instead ("except the following: - a loan needs two signatures")."""
+UNFINISHED = frozenset({"must", "shall", "should", "may", "can", "will", "to", "not", "following", "these"})
+"""Last words of a lead-in whose items say what to do, for reasons that stand elsewhere."""
+ANYBODY = frozenset({"nobody", "people", "everybody", "everyone", "one"})
+"""Whom a reason in a list may say that something should be, or should not."""
 PARTS = frozenset({":", "→", "->", "—", "–", "=>"})
 """Signs inside an item behind which it may say what to do in its case."""
 PLACES = frozenset({"item", "paragraph", "quote", "footnote"})
@@ -92,6 +96,8 @@ def _ends(words: tuple[str, ...], kind: Asked) -> bool:
         return True
     if kind == "condition" and _lists_conditions(words):
         return True
+    if kind == "reason" and words[:4] == ("for", "the", "following", "reasons") and words[-1] not in UNFINISHED:
+        return True
     return _names(words, kind) or _points(words, kind) or any(_opens(words, at, kind) for at in range(1, len(words)) if words[at] in _set(kind, "opens"))
 
 
@@ -148,7 +154,8 @@ def _set(kind: str, name: str) -> frozenset[str]:
 def _orders(cues: Cues, what: Asked, *, filled: bool) -> bool:
     """Whether an item orders something itself, or says what to do in its case. `filled`: it goes on with an infinitive."""
     lower = cues.lower
-    if ("imperative" in cues.shape and not filled) or any(w.main and lower[w.at] in ORDERS for w in force_words(cues)):
+    told = what == "reason" and not ANYBODY.isdisjoint(cues.subject[-1:])  # "nobody should have to guess" tells why
+    if ("imperative" in cues.shape and not filled) or (not told and any(w.main and lower[w.at] in ORDERS for w in force_words(cues))):
         return True
     if what == "reason":
         return False

@@ -14,12 +14,13 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from whereas.annotate import (
+    announced,
     answers,
     corrections,
     evidence,
     features,
     force,
-    formulas,
+    forms,
     leads,
     lending,
     links,
@@ -33,9 +34,8 @@ from whereas.annotate import (
 from whereas.annotate.chances import decide, mixed, together
 from whereas.annotate.clauses import force_words, ranks
 from whereas.annotate.denials import allows
-from whereas.annotate.dialogue import spoken
+from whereas.annotate.forms import FIXED
 from whereas.annotate.grounds import settle as settle_reasons
-from whereas.annotate.headings import lays_down_a_norm
 from whereas.annotate.legal import declares
 from whereas.annotate.linear import load, logistic
 from whereas.annotate.memory import Known
@@ -62,16 +62,6 @@ if TYPE_CHECKING:
     from whereas.model.document import Document, DraftStatement
     from whereas.model.readings import Readings
 
-FIXED: dict[str, tuple[Role, ...]] = {
-    "example": ("example",),
-    "caption": ("example",),
-    "metadata": ("other",),
-    "contents": ("other",),
-    "unread": ("other",),
-    "column": ("other",),
-}
-"""Kinds of place whose role structure alone decides."""
-HEADING_CONFIDENCE = 0.6
 CALLED_RULES = ("must_not", "should_not", "should")
 CALLED_SURE = SURE
 """What a lead-in calls wrong, or right, is a rule: "Unacceptable conduct includes: - shouting" (25 of 25 labelled items that only name something)."""
@@ -161,11 +151,7 @@ def _read(prepared: Prepared, using: Models, settled: Sequence[Correction]) -> l
         corrections_of[correction.index].append(correction)
     soft = modality.is_soft(prepared.cues)
     drafts = prepared.document.statements
-    text = prepared.document.source.text
-    recited = formulas.recitals(drafts, prepared.cues)
-    settled_by_form = [_settled_by_form(draft, prepared.cues[at], text, at in recited) for at, draft in enumerate(drafts)]
-    for at in spoken(drafts):
-        settled_by_form[at] = Reading(("example",), confidence=SURE)
+    settled_by_form = forms.settle(prepared.document, prepared.cues)
     cells = tables.read(prepared.document, prepared.cues)
     said = iter(_by_models(prepared, using, [at for at, reading in enumerate(settled_by_form) if reading is None]))
     answered = answers.find(drafts, prepared.cues, prepared.parties)
@@ -240,19 +226,6 @@ def _limits(prepared: Prepared, found: Sequence[Reading], at: int) -> bool:
     return follows and found[at - 1].modality == "may" and limits(prepared.cues[at], prepared.cues[at - 1])
 
 
-def _settled_by_form(draft: DraftStatement, cues: Cues, text: str, recited: bool) -> Reading | None:
-    """The reading of what structure alone decides, or a fixed form of words. `text`: the document's; `recited`: it stands among recitals."""
-    fixed = FIXED.get(draft.place.kind)
-    if draft.heading:
-        return _heading(cues)
-    if places.is_label(draft, cues):
-        return Reading(("other",), confidence=CALLED_SURE)
-    if fixed:
-        return Reading(fixed, confidence=0.95)
-    said = ("reason",) if recited else formulas.roles(draft, cues, text[draft.span.start : draft.span.end])
-    return Reading(said, float("rule" in said), float("reason" in said), confidence=0.95) if said else None
-
-
 def _by_models(prepared: Prepared, using: Models, asked: Sequence[int]) -> list[Said]:
     """What the linear model and the network say together of the statements `asked` for, in that order."""
     known = prepared.known.roles
@@ -290,19 +263,13 @@ def _own_label(draft: DraftStatement) -> str:
     return label if label and draft.text.startswith(label) else ""
 
 
-def _heading(cues: Cues) -> Reading:
-    """A heading is a norm if it is a command or holds a modal; else it is left out."""
-    if lays_down_a_norm(cues):
-        return Reading(("rule",), HEADING_CONFIDENCE, confidence=HEADING_CONFIDENCE)
-    return Reading(("other",), confidence=HEADING_CONFIDENCE)
-
-
 def _link(prepared: Prepared, readings: Sequence[Reading], weights: Weights, settled: Sequence[Correction]) -> list[tuple[int, int, links.Geometry]]:
     """(rule, reason, geometry) of every link, by rule; each pair once."""
     rules = ["rule" in r.roles for r in readings]
     reasons = ["reason" in r.roles for r in readings]
     likely = [(r.rule, r.reason) for r in readings]
     threshold = weights.thresholds["link"]
+    told = announced.told(prepared.document.statements, prepared.cues)
     found = [
         (c.rule, c.reason, c.geometry)
         for c in links.candidates(prepared.document, prepared.cues, prepared.parties, rules, reasons, likely)
@@ -312,8 +279,10 @@ def _link(prepared: Prepared, readings: Sequence[Reading], weights: Weights, set
             or links.cites_in_words(prepared.cues, c)
             or links.goes_on(prepared.document, prepared.cues, rules, c)
             or links.listed(prepared.document, rules, c)
+            or announced.explains(prepared.document.statements, rules, told, c)
         )
         and not links.titled_for_another(prepared.document, prepared.cues, prepared.parties, rules, c)
+        and not announced.of_another(rules, told, c)
     ]
     fixed = {c.index: c.reasons for c in settled if c.reasons is not None}
     found = [p for p in links.evened(prepared.document, prepared.cues, found) if p[0] not in fixed]
