@@ -41,6 +41,11 @@ def kind(cues: Cues) -> str:
     return _verbs().get(word, "act" if cues.verb_class in {"pres", "do"} else "")
 
 
+def kind_of(verb: str) -> str:
+    """The kind of a verb, in its base form or third person; "" where it is not known."""
+    return _verbs().get(verb, "")
+
+
 def doer(cues: Cues) -> str:
     """The one noun that is the subject of a statement's main clause ("keeper" of "The keeper listens"), else ""."""
     subject = [word for word in cues.subject if word not in ARTICLES and word not in BESIDE and not word.endswith("ly")]

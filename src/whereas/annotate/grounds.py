@@ -11,6 +11,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from whereas.annotate.conclusions import opened
 from whereas.annotate.cues import MODALS, NOT
 from whereas.annotate.lexicon import inflected, word_sets
 from whereas.annotate.reading import SURE
@@ -127,7 +128,7 @@ def _idle(cues: Cues, hit: Hit) -> bool:
     lower, at = cues.lower, hit.start
     if quoted(lower, at):
         return True
-    if at == 0 and tuple(lower[:3]) in WHY:
+    if at == 0 and opened(lower):
         return True
     if hit.words in CAUSES:
         return _of_a_case(lower, at) or _of_a_thing(lower, hit) or _lends_no_right(lower, hit)
@@ -208,8 +209,8 @@ def commands_otherwise(cues: Cues) -> bool:
 
 
 def concludes(cues: Cues) -> bool:
-    """Whether a sentence opens as what follows from the one before it ("This is why ...")."""
-    return cues.lower[:3] in WHY
+    """Whether a sentence opens as what follows from the one before it ("This is why ...", "So ...")."""
+    return opened(cues.lower) > 0
 
 
 def gives_one(cues: Cues) -> bool:

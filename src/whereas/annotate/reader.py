@@ -33,6 +33,7 @@ from whereas.annotate import (
 )
 from whereas.annotate.chances import decide, mixed, together
 from whereas.annotate.clauses import force_words, ranks
+from whereas.annotate.conclusions import of_conduct
 from whereas.annotate.denials import allows
 from whereas.annotate.forms import FIXED
 from whereas.annotate.grounds import settle as settle_reasons
@@ -166,6 +167,7 @@ def _read(prepared: Prepared, using: Models, settled: Sequence[Correction]) -> l
         elif at in answered.forces and "rule" not in reading.roles and at not in idle:
             reading = Reading(("rule",), ANSWERED_SURE, confidence=ANSWERED_SURE)
         stated = settled_by_form[at] is None and any(states(prepared.cues[at]) for states in (breaches, demands, declares, ranks, allows))
+        stated = stated or (settled_by_form[at] is None and of_conduct(prepared.cues[at], prepared.parties))
         told = stated or at in cells.lent or ranks_items(draft) or _called_a_rule(prepared, found, at) or _limits(prepared, found, at)
         if "rule" in reading.roles and at in idle:
             relieve(reading, of_reason=at not in likely)

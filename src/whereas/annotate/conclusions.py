@@ -1,0 +1,66 @@
+"""Sentences that draw a conclusion from what was said before them: "So the keeper writes plainly.", "Hence the keeper asks.", "That is why Wren listens.".
+
+What such a sentence says of a party is conduct that is laid down, and the reason for it stands before it, not in it. "So the fence falls." concludes what
+happens, and may be a reason itself.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from whereas.annotate.conduct import kind_of
+from whereas.annotate.cues import MODALS
+from whereas.annotate.lexicon import inflected
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from whereas.annotate.cues import Cues
+    from whereas.annotate.parties import Parties
+
+OPENING = (
+    ("so",), ("hence",), ("thus",), ("therefore",), ("consequently",), ("accordingly",), ("as", "a", "result"), ("for", "this", "reason"),
+    ("for", "these", "reasons"), ("for", "that", "reason"), ("because", "of", "this"), ("this", "is", "why"), ("that", "is", "why"), ("that", "'s", "why"),
+    ("that", "’s", "why"),
+)  # fmt: skip
+"""Words that open a conclusion."""
+NONE_AFTER = frozenset({"that", "as", "far", "long", "much", "many", "be", "called", "too", "what", "if", "when", "do", "does", "is", "are", "on", "-"})
+"""Words behind "so" with which it concludes nothing ("so that", "so far", "so does he")."""
+WITHIN = frozenset({"therefore", "thus", "hence", "accordingly", "consequently"})
+BESIDE = frozenset({"also", "always", "never", "often", "then", "only", "both"})
+PARTY_MOST = 3
+"""Tokens in which the party that a conclusion is about is looked for."""
+HURTS = frozenset({"harm", "consequence"})
+LOSES = frozenset(
+    {"loses", "lose", "fails", "fail", "suffers", "suffer", "gets", "get", "becomes", "become", "ends", "end", "misses", "miss", "forgets", "forget"}
+)
+
+
+def opened(lower: Sequence[str]) -> int:
+    """Tokens of the words that open a sentence as a conclusion, its comma included; 0 where none do.
+
+    >>> opened(("so", ",", "ask")), opened(("so", "that", "nobody", "falls"))
+    (2, 0)
+    """
+    words = tuple(lower[:4])
+    size = next((len(phrase) for phrase in OPENING if words[: len(phrase)] == phrase), 0)
+    if not size or (words[0] == "so" and NONE_AFTER.intersection(words[1:2])):
+        return 0
+    return size + (words[size : size + 1] == (",",))
+
+
+def of_conduct(cues: Cues, parties: Parties) -> bool:
+    """Whether a statement concludes how a party acts."""
+    lower = cues.lower
+    start = opened(lower)
+    party = next((at for at in range(start, min(start + PARTY_MOST, len(lower))) if lower[at] in parties.governed), -1)
+    if party < 0 or cues.shape == "question" or any(not HURTS.isdisjoint(h.categories) for h in cues.hits):
+        return False
+    at, concluding = party + 1, start > 0
+    while at < len(lower) and (lower[at] in WITHIN | BESIDE or (lower[at].endswith("ly") and len(lower[at]) > 4)):
+        concluding = concluding or lower[at] in WITHIN
+        at += 1
+    verb = "".join(lower[at : at + 1])
+    if not concluding or verb in LOSES | MODALS or kind_of(verb) == "works":
+        return False
+    return inflected().get(verb) == ("base" if lower[party].endswith("s") and not lower[party].endswith("ss") else "s")

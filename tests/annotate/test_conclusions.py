@@ -1,0 +1,30 @@
+"""Conclusions about a party's conduct."""
+
+from __future__ import annotations
+
+import pytest
+
+from whereas.annotate import annotate
+from whereas.parse import parse
+
+
+def read(text: str) -> list[tuple[str, str]]:
+    """(roles, how explained) of the statements of a section."""
+    found = annotate(parse(f"# Mill\n\nThe keeper must lock the gate. The keeper must greet guests.\n\n## Letters\n\n{text}\n", path="mill.md"))
+    return [("/".join(s.roles), s.explained or "") for s in found.statements[2:]]
+
+
+@pytest.mark.parametrize("opening", ["So", "Hence", "Thus", "As a result,", "For this reason,", "Accordingly,", "That is why"])
+def test_what_a_party_therefore_does_is_a_rule_that_the_sentence_before_explains(opening: str) -> None:
+    assert read(f"Readers come from everywhere. {opening} the keeper writes plainly.") == [("reason", ""), ("rule", "near")]
+
+
+def test_therefore_within_the_sentence_concludes_too() -> None:
+    assert read("Readers come from everywhere. The keeper therefore writes plainly.")[1][0] == "rule"
+
+
+@pytest.mark.parametrize(
+    "text", ["Rats gnaw. So the fence falls.", "A lie costs trust. So the keeper loses the game.", "The keeper writes so that all can read."]
+)
+def test_what_happens_or_has_a_purpose_is_no_conclusion_of_conduct(text: str) -> None:
+    assert read(text)[-1][0] != "rule"
