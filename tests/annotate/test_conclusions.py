@@ -28,3 +28,7 @@ def test_therefore_within_the_sentence_concludes_too() -> None:
 )
 def test_what_happens_or_has_a_purpose_is_no_conclusion_of_conduct(text: str) -> None:
     assert read(text)[-1][0] != "rule"
+
+
+def test_the_reason_of_an_order_that_opens_as_a_conclusion_stands_before_it() -> None:
+    assert read("Readers come from everywhere. So the keeper must write plainly.") == [("reason", ""), ("rule", "near")]

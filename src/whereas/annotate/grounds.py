@@ -11,6 +11,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from whereas.annotate.clauses import force_words
 from whereas.annotate.conclusions import opened
 from whereas.annotate.cues import MODALS, NOT
 from whereas.annotate.lexicon import inflected, word_sets
@@ -128,7 +129,7 @@ def _idle(cues: Cues, hit: Hit) -> bool:
     lower, at = cues.lower, hit.start
     if quoted(lower, at):
         return True
-    if at == 0 and opened(lower):
+    if at == 0 and (tuple(lower[:3]) in WHY or (opened(lower) and _lays_down(cues) and (",", "to") not in pairwise(lower))):
         return True
     if hit.words in CAUSES:
         return _of_a_case(lower, at) or _of_a_thing(lower, hit) or _lends_no_right(lower, hit)
@@ -210,7 +211,12 @@ def commands_otherwise(cues: Cues) -> bool:
 
 def concludes(cues: Cues) -> bool:
     """Whether a sentence opens as what follows from the one before it ("This is why ...", "So ...")."""
-    return opened(cues.lower) > 0
+    return cues.lower[:3] in WHY or (opened(cues.lower) > 0 and _lays_down(cues))
+
+
+def _lays_down(cues: Cues) -> bool:
+    """Whether a sentence commands, or holds a word of force in its main clause."""
+    return "imperative" in cues.shape or any(word.main for word in force_words(cues))
 
 
 def gives_one(cues: Cues) -> bool:
