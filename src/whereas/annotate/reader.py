@@ -167,7 +167,8 @@ def _read(prepared: Prepared, using: Models, settled: Sequence[Correction]) -> l
         elif at in answered.forces and "rule" not in reading.roles and at not in idle:
             reading = Reading(("rule",), ANSWERED_SURE, confidence=ANSWERED_SURE)
         stated = settled_by_form[at] is None and any(states(prepared.cues[at]) for states in (breaches, demands, declares, ranks, allows))
-        stated = stated or (settled_by_form[at] is None and of_conduct(prepared.cues[at], prepared.parties))
+        if settled_by_form[at] is None and at not in idle and of_conduct(prepared.cues[at], prepared.parties):
+            stated, reading.roles = True, ("other",)
         told = stated or at in cells.lent or ranks_items(draft) or _called_a_rule(prepared, found, at) or _limits(prepared, found, at)
         if "rule" in reading.roles and at in idle:
             relieve(reading, of_reason=at not in likely)
