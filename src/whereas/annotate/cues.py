@@ -110,7 +110,7 @@ PRONOUNS = frozenset(
     ["it", "this", "that", "these", "those", "they", "he", "she", "there", "one", "both", "each", "all", "some", "many", "most", "such", "which", "who"]
 )
 RELATIVE = frozenset({"that", "which", "who", "whom", "where", "when", "if", "while", "because", "whether", "what", "how"})
-LETTERED = re.compile(r"[a-z]|[ivx]{1,5}")
+LETTERED = re.compile(r"[a-z]|[ivx]{1,5}|[0-9]{1,3}")
 NUMBERED = re.compile(r"[a-z]{1,5}-?\d{1,3}")
 MONTH = "june"
 """A month that is no modal, and is read in place of May."""

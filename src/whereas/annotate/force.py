@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, get_args
 
-from whereas.annotate import modality
+from whereas.annotate import modality, offences
 from whereas.annotate.clauses import ORDER, bound_behind, force_words, without_asides, without_ranks
 from whereas.annotate.cues import NOT
 from whereas.annotate.denials import forbidden, lifted, needless_harm, not_concluded, reminded
@@ -230,9 +230,9 @@ def plain(cues: Cues, label: str) -> Modality | None:
         return "must_not"
     if (graded := _graded(lower, label)) is not None:
         return graded
-    if needless_harm(cues):
+    if needless_harm(cues) or offences.forbids(cues):
         return "must_not"
-    if lifted(cues):
+    if lifted(cues) or offences.frees(cues):
         return "may"
     if reminded(cues):
         return "must"

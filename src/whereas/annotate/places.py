@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from whereas.annotate.clauses import force_words
 from whereas.annotate.force import BANS
 from whereas.annotate.headings import BARE, lays_down_a_norm
 from whereas.annotate.struck import struck_out
@@ -33,6 +34,8 @@ OLD_WORDS = re.compile(
 """A lead-in that quotes what held before."""
 BARE_MARKS = " .!*_❌✗✘🚫⛔✖✅✓✔☑"
 """What may stand around a label that says a force and nothing else."""
+TITLE_MOST = 5
+"""Words of a title that opens a numbered clause, its number included."""
 CITATION = re.compile(r"[\"“”]|\b(?:19|20)\d\d\b")
 """What an entry of a bibliography holds."""
 
@@ -71,10 +74,19 @@ def is_label(draft: DraftStatement, cues: Cues) -> bool:
     """Whether a statement is the label that stands in a line of its own over the words of its paragraph and commands nothing, or says only that a reason
     follows."""
     place = draft.place
-    if not place.label or place.number:
+    if place.number:
         return False
+    if not place.label:
+        return _titles_its_clause(draft, cues)
     if labels.context(place.label) == "rationale":
         return draft.text.strip(" :.*_") == place.label
     if place.kind != "item" and draft.text.strip(BARE_MARKS).lower() in BANS | BARE and draft.text.strip(BARE_MARKS) == place.label.strip(BARE_MARKS) != "":
         return not draft.text.rstrip("*_ ").endswith(":")
     return place.count > 1 and draft.text == place.label and (draft.text.lower() in BANS or not lays_down_a_norm(cues))
+
+
+def _titles_its_clause(draft: DraftStatement, cues: Cues) -> bool:
+    """Whether a few words without a verb, with a full stop, open a numbered clause ("2. Governing law. These terms are ...")."""
+    numbered = draft.place.ordered or draft.text[:1].isdigit()
+    short = draft.place.count > 1 and len(draft.text.split()) <= TITLE_MOST and draft.text.endswith(".")
+    return numbered and short and cues.shape == "noun" and not force_words(cues) and cues.lower[cues.main : cues.main + 1] != ("no",)

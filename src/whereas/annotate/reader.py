@@ -42,6 +42,7 @@ from whereas.annotate.linear import load, logistic
 from whereas.annotate.memory import Known
 from whereas.annotate.naming import only_names, ranks_items
 from whereas.annotate.net import shipped as shipped_net
+from whereas.annotate.offences import forbids, frees
 from whereas.annotate.pipeline import statement_cues
 from whereas.annotate.reading import SURE, Reading, correct, explained, fill, relieve
 from whereas.annotate.signs import breaches, demands, limits, reason_sign
@@ -166,7 +167,7 @@ def _read(prepared: Prepared, using: Models, settled: Sequence[Correction]) -> l
             reading = Reading(("other",), confidence=ANSWERED_SURE)
         elif at in answered.forces and "rule" not in reading.roles and at not in idle:
             reading = Reading(("rule",), ANSWERED_SURE, confidence=ANSWERED_SURE)
-        stated = settled_by_form[at] is None and any(states(prepared.cues[at]) for states in (breaches, demands, declares, ranks, allows))
+        stated = settled_by_form[at] is None and any(states(prepared.cues[at]) for states in (breaches, demands, declares, ranks, allows, forbids, frees))
         if settled_by_form[at] is None and at not in idle and of_conduct(prepared.cues[at], prepared.parties):
             stated, reading.roles = True, ("other",)
         told = stated or at in cells.lent or ranks_items(draft) or _called_a_rule(prepared, found, at) or _limits(prepared, found, at)
