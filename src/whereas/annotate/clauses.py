@@ -36,6 +36,8 @@ PARTICIPLES = frozenset(
     ["been", "become", "come", "done", "found", "given", "gone", "had", "kept", "known", "left", "lost", "made", "put", "read", "seen", "sent", "set", "taken",
      "written"]
 )  # fmt: skip
+SUPPOSING = frozenset({"pretend", "assume", "say", "claim", "imagine", "suppose", "believe", "think"})
+"""Verbs behind which "that" opens what is only supposed."""
 TOLD = frozenset(
     ["certain", "sure", "clear", "true", "aware", "so", "such", "important", "essential", "necessary", "note", "idea", "fact", "principle", "rule", "view",
      "mean", "means", "meant", "implies", "sign", "indicator", "indication", "likely"]
@@ -170,6 +172,8 @@ def _aside(cues: Cues, word: ForceWord) -> bool:
     commands = "imperative" in cues.shape and word.at > cues.main
     if _supposes(lower, word.at):
         return commands or _predicate(cues, cues.main, word.at)
+    if commands and lower[word.at] not in MODALS:
+        return _is_spoken_of(cues, opens)
     if lower[word.at] not in MODALS or not _is_subject(lower[opens + 1 : word.at]) or lower[cues.main] == "there" or lower[-1] == ":":
         return False
     if "only" in lower[max(0, opens - 3) : opens] or (lower[opens] == "what" and opens == cues.main and "do" in lower[word.at : word.at + 3]):
@@ -185,6 +189,17 @@ def _aside(cues: Cues, word: ForceWord) -> bool:
     if not relative and not (commands and lower[opens] in {"when", "if", "before", "after", "until"}):
         return False
     return commands or _predicate(cues, cues.main, opens) or _predicate(cues, word.at + 1, len(lower))
+
+
+def _is_spoken_of(cues: Cues, opens: int) -> bool:
+    """Whether the clause that opens at the token `opens` says of which things a command speaks, or what somebody is to ask or to pretend: "Block requests that
+    are not allowed.", "Pretend that all is fine."; "Make sure that nobody is allowed in" and "Note that dogs are not allowed" lay that down."""
+    lower = cues.lower
+    if lower[opens] in {"what", "which", "who", "whether"}:
+        return True
+    before = lower[opens - 1]
+    named = opens > cues.main + 1 and before not in TOLD | BESIDE and before.isalpha() and not before.endswith("ly")
+    return lower[opens] == "that" and (named or before in SUPPOSING)
 
 
 def _is_subject(words: tuple[str, ...]) -> bool:

@@ -16,7 +16,7 @@ from whereas.annotate.cues import NOT
 from whereas.annotate.denials import forbidden, lifted, needless_harm, not_concluded, reminded
 from whereas.annotate.governing import capped, governing, passed_over
 from whereas.annotate.legal import formed
-from whereas.annotate.lexicon import asking, levels, outside, phrases, standings
+from whereas.annotate.lexicon import asking, inflected, levels, outside, phrases, standings
 from whereas.annotate.precedence import ASKED, PLACING, THINGS, placing
 from whereas.annotate.refusals import named
 from whereas.annotate.signs import breaches, demands, no_breach, rule_sign
@@ -58,14 +58,18 @@ OCCASIONAL = frozenset({"if", "when", "why", "how", "where", "who", "the", "unle
 """Words that open, or close, a title which says when, or of what, its items speak."""
 TITLE_MOST = 6
 """Words of a title that lends its force to the items under it; a longer one is a sentence of its own."""
+BRIEF_MOST = 8
+"""Words of a ban without a verb."""
 ASKING = frozenset({"ask", "check", "confirm"})
 """Verbs that order to ask for leave."""
 ASKING_MOST = 2
 """Words in which they are looked for ("Always ask first")."""
 LEAVE = frozenset({"may", "optional", "allowed", "permitted", "acceptable"})
-CROSSED = frozenset("❌✗✘🚫⛔✖")
+CROSSED = frozenset("❌✗✘🚫⛔✖👎")
 """Signs that open what must not be (21 of 21 labelled rules)."""
-TICKED = frozenset("✅✓✔☑")
+SHORTCODES = frozenset({"x", "no_entry", "no_entry_sign", "negative_squared_cross_mark", "thumbsdown", "-1"})
+"""The same as GitHub writes them between colons (":x: Skip review")."""
+TICKED = frozenset("✅✓✔☑👍")
 """Signs that open what is right."""
 BANS = frozenset(["never", "don't", "don’t", "do not", "avoid", "forbidden", "prohibited", "banned", "must not", "not allowed", "disallowed"])
 """Labels that are a ban and nothing else."""
@@ -226,7 +230,7 @@ def plain(cues: Cues, label: str) -> Modality | None:
     recommends against it; "Guests don't have to shout" permits. "We put quiet before speed" ranks.
     """
     lower, main = cues.lower, cues.main
-    if lower and (lower[0] in CROSSED or label.lower().rstrip(":") in BANS):
+    if lower and (lower[0] in CROSSED or crossed(cues) or label.lower().rstrip(":") in BANS):
         return "must_not"
     if (graded := _graded(lower, label)) is not None:
         return graded
@@ -275,6 +279,21 @@ def _graded(lower: Sequence[str], label: str) -> Modality | None:
         return None
     denied = rest[0] in DENYING or tuple(rest[:2]) in {("do", "not"), ("do", "n't")}
     return ("should_not" if force == "should" else "must_not") if denied and force != "may" else force
+
+
+def crossed(cues: Cues) -> bool:
+    """Whether a shortcode for a crossed sign opens a statement, or a "no" does that only a plea or stress stands before ("Please no dogs.", "Dogs: no.")."""
+    lower = cues.lower
+    opens = "".join(lower[:3])
+    if opens[:1] == ":" and opens[1:].partition(":")[0] in SHORTCODES:
+        return True
+    brief = len(lower) <= BRIEF_MOST and cues.verb_class in {"", "base"}
+    return brief and ((lower[:1] in {("strictly",), ("please",), ("absolutely",)} and lower[1:2] == ("no",)) or "".join(lower[-3:]) == ":no.")
+
+
+def signed(cues: Cues) -> bool:
+    """Whether a crossed or ticked sign opens a statement that names an action."""
+    return cues.lower[:1] != () and cues.lower[0] in CROSSED | TICKED and inflected().get("".join(cues.lower[1:2])) in {"base", "ing"}
 
 
 def _suggests(cues: Cues) -> bool:

@@ -215,8 +215,8 @@ def concludes(cues: Cues) -> bool:
 
 
 def _lays_down(cues: Cues) -> bool:
-    """Whether a sentence commands, or holds a word of force in its main clause."""
-    return "imperative" in cues.shape or any(word.main for word in force_words(cues))
+    """Whether a sentence commands, or holds a modal of force in its main clause."""
+    return "imperative" in cues.shape or any(word.main and cues.lower[word.at] in MODALS for word in force_words(cues))
 
 
 def gives_one(cues: Cues) -> bool:

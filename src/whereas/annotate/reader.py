@@ -64,6 +64,8 @@ if TYPE_CHECKING:
     from whereas.model.document import Document, DraftStatement
     from whereas.model.readings import Readings
 
+STATING = (breaches, demands, declares, ranks, allows, forbids, frees, force.crossed, force.signed)
+"""Forms of words that make a statement a rule, whatever the models say."""
 CALLED_RULES = ("must_not", "should_not", "should")
 CALLED_SURE = SURE
 """What a lead-in calls wrong, or right, is a rule: "Unacceptable conduct includes: - shouting" (25 of 25 labelled items that only name something)."""
@@ -167,7 +169,7 @@ def _read(prepared: Prepared, using: Models, settled: Sequence[Correction]) -> l
             reading = Reading(("other",), confidence=ANSWERED_SURE)
         elif at in answered.forces and "rule" not in reading.roles and at not in idle:
             reading = Reading(("rule",), ANSWERED_SURE, confidence=ANSWERED_SURE)
-        stated = settled_by_form[at] is None and any(states(prepared.cues[at]) for states in (breaches, demands, declares, ranks, allows, forbids, frees))
+        stated = settled_by_form[at] is None and any(states(prepared.cues[at]) for states in STATING)
         if settled_by_form[at] is None and at not in idle and of_conduct(prepared.cues[at], prepared.parties):
             stated, reading.roles = True, ("other",)
         told = stated or at in cells.lent or ranks_items(draft) or _called_a_rule(prepared, found, at) or _limits(prepared, found, at)

@@ -27,6 +27,7 @@ BLOCK_CHARS_MAX = 4_000
 LABELLED = re.compile(r"[^\W\d_][\w /-]{0,40}[:：]")
 BLOCK_SCALARS = frozenset({"|", ">", "|-", ">-", "|+", ">+"})
 """What stands in YAML where the value's text follows on the next lines."""
+NORM = re.compile(r"[.!] [A-Z][^.:|]{2,200}\b(?:must|shall|should|never)\b[^:|]{3,}")
 REPORT = re.compile(r"(?:sync impact|amendment|change) report", re.IGNORECASE)
 
 Entry = tuple[str, str, int, int]
@@ -56,6 +57,11 @@ def line_entries(prose: Prose, source: str) -> list[Entry]:
             at = text.index(trimmed, begin)
             found.append((mark[1].lower(), trimmed, at, at + len(trimmed)))
     return found
+
+
+def holds_norms(text: str) -> bool:
+    """Whether a block that opens as a version line goes on with sentences that lay something down ("Version 3, adopted in May. Members must not joke.")."""
+    return NORM.search(text) is not None
 
 
 def _line_starts(prose: Prose, source: str) -> list[int]:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 END = re.compile(r"(?<![.!?…])[.!?…؟۔]++[\"”’')\]*~]*+(?=\s)|(?<![。！？])[。！？]++[”’」』）]*+")
 """Marks that may end a sentence, with the quotation marks behind them; those of Chinese and Japanese need no white space."""
+SIGNS = frozenset("✅✓✔☑❌✗✘🚫⛔✖👍👎")
+"""What opens a line that is a statement of its own, whatever stands before it."""
 LETTER = re.compile(r"\s?[^\W\d_]\.")
 """A single letter with its full stop: the second half of "z. B." or of initials."""
 ABBREVIATIONS = frozenset(
@@ -108,7 +110,8 @@ def split(text: str, protected: Iterable[tuple[int, int]] = (), breaks: Iterable
         text = _protect(text, keep)
     heads = {start for start, _ in keep}
     marks = [(match.start(), match.end(), False) for match in END.finditer(text)]
-    marks += [(at - 1, _before(text, at), True) for at in breaks if begins_anew(text, at)]
+    signed = {_before(text, at) for at in breaks if text[at : at + 1] in SIGNS}
+    marks += [(at - 1, _before(text, at), True) for at in breaks if text[at : at + 1] in SIGNS or begins_anew(text, at)]
     cuts = [(0, head)] if head else []
     begin = head + len(text[head:]) - len(text[head:].lstrip()) if head else 0
     depth = _Depth(text)
@@ -116,7 +119,7 @@ def split(text: str, protected: Iterable[tuple[int, int]] = (), breaks: Iterable
     for start, end, broken in sorted(marks):
         if end >= len(text) or end <= begin:
             continue
-        if not (len(text[begin:end].split()) > CLAUSE_WORDS_MIN if broken else _ends(text, begin, start, end, heads)):
+        if not (end in signed or len(text[begin:end].split()) > CLAUSE_WORDS_MIN if broken else _ends(text, begin, start, end, heads)):
             continue
         if depth.open_at(end):
             continue
@@ -210,6 +213,8 @@ def _ends(text: str, begin: int, mark: int, end: int, heads: Set[int] = frozense
         return False
     if last in BEFORE_NUMBER:
         return NUMERAL.match(text, end) is None
+    if last == "ms" and text[low : mark - 2].rstrip()[-1:].isdigit():  # milliseconds
+        return True
     if last in ABBREVIATIONS:
         return last in BEFORE_CAPITAL and first.isupper()
     if mark - begin < 40 and (ENUMERATOR.fullmatch(text, begin, mark + 1) or HEADWORD.match(text[begin : mark + 1])):

@@ -55,6 +55,12 @@ def _protected(words: Prose) -> tuple[tuple[int, int], ...]:
     return (*((k.begin, k.end) for k in words.links if words.text[k.begin : k.end] == "?"), *words.code)
 
 
+def _broken(words: Prose) -> tuple[int, ...]:
+    """Where lines end on purpose: by their marks, and before a line that opens with a sign such as "❌"."""
+    signed = {at for at in words.lines if words.text[at : at + 1] in sentences.SIGNS}
+    return tuple(sorted(signed.union(words.breaks))) if signed else tuple(words.breaks)
+
+
 @lru_cache(4_096)
 def _parts(text: str, protected: tuple[tuple[int, int], ...], breaks: tuple[int, ...], lines: tuple[int, ...], head: int) -> tuple[Part, ...]:
     """Each sentence, or its clauses or items where it has several; kept for the next version that holds the paragraph."""
@@ -190,9 +196,9 @@ class StatementReader:
             return
         entries = metadata.line_entries(words, self.text)
         self.metadata += [(n, v, words.source(a), words.source(b - 1) + 1) for n, v, a, b in entries]
-        kind = self._kind(node, words, label, bool(entries))
+        kind = self._kind(node, words, label, bool(entries) and not metadata.holds_norms(words.text))
         head = label.end if label and label.alone else 0
-        parts = (Part(0, len(words.text)),) if kind in WHOLE else _parts(words.text, _protected(words), tuple(words.breaks), tuple(words.lines), head)
+        parts = (Part(0, len(words.text)),) if kind in WHOLE else _parts(words.text, _protected(words), _broken(words), tuple(words.lines), head)
         mark = alert or (TASK.match(words.text) if kind == "item" else None)
         if mark and mark.end() < parts[0].end:
             parts = (parts[0]._replace(begin=mark.end()), *parts[1:])
