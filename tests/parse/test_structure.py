@@ -282,3 +282,17 @@ def test_a_cell_with_pipes_stands_where_it_says() -> None:
     assert found["Go on | off now."] == (6, 14, "Go *on \\| off* now.")
     offsets = next(s.place.offsets for s in parse(text).statements if s.text == "Go on | off now.")
     assert [text[source] for _, source in offsets] == ["G", "o", "|", " "]
+
+
+def test_a_line_that_opens_with_a_sign_is_a_statement() -> None:
+    assert [s.text for s in parse("# A\n\n✅ Oil it\n❌ Wet it\n").statements if not s.heading] == ["✅ Oil it", "❌ Wet it"]
+
+
+def test_milliseconds_end_a_sentence() -> None:
+    assert len([s for s in parse("# A\n\nIt rings within 800 ms. Silence is rude.\n").statements if not s.heading]) == 2
+
+
+def test_rules_behind_a_version_in_its_paragraph_are_statements() -> None:
+    document = parse("# A\n\nVersion 3, adopted in spring. Millers must not joke. They must log all.\n")
+    assert [s.place.kind for s in document.statements if not s.heading] == ["paragraph"] * 3
+    assert parse("# A\n\nVersion 3, adopted in spring.\n").statements[-1].place.kind == "metadata"

@@ -36,6 +36,8 @@ PARTICIPLES = frozenset(
     ["been", "become", "come", "done", "found", "given", "gone", "had", "kept", "known", "left", "lost", "made", "put", "read", "seen", "sent", "set", "taken",
      "written"]
 )  # fmt: skip
+BARE_RELATIVE = frozenset({"that", "which", "who", "what"})
+"""Words that are the subject of the clause that they open: what "is" behind them says belongs to it ("requests that are not allowed")."""
 SUPPOSING = frozenset({"pretend", "assume", "say", "claim", "imagine", "suppose", "believe", "think"})
 """Verbs behind which "that" opens what is only supposed."""
 TOLD = frozenset(
@@ -111,7 +113,7 @@ def force_words(cues: Cues) -> tuple[ForceWord, ...]:
         elif word in {"can", "could"}:
             found.append(ForceWord("may", opened < 0 and not _supposes(lower, at), at, opened))
             opened = -1
-        elif word in FINITE or word in PAUSES or word in MODALS:
+        elif (word in FINITE or word in PAUSES or word in MODALS) and not (word in {"is", "are"} and opened == at - 1 and lower[opened] in BARE_RELATIVE):
             opened = -1
         elif (word in SUBORDINATING and (word not in FREE or MODALS.intersection(lower[at + 1 : at + 2]))) or _opens_bare(cues, at):
             opened = at
