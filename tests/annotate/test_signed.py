@@ -41,3 +41,8 @@ def test_a_word_of_force_about_a_thing_leaves_a_command_its_force(text: str) -> 
 
 def test_what_a_note_says_keeps_its_force() -> None:
     assert forces("Note that dogs are not allowed.") == ["must_not"]
+
+
+def test_what_will_not_be_accepted_is_forbidden() -> None:
+    assert forces("Pull requests that do not pass the check will not be accepted.") == ["must_not"]
+    assert forces("End user sacks that are not specifically aimed at guests should have a label.") == ["should"]

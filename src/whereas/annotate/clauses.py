@@ -12,10 +12,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from whereas.annotate import modality
-from whereas.annotate.cues import BE, MODALS, NOT, SUBORDINATORS
+from whereas.annotate.cues import BE, DO, MODALS, NOT, SUBORDINATORS
 from whereas.annotate.lexicon import inflected
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from whereas.annotate.cues import Cues
     from whereas.annotate.lexicon import Hit
     from whereas.model.constitution import Modality
@@ -113,12 +115,17 @@ def force_words(cues: Cues) -> tuple[ForceWord, ...]:
         elif word in {"can", "could"}:
             found.append(ForceWord("may", opened < 0 and not _supposes(lower, at), at, opened))
             opened = -1
-        elif (word in FINITE or word in PAUSES or word in MODALS) and not (word in {"is", "are"} and opened == at - 1 and lower[opened] in BARE_RELATIVE):
+        elif (word in FINITE or word in PAUSES or word in MODALS) and not _is_said_of_a_thing(lower, at, opened, starts.keys()):
             opened = -1
         elif (word in SUBORDINATING and (word not in FREE or MODALS.intersection(lower[at + 1 : at + 2]))) or _opens_bare(cues, at):
             opened = at
         at += 1
     return tuple(found)
+
+
+def _is_said_of_a_thing(lower: tuple[str, ...], at: int, opened: int, starts: Collection[int]) -> bool:
+    """Whether the "are" at `at` belongs to a phrase of force right behind it, and its subject is the word at `opened` ("requests that are not allowed")."""
+    return lower[at] in {"is", "are"} and 0 <= opened == at - 1 and lower[opened] in BARE_RELATIVE and at + 1 in starts
 
 
 def bound_behind(cues: Cues) -> Modality | None:
@@ -174,7 +181,7 @@ def _aside(cues: Cues, word: ForceWord) -> bool:
     commands = "imperative" in cues.shape and word.at > cues.main
     if _supposes(lower, word.at):
         return commands or _predicate(cues, cues.main, word.at)
-    if commands and lower[word.at] not in MODALS:
+    if commands and lower[word.at] not in MODALS | DO and MODALS.isdisjoint(lower[word.at + 1 :]):
         return _is_spoken_of(cues, opens)
     if lower[word.at] not in MODALS or not _is_subject(lower[opens + 1 : word.at]) or lower[cues.main] == "there" or lower[-1] == ":":
         return False

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from whereas.annotate.conduct import kind_of
-from whereas.annotate.cues import MODALS
+from whereas.annotate.cues import BE, MODALS
 from whereas.annotate.lexicon import inflected
 
 if TYPE_CHECKING:
@@ -61,6 +61,6 @@ def of_conduct(cues: Cues, parties: Parties) -> bool:
         concluding = concluding or lower[at] in WITHIN
         at += 1
     verb = "".join(lower[at : at + 1])
-    if not concluding or verb in LOSES | MODALS or kind_of(verb) == "works":
+    if not concluding or verb in LOSES | MODALS | BE or kind_of(verb) == "works":
         return False
     return inflected().get(verb) == ("base" if lower[party].endswith("s") and not lower[party].endswith("ss") else "s")
