@@ -174,3 +174,74 @@ def test_a_lead_in_that_takes_up_a_rule_hands_its_reasons_on_to_it() -> None:
     read = annotate(parse("# Mill rules\n\nWeigh every sack twice. This matters because:\n\n- Mice eat grain.\n- Scales drift.\n", path="mill.md"))
     assert len(read.rules) == 1
     assert len(read.rules[0].explained_by) == 3
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Never lift the hatch: it falls shut by itself.",
+        "Don't move the weights; the scale depends on them.",
+        "Do not turn the sieve (order is important).",
+        "Millers must not lend the key: it opens every store.",
+        "Oil the wheel before noon: heat thickens the grease.",
+        "Stack the sacks low - tall stacks tip over.",
+        "Use the brass scale, not the iron one (the weights would rust).",
+        "Keep a spare belt (belts break).",
+        "Prefer rye over wheat (avoids dust).",
+        "Millers must keep the door shut — drafts ruin the flour.",
+        "Wear a mask, for it keeps out the dust.",
+        "Lock the gate, or else goats get in.",
+    ],
+)
+def test_a_clause_behind_a_mark_gives_the_reason_without_a_word_of_cause(sentence: str) -> None:
+    assert explained(sentence) == "same"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Bring two tools: a hammer and a saw.",
+        "Weigh each sack (the scale stands by the door).",
+        "Keep the ledger in the office; old volumes go to the attic.",
+        "Never mend the belt yourself: repairs belong to the smith.",
+        "Never guess the weight; weigh the sack again.",
+        "Do not grind at night; the keeper may allow it in harvest.",
+        "Guests must not run in the mill: they walk.",
+        "Oil the wheel, for the time being.",
+        "Label each sack: rye, wheat or oats.",
+        "Ring the bell (this will wake the keeper).",
+        'Never write "closed: the wheel is broken" on the door.',
+    ],
+)
+def test_what_only_goes_on_behind_a_mark_is_no_reason(sentence: str) -> None:
+    assert explained(sentence) == "none"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "For safety, masks must be worn.",
+        "For hygiene reasons, millers must not eat at the stone.",
+        "In the interest of fairness, each farmer must bring one cart only.",
+        "Owing to the frost, taps must stay open.",
+        "Due to the fire risk, lamps must not be lit.",
+        "With a view to transparency, weights must be published.",
+        "Mark each sack in red for consistency.",
+    ],
+)
+def test_a_phrase_of_cause_or_good_at_either_end_is_a_reason(sentence: str) -> None:
+    assert explained(sentence) == "same"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "For guests, the small door must be open.",
+        "Check the wheel weekly for safety.",
+        "Millers may leave early for health reasons.",
+        "Due to this, masks must be worn.",
+        "In case of fire, millers must ring the bell.",
+    ],
+)
+def test_whom_or_what_a_phrase_only_concerns_is_no_reason(sentence: str) -> None:
+    assert explained(sentence) == "none"

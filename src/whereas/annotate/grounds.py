@@ -11,11 +11,13 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from whereas.annotate.behind import gives_reason_behind
 from whereas.annotate.clauses import force_words
 from whereas.annotate.conclusions import opened
 from whereas.annotate.cues import MODALS, NOT
 from whereas.annotate.lexicon import inflected, word_sets
 from whereas.annotate.reading import SURE
+from whereas.annotate.sakes import names_its_sake
 from whereas.annotate.signs import reason_sign
 
 if TYPE_CHECKING:
@@ -73,7 +75,7 @@ def settle(drafts: Sequence[DraftStatement], cues: Sequence[Cues], found: Sequen
             reading.modality = reading.modality or ("must_not" if read.shape == "negative_imperative" else "must")
         elif "rule" in reading.roles and "reason" in reading.roles and gives_none(read):
             _read(reading, tuple(role for role in reading.roles if role != "reason"))
-        elif reading.roles == ("rule",) and gives_one(read):
+        elif reading.roles == ("rule",) and (gives_one(read) or gives_reason_behind(read, drafts[at].text) or names_its_sake(read, reading.modality)):
             _read(reading, ("rule", "reason"))
         if "reason" in reading.roles and "rule" not in reading.roles and (said := stands_by(drafts[at], read)) is not None:
             _read(reading, (said,))

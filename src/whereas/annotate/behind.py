@@ -1,0 +1,201 @@
+"""Whether a rule gives its reason behind a mark, in a clause of its own that no word of cause opens.
+
+"Pin the mill's tools - floating prices upset the budget." and "Never oil the belt: it slips." say why; "Bring two tools: a hammer and a saw.", "Weigh each
+sack (the scale stands by the door)." and "The clerk keeps the book; the miller keeps the key." do not. How sure a mark is was counted on labelled rules:
+behind a ban, 26 of 28 such clauses give the reason; behind a command and a dash, 29 of 35; behind a command and a semicolon or a bracket, fewer than half, so
+that these count only where the clause says what would come of it, or names the good or harm with its verb alone ("(avoids draughts)").
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from whereas.annotate.clauses import force_words
+from whereas.annotate.lexicon import inflected, phrases, third_person, word_sets
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from whereas.annotate.cues import Cues
+
+DASHES = frozenset({"—", "–", "--", "-", "//"})
+MARKS = DASHES | {":", ";", "("}
+CLOSING = frozenset({".", "!", ")"})
+WORD = re.compile(r"[\w'’-]+|[,.%$€£]")
+"""What prose is made of; code behind a mark gives no reason."""
+QUOTES = frozenset({'"', "“", "”", "{", "}"})
+"""Signs of a sentence that quotes or fills in, and in which a mark may belong to what is quoted."""
+SINGULAR = frozenset({"it", "he", "she", "this", "that", "nobody", "everybody", "everyone", "someone", "somebody", "anyone", "nothing", "everything", "one"})
+AFTER_NOUNS = frozenset({"and", "or", "of", "is", "are"})
+POINTING = frozenset({"it", "this", "that", "they", "these", "those"})
+PARTY = frozenset({"they", "these", "those", "we"})
+ORDERS = frozenset({"must", "shall", "should"})
+FORCES = frozenset({"must", "must_not", "should", "should_not"})
+SIGNS = ("harm", "benefit", "consequence")
+"""Categories of phrases that say what comes of something."""
+SUBJECT = 6
+"""Words of such a clause in which its verb is looked for."""
+LEAST, LONGEST = 2, 22
+"""Words that it has."""
+
+
+class Clause(NamedTuple):
+    """What stands behind the mark at a token of a sentence, up to its end or the bracket's, without the signs that close it."""
+
+    mark: str
+    at: int
+    words: tuple[str, ...]
+
+
+def gives_reason_behind(cues: Cues, text: str) -> bool:
+    """Whether a rule, of the words `text`, gives its reason behind a mark, or behind ", for" or ", or else"."""
+    if not QUOTES.isdisjoint(cues.lower):
+        return False
+    return any(_is_reason(cues, clause) for clause in _clauses(cues, text)) or _joined(cues)
+
+
+def _clauses(cues: Cues, text: str) -> Iterator[Clause]:
+    """The first clause behind a mark that no other mark follows."""
+    lower = cues.lower
+    for at in range(cues.main + 2, len(lower) - LEAST):
+        mark = lower[at]
+        if mark not in MARKS or not _parts(lower, at, text.lower()):
+            continue
+        stop = lower.index(")", at) if mark == "(" and ")" in lower[at:] else len(lower)
+        if stop + 1 < len(lower) and any(w.isalpha() for w in lower[stop:]):
+            continue  # an aside within the sentence
+        words = lower[at + 1 : stop]
+        while words and words[-1] in CLOSING:
+            words = words[:-1]
+        if LEAST <= len(words) <= LONGEST and MARKS.isdisjoint(words) and ")" not in words and all(WORD.fullmatch(w) for w in words):
+            yield Clause(mark, at, words)
+        return
+
+
+def _parts(lower: Sequence[str], at: int, text: str) -> bool:
+    """Whether the mark at a token parts two clauses, and no word or role ("non-empty", ":ref:")."""
+    if lower[at] == ":":
+        return f": {lower[at + 1]}" in text
+    return lower[at] != "-" or f" - {lower[at + 1]}" in text
+
+
+def _is_reason(cues: Cues, clause: Clause) -> bool:
+    lower, words, mark = cues.lower, clause.words, clause.mark
+    if lower[clause.at - 1] in word_sets("behind")["open"] or not _orders(cues, clause.at):
+        return False
+    if _names_effect(words):
+        return True
+    if not states(words) or "," in words:
+        return False
+    tells = not effects().isdisjoint(words)
+    if cues.shape == "negative_imperative" or _bans(cues, clause, tells):
+        return True
+    commands = cues.shape == "imperative"
+    if mark in DASHES:
+        return commands or tells
+    if mark == ":":
+        return (commands or lower[cues.verb] in ORDERS) and (tells or words[0] not in POINTING)
+    return "would" in words or words[verb(words)] in effects()
+
+
+def _bans(cues: Cues, clause: Clause, tells: bool) -> bool:
+    """Whether a ban with a modal stands before a clause that is not about whom it binds ("Guests must not run: they walk.")."""
+    before = [word.force for word in force_words(cues) if word.main and word.at < clause.at]
+    alike = clause.words[0] in PARTY and cues.subject[-1:] != () and cues.subject[-1].endswith("s")
+    modal = cues.verb_class == "modal" and before[:1] in (["must_not"], ["should_not"])
+    return modal and not alike and (tells or clause.mark != ";")
+
+
+def _orders(cues: Cues, stop: int) -> bool:
+    """Whether a sentence gives an order before the token `stop`."""
+    if cues.shape in {"imperative", "negative_imperative"}:
+        return True
+    before = [word.force for word in force_words(cues) if word.main and word.at < stop]
+    return bool(before) and before[0] in FORCES
+
+
+def _names_effect(words: Sequence[str]) -> bool:
+    """Whether words say with a verb alone what good or harm comes of the rule: "avoids draughts", "breaks the seal"."""
+    return words[0] in word_sets("behind")["brings"] and len(words) > 1 and words[1] not in AFTER_NOUNS
+
+
+def _joined(cues: Cues) -> bool:
+    """Whether a clause behind ", for" or ", or else" says why: "Close the hatch, for it leaks.", "Latch the gate, or else goats get in."."""
+    lower = cues.lower
+    for at in range(cues.main + 2, len(lower) - LEAST):
+        if lower[at] not in {",", "—", "–"} or not _orders(cues, at):
+            continue
+        behind = tuple(w for w in lower[at + 1 :] if w not in CLOSING)
+        if behind[:1] == ("for",) and "," not in behind and _has_subject(behind[1:]) and states(behind[1:]):
+            return True
+        if behind[:2] == ("or", "else") and states(tuple(w for w in behind[2:] if w != ",")):
+            return True
+    return False
+
+
+def _has_subject(words: Sequence[str]) -> bool:
+    """Whether a clause opens with a subject whose verb follows at once or soon, which "for" with a noun does not."""
+    pronouns = SINGULAR | word_sets("behind")["plural"] | {"there"}
+    return words[:1] != () and (words[0] in pronouns or 0 < verb(words) <= SUBJECT // 2)
+
+
+def states(words: Sequence[str]) -> bool:
+    """Whether words are a clause with a subject and a finite verb that states something: it orders or permits nothing, names no exception, and tells not only
+    where else something is."""
+    sets = word_sets("behind")
+    if (
+        len(words) < LEAST
+        or words[0] in sets["openers"]
+        or not words[0].isalpha()
+        or (inflected().get(words[0]) == "base" and words[1] not in sets["auxiliaries"])
+    ):
+        return False
+    if words[1] in sets["determiners"] and words[0] not in SINGULAR | sets["plural"] | sets["determiners"] and not words[0].endswith("ing"):
+        return False  # a command whose verb is not known
+    at = verb(words)
+    subject = words[1:at] if words[0] == "that" else words[:at]
+    if not at or not sets["relative"].isdisjoint(subject) or _has_to(words):
+        return False
+    return (sets["orders"] | sets["elsewhere"]).isdisjoint(words)
+
+
+def _has_to(words: Sequence[str]) -> bool:
+    return any(a in {"has", "have"} and b == "to" for a, b in pairwise(words))
+
+
+def verb(words: Sequence[str]) -> int:
+    """Index of the finite verb of a clause; 0 if none is known for one."""
+    sets = word_sets("behind")
+    for at, (before, word) in enumerate(pairwise(words[: SUBJECT + 2]), 1):
+        if word in sets["auxiliaries"]:
+            return at
+        if not word.isalpha() or before in sets["open"] or (before in sets["determiners"] and before not in SINGULAR | sets["plural"]):
+            continue
+        object_follows = words[at + 1 : at + 2] != () and words[at + 1] in sets["determiners"]
+        if _agrees(before, word, first=at == 1, object_follows=object_follows):
+            return at
+    return 0
+
+
+def _agrees(before: str, word: str, *, first: bool, object_follows: bool) -> bool:
+    """Whether a word can be the verb of a subject that ends with the word before it. `first`: that is the whole subject."""
+    sets, forms = word_sets("behind"), inflected()
+    third = word.endswith("s") and not word.endswith("ss")
+    if first and before in SINGULAR:
+        return third
+    if first and before in sets["plural"]:
+        return word not in sets["open"] and not word.endswith(("ly", "ing"))
+    if before in sets["plural"] or (before.endswith("s") and not before.endswith(("ss", "us", "is"))):
+        known = forms.get(word) == "base" or forms.get(third_person(word)) == "s" or word in effects() | sets["happens"] or word == "want"
+        return not third and (known or (object_follows and not word.endswith(("ing", "ly"))))
+    return third and (forms.get(word) == "s" or object_follows or word in {third_person(verb) for verb in sets["happens"]})
+
+
+@functools.cache
+def effects() -> frozenset[str]:
+    """Single words that say what harm or good comes of something."""
+    brings = word_sets("behind")["brings"]
+    return frozenset(p for name in SIGNS for p in phrases()[name] if " " not in p) | brings | {word.removesuffix("s") for word in brings}
