@@ -210,6 +210,10 @@ def test_a_clause_behind_a_mark_gives_the_reason_without_a_word_of_cause(sentenc
         "Oil the wheel, for the time being.",
         "Label each sack: rye, wheat or oats.",
         "Ring the bell (this will wake the keeper).",
+        "Never open the sluice on rest day (that is Monday).",
+        "Avoid these words: rust, dust — for anything the mill did.",
+        "Use a plain label - whichever fits your sack.",
+        "Ask the keeper for the list; fetching it requires the key.",
         'Never write "closed: the wheel is broken" on the door.',
     ],
 )
@@ -245,3 +249,8 @@ def test_a_phrase_of_cause_or_good_at_either_end_is_a_reason(sentence: str) -> N
 )
 def test_whom_or_what_a_phrase_only_concerns_is_no_reason(sentence: str) -> None:
     assert explained(sentence) == "none"
+
+
+def test_a_reason_in_the_sentence_of_a_rule_explains_no_other_rule() -> None:
+    found = explained_by("Show the list as it came. Do not sort it; the order is the advice.")
+    assert list(found.values()) == [[], []]

@@ -2,7 +2,7 @@
 
 "Pin the mill's tools - floating prices upset the budget." and "Never oil the belt: it slips." say why; "Bring two tools: a hammer and a saw.", "Weigh each
 sack (the scale stands by the door)." and "The clerk keeps the book; the miller keeps the key." do not. How sure a mark is was counted on labelled rules:
-behind a ban, 26 of 28 such clauses give the reason; behind a command and a dash, 29 of 35; behind a command and a semicolon or a bracket, fewer than half, so
+behind a ban, 27 of 31 such clauses give the reason; behind a command and a dash, 29 of 35; behind a command and a semicolon or a bracket, fewer than half, so
 that these count only where the clause says what would come of it, or names the good or harm with its verb alone ("(avoids draughts)").
 """
 
@@ -28,10 +28,13 @@ WORD = re.compile(r"[\w'’-]+|[,.%$€£]")
 """What prose is made of; code behind a mark gives no reason."""
 QUOTES = frozenset({'"', "“", "”", "{", "}"})
 """Signs of a sentence that quotes or fills in, and in which a mark may belong to what is quoted."""
+PRONOUNS = frozenset({"i", "you", "we", "he", "she", "it", "they"})
 SINGULAR = frozenset({"it", "he", "she", "this", "that", "nobody", "everybody", "everyone", "someone", "somebody", "anyone", "nothing", "everything", "one"})
 AFTER_NOUNS = frozenset({"and", "or", "of", "is", "are"})
 POINTING = frozenset({"it", "this", "that", "they", "these", "those"})
 PARTY = frozenset({"they", "these", "those", "we"})
+PARTY_WORDS = 3
+"""Words of a subject that is no clause of its own ("the test a letter must pass")."""
 ORDERS = frozenset({"must", "shall", "should"})
 FORCES = frozenset({"must", "must_not", "should", "should_not"})
 SIGNS = ("harm", "benefit", "consequence")
@@ -91,14 +94,17 @@ def _is_reason(cues: Cues, clause: Clause) -> bool:
     if not states(words) or "," in words:
         return False
     tells = not effects().isdisjoint(words)
+    if mark == "(" and words[:2] == ("that", "is"):  # "(that is Monday)" only says what is meant
+        return False
     if cues.shape == "negative_imperative" or _bans(cues, clause, tells):
         return True
     commands = cues.shape == "imperative"
     if mark in DASHES:
         return commands or tells
     if mark == ":":
-        return (commands or lower[cues.verb] in ORDERS) and (tells or words[0] not in POINTING)
-    return "would" in words or words[verb(words)] in effects()
+        ordered = commands or (lower[cues.verb] in ORDERS and len(cues.subject) <= PARTY_WORDS)
+        return ordered and (tells or words[0] not in POINTING)
+    return "would" in words or (words[verb(words)] in effects(weighty=True))
 
 
 def _bans(cues: Cues, clause: Clause, tells: bool) -> bool:
@@ -138,8 +144,8 @@ def _joined(cues: Cues) -> bool:
 
 def _has_subject(words: Sequence[str]) -> bool:
     """Whether a clause opens with a subject whose verb follows at once or soon, which "for" with a noun does not."""
-    pronouns = SINGULAR | word_sets("behind")["plural"] | {"there"}
-    return words[:1] != () and (words[0] in pronouns or 0 < verb(words) <= SUBJECT // 2)
+    at = verb(words)
+    return 0 < at <= SUBJECT // 2 and words[0] in word_sets("behind")["subjects"] and PRONOUNS.isdisjoint(words[1:at])
 
 
 def states(words: Sequence[str]) -> bool:
@@ -195,7 +201,8 @@ def _agrees(before: str, word: str, *, first: bool, object_follows: bool) -> boo
 
 
 @functools.cache
-def effects() -> frozenset[str]:
-    """Single words that say what harm or good comes of something."""
+def effects(*, weighty: bool = False) -> frozenset[str]:
+    """Single words that say what comes of something; only those that say that it is good or bad, if `weighty`."""
     brings = word_sets("behind")["brings"]
-    return frozenset(p for name in SIGNS for p in phrases()[name] if " " not in p) | brings | {word.removesuffix("s") for word in brings}
+    signs = SIGNS[:-1] if weighty else SIGNS
+    return frozenset(p for name in signs for p in phrases()[name] if " " not in p) | brings | {word.removesuffix("s") for word in brings}

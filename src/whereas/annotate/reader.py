@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from whereas.annotate import (
-    announced,
     answers,
     corrections,
     evidence,
@@ -23,9 +22,8 @@ from whereas.annotate import (
     forms,
     leads,
     lending,
-    links,
+    linking,
     modality,
-    pairs,
     parties,
     places,
     precedence,
@@ -38,7 +36,7 @@ from whereas.annotate.denials import allows
 from whereas.annotate.forms import FIXED
 from whereas.annotate.grounds import settle as settle_reasons
 from whereas.annotate.legal import declares
-from whereas.annotate.linear import load, logistic
+from whereas.annotate.linear import load
 from whereas.annotate.memory import Known
 from whereas.annotate.naming import only_names, ranks_items
 from whereas.annotate.net import shipped as shipped_net
@@ -57,9 +55,9 @@ if TYPE_CHECKING:
     from whereas.annotate.corrections import Correction
     from whereas.annotate.cues import Cues
     from whereas.annotate.linear import Weights
+    from whereas.annotate.links import Geometry
     from whereas.annotate.memory import Memory, Said
     from whereas.annotate.net import Net, Score
-    from whereas.annotate.pairs import Pair
     from whereas.annotate.parties import Parties
     from whereas.model.document import Document, DraftStatement
     from whereas.model.readings import Readings
@@ -141,7 +139,7 @@ def read_prepared(prepared: Prepared, using: Models, settled: Sequence[Correctio
     """Read a document that is prepared already. `settled`: what persons said of its statements; `warnings`: those to add to the document's own."""
     document = prepared.document
     found = _read(prepared, using, settled)
-    linked = _link(prepared, found, using.links, settled)
+    linked = linking.link(prepared, found, using.links, settled)
     for at, reading in enumerate(found):
         reading.evidence = evidence.of(document.statements[at], prepared.cues[at], reading.roles, using.roles)
     del prepared  # its cues are the largest of all that a reading needs, and not needed any more
@@ -269,51 +267,10 @@ def _own_label(draft: DraftStatement) -> str:
     return label if label and draft.text.startswith(label) else ""
 
 
-def _link(prepared: Prepared, readings: Sequence[Reading], weights: Weights, settled: Sequence[Correction]) -> list[tuple[int, int, links.Geometry]]:
-    """(rule, reason, geometry) of every link, by rule; each pair once."""
-    rules = ["rule" in r.roles for r in readings]
-    reasons = ["reason" in r.roles for r in readings]
-    likely = [(r.rule, r.reason) for r in readings]
-    threshold = weights.thresholds["link"]
-    told = announced.told(prepared.document.statements, prepared.cues)
-    found = [
-        (c.rule, c.reason, c.geometry)
-        for c in links.candidates(prepared.document, prepared.cues, prepared.parties, rules, reasons, likely)
-        if (
-            (_chance(prepared, c.pair, weights) >= threshold and not links.of_another(prepared.document, prepared.cues, rules, c))
-            or links.is_rationale(prepared.document, rules, c)
-            or links.cites_in_words(prepared.cues, c)
-            or links.goes_on(prepared.document, prepared.cues, rules, c)
-            or links.listed(prepared.document, rules, c)
-            or announced.explains(prepared.document.statements, rules, told, c)
-        )
-        and not links.titled_for_another(prepared.document, prepared.cues, prepared.parties, rules, c)
-        and not announced.of_another(rules, told, c)
-    ]
-    fixed = {c.index: c.reasons for c in settled if c.reasons is not None}
-    found = [p for p in links.evened(prepared.document, prepared.cues, found) if p[0] not in fixed]
-    found += [(rule, reason, "near") for rule, why in fixed.items() for reason in why]
-    for correction in settled:
-        if correction.explains:
-            drafts = prepared.document.statements
-            found += [(i, correction.index, "near") for i, d in enumerate(drafts) if correction.explains in (d.principle, d.id) and rules[i]]
-    nearest = {(rule, reason): geometry for rule, reason, geometry in found}  # what a person says is near, and comes last
-    return [(*pair, nearest[pair]) for pair in sorted(nearest)]
-
-
-def _chance(prepared: Prepared, pair: Pair, weights: Weights) -> float:
-    """How likely the one explains the other, 0..1."""
-    key = (id(weights), pair)
-    found = prepared.known.links.get(key)
-    if found is None:
-        found = prepared.known.links[key] = logistic(weights.score(pairs.features(pair))[0])
-    return found
-
-
 def _assemble(
     document: Document,
     readings: list[Reading],
-    linked: list[tuple[int, int, links.Geometry]],
+    linked: list[tuple[int, int, Geometry]],
     settled: Sequence[Correction],
     warnings: Sequence[str],
 ) -> Constitution:
@@ -321,7 +278,7 @@ def _assemble(
         for correction in settled:
             correct(readings[correction.index], correction)
     lines = Lines(document.source.text)
-    reasons: dict[int, list[tuple[int, links.Geometry]]] = defaultdict(list)
+    reasons: dict[int, list[tuple[int, Geometry]]] = defaultdict(list)
     for rule, reason, geometry in linked:
         reasons[rule].append((reason, geometry))
     statements: list[Statement] = []

@@ -25,7 +25,7 @@ SURE = 0.9
 
 @dataclass(slots=True)
 class Reading:
-    """A statement's reading on its way. `rule`/`reason`: probabilities."""
+    """A statement's reading on its way. `rule`/`reason`: probabilities; `own`: its reason is a part of it that speaks of nothing but its own rule."""
 
     roles: tuple[Role, ...]
     rule: float = 0.0
@@ -34,6 +34,7 @@ class Reading:
     modality: Modality | None = None
     by_author: bool = False
     evidence: tuple[tuple[str, int, int], ...] = ()
+    own: bool = False
 
 
 def relieve(reading: Reading, *, of_reason: bool = True) -> None:

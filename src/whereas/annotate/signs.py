@@ -28,9 +28,13 @@ PLAIN = frozenset(
 QUOTES = frozenset("\"“”'‘’")
 DEFINES = frozenset({"means", "mean", "denotes", "designates", "refers"})
 GIVES_REASON = (("this", "is", "because"), ("that", "is", "because"), ("it", "is", "because"), ("otherwise",), ("after", "all"), ("the", "reason", "is"))
+NAMED_REASON = frozenset({"reason", "rationale", "why"})
+"""Labels of a reason that stands in brackets ("(Reason: goats wander.)")."""
 GIVES_REASON_FIRST = frozenset(words[0] for words in GIVES_REASON)
 OCCASIONS = frozenset({"if", "when", "whenever", "while", "for", "in", "to", "during"})
 """Words that open a lead-in which only says when its items hold ("If the gate is stuck:"; 154 of 176 labelled ones are no rule)."""
+GUARDING = frozenset({"protect", "prevent", "avoid", "preserve", "safeguard", "guard", "keep", "spare"})
+"""Verbs with which such a lead-in says what they are good for ("To keep the goats in:")."""
 TERM_WORDS = 8
 """A quoted term is at most this long; a longer quotation is something that somebody says."""
 SETS_ASIDE = frozenset({"if", "when", "who", "whoever", "that", "which", "unless", "where", "whether", ",", ";", ":"})
@@ -151,12 +155,12 @@ def form(cues: Cues) -> Role | None:
             return "reason"
         if "," in lower and OBLIGING.intersection(lower[lower.index(",") :]):
             return "rule"
-    if gives_reason(cues):
+    if gives_reason(cues) or named_in_brackets(cues):
         return "reason"
     if lower in {("why", "?"), ("why",)}:
         return "other"
     if lower[-1:] == (":",) and lower[0] in OCCASIONS and cues.main == 0 and not any(set(h.categories) & DEONTIC for h in cues.hits):
-        return "scope"
+        return "reason" if lower[0] == "to" and lower[1] in GUARDING and MODALS.isdisjoint(lower) else "scope"
     closes = next((at for at, word in enumerate(lower[1 : TERM_WORDS + 2], 1) if word in QUOTES), 0) if lower and lower[0] in QUOTES else 0
     return "definition" if closes and set(lower[closes + 1 : closes + 3]) & DEFINES else None
 
@@ -167,6 +171,11 @@ def gives_reason(cues: Cues) -> bool:
         return False
     opens = any(cues.lower[: len(words)] == words for words in GIVES_REASON)
     return opens and "imperative" not in cues.shape and not any(set(h.categories) & DEONTIC for h in cues.hits)
+
+
+def named_in_brackets(cues: Cues) -> bool:
+    """Whether a statement is a reason that a label in brackets announces: "(Reason: goats wander.)"."""
+    return cues.lower[:1] == ("(",) and cues.lower[2:3] == (":",) and cues.lower[1] in NAMED_REASON
 
 
 def limits(cues: Cues, before: Cues) -> bool:

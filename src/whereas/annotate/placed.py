@@ -1,0 +1,132 @@
+"""Which rule a reason explains where place or form settles it, and the model need not be asked.
+
+A reason in the first item below a rule's item explains that rule; one behind a list that says "Otherwise ..." or "These steps ..." explains all of the list;
+and one that opens the section of a heading which is itself a rule explains the heading:
+
+    - Never lend the key.
+      - A lent key is soon a lost key.
+
+A list that only names the headings below it hands their reasons on to its items.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from whereas.annotate.signs import gives_reason, named_in_brackets
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from whereas.annotate.cues import Cues
+    from whereas.annotate.links import Candidate, Geometry
+    from whereas.model.document import Document, Place
+
+WORD = re.compile(r"[a-z]+")
+OF_ALL = frozenset({"these", "those", "all", "both"})
+"""Words with which a reason behind a list speaks of the whole of it."""
+CONCLUDING = frozenset({(word, ":") for word in ("so", "therefore", "hence", "thus")} | {("this", "is", "why", ":"), ("that", "is", "why", ":")})
+"""Lead-ins that only draw a conclusion from the reason before them."""
+FORCED = frozenset({"imperative", "negative_imperative"})
+LIKELY = 4
+"""How likely such a reason is one, at least, in tenths."""
+Link = tuple[int, int, "Geometry"]
+
+
+def settles(document: Document, cues: Sequence[Cues], rules: Sequence[bool], candidate: Candidate) -> bool:
+    """Whether the reason of a pair explains its rule by where it stands."""
+    bracketed = _in_brackets(document, cues, candidate) and candidate.rule < candidate.reason and not any(rules[candidate.rule + 1 : candidate.reason])
+    return bracketed or below(document, cues, rules, candidate)
+
+
+def of_nearest(document: Document, cues: Sequence[Cues], rules: Sequence[bool], candidate: Candidate) -> bool:
+    """Whether the reason stands in brackets behind its rule ("(Reason: ...)"), and that is another rule than this one."""
+    return _in_brackets(document, cues, candidate) and (candidate.reason < candidate.rule or any(rules[candidate.rule + 1 : candidate.reason]))
+
+
+def _in_brackets(document: Document, cues: Sequence[Cues], candidate: Candidate) -> bool:
+    return document.statements[candidate.reason].place.number > 0 and named_in_brackets(cues[candidate.reason])
+
+
+def below(document: Document, cues: Sequence[Cues], rules: Sequence[bool], candidate: Candidate) -> bool:
+    """Whether the reason opens the first item below the rule's own item, or follows such reasons there, and the rule is the only one of that item (all 5
+    labelled reasons that stand so explain the rule)."""
+    rule, reason = candidate.rule, candidate.reason
+    one, two = document.statements[rule].place, document.statements[reason].place
+    if rules[reason] or rule > reason or one.item is None or two.item is None or two.number or _item_around(document, two.item) != one.item:
+        return False
+    between = range(rule + 1, reason)
+    if candidate.pair.sure < LIKELY or cues[reason].lower[:1] == ("example",):
+        return False
+    alone = not any(rules[at] for at in between) and all(document.statements[at].place.item != one.item for at in between)
+    orders = cues[rule].shape in FORCED or cues[rule].verb_class == "modal"
+    return alone and orders and two.lead_in != rule and not (rule and rules[rule - 1] and document.statements[rule - 1].place.item == one.item)
+
+
+def _item_around(document: Document, item: int) -> int | None:
+    """The item that holds the list of an item."""
+    at = document.blocks[item].parent
+    while at is not None and document.blocks[at].kind != "item":
+        at = document.blocks[at].parent
+    return at
+
+
+def more(document: Document, cues: Sequence[Cues], rules: Sequence[bool], reasons: Sequence[bool]) -> Iterator[Link]:
+    """The links of reasons that open the section of a heading which is a rule (for an item that says so too), of those that speak of the whole list before
+    them, and of those from which a lead-in concludes ("Sacks rot. So:")."""
+    named = _items_by_words(document, rules)
+    pure = [reason and not rule for reason, rule in zip(reasons, rules, strict=True)]
+    drafts = document.statements
+    for at, draft in enumerate(drafts):
+        if draft.heading and rules[at]:
+            for reason in _under(document, pure, at):
+                yield from ((rule, reason, "near") for rule in (at, *named.get(_words(draft.text), ())))
+        elif at and pure[at - 1] and tuple(cues[at].lower) in CONCLUDING and drafts[at - 1].place.block == draft.place.block:
+            yield from ((rule, at - 1, "section") for rule in range(at + 1, len(drafts)) if rules[rule] and _opens_item(drafts[rule].place, at))
+        elif pure[at] and not draft.place.number and _of_all(cues[at]):
+            yield from _behind_list(document, rules, at)
+
+
+def _opens_item(place: Place, lead: int) -> bool:
+    return place.lead_in == lead and place.number == 0
+
+
+def _items_by_words(document: Document, rules: Sequence[bool]) -> dict[str, list[int]]:
+    """The rules that are the whole of an item, by what they say."""
+    found: dict[str, list[int]] = {}
+    for at, draft in enumerate(document.statements):
+        if rules[at] and draft.place.kind == "item" and draft.place.count == 1:
+            found.setdefault(_words(draft.text), []).append(at)
+    return found
+
+
+def _words(text: str) -> str:
+    return " ".join(WORD.findall(text.lower()))
+
+
+def _under(document: Document, pure: Sequence[bool], heading: int) -> Iterator[int]:
+    """The reasons that open the first paragraph under a heading."""
+    drafts = document.statements
+    first = drafts[heading + 1].place.block if heading + 1 < len(drafts) else -1
+    for at in range(heading + 1, len(drafts)):
+        place = drafts[at].place
+        if not pure[at] or drafts[at].heading or drafts[at].principle != drafts[heading].principle or place.block != first or place.kind != "paragraph":
+            return
+        yield at
+
+
+def _of_all(cues: Cues) -> bool:
+    return gives_reason(cues) or (bool(cues.lower) and cues.lower[0] in OF_ALL)
+
+
+def _behind_list(document: Document, rules: Sequence[bool], reason: int) -> Iterator[Link]:
+    """The rules of the list that ends just before a reason, and the rule that leads them in."""
+    drafts = document.statements
+    place, last = drafts[reason].place, drafts[reason - 1].place
+    lead = last.lead_in
+    if not reason or lead is None or place.kind != "paragraph" or place.titles != last.titles or drafts[reason - 1].heading:
+        return
+    items = [at for at in range(lead, reason) if rules[at] and (at == lead or drafts[at].place.lead_in == lead)]
+    for at in items:
+        yield at, reason, "section" if len(items) > 1 else "near"

@@ -1,0 +1,61 @@
+"""Reasons that explain a rule by where they stand."""
+
+from __future__ import annotations
+
+import pytest
+
+from whereas.annotate import annotate
+from whereas.parse import parse
+
+
+def why(text: str) -> dict[str, tuple[str | None, list[str]]]:
+    """How each rule of a short document is explained, and by what."""
+    read = annotate(parse(f"# Mill rules\n\n{text}\n", path="mill.md"))
+    texts = {s.id: s.text for s in read.statements}
+    return {r.text: (r.explained, [texts[by] for by in r.explained_by]) for r in read.rules}
+
+
+def test_the_first_item_below_a_rule_explains_it_alone() -> None:
+    found = why("- Never lend the key.\n  - A lent key is soon a lost key.\n- Ask before you open the sluice.\n  - A wrong move costs a week of work.")
+    assert found == {
+        "Never lend the key.": ("near", ["A lent key is soon a lost key."]),
+        "Ask before you open the sluice.": ("near", ["A wrong move costs a week of work."]),
+    }
+
+
+def test_an_item_below_two_rules_or_behind_another_rule_explains_none_by_its_place() -> None:
+    found = why("- Ask before you open the sluice.\n  - Never lend the key.\n  - Lent keys are soon lost, and locks cost a fortune.")
+    assert found["Ask before you open the sluice."] == ("none", [])
+
+
+@pytest.mark.parametrize("reason", ["Otherwise the mill burns down.", "This is because thieves like open doors.", "These steps protect the mill."])
+def test_what_speaks_of_a_list_explains_all_of_it(reason: str) -> None:
+    found = why(f"Millers must:\n\n- lock the door\n- close the window\n\n{reason}")
+    assert list(found.values()) == [("section", [reason])] * 3
+
+
+def test_a_heading_that_is_a_rule_is_explained_by_the_reason_that_opens_its_section() -> None:
+    found = why("## Ask before you open the sluice\n\nA wrong move costs a week of work.\n\n## Oil the wheel\n\nUse the green can.\n\nDry wheels break.")
+    assert found["Ask before you open the sluice"] == ("near", ["A wrong move costs a week of work."])
+    assert found["Oil the wheel"] == ("none", [])
+
+
+def test_a_list_that_names_the_headings_below_shares_their_reasons() -> None:
+    found = why("1. Oil the wheel\n2. Sweep the floor\n\n## Oil the wheel\n\nA dry wheel cost us a harvest.\n\n## Sweep the floor\n\nFlour dust burns.")
+    assert found["Oil the wheel"] == ("near", ["A dry wheel cost us a harvest."])
+
+
+def test_a_lead_in_that_guards_something_gives_the_reason_of_its_items() -> None:
+    found = why("To keep the flour safe:\n\n- lock the door\n- close the window\n\nTo open the sluice:\n\n- turn the wheel")
+    assert [how for how, _ in found.values()] == ["section", "section", "none"]
+
+
+def test_a_named_reason_in_brackets_explains_the_rule_just_before_it() -> None:
+    found = why("Millers must pay in May. Guests must pay at once. *(Reason: the bank closes early.)*")
+    assert found["Millers must pay in May."] == ("none", [])
+    assert found["Guests must pay at once."] == ("near", ["(Reason: the bank closes early.)"])
+
+
+def test_a_lead_in_that_concludes_hands_the_reason_before_it_to_its_items() -> None:
+    found = why("- Wrong moves are costly. So:\n  - ask before you open the sluice\n  - keep a spare key")
+    assert list(found.values()) == [("section", ["Wrong moves are costly."])] * 2
