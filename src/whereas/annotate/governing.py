@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from whereas.annotate.clauses import PAUSES, SUBORDINATING, force_words
-from whereas.annotate.cues import DO, MODALS, NOT, shaped
+from whereas.annotate.cues import BE, DO, MODALS, NOT, shaped
 from whereas.annotate.lexicon import Hit, inflected, word_sets
 
 if TYPE_CHECKING:
@@ -219,6 +219,7 @@ def _told(lower: Sequence[str], verb: int, at: int, opens: int) -> bool:
         asked = lower[opens] in {"whether", "what", "which", "who", "whom", "how", "why", "where"} or (
             lower[opens] == "if" and opens == verb + 1 and stem in word_sets("governing")["ask"]
         )
-        return asked or (lower[opens] == "that" and stem not in word_sets("governing")["mind"])
+        relative = not (BE | DO).isdisjoint(lower[opens + 1 : at])  # "sacks that are old should go": the clause has a verb already
+        return asked or (lower[opens] == "that" and not relative and stem not in word_sets("governing")["mind"])
     known = stem in word_sets("governing")["tell"] or (stem == "let" and "know" in between)
     return known and bool(between) and between[0] not in {"to", "for"} and inflected().get(between[0]) != "base" and NOT.isdisjoint(between[:1])
