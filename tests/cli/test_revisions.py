@@ -472,3 +472,31 @@ def test_outside_of_a_repository_paths_count_from_here(call, gate):
         assert places(call("lint", named, "--format", "gitlab").out, "gitlab") == {"docs/d.md"}
     told = call("lint", "-", "--format", "gitlab", stdin=write.read_bytes()).out
     assert places(told, "gitlab") == {"<stdin>"}
+
+
+@pytest.mark.parametrize("index", [".git/index", "{}/.git/index", "{}/.git/next-index-7.lock"])
+def test_a_hook_sees_the_index_that_git_names_to_it(call, repo, monkeypatch, index):
+    repo.write(WEAK)
+    repo.git("add", "c.md")
+    repo.git("mv", "c.md", "moved.md")
+    shutil.copy(repo.folder / ".git" / "index", repo.folder / ".git" / "next-index-7.lock")
+    monkeypatch.setenv("GIT_INDEX_FILE", index.format(repo.folder))
+    assert call("diff", "v1:c.md", ":moved.md").out.startswith("c.md @ v1 -> moved.md @ index\n")
+    assert "rule-changed-reason-unchanged" in call("lint", "moved.md", "--since", "v1").out
+
+
+def test_a_hook_of_one_repository_may_ask_about_another(call, repo, tmp_path, monkeypatch):
+    other = Scratch(tmp_path / "other")
+    other.commit(GATE, "other.md")
+    monkeypatch.setenv("GIT_INDEX_FILE", str(repo.folder / ".git" / "index"))
+    monkeypatch.setenv("GIT_OBJECT_DIRECTORY", str(repo.folder / ".git" / "objects"))
+    monkeypatch.chdir(other.folder)
+    assert call("parse", ":other.md").status == 0
+    monkeypatch.setenv("GIT_INDEX_FILE", "not/there/index")
+    assert call("parse", ":other.md").status == 0
+
+
+def test_a_name_that_a_shallow_clone_does_not_know_may_be_misspelt(call, repo, tmp_path, monkeypatch):
+    repo.git("clone", "--quiet", "--depth", "1", f"file://{repo.folder}", str(tmp_path / "shallow"))
+    monkeypatch.chdir(tmp_path / "shallow")
+    assert "; check its name; this is a shallow clone" in call("diff", "manin:c.md", "c.md").err

@@ -10,11 +10,13 @@ git sees them, and paths are taken literally. Nothing is written: no reference, 
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 import msgspec
 
+from whereas.history.inherited import placed
 from whereas.model.errors import InputError
 
 if TYPE_CHECKING:
@@ -39,6 +41,8 @@ QUIET = {
 POINTER = b"version https://git-lfs.github.com/spec/"
 """What a file opens with whose contents Git LFS keeps."""
 DIGITS, SHOWN_DIGITS = 40, 7
+OLDER = re.compile(r"[~^]|@\{|^[0-9a-f]{7,40}$")
+"""What names a revision by how far back it is, or by its hash."""
 
 
 class Entry(msgspec.Struct, frozen=True):
@@ -63,7 +67,7 @@ class Repository:
         self.top = Path(os.path.realpath(found.working_tree_dir)) if found.working_tree_dir else None
         self.shallow = (self.common / "shallow").is_file()
         self._git = git.Git(str(self.folder))
-        self._git.update_environment(**QUIET, GIT_DIR=str(self.folder))
+        self._git.update_environment(**QUIET, GIT_DIR=str(self.folder), **placed(os.environ, self.folder, self.common, self.top))
 
     def __enter__(self) -> Repository:
         return self
@@ -98,8 +102,11 @@ class Repository:
         return found
 
     def _unknown(self, rev: str) -> str:
-        if self.shallow:
+        """How to come by a revision that is not there: one that is counted back or a commit is an older one, a name may as well be misspelt."""
+        if self.shallow and OLDER.search(rev):
             return "this is a shallow clone; 'git fetch --unshallow' brings the older ones"
+        if self.shallow:
+            return "check its name; this is a shallow clone, to which 'git fetch --unshallow --tags' brings what it lacks"
         if not self.run("rev-parse", "--verify", "--quiet", "HEAD")[1]:
             return "nothing has been committed yet"
         return "'git log' and 'git tag' show those that there are"
