@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from whereas.parse import parse
 
 
@@ -57,11 +59,45 @@ def test_paragraphs_marked_up_by_hand_are_read() -> None:
 
 def test_words_that_are_shown_and_not_read_are_told_of() -> None:
     table, never = "<table><tr><td>You must ring.</td></tr></table>", "<!-- never closed\n\nYou must ring."
-    for hidden in (table, never, '<p><img src="x"> You must ring.</p>', "<h1>You must ring</h1>"):
+    script = "<script>\nlet bell = 1\n\nYou must ring."
+    for hidden in (table, never, script, '<p><img src="x"> You must ring.</p>', "<h1>You must ring</h1>"):
         [told] = parse(f"You may sing.\n\n{hidden}\n", path="gate.md").warnings
         assert told.startswith("line 3: ")
     for quiet in ('<p><a href="x">English</a> &nbsp; <img src="x"></p>', "<style>\np { color: red }\n</style>", "<!-- a --><svg><text>bell</text></svg>"):
         assert parse(f"You may sing.\n\n{quiet}\n", path="gate.md").warnings == ()
+
+
+@pytest.mark.parametrize(
+    ("hidden", "mend"),
+    [
+        ("```sh\nring\n\nYou must ring.\n", "close it with a line '```'"), ("~~~\nring\n```\n\nYou must ring.\n", "close it with a line '~~~'"),
+        ("````\nring\n```\n", "close it with a line '````'"), ("> ```\n> ring\n\nYou must ring.\n", "close it with a line '```'"),
+        ("- ```\n  ring\n\n  You must ring.\n", "close it with a line '```'"), ("```\nring", "close it with a line '```'"),
+    ],
+)  # fmt: skip
+def test_code_that_is_never_closed_is_told_of(hidden: str, mend: str) -> None:
+    [told] = parse(f"You may sing.\n\n{hidden}", path="gate.md").warnings
+    assert told == f"line 3: code that is never closed begins here; nothing in it is read: {mend}"
+
+
+def test_an_underline_of_other_renderers_is_told_of() -> None:
+    [told] = parse("Bells\n~~~~~\n\nYou must ring.\n", path="gate.md").warnings
+    assert told.startswith("line 2: ")
+    assert told.endswith(": write the heading above it with '#'")
+
+
+def test_code_that_is_closed_or_empty_is_not_told_of() -> None:
+    for quiet in (
+        "```\nring\n```\n",
+        "```\nring\n`````  \n",
+        "> ~~~\n> ring\n> ~~~\n",
+        "- ```\n  ring\n  ```",
+        "```",
+        "```\n```",
+        "    ring\n",
+        "<pre>ring</pre>\n",
+    ):
+        assert parse(f"You may sing.\n\n{quiet}", path="gate.md").warnings == ()
 
 
 def test_a_directive_ends_where_its_comment_does() -> None:

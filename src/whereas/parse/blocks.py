@@ -16,6 +16,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.front_matter import front_matter_plugin
 
 from whereas.model.document import Block, BlockKind
+from whereas.parse import unclosed
 from whereas.parse.html import APART, CLOSE, OPEN, block_rule, hides_words, without_comments
 
 if TYPE_CHECKING:
@@ -40,7 +41,6 @@ COLONS = re.compile(r":{3,}[^:{\n]*(?:\{[^}\n]*\}[^\n]*)?")
 """A line that opens or closes a block of other renderers (":::warning"): a mark, like the quotes of a quotation."""
 TAGS = re.compile(r"\s*(?:<summary>[^<]*</summary>\s*|</?[A-Za-z][^<>]*>\s*)+", re.IGNORECASE)
 HIDDEN = "line {}: text inside HTML is not read; put it between lines of its own tags, or outside of them"
-UNCLOSED = "line {}: a comment that is never closed begins here; nothing in it is read"
 
 _CONTAINERS: dict[str, BlockKind] = {
     "bullet_list_open": "list",
@@ -144,7 +144,7 @@ class _Walk:
                     self._inline(tokens[at - 1], token)
                 skip_inline = False
             elif kind in {"fence", "code_block"}:
-                self._leaf("fence", token, info=token.info.strip())
+                self._code(token)
             elif kind == "html_block":
                 self._html(token)
             elif kind == "colons":
@@ -190,6 +190,17 @@ class _Walk:
         begin, end = token.map or (0, 0)
         self._add(kind, begin, end, *self._bounds(begin, end), info=info)
 
+    def _code(self, token: Token) -> None:
+        begin, end = token.map or (0, 0)
+        self._leaf("fence", token, info=token.info.strip())
+        if token.type == "fence":
+            above, *rows = (self.text[self.lines.start(n) : self.lines.start(n + 1)].rstrip("\n") if n >= 0 else "" for n in range(begin - 1, end))
+            self._warn(unclosed.fence(rows, token.markup, above, begin + 1))
+
+    def _warn(self, told: str) -> None:
+        if told:
+            self.warnings.append(told)
+
     def _html(self, token: Token) -> None:
         """A comment, or HTML: what stands between lines that are nothing but tags ("<rules>", "<details>") is read as Markdown, other text in it is told of."""
         body = token.content.strip()
@@ -203,6 +214,7 @@ class _Walk:
         if not held or APART.search(bare):
             if held and hides_words(body):
                 self.warnings.append(HIDDEN.format(begin + held[0] + 1))
+            self._warn(unclosed.element(body, begin + 1))
             self._leaf("html", token)
             return
         first, last = held[0], held[-1] + 1
@@ -224,7 +236,7 @@ class _Walk:
         """A comment, and what stands behind it in its last line, which is a paragraph. `bare`: the block without its comments."""
         begin, end = token.map or (0, 0)
         if CLOSE not in token.content:
-            self.warnings.append(UNCLOSED.format(begin + 1))
+            self.warnings.append(unclosed.comment(begin + 1))
             self._leaf("html", token)
         elif not bare.strip():
             self._leaf("comment", token)
