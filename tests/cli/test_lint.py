@@ -315,3 +315,13 @@ def test_findings_that_are_held_back_are_no_clean_bill(call):
     write("pool.md", "# Pool\n\nSwimmers must shower, because oil floats. Nobody may dive.\n\n- Guards watch.\n")
     assert call("lint", "pool.md").out == "pool.md: no sure findings: 1 principle, 3 rules, 1 explained (2 less sure, see --all)\n"
     assert "### whereas lint: no sure findings (2 less sure)" in call("lint", "pool.md", "--format", "markdown").out
+
+
+def test_accepting_tells_of_what_could_not_be_read(call):
+    Path("bad.md").write_bytes(b"# T\n\nYou m\xffust.\n")
+    told = call("lint", "gate.md", "bad.md", "--accept", "older than this habit")
+    assert (told.status, told.out) == (2, "accepted 1 finding in whereas.accepted.toml\n")
+    assert told.err.startswith("whereas: bad.md:3:6: is not UTF-8")
+    listed = call("suppressions", "bad.md", "gate.md")
+    assert (listed.status, listed.err) == (2, told.err)
+    assert listed.out.startswith("gate.md: accepted")

@@ -162,3 +162,32 @@ def test_colour_only_on_a_terminal_that_wants_it(monkeypatch):
     assert not common.colour(no_color=False, output="x.txt")
     monkeypatch.setenv("NO_COLOR", "1")
     assert not common.colour(no_color=False, output=None)
+
+
+@pytest.mark.parametrize("empty", ["", " "])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["lint"], ["lint", "--unsafe-fixes"], ["parse"], ["suppressions"], ["diff", "gate.md"], ["diff", "--since", "HEAD"], ["diff", "A..B"], ["report"],
+        ["graph"], ["log"], ["blame"], ["review"], ["bump", "--since", "HEAD"], ["config"], ["lint", "gate.md", "--old"], ["parse", "gate.md", "--output"],
+    ],
+)  # fmt: skip
+def test_an_empty_word_names_no_file(call, gate, arguments, empty):
+    before = Path(gate).read_bytes()
+    told = call(*arguments, empty)
+    assert (told.status, told.out, told.err) == (2, "", f"whereas: '{empty}' names no file; is a variable unset?\n")
+    assert Path(gate).read_bytes() == before
+
+
+@pytest.mark.parametrize("arguments", [["lint", "gate.md", "--accept", "b\udcff"], ["lint", "gate.md", "--select", "b\udcff"]])
+def test_words_that_are_no_text_are_refused(call, gate, arguments):
+    told = call(*arguments)
+    assert (told.status, told.out, told.err) == (2, "", "whereas: 'b\ufffd' is not UTF-8; write it as UTF-8\n")
+
+
+def test_links_that_lead_in_a_circle_are_not_written_through(call, gate):
+    Path("a").symlink_to("b")
+    Path("b").symlink_to("a")
+    told = call("parse", gate, "--output", "a")
+    assert told.status == 2
+    assert told.err.startswith("whereas: a: cannot be written (")

@@ -103,6 +103,18 @@ def check_many(
     return [one if isinstance(one, Fault) else _unpacked(*one) for one in found]
 
 
+def check_each(
+    paths: Sequence[str], settings: Settings, *, everything: bool = False, stdin_name: str | None = None, jobs: int = 0, base: Base | None = None
+) -> tuple[list[Checked], list[str]]:  # fmt: skip
+    """What lint says of each document, and what was wrong with those that could not be read. Raises WhereasError where there is but one."""
+    if len(paths) == 1 or files.STDIN in paths:
+        return check(paths, settings, everything=everything, stdin_name=stdin_name, base=base), []
+    from whereas.app.many import parted
+
+    found, faults = parted(check_many(paths, settings, everything=everything, jobs=jobs, base=base))
+    return found, [f.message for f in faults]
+
+
 class _Check:
     """Linting one document, as a call that can be sent to another process and answers in bytes."""
 
@@ -118,7 +130,7 @@ def _unpacked(constitution: bytes, report: bytes) -> Checked:
     return Checked(unpacked(constitution), msgspec.msgpack.decode(report, type=FileReport))
 
 
-def accept(checked: Sequence[Checked], settings: Settings, reason: str) -> tuple[AcceptedFile, int, int]:
+def accept(checked: Sequence[Checked], reason: str) -> tuple[AcceptedFile, int, int]:
     """Accept every finding shown, with one reason, and drop the stale entries about these documents. Result: the file, how many were added and dropped.
 
     Findings about suppressions are not accepted: they are mended in a moment. Raises SettingsError for an empty reason, InputError where it cannot be written.

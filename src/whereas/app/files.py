@@ -16,8 +16,16 @@ STDIN, UNNAMED = "-", "<stdin>"
 """Standard input as an argument, and what it is called unless it is given a name."""
 
 
+def named(path: str) -> str:
+    """`path`, if it names something: an empty word, to pathlib the working directory, is most often a variable that is not set. Raises InputError."""
+    if not path.strip():
+        raise InputError(f"'{path}' names no file", mend="is a variable unset?")
+    return path
+
+
 def read_bytes(path: str) -> bytes:
     """The bytes of a file, or of standard input for "-". Raises InputError saying what is wrong and how to mend it."""
+    named(path)
     if path == STDIN:
         return _within_limit(sys.stdin.buffer, "standard input")
     target = Path(path)
@@ -67,13 +75,15 @@ def write_whole(path: str, text: str) -> None:
     Keeps the mode of a file that is there, follows a link, and writes straight into what is no regular file (a pipe, /dev/null).
     Raises InputError where it cannot.
     """
-    target = Path(path)
+    target = Path(named(path))
     try:
         target = target.resolve()
         if target.exists() and not (target.is_file() or target.is_dir()):
             target.write_text(text, encoding="utf-8", newline="")
             return
         _replace(target, text)
+    except RuntimeError:  # what pathlib makes of links that lead to each other, before Python 3.13
+        raise InputError("cannot be written (its links lead in a circle)", where=path, mend="name another file") from None
     except OSError as error:
         raise InputError(f"cannot be written ({error.strerror})", where=path, mend="name a file in a folder you may write to") from None
 

@@ -42,8 +42,8 @@ class Asked(msgspec.Struct, frozen=True):
 
 
 def asked(path: str, since: str | None = None) -> Asked:
-    """What `FILE` or `REV:FILE` and `--since REV` ask for."""
-    place = arguments.place(path)
+    """What `FILE` or `REV:FILE` and `--since REV` ask for. Raises InputError for an empty word."""
+    place = arguments.place(files.named(path))
     span = arguments.since(since) if since is not None else None
     if place is None:
         return Asked(path, since=span)

@@ -51,7 +51,7 @@ def from_top(path: str) -> str:
 
 
 def _meant(path: str) -> list[str]:
-    if path == files.STDIN or Path(path).is_file():
+    if path == files.STDIN or Path(files.named(path)).is_file():
         return [path]
     if Path(path).is_dir():
         found = sorted(_markdown(Path(path)))

@@ -67,7 +67,7 @@ def pair(span: Range, path: str) -> tuple[Text, Text]:
     """The two versions of a file (of the work tree, or that was once in it) that a range speaks of; a rename between them is followed."""
     from whereas.history.repository import open_repository
 
-    with open_repository(Path(path).absolute()) as repository:
+    with open_repository(Path(files.named(path)).absolute()) as repository:
         inside = repository.inside(path)
         old = repository.merge_base(span.old, span.new) if span.from_base else repository.commit(span.old)
         new = repository.commit(span.new)

@@ -131,6 +131,13 @@ def complain(line: str) -> None:
     sys.stderr.write(f"whereas: {one_line(line)}\n")
 
 
+def faulty(faults: Sequence[str]) -> int:
+    """Say what kept documents from being read; result: the exit status, 0 if nothing did."""
+    for fault in faults:
+        complain(fault)
+    return UNUSABLE if faults else 0
+
+
 def colour(no_color: bool, output: str | None) -> bool:
     """Whether to colour: only on a terminal that has not been told otherwise."""
     return not no_color and output is None and not os.environ.get("NO_COLOR") and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"

@@ -71,18 +71,17 @@ def command(
         return _differ(named, settings, unsafe_fixes, base, output, quiet)
     if fix or unsafe_fixes:
         _mend(named, settings, unsafe_fixes, base, quiet)
-    checked, faults = _checked(named, settings, everything, stdin_filename, jobs, base)
+    checked, faults = check.check_each(named, settings, everything=everything, stdin_name=stdin_filename, jobs=jobs, base=base)
     if accept is not None:
-        return _accept(checked, settings, accept, quiet)
+        _accept(checked, accept, quiet)
+        return common.faulty(faults)
     common.emit(_rendered(checked, kind, common.colour(no_color, output), show_reasons, statistics), output, quiet)
     poor = check.poorly_explained(checked, settings.lint)
     for one in () if quiet else poor:
         common.complain(check.shortfall(one, settings.lint))
-    for fault in faults:
-        common.complain(fault)
-    least = LEVELS.index(settings.lint.fail_level)
     if faults:
-        return common.UNUSABLE
+        return common.faulty(faults)
+    least = LEVELS.index(settings.lint.fail_level)
     return 1 if poor or any(LEVELS.index(f.severity) >= least for c in checked for f in c.report.findings) else 0
 
 
@@ -95,20 +94,6 @@ def _base(paths: Sequence[str], since: str | None, old: str | None) -> Base | No
     if old is not None and len(paths) != 1:
         raise SettingsError(f"--old is the older version of one document, and there are {len(paths)}", mend="name one, or use --since")
     return Base(old, since) if since is not None or old is not None else None
-
-
-def _checked(
-    paths: Sequence[str], settings: Settings, everything: bool, stdin_name: str | None, jobs: int, base: Base | None
-) -> tuple[list[Checked], list[str]]:  # fmt: skip
-    """What lint says of each document, and what was wrong with those that could not be read. Raises WhereasError where there is but one."""
-    from whereas.app import check
-
-    if len(paths) == 1 or "-" in paths:
-        return check.check(paths, settings, everything=everything, stdin_name=stdin_name, base=base), []
-    from whereas.app.many import parted
-
-    found, faults = parted(check.check_many(paths, settings, everything=everything, jobs=jobs, base=base))
-    return found, [f.message for f in faults]
 
 
 def _chosen(settings: Settings, select: Names, extend: Names, ignore: Names, fail_level: str | None, min_explained: int | None) -> Settings:
@@ -182,7 +167,7 @@ def _differ(paths: Sequence[str], settings: Settings, unsafe: bool, base: Base |
     return 1 if text else 0
 
 
-def _accept(checked: Sequence[Checked], settings: Settings, reason: str, quiet: bool) -> int:
+def _accept(checked: Sequence[Checked], reason: str, quiet: bool) -> None:
     """Accept all that was found, and say so."""
     from whereas.app import check
     from whereas.app.files import STDIN, UNNAMED
@@ -190,7 +175,6 @@ def _accept(checked: Sequence[Checked], settings: Settings, reason: str, quiet: 
 
     if any(c.constitution.source.path in {STDIN, UNNAMED} for c in checked):
         raise SettingsError("findings of standard input have no document to be accepted for", mend="name a file")
-    file, new, stale = check.accept(checked, settings, reason)
+    file, new, stale = check.accept(checked, reason)
     text = f"accepted {count(new, 'finding')} in {file.path.name}" + (f", dropped {count(stale, 'stale entry', 'stale entries')}" if stale else "")
     common.emit(f"{text}\n", None, quiet)
-    return 0

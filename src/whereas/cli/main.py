@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 import typer
 from typer.exceptions import Abort, Exit, TyperException
 
+from whereas.app.files import shown
 from whereas.cli import common
 from whereas.model.errors import SettingsError, WhereasError
 
@@ -111,12 +112,25 @@ def run(arguments: Sequence[str]) -> int:
     except (BrokenPipeError, SystemExit):  # typer makes the former into the latter
         common.silence()
         return 0
+    except UnicodeEncodeError as error:
+        wrong = next((a for a in arguments if not _is_text(a)), None)
+        return _say(f"'{shown(wrong)}' is not UTF-8; write it as UTF-8", common.UNUSABLE) if wrong is not None else _own_fault(error, debug)
     except Exception as error:
-        if debug:
-            traceback.print_exc()
-        at = traceback.extract_tb(error.__traceback__)[-1]
-        fault = f"{type(error).__name__} at {Path(at.filename).name}:{at.lineno}"
-        return _say(f"a fault of whereas itself ({fault}); please report it with what the same call says with --debug", OUR_FAULT)
+        return _own_fault(error, debug)
+
+
+def _own_fault(error: Exception, debug: bool) -> int:
+    """Say that whereas failed, where, and what to do about it."""
+    if debug:
+        traceback.print_exc()
+    at = traceback.extract_tb(error.__traceback__)[-1]
+    fault = f"{type(error).__name__} at {Path(at.filename).name}:{at.lineno}"
+    return _say(f"a fault of whereas itself ({fault}); please report it with what the same call says with --debug", OUR_FAULT)
+
+
+def _is_text(argument: str) -> bool:
+    """Whether an argument can be written as UTF-8: the system hands on other bytes as lone surrogates."""
+    return argument == argument.encode("utf-8", "ignore").decode()
 
 
 def _take(option: str, arguments: Sequence[str]) -> tuple[bool, list[str]]:

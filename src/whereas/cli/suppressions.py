@@ -14,7 +14,7 @@ def command(
     format_: common.Format = None,
     output: common.Output = None,
     config: common.ConfigFile = None,
-) -> None:
+) -> int:
     """List the `ignore` comments of documents, the accepted findings about them and the accepted changes of them, each with its reason, how many findings
     it answers to, and whether it is stale.
 
@@ -26,7 +26,8 @@ def command(
     from whereas.render import json, suppressions
 
     kind = common.choose(format_, output, FORMATS, "text")
-    checked = check.check(expand(paths or []), common.settings(config), everything=True)
+    checked, faults = check.check_each(expand(paths or []), common.settings(config), everything=True)
     file = acceptance.find(Path.cwd())
     listed = [(c.report, answered(file.changes_of(c.report.path), c.constitution)) for c in checked]
     common.emit(json.dumps(json.suppressions(listed)) if kind == "json" else suppressions.render(listed), output)
+    return common.faulty(faults)
