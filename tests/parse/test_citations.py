@@ -39,7 +39,11 @@ The gate is shut.
 
 
 def named(text: str) -> list[str | None]:
-    return [r.resolved for r in parse(CHARTER.replace("{}", text)).references if r.kind == "number"]
+    return named_in(CHARTER, text)
+
+
+def named_in(charter: str, text: str) -> list[str | None]:
+    return [r.resolved for r in parse(charter.replace("{}", text)).references if r.kind == "number"]
 
 
 @pytest.mark.parametrize(
@@ -56,6 +60,8 @@ def named(text: str) -> list[str | None]:
         ("Fees are due under Article 1 of this Charter.", ["article-1-sacks"]),
         ("Fees are due under Article 1 of the Charter.", ["article-1-sacks"]),
         ("Fees are due under Article 1 of the Mill Act, RFC 2119 Section 1, MILL.md § 1 and Art. 1 GDPR.", []),
+        ("Fees are due under Article 1 of the Articles of Incorporation, Art. 1 of the Rules of Procedure, and Section 1 of the Articles.", []),
+        ("Fees are due under Section 1 of Articles 3 and 2.", ["section-1-gate", "article-iii-weir", "article-2-fees"]),
         ("Fees are due under Section 1 of its by-laws and the Act's section 1.", []),
         ("Fees are due under [Article 1](#article-1-sacks).", []),
         ("Fees are due under Clause 9.", []),
@@ -63,6 +69,12 @@ def named(text: str) -> list[str | None]:
 )
 def test_what_a_number_names(text: str, targets: list[str]) -> None:
     assert named(text) == targets
+
+
+def test_a_document_may_be_called_after_its_parts() -> None:
+    text = CHARTER.replace("Charter of", "Articles of Association of")
+    due = "Fees are due under Article 1 of the Articles{}."
+    assert [named_in(text, due.format(of)) for of in ("", " of Association", " of Incorporation")] == [["article-1-sacks"], ["article-1-sacks"], []]
 
 
 def test_what_refers_to_what() -> None:

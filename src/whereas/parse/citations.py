@@ -27,11 +27,14 @@ _CITED = re.compile(rf"(?<![\w-])(?:(?P<kind>(?i:{numbering.WORDS}))\.?\s+|(?P<s
 _FURTHER = re.compile(rf"(?:\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or|to|through)\s+|\s*[–-]\s*)(?P<number>{numbering.NUMBER})(?P<tail>{_TAIL})")
 _OTHERS = re.compile(r",?\s+(?:thereof\b|of\s+(?:the\s+|that\s+|its\s+|an?\s+)?(?P<name>[^\W\d]\w*)|(?:[A-Z]{2,}|Act|Code)\b)")
 """What follows a number that stands in another document."""
+_SORT = re.compile(r"\s+of\s+(?:Amendment|Association|Civil|Conduct|Court|Criminal|Evidence|Faith|Incorporation|Organi[sz]ation|Practice|Procedure|War)\b")
+"""What follows "Articles" or "Rules" in the name of a document: "the Articles of Incorporation", "the Rules of Civil Procedure"."""
 _OWN = frozenset({"this", "these", "our", "present"})
 _DOCUMENTS = frozenset(["charter", "constitution", "bylaws", "by-laws", "statutes", "rules", "policy", "agreement", "act", "code", "articles", "governance"])
 """What a document may call itself."""
 _FOREIGN = re.compile(r"(?:\d|[^\W\d_]['’]s|\S\.\w{1,5}|(?<=[\w,;:] )(?:the |that )?[A-Z]\w*)[,]?\s+$")
 """What stands before a number of another document: a name, or another number ("RFC 2119 Section 4")."""
+_NUMBERED = re.compile(rf"\.?\s+{numbering.NUMBER}")
 _WITHIN = re.compile(r",?\s+")
 _LETTERED = re.compile(r"\(([a-z]|[ivx]{1,5}|\d{1,2})\)")
 NEAR = 40
@@ -93,8 +96,11 @@ def own_names(title: str) -> frozenset[str]:
 
     >>> own_names("Charter of the Mill")
     frozenset({'charter'})
+    >>> sorted(own_names("Rules of Procedure of the Mill"))
+    ['rules', 'rules of procedure']
     """
-    return _DOCUMENTS & set(title.lower().split())
+    sorts = (f"{word}{sort[0]}" for word in _DOCUMENTS if (at := title.find(word.title())) >= 0 and (sort := _SORT.match(title, at + len(word))))
+    return _DOCUMENTS & set(title.lower().split()) | {sort.lower() for sort in sorts}
 
 
 def _of_another(text: str, end: int, own: set[str]) -> bool:
@@ -103,7 +109,12 @@ def _of_another(text: str, end: int, own: set[str]) -> bool:
     if after is None:
         return False
     name = (after["name"] or "").lower()
-    return name not in own and numbering.kind_of(name) not in numbering.KINDS
+    if name and (sort := _SORT.match(text, after.end())):
+        return f"{name}{sort[0].lower()}" not in own
+    if name in own:
+        return False
+    several = name.endswith("s") and after["name"][0].isupper() and _NUMBERED.match(text, after.end()) is None
+    return several or numbering.kind_of(name) not in numbering.KINDS
 
 
 class _Numbers:

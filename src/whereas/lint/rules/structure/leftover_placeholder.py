@@ -2,7 +2,8 @@
 
 ## What it does
 Finds `[PROJECT_NAME]`, `{{name}}`, `[INSERT ADDRESS]`, `[TODO ...]`, `TODO(...)`, `TODO:` and `TBD` outside of code, examples and comments. A template that
-is mostly unfilled is one finding, not forty.
+is mostly unfilled is one finding, not forty. Names that are filled in when the text is used, as in a prompt, are none: `${{ name }}`, `{{ name }}` beside
+`{% if %}` or `{{#each}}`; where all others are written as programs write them (`{{ pr.number }}`, `{{title}}`), the finding is shown with `--all` only.
 
 ## Why it matters
 A placeholder is no rule. A tool or a newcomer that reads an unfilled template reads a document that asks for nothing.
@@ -26,6 +27,7 @@ from typing import TYPE_CHECKING
 
 from whereas.lint.facts import PROSE
 from whereas.lint.rule import Context, Option, Rule
+from whereas.parse.placeholders import FILLED, MARK, VARIABLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,14 +36,8 @@ if TYPE_CHECKING:
     from whereas.model.finding import Finding
     from whereas.model.source import Span
 
-MARK = re.compile(
-    r"\[[A-Z][A-Z0-9]{0,30}(?:_[A-Z0-9]{1,30}){1,8}\](?!\()"  # [PROJECT_NAME]
-    r"|\{\{ ?[\w .-]{1,40} ?\}\}"  # {{ name }}
-    r"|\[(?:TODO|TBD|FIXME|INSERT|FILL IN|YOUR)\b[^\]\n]{0,80}\](?!\()"  # [INSERT CONTACT METHOD]
-    r"|(?<![\w`/-])(?<![a-z] )(?:TODO|TBD|FIXME)(?:\([^)\n]{1,80}\))?:(?=\s|$)|(?<![\w`/-])TBD(?=[.,;)]|\s*$)"  # TODO: ..., TODO(name): ..., to be TBD.
-)
-VARIABLE = 0.4
-"""How sure it is that a few `{{ name }}`, and nothing else, are left over: a prompt or page may be meant to be filled in each time it is used."""
+USED = 0.4
+"""How sure it is that `{{ name }}`, and nothing else, is left over: a prompt or page may be meant to be filled in each time it is used."""
 CODE = re.compile(r"`[^`\n]{1,200}`")
 
 
@@ -49,14 +45,17 @@ def check(context: Context) -> Iterator[Finding]:
     """A finding a placeholder, or one for a template that is mostly unfilled."""
     facts = context.facts
     places = [place for block in facts.blocks if block.leaf and (block.kind in PROSE or block.kind == "front_matter") for place in _marks(facts, block.span)]
+    if FILLED.search(facts.text):
+        places = [(start, end) for start, end in places if not facts.text.startswith("{{", start)]
     if not places:
         return
     if len(places) >= context.options["template-at"]:
         start, end = places[0]
+        sure = USED if all(VARIABLE.match(facts.text, start) for start, _ in places) else 1.0
         message = f"an unfilled template: {len(places)} placeholders, the first is {facts.text[start:end]}; fill them in"
-        yield context.finding(message, facts.lines.span(start, end), words="template")
+        yield context.finding(message, facts.lines.span(start, end), words="template", confidence=sure)
         return
-    sure = VARIABLE if all(facts.text.startswith("{{", start) for start, _ in places) else 1.0
+    sure = USED if all(facts.text.startswith("{{", start) for start, _ in places) else 1.0
     for start, end in places:
         words = facts.text[start:end]
         yield context.finding(f"'{words}' is still to be filled in", facts.lines.span(start, end), words=words, confidence=sure)
