@@ -15,6 +15,7 @@ from rapidfuzz import fuzz
 
 from whereas.diff.words import stem, words
 from whereas.lint import lexicon
+from whereas.lint.cases import parted
 
 if TYPE_CHECKING:
     from whereas.lint.facts import Facts
@@ -28,8 +29,9 @@ LEANING_WORDS = 5
 """Opening words among which a pronoun makes a rule lean on what stands before it."""
 LEAST_WORDS = 3
 """A norm of fewer content words is too vague to be compared."""
-SWAPPED, LEANING = 0.25, 0.3
-"""What is taken off the likeness of two norms that each have a word of their own, and of two that lean on what stands before them."""
+SWAPPED, LEANING, PARTED = 0.25, 0.3, 0.4
+"""What is taken off the likeness of two norms that each have a word of their own, of two that lean on what stands before them, and of two whose headings or
+table rows name two cases."""
 MOST_SHARERS = 400
 """Norms that may share one word before that word no longer makes candidates; hostile input only, as the rarest words of a norm are looked at."""
 PUSH: dict[Modality, Push] = {"must": "for", "should": "for", "must_not": "against", "should_not": "against", "may": "allow", "precedence": "rank"}
@@ -61,19 +63,21 @@ class Norm(msgspec.Struct, frozen=True):
 
 
 class Likeness(msgspec.Struct, frozen=True):
-    """Two norms, the earlier first, and how alike their contents are, 0..1: words and their order."""
+    """Two norms, the earlier first, and how alike their contents are, 0..1: words and their order. `parted`: they stand under two cases."""
 
     first: Norm
     second: Norm
     score: float
+    parted: bool = False
 
     @property
     def sure(self) -> float:
-        """How sure it is that both speak of one matter, 0..1: less where one word stands for another ("private" here, "internal" there, is mostly meant), and
-        less where they lean on different words before them."""
+        """How sure it is that both speak of one matter, 0..1: less where one word stands for another ("private" here, "internal" there, is mostly meant),
+        less where they lean on different words before them, and less where they stand under two cases."""
         nested = self.first.bag <= self.second.bag or self.second.bag <= self.first.bag
         grounded = (self.first.alone and self.second.alone) or (self.first.lead is not None and self.first.lead == self.second.lead)
-        return round(max(0.0, self.score - (0.0 if nested else SWAPPED) - (0.0 if grounded else LEANING)), 3)
+        doubts = (0.0 if nested else SWAPPED) + (0.0 if grounded else LEANING) + (PARTED if self.parted else 0.0)
+        return round(max(0.0, self.score - doubts), 3)
 
 
 def norm(statement: Statement, lead: Statement | None = None) -> Norm:
@@ -141,7 +145,10 @@ class NormIndex:
             found += [(other, at, score) for other in seen if (score := self._alike(self.norms[other], one)) >= LEAST_LIKENESS]
             for s in rare:
                 holders[one.case, s].append(at)
-        return tuple(Likeness(self.norms[a], self.norms[b], round(score, 3)) for a, b, score in sorted(found))
+        return tuple(self._pair(self.norms[a], self.norms[b], score) for a, b, score in sorted(found))
+
+    def _pair(self, one: Norm, other: Norm, score: float) -> Likeness:
+        return Likeness(one, other, round(score, 3), parted(self._facts, one.statement, other.statement))
 
     @cached_property
     def leads(self) -> dict[str, str]:

@@ -2,7 +2,8 @@
 
 ## What it does
 Finds pairs of rules with nearly the same party and action and opposite force, and no condition or exception that tells their cases apart. The message says
-how alike the two are; the less alike are shown with `--all`.
+how alike the two are; the less alike are shown with `--all`, as are those under headings, or in rows of a table, that name two cases ("In summer" and "In
+winter", "Phase 1" and "Phase 2").
 
 ## Why it matters
 Whoever follows one breaks the other. In a long document the two stand far apart, and each was right when it was written.

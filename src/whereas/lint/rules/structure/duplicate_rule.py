@@ -1,7 +1,9 @@
 """A rule that stands in the document twice.
 
 ## What it does
-Finds pairs of rules of the same force that ask for nearly the same, in nearly the same words, with the same conditions and numbers.
+Finds pairs of rules of the same force that ask for nearly the same, in nearly the same words, with the same conditions and numbers. A step that comes
+back in its numbered list ("Run the tests.") is none; steps of two lists, and rules under headings or in table rows that name two cases ("For guests" and "For
+members"), are shown with `--all`.
 
 ## Why it matters
 The next amendment will change one of the two and not the other, and then the document contradicts itself.
@@ -22,6 +24,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from whereas.diff.words import words
+from whereas.lint import lexicon
 from whereas.lint.rule import Context, Option, Rule
 
 if TYPE_CHECKING:
@@ -31,6 +35,8 @@ if TYPE_CHECKING:
     from whereas.model.finding import Finding
 
 LEAST = 0.7
+SAME, OTHER, STEPS = "same", "other", 0.3
+"""Steps of one list, steps of two, and what the latter takes off the confidence: procedures share steps."""
 SHORT_WORDS = 8
 """A sentence of so few words, behind another one of its list item, mostly says something about what that one names ("Read the map. Mark [GONE] if absent.")."""
 
@@ -44,6 +50,9 @@ def check(context: Context) -> Iterator[Finding]:
             continue
         if _leans(context, first) and _leans(context, second):
             continue
+        steps = _steps(context, first, second)
+        if steps == SAME:
+            continue
         within = first.principle == second.principle
         if within and context.options["ignore-within"]:
             continue
@@ -51,7 +60,26 @@ def check(context: Context) -> Iterator[Finding]:
         how = "says again" if pair.score == 1 else f"says nearly again ({pair.score:.0%} alike)"
         home = "" if within else f" in '{context.facts.title(first.principle)}'"
         message = f"{how} what line {first.span.line}{home} says: keep one, refer to it here"
-        yield context.finding(message, second.span, statement=second, confidence=round(min(pair.sure, (first.confidence + second.confidence) / 2), 3))
+        yield context.finding(
+            message,
+            second.span,
+            statement=second,
+            confidence=round(max(0.0, min(pair.sure, (first.confidence + second.confidence) / 2) - (STEPS if steps else 0.0)), 3),
+        )
+
+
+def _steps(context: Context, first: Statement, second: Statement) -> str:
+    """Whether both are steps, bare commands in numbered lists, of the `SAME` list, in which one comes back, or of another one; "" for no steps."""
+    places = [context.facts.places.get(s.id) for s in (first, second)]
+    if places[0] is None or places[1] is None or not all(p and p.ordered for p in places) or not (_commands(first) and _commands(second)):
+        return ""
+    lists = [context.facts.blocks[p.item].parent for p in places if p is not None and p.item is not None]
+    return SAME if len(set(lists)) == 1 else OTHER
+
+
+def _commands(statement: Statement) -> bool:
+    """Whether a rule tells to do something without a word of force: "Run the tests.", not "You must run the tests."."""
+    return statement.modality == "must" and not lexicon.words("force") & set(words(statement.text))
 
 
 def _leans(context: Context, statement: Statement) -> bool:

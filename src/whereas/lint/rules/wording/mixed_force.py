@@ -1,7 +1,8 @@
 """One matter that must be done here, and should be done there.
 
 ## What it does
-Finds pairs of rules that ask for nearly the same with different force: must and should, or must not and should not.
+Finds pairs of rules that ask for nearly the same with different force: must and should, or must not and should not. Pairs under
+headings, or in rows of a table, that name two cases ("For guests" and "For members") are shown with `--all`.
 
 ## Why it matters
 Readers take the weaker word for leave. Whether the matter is a duty or a recommendation is then decided by which page they opened.
