@@ -72,3 +72,22 @@ def test_a_section_of_recitals_binds_nobody() -> None:
 def test_a_ground_that_opens_a_rule_explains_it(sentence: str, force: str, explained: str) -> None:
     read = annotate(parse(f"# Harbour\n\nThe keeper must lock the gate.\n\n## Dams\n\n{sentence}\n", path="harbour.md"))
     assert [(r.modality, r.explained) for r in read.rules[1:]] == [(force, explained)]
+
+
+UNSAID = ["TODO: say why.", "TODO(RATIONALE): explain.", "TBD", "N/A.", "none", "To be written.", "[why this matters]", "<why>", "{{ why }}", "…"]
+
+
+@pytest.mark.parametrize("unsaid", UNSAID)
+@pytest.mark.parametrize("form", ["**Rationale**: {}", "*Why:* {}", "### Rationale\n\n{}", "| Rule | Why |\n|---|---|\n| Members must lock the barn. | {} |"])
+def test_a_placeholder_is_no_reason(unsaid: str, form: str):
+    read = annotate(parse(f"# Harbour\n\n## Gate\n\nThe keeper must lock the gate.\n\n{form.format(unsaid)}\n", path="harbour.md"))
+    assert {s.explained for s in read.rules} == {"none"}
+    assert not read.reasons
+
+
+@pytest.mark.parametrize(
+    "said", ["None of us can swim.", "The goats wander. TODO: say more.", "Pending repairs make it slip.", "[The flood](flood.md) took it."]
+)
+def test_a_reason_may_open_or_close_like_a_placeholder(said: str):
+    read = annotate(parse(f"# Harbour\n\n## Gate\n\nThe keeper must lock the gate.\n\n**Rationale**: {said}\n", path="harbour.md"))
+    assert {s.explained for s in read.rules} == {"near"}

@@ -154,6 +154,8 @@ def test_unsafe_fixes_leave_a_rationale_to_be_written(call):
     told = call("lint", path, "--unsafe-fixes", "--format", "concise")
     assert Path(path).read_text(encoding="utf-8") == BARE + "\n**Rationale**: TODO: say why.\n"
     assert "STR004" in told.out
+    assert "REA001" in told.out
+    assert call("lint", path, "--min-explained", "1").status == 1
 
 
 def test_a_fix_keeps_newlines_mark_and_mode(call):

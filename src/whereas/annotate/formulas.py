@@ -15,6 +15,7 @@ from whereas.annotate.signs import form, source_form
 from whereas.annotate.supremacy import ranks_text
 from whereas.parse import labels
 from whereas.parse.labels import NUMBERED
+from whereas.parse.placeholders import unfilled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,6 +33,8 @@ EMPTY = re.compile(
 EMPTY_MOST = 200
 """Characters that it has at most; of a longer text made of marks alone the expression would take for ever."""
 QUOTES = frozenset("\"“”'‘’")
+ROOM_FOR_REASONS = frozenset({"rationale", "commentary"})
+"""What a label, column or heading announces under which "TBD" and the like only keep the place of a reason."""
 TERM_WORDS = 8
 """A quoted term is at most this long."""
 INCLUDES = frozenset({"include", "includes", "mean", "means", "exclude", "excludes"})
@@ -54,6 +57,8 @@ ADVERBS_MOST = 2
 
 def roles(draft: DraftStatement, cues: Cues, source: str) -> tuple[Role, ...]:
     """The roles that a formula, a fixed form of words or of marks has; none for anything else. `source`: the statement's own stretch of the document."""
+    if draft.place.context in ROOM_FOR_REASONS and unfilled(draft.text.removeprefix(draft.place.label)):
+        return ("other",)
     if found := _formula(draft, cues):
         return found
     alone = form(cues) or ("rule" if ranks_text(cues) else None) or source_form(cues, source)
