@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -86,6 +88,28 @@ def test_a_change_of_code_is_a_change_of_key(monkeypatch: pytest.MonkeyPatch) ->
     assert key("a") != before
 
 
+def test_an_edit_of_our_code_and_another_library_are_a_change_of_key(monkeypatch: pytest.MonkeyPatch, tmp_path) -> None:
+    ours, library = tmp_path / "reader.py", tmp_path / "library.py"
+    for file in (ours, library):
+        file.write_text("a = 1\n", encoding="utf-8")
+    monkeypatch.setattr(cache_module, "_files", lambda folder: [str(ours)])
+    monkeypatch.setattr(cache_module.importlib.util, "find_spec", lambda name: SimpleNamespace(origin=str(library)) if name == "rapidfuzz" else None)
+    made = [cache_module.maker.__wrapped__()]
+    for file in (ours, library):
+        file.write_text("a = 22\n", encoding="utf-8")
+        made.append(cache_module.maker.__wrapped__())
+    assert len(set(made)) == 3
+
+
+def test_packages_are_looked_for_wherever_python_does(monkeypatch: pytest.MonkeyPatch, tmp_path) -> None:
+    before = cache_module.installed()
+    monkeypatch.setattr(sys, "path", [*sys.path, str(tmp_path)])
+    put_in = cache_module.installed()
+    (tmp_path / "plug-1.0.dist-info").mkdir()
+    os.utime(tmp_path, ns=(1, 1))
+    assert len({before, put_in, cache_module.installed()}) == 3
+
+
 @pytest.mark.parametrize("garbage", [b"", b"not a database at all, but long enough to be looked at" * 40, b"SQLite format 3\0" + b"\xff" * 5000])
 def test_a_damaged_file_is_healed(kept: Cache, garbage: bytes) -> None:
     assert kept.path is not None
@@ -102,7 +126,11 @@ def test_a_damaged_value_is_not_believed(kept: Cache) -> None:
     with sqlite3.connect(str(kept.path)) as store:
         store.execute("UPDATE kept SET value = substr(value, 1, 8) || x'00' || substr(value, 10)")
     store.close()
-    assert Cache(kept.path).known([key("x")]) == {}
+    kept.keep({b"x": b"whole"})
+    with sqlite3.connect(str(kept.path)) as store:
+        store.execute("UPDATE kept SET value = substr(value, 1, 8) || 'while' WHERE key = x'78'")
+    store.close()
+    assert Cache(kept.path).known([b"x"]) == {}
     assert read_bytes(SAMPLE, path="a.md", cache=Cache(kept.path)) == whole
 
 

@@ -116,3 +116,25 @@ def test_a_version_that_is_none_is_said_where_it_stands(call, repo):
         told = call("bump", "c.md", "--write")
         assert (told.status, told.err) == (2, f"whereas: c.md:7: '{wrong}' is no version; write it as 1.2.0\n")
         assert repo.files() == before
+
+
+@pytest.mark.parametrize(
+    ("date", "after", "said"),
+    [
+        ("July 1, 2025", "2026-05-03", "c.md: 1.0.0 -> 2.0.0, 2026-05-03"), ("03/04/2025", "2026-05-03", "c.md: 1.0.0 -> 2.0.0, 2026-05-03"),
+        ("3rd of May 2025", "3rd of May 2025", "c.md: the date '3rd of May 2025' was left: write it by hand"),
+        ("[DATE]", "[DATE]", "c.md: the date '[DATE]' was left: write it by hand"),
+    ],
+)  # fmt: skip
+def test_a_date_as_people_write_it_is_set_or_told_of(call, repo, date, after, said):
+    repo.write(WEAK.replace("**Last Amended**: 2025-01-01", f"**Last Amended**: {date}"))
+    assert call("bump", "c.md", "--write", "--date", "2026-05-03").out.splitlines()[-1] == said
+    assert Path("c.md").read_text(encoding="utf-8").endswith(f"**Version**: 2.0.0 | **Ratified**: 2025-01-01 | **Last Amended**: {after}\n")
+
+
+def test_what_would_be_read_otherwise_is_not_written(call, repo, monkeypatch):
+    monkeypatch.setattr("whereas.app.bump.rewritten", lambda raw, edits: raw.replace("1.0.0", "3.0.0"))
+    told = call("bump", "c.md", "--write")
+    assert (told.status, told.out) == (2, "")
+    assert told.err == "whereas: c.md: was not changed: its version would be read otherwise; write it by hand, and report this\n"
+    assert Path("c.md").read_text(encoding="utf-8") == WEAK

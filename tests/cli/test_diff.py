@@ -71,6 +71,16 @@ def test_accepted_changes_fail_nothing_and_stale_ones_are_told(call, versions: t
     assert "dropped 1 stale entry" in call("diff", *versions, "--accept", "a second vote").out
 
 
+def test_an_accepted_change_that_a_comparison_holds_is_not_stale_whatever_its_words(call, versions: tuple[str, str], tmp_path: Path) -> None:
+    assert call("diff", *versions, "--only", "rules", "--accept", "as voted").status == 0
+    file = tmp_path / acceptance.NAME
+    written = file.read_text(encoding="utf-8")
+    (entry,) = tomllib.loads(written)["change"]
+    file.write_text(written.replace(entry["words"], "Words that stand nowhere."), encoding="utf-8")
+    told = call("diff", *versions, "--fail-on", "rules")
+    assert (told.status, told.err) == (0, "")
+
+
 def test_a_comparison_that_an_accepted_change_is_not_in_says_nothing_of_it(call, versions: tuple[str, str], tmp_path: Path) -> None:
     """The words still stand, or are still gone: the comparison in which the change was accepted may be made again."""
     shorter = WEAKER.replace("Ropes must be doubled before a storm. ", "")

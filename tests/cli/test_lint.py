@@ -285,7 +285,20 @@ def test_config_tells_where_each_setting_comes_from(call):
 @pytest.mark.parametrize("command", ["lint", "config"])
 def test_settings_that_no_rule_has_are_refused(call, command, settings, said):
     write("whereas.toml", f"[lint]\n{settings}\n")
-    assert call(command, "gate.md").err == f"whereas: {said}\n"
+    place = f"{os.path.realpath('whereas.toml')}:2"
+    assert call(command, "gate.md").err == f"whereas: {place}: {said}\n"
+
+
+def test_a_wrong_rule_is_told_once_and_on_its_line(call):
+    for number in range(3):
+        write(f"{number}.md", BARE)
+    write("whereas.toml", '[lint]\nselect = ["all"]\n\n[lint.per-path."*.md"]\nignore = ["grapf"]\n')
+    said = "there is no lint rule 'grapf'; did you mean 'graph'?\n"
+    for command in ("lint", "suppressions", "report"):
+        paths = ["0.md", "1.md", "2.md"] if command != "report" else ["0.md"]
+        assert call(command, *paths).err == f"whereas: {os.path.realpath('whereas.toml')}:5: {said}"
+    write("whereas.toml", '[lint]\nselect = ["all"]\n')
+    assert call("lint", "0.md", "1.md", "--select", "grapf").err == f"whereas: {said}"
 
 
 def test_options_of_the_flagship_change_what_it_asks_for(call):
@@ -327,3 +340,36 @@ def test_accepting_tells_of_what_could_not_be_read(call):
     listed = call("suppressions", "bad.md", "gate.md")
     assert (listed.status, listed.err) == (2, told.err)
     assert listed.out.startswith("gate.md: accepted")
+
+
+def test_tables_of_ones_own_are_kept_beside_what_is_accepted(call):
+    own = '[["my notes"]]\n"b c" = "2"\nday = 3\nsure = 0.5\nread = true\n'
+    write("whereas.accepted.toml", own)
+    assert call("lint", "gate.md", "--accept", "older than this habit").status == 0
+    assert Path("whereas.accepted.toml").read_text(encoding="utf-8").endswith(own)
+    assert call("lint", "gate.md").status == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("note = 1\n", "holds 'note', which is no list of tables with texts, numbers, true or false; write it under [[note]], or keep it elsewhere"),
+        ("[[note]]\nx = [1]\n", "holds 'note', which is no list of tables"),
+        ("[[finding]]\nrule = 'x'\nfingerprint = 'y'\n", "cannot be understood (entry 1: lacks 'reason'); correct it, or delete it"),
+        ("[[finding]]\nrule = 1\n", "cannot be understood (entry 1, rule: expected text, got a whole number); correct it, or delete it"),
+        ("[finding", "; correct it, or delete it"),
+    ],
+)
+def test_what_is_wrong_with_the_list_of_accepted_findings_is_said_in_its_words(call, text, said):
+    write("whereas.accepted.toml", text)
+    assert said in call("lint", "gate.md", "--accept", "so").err
+    assert Path("whereas.accepted.toml").read_text(encoding="utf-8") == text
+
+
+def test_a_byte_order_mark_in_front_of_toml_is_passed_over(call):
+    write("whereas.toml", '\ufeff[lint]\nignore = ["reasons"]\n')
+    write("gate.readings.toml", '\ufeff[[reading]]\nwords = "You must not feed the goats."\nroles = ["other"]\n')
+    write("whereas.accepted.toml", '\ufeff[[finding]]\nrule = "unexplained-rule"\nfingerprint = "y"\nreason = "so"\n')
+    assert call("lint", "gate.md").out == "gate.md: no findings: 1 principle, 1 rule, 1 explained\n"
+    write("whereas.toml", "\ufeffignroe = 1\n")
+    assert call("lint", "gate.md").err.startswith("whereas: " + os.path.realpath("whereas.toml") + ":1: unknown setting 'ignroe'")

@@ -79,7 +79,7 @@ def test_from_a_folder_below_paths_count_as_git_counts_them(call, repo, monkeypa
 def test_the_branch_is_compared_from_where_it_parted(call, repo):
     repo.git("checkout", "--quiet", "-f", "-b", "side", "v1")
     repo.commit(GATE.replace("wander", "wander far"))
-    assert "weaker" in call("diff", "main..side", "c.md").out or "stronger" in call("diff", "main..side", "c.md").out
+    assert "stronger" in call("diff", "main..side", "c.md").out
     told = call("diff", "main...side", "c.md")
     assert "stronger" not in told.out
     assert "far" in told.out
@@ -200,12 +200,7 @@ def test_ambiguous_names_are_refused(call, repo):
     repo.git("branch", "v1", "HEAD")
     assert call("parse", "v1:c.md").err == "whereas: v1: is ambiguous; say refs/tags/v1 or refs/heads/v1\n"
     assert "MUST" in call("parse", "refs/tags/v1:c.md").out
-    heads = {repo.git("rev-parse", "HEAD")}
-    for number in range(40):
-        heads.add(repo.commit(GATE + f"\n{number}\n"))
-    short = next(h[:4] for h in heads if sum(o.startswith(h[:4]) for o in heads) == 1)
-    told = call("parse", f"{short}:c.md")
-    assert told.status == 0 or "is ambiguous" in told.err
+    assert call("parse", f"{repo.git('rev-parse', 'HEAD')[:12]}:c.md").status == 0
 
 
 def test_links_folders_and_submodules_are_named_for_what_they_are(call, repo, tmp_path):
@@ -218,13 +213,13 @@ def test_links_folders_and_submodules_are_named_for_what_they_are(call, repo, tm
     assert call("parse", "HEAD:docs").err == "whereas: HEAD:docs: is a folder; name a Markdown file\n"
     assert call("parse", "HEAD:sub").err == "whereas: HEAD:sub: is a submodule; go into it and name its own revision\n"
     assert call("parse", "HEAD:sub/c.md").err.endswith("'sub' is a submodule: go into it and name its own revision\n")
-    assert call("diff", "sub/c.md").out == "c.md @ HEAD and sub/c.md say the same: no changes.\n" or call("diff", "sub/c.md").status == 0
+    assert call("diff", "sub/c.md").out == "sub/c.md @ HEAD and sub/c.md say the same: no changes.\n"
 
 
 @pytest.mark.parametrize(
     "arguments",
     [
-        ["parse", "HEAD:."], ["lint", "HEAD:./"], ["parse", "HEAD:docs/"], ["log", "HEAD:."], ["diff", "v1..HEAD", "."], ["diff", "v1..HEAD", ""],
+        ["parse", "HEAD:."], ["lint", "HEAD:./"], ["parse", "HEAD:docs/"], ["log", "HEAD:."], ["diff", "v1..HEAD", "."],
         ["bump", "v1..HEAD", "."], ["changelog", "v1..HEAD", "docs/"], ["parse", ":."],
     ],
 )  # fmt: skip

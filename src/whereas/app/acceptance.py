@@ -16,14 +16,15 @@
     reason = "Voted on 3 May."
     fingerprint = "77ab..."
 
-Tables of other names are kept as they are.
+Lists of tables of other names that hold texts, numbers, true or false are kept; comments are not.
 """
 
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 import msgspec
 
@@ -35,7 +36,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 NAME = "whereas.accepted.toml"
+BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
+"""A key that TOML takes without quotes."""
 HEAD = "# What is accepted for good, and why: `whereas lint --accept REASON` and `whereas diff --accept REASON` add to it and drop what is stale.\n"
+
+
+MEND = "correct it, or delete it"
+Value: TypeAlias = str | int | float | bool
 
 
 class AcceptedFile(msgspec.Struct, frozen=True):
@@ -44,7 +51,7 @@ class AcceptedFile(msgspec.Struct, frozen=True):
     path: Path
     findings: tuple[Accepted, ...] = ()
     changes: tuple[AcceptedChange, ...] = ()
-    other: dict[str, list[dict[str, str]]] = {}
+    other: dict[str, list[dict[str, Value]]] = {}
 
     def of(self, document: str) -> list[Accepted]:
         """The entries about one document; `document`: as the user named it."""
@@ -75,12 +82,15 @@ def load(path: Path) -> AcceptedFile:
     import tomllib
 
     try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
+        data = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except (OSError, ValueError) as error:
+        raise InputError(f"cannot be understood ({error})", where=str(path), mend=MEND) from None
+    try:
         findings = msgspec.convert(data.pop("finding", []), tuple[Accepted, ...])
         changes = msgspec.convert(data.pop("change", []), tuple[AcceptedChange, ...])
-        other = msgspec.convert(data, dict[str, list[dict[str, str]]])
-    except (OSError, ValueError) as error:
-        raise InputError(f"cannot be understood ({error})", where=str(path), mend="correct it, or write it anew with 'whereas lint --accept REASON'") from None
+    except msgspec.ValidationError as error:
+        raise InputError(f"cannot be understood ({_plainly(str(error))})", where=str(path), mend=MEND) from None
+    other = {name: _tables(name, value, path) for name, value in data.items()}
     bare = next((a for a in findings if not a.reason.strip()), None)
     if bare is not None:
         raise InputError(f"accepts a finding without a reason ({bare.rule} in '{bare.principle}')", where=str(path), mend="say why it is accepted")
@@ -88,6 +98,25 @@ def load(path: Path) -> AcceptedFile:
     if unsaid is not None:
         raise InputError(f"accepts a change without a reason ({unsaid.kind} in '{unsaid.principle}')", where=str(path), mend="say why it is accepted")
     return AcceptedFile(path, findings, changes, other)
+
+
+def _plainly(message: str) -> str:
+    """msgspec's message in words of the file: "[[finding]] 2: object missing required field 'reason'"."""
+    what, _, place = message.partition(" - at `$[")
+    number, _, key = place.strip("`").partition("]")
+    what = what.replace("`", "'").replace("Object missing required field", "lacks").replace("Object contains unknown field", "holds the unknown key")
+    for kind, word in config.WORDS.items():
+        what = what.replace(f"'{kind}'", word)
+    return f"entry {int(number) + 1}{key and f', {key[1:]}'}: {what[:1].lower()}{what[1:]}" if number.isdigit() else f"{what[:1].lower()}{what[1:]}"
+
+
+def _tables(name: str, value: object, path: Path) -> list[dict[str, Value]]:
+    """A list of tables of the user's own. Raises InputError for anything that could not be written again as it was."""
+    try:
+        return msgspec.convert(value, list[dict[str, Value]])
+    except msgspec.ValidationError:
+        what = f"holds '{name}', which is no list of tables with texts, numbers, true or false"
+        raise InputError(what, where=str(path), mend=f"write it under [[{_key(name)}]], or keep it elsewhere") from None
 
 
 def save(file: AcceptedFile, new: Iterable[Accepted], stale: Sequence[Accepted]) -> AcceptedFile:
@@ -107,16 +136,32 @@ def save_changes(file: AcceptedFile, new: Iterable[AcceptedChange], stale: Seque
 
 
 def _written(file: AcceptedFile) -> AcceptedFile:
-    files.write_whole(str(file.path), _toml(file))
+    import tomllib
+
+    text = _toml(file)
+    try:
+        tomllib.loads(text)
+    except ValueError as error:
+        raise InputError(f"was not written: it could not be read again ({error})", where=str(file.path), mend="report this") from None
+    files.write_whole(str(file.path), text)
     return file
 
 
 def _toml(file: AcceptedFile) -> str:
     last = ("principle", "words", "reason", "fingerprint")
-    tables = [("finding", {key: getattr(a, key) for key in ("path", "rule", *last)}) for a in file.findings]
+    tables: list[tuple[str, dict[str, Value]]] = [("finding", {key: getattr(a, key) for key in ("path", "rule", *last)}) for a in file.findings]
     tables += [("change", {key: getattr(a, key) for key in ("path", "kind", *last)}) for a in file.changes]
     tables += [(name, table) for name, each in file.other.items() for table in each]
-    return HEAD + "".join(f"\n[[{name}]]\n" + "".join(f"{key} = {_quoted(value)}\n" for key, value in table.items()) for name, table in tables)
+    return HEAD + "".join(f"\n[[{_key(name)}]]\n" + "".join(f"{_key(key)} = {_value(value)}\n" for key, value in table.items()) for name, table in tables)
+
+
+def _key(name: str) -> str:
+    return name if BARE_KEY.fullmatch(name) else _quoted(name)
+
+
+def _value(value: Value) -> str:
+    """A value as TOML writes it."""
+    return _quoted(value) if isinstance(value, str) else str(value).lower()
 
 
 def _quoted(value: str) -> str:

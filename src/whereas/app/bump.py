@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from whereas.app import files
+from whereas.lint.dates import NUMBERS, reread
 from whereas.lint.fixes import rewritten
 from whereas.model.errors import InputError
 from whereas.model.finding import Edit
@@ -24,15 +25,19 @@ if TYPE_CHECKING:
 BOM = "\ufeff"
 AMENDED = frozenset({"last amended", "amended", "last updated"})
 DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+AROUND = "*_`\"' ."
+"""Marks around a date that are no part of it."""
 
 
 class Written(msgspec.Struct, frozen=True):
-    """What was changed in the file at `path`: the version before and after, and how many dates. Nothing was if the versions are the same."""
+    """What was changed in the file at `path`: the version before and after, and how many dates; `left`: the dates that could not be read, as they stand.
+    Nothing was changed if the versions are the same."""
 
     path: str
     old: str
     new: str
     dates: int
+    left: tuple[str, ...] = ()
 
 
 def write(new: Constitution, step: Step, day: str, settings: ReadSettings = ReadSettings()) -> Written:
@@ -52,32 +57,41 @@ def write(new: Constitution, step: Step, day: str, settings: ReadSettings = Read
         raise InputError("declares no version" + (" in its older version" if new.version else ""), where=path, mend="add a line such as '**Version**: 1.0.0'")
     if step.verdict in {"agrees", "larger"}:
         return Written(path, new.version, new.version, 0)
-    edits, dates = _edits(new, new.version, step.next, day)
+    edits, dates, left = _edits(new, new.version, step.next, day)
     raw = files.read_bytes(path).decode("utf-8")
     body = raw.removeprefix(BOM)
     written = raw[: len(raw) - len(body)] + rewritten(body, edits)
     if parse(written, path=path, settings=settings).version != step.next:
         raise InputError("was not changed: its version would be read otherwise", where=path, mend="write it by hand, and report this")
     files.write_whole(path, written)
-    return Written(path, new.version, step.next, dates)
+    return Written(path, new.version, step.next, dates, left)
 
 
-def _edits(new: Constitution, old: str, called: str, day: str) -> tuple[list[Edit], int]:
-    """(edits in order of the text, how many of them are dates)."""
+def _edits(new: Constitution, old: str, called: str, day: str) -> tuple[list[Edit], int, tuple[str, ...]]:
+    """(edits in order of the text, how many dates they set, the dates that are left)."""
     text, lines = new.source.text, Lines(new.source.text)
     found: list[Edit] = []
+    left: list[str] = []
     dates = 0
-    for name, _, span in new.document.metadata if new.document else ():
+    for name, value, span in new.document.metadata if new.document else ():
         if name == "version":
             at = text.find(old, span.start, span.end)
             found += [Edit(lines.span(at, at + len(old)), called)] if at >= 0 else []
         elif name in AMENDED:
-            edit = _dated(text, span, day, lines)
-            found += [edit] if edit else []
-            dates += edit is not None
-    return sorted(found, key=lambda e: e.span.start), dates
+            place = _date(text, value, span)
+            if place is None:
+                left += [value]
+            elif text[place[0] : place[1]] != day:
+                found.append(Edit(lines.span(*place), day))
+                dates += 1
+    return sorted(found, key=lambda e: e.span.start), dates, tuple(left)
 
 
-def _dated(text: str, span: Span, day: str, lines: Lines) -> Edit | None:
+def _date(text: str, value: str, span: Span) -> tuple[int, int] | None:
+    """Where the date of a line of metadata stands, in ISO or as people write it ("July 1, 2025", "3/4/2025"); None where it cannot be told."""
     match = DATE.search(text, span.start, span.end)
-    return Edit(lines.span(*match.span()), day) if match and match[0] != day else None
+    if match:
+        return match.span()
+    bare = value.strip(AROUND)
+    at = text.find(bare, span.start, span.end) if bare and (reread(bare) or NUMBERS.match(bare)) else -1
+    return (at, at + len(bare)) if at >= 0 else None

@@ -36,9 +36,8 @@ BATCH = 500
 """Keys asked for at once; SQLite takes at least 999."""
 SUM_BYTES = 8
 DAY_SECONDS = 86_400
-PACKAGES = ("site-packages", "dist-packages")
-LIBRARIES = ("spacy", "markdown_it", "mdit_py_plugins")
-"""What a reading rests on besides our own code."""
+LIBRARIES = ("spacy", "markdown_it", "mdit_py_plugins", "rapidfuzz", "numpy", "networkx")
+"""What readings, diffs and reports rest on besides our own code."""
 
 
 class Contents(msgspec.Struct, frozen=True):
@@ -179,13 +178,12 @@ def maker() -> bytes:
 
 
 def installed() -> str:
-    """Which packages are there, roughly: the time of change of each folder that holds packages, which moves when one is installed, updated or removed."""
+    """Which packages are there, roughly: where they are looked for, and when each of these folders and archives changed, which it does when one is installed,
+    updated or removed."""
     times = []
-    for folder in sys.path:
-        if Path(folder).name not in PACKAGES:
-            continue
+    for place in sys.path:
         with contextlib.suppress(OSError):
-            times.append(f"{folder} {Path(folder).stat().st_mtime_ns}")
+            times.append(f"{place} {Path(place).stat().st_mtime_ns}")
     return "\n".join(times)
 
 

@@ -47,12 +47,24 @@ def written(path: Path | None) -> dict[str, Any]:
     return (_table(path) or {}) if path is not None else {}
 
 
+def placed(error: SettingsError, path: Path | None) -> SettingsError:
+    """The error with the line of the settings file that holds what is wrong; as it is where no file does. `path`: the file in force, if there is one."""
+    held: Any = written(path)
+    for at, key in enumerate(error.keys):
+        if isinstance(held, list) and key in held:
+            return SettingsError(error.what, where=_where(path, error.keys[:at]), mend=error.mend) if path else error
+        if not isinstance(held, dict) or key not in held:
+            return error
+        held = held[key]
+    return SettingsError(error.what, where=_where(path, error.keys), mend=error.mend) if path and error.keys else error
+
+
 def _table(path: Path) -> dict[str, Any] | None:
     """The table that holds settings: `[tool.whereas]` of pyproject.toml, all of any other file; None if there is none."""
     import tomllib  # not where there are no settings
 
     try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
+        data = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
         raise SettingsError(f"cannot be read ({error.strerror})", where=str(path), mend="change its permissions") from None
     except (ValueError, RecursionError) as error:
@@ -150,7 +162,7 @@ def _lines(path: Path) -> Iterator[tuple[int, list[str]]]:
     import tomllib
 
     table: list[str] = []
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+    for number, line in enumerate(path.read_text(encoding="utf-8-sig").splitlines(), 1):
         opening = line.strip()
         try:
             inner = tomllib.loads(opening if opening.startswith("[") else f"{opening.partition('=')[0]} = 0" if "=" in opening else "")

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 import msgspec
 
-from whereas.model.errors import WhereasError
+from whereas.model.errors import SettingsError, WhereasError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -70,6 +70,8 @@ def _tried(work: Callable[[str], Result], document: str) -> Result | Fault:
     try:
         return work(document)
     except WhereasError as error:
+        if isinstance(error, SettingsError) and error.keys:
+            raise  # it is wrong for all documents, and told once
         return Fault(str(error))
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import difflib
 import re
+from codecs import BOM_UTF8
 from typing import TYPE_CHECKING, get_args
 
 import msgspec
@@ -30,7 +31,8 @@ WORDS = {"`str`": "text", "`array`": "a list", "`object`": "a table", "`int`": "
 
 
 def decoded(data: bytes, path: str) -> Readings:
-    """The readings that the bytes of the file at `path` hold. Raises InputError."""
+    """The readings that the bytes of the file at `path` hold, with or without a byte-order mark. Raises InputError."""
+    data = data.removeprefix(BOM_UTF8)
     try:
         return msgspec.toml.decode(data, type=Readings)
     except msgspec.ValidationError as error:

@@ -52,7 +52,8 @@ def command(
         written = bump.write(versions[1], called, day, settings.read)
         same = written.old == written.new
         done = f"{written.path}: left at {written.old}" if same else f"{written.path}: {written.old} -> {written.new}" + (f", {day}" if written.dates else "")
-        text += f"{done}\n" if kind == "text" else ""
+        left = "".join(f"{written.path}: the date '{value}' was left: write it by hand\n" for value in written.left)
+        text += f"{done}\n{left}" if kind == "text" else ""
     common.emit(text, output, quiet)
     failed = called.dropped or called.verdict in {"too small", "not bumped", "went back"}
     return 1 if check and failed and not write else 0

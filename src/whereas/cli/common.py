@@ -57,6 +57,15 @@ def settings_path(path: str | None) -> Path | None:
     return Path(path)
 
 
+@contextmanager
+def placing(path: str | None) -> Iterator[None]:
+    """Tells of a wrong setting that shows in here with its line in the settings file. `path`: as of `settings`."""
+    try:
+        yield
+    except SettingsError as error:
+        raise config.placed(error, settings_path(path)) from None
+
+
 def choose(name: str | None, output: str | None, formats: dict[str, str], default: str, other: str = "--format") -> str:
     """The format asked for, else the one of the output's ending, else `default`.
 

@@ -67,11 +67,12 @@ def command(
     settings = _chosen(common.settings(config), select, extend_select, ignore, fail_level, min_explained)
     named = expand(paths or [])
     base = _base(named, since, old)
-    if show_diff:
-        return _differ(named, settings, unsafe_fixes, base, output, quiet)
-    if fix or unsafe_fixes:
-        _mend(named, settings, unsafe_fixes, base, quiet)
-    checked, faults = check.check_each(named, settings, everything=everything, stdin_name=stdin_filename, jobs=jobs, base=base)
+    with common.placing(config):
+        if show_diff:
+            return _differ(named, settings, unsafe_fixes, base, output, quiet)
+        if fix or unsafe_fixes:
+            _mend(named, settings, unsafe_fixes, base, quiet)
+        checked, faults = check.check_each(named, settings, everything=everything, stdin_name=stdin_filename, jobs=jobs, base=base)
     if accept is not None:
         _accept(checked, accept, quiet)
         return common.faulty(faults)

@@ -30,7 +30,8 @@ def command(
     from whereas.app.report import page
 
     common.choose(None, output, FORMATS, "html", other="'-' for standard output")
-    text = page(path, common.settings(config), old=old, since=since, history=history, name=stdin_filename)
+    with common.placing(config):
+        text = page(path, common.settings(config), old=old, since=since, history=history, name=stdin_filename)
     if output == "-":
         common.emit(text, None)
         return

@@ -47,12 +47,14 @@ def laid(settings: LintSettings, layer: LintOverrides) -> LintSettings:
 
 def check(settings: LintSettings, rules: Sequence[Rule]) -> None:
     """Raises SettingsError for a rule, option or value that there is not, in any layer."""
-    layers: list[LintSettings | LintOverrides] = [settings, *settings.per_path.values(), *settings.per_dialect.values()]
-    for layer in layers:
-        for names in (layer.select, layer.extend_select, layer.ignore, layer.severity, layer.options):
-            _known(names, rules)
+    layers: list[tuple[tuple[str, ...], LintSettings | LintOverrides]] = [(("lint",), settings)]
+    layers += [(("lint", "per-path", name), layer) for name, layer in settings.per_path.items()]
+    layers += [(("lint", "per-dialect", name), layer) for name, layer in settings.per_dialect.items()]
+    for keys, layer in layers:
+        for field in ("select", "extend_select", "ignore", "severity", "options"):
+            _known(getattr(layer, field), rules, (*keys, field.replace("_", "-")))
         for rule in rules:
-            _valued(rule, layer.options.get(rule.name, {}))
+            _valued(rule, layer.options.get(rule.name, {}), (*keys, "options", rule.name))
 
 
 def chosen(settings: LintSettings, rules: Sequence[Rule]) -> list[Rule]:
@@ -79,27 +81,28 @@ def find(name: str, rules: Sequence[Rule]) -> Rule:
     raise _unknown(name, [n for r in rules for n in (r.name, r.code)])
 
 
-def _known(names: Iterable[str], rules: Sequence[Rule]) -> None:
+def _known(names: Iterable[str], rules: Sequence[Rule], keys: tuple[str, ...]) -> None:
     known = {n for r in rules for n in (r.name, r.code, r.family)} | {EVERY}
     for name in names:
         if name not in known:
-            raise _unknown(name, sorted(known))
+            raise _unknown(name, sorted(known), (*keys, name))
 
 
-def _unknown(name: str, known: Sequence[str]) -> SettingsError:
+def _unknown(name: str, known: Sequence[str], keys: tuple[str, ...] = ()) -> SettingsError:
     near = difflib.get_close_matches(name, known, 1)
-    return SettingsError(f"there is no lint rule '{name}'", mend=f"did you mean '{near[0]}'?" if near else "'whereas rule' lists those that there are")
+    mend = f"did you mean '{near[0]}'?" if near else "'whereas rule' lists those that there are"
+    return SettingsError(f"there is no lint rule '{name}'", mend=mend, keys=keys)
 
 
-def _valued(rule: Rule, values: dict[str, Any]) -> None:
+def _valued(rule: Rule, values: dict[str, Any], keys: tuple[str, ...]) -> None:
     known = {o.name: o for o in rule.options}
     for name, value in values.items():
         if name not in known:
             near = difflib.get_close_matches(name, known, 1)
             mend = f"did you mean '{near[0]}'?" if near else f"see 'whereas rule {rule.name}'"
-            raise SettingsError(f"'{rule.name}' has no option '{name}'", mend=mend)
+            raise SettingsError(f"'{rule.name}' has no option '{name}'", mend=mend, keys=(*keys, name))
         if not _fits(value, known[name]):
-            raise SettingsError(f"option '{name}' of '{rule.name}' is {value!r}", mend=f"give {_kind(known[name])}")
+            raise SettingsError(f"option '{name}' of '{rule.name}' is {value!r}", mend=f"give {_kind(known[name])}", keys=(*keys, name))
 
 
 def _fits(value: Any, option: Option) -> bool:

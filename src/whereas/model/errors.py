@@ -24,4 +24,9 @@ class InputError(WhereasError):
 
 
 class SettingsError(WhereasError):
-    """A setting, option or argument that is unknown or has a wrong value."""
+    """A setting, option or argument that is unknown or has a wrong value. `keys`: the tables and the key of the setting, and the name in it that is wrong,
+    where a settings file may hold it; empty where it cannot."""
+
+    def __init__(self, what: str, *, where: str = "", mend: str = "", keys: tuple[str, ...] = ()) -> None:
+        self.keys = keys
+        super().__init__(what, where=where, mend=mend)
