@@ -13,8 +13,9 @@ import pytest
 
 from whereas.app import cache as cache_module
 from whereas.app.cache import FILE, Cache, find, key
-from whereas.app.kept import decode, encode
+from whereas.app.kept import _Kept, decode, encode
 from whereas.app.read import read_bytes
+from whereas.model.constitution import Constitution
 from whereas.model.readings import Readings, Settled
 from whereas.model.settings import ReadSettings
 
@@ -51,6 +52,10 @@ def test_a_reading_from_the_cache_equals_a_fresh_one(kept: Cache) -> None:
     assert again.document is not None
     assert again.document.source == again.source
     assert decode(encode(fresh)) == fresh
+
+
+def test_every_field_of_a_constitution_is_kept() -> None:
+    assert _Kept.__struct_fields__ == Constitution.__struct_fields__
 
 
 def test_a_second_reading_imports_no_heavy_library(kept: Cache) -> None:

@@ -76,3 +76,20 @@ def test_every_field_of_the_settings_is_known():
     assert known[""] == ["read", "lint"]
     assert "fail-level" in known["lint"]
     assert "dialect" in known["read"]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("[read]\nauthorities = [[]]\n", ":2: 'read.authorities' has an empty level; name it, or leave it out"),
+        ('[read]\nauthorities = [["a"], ["A "]]\n', ":2: 'read.authorities' names 'a' twice; name it once"),
+        ('[read]\nparties = ["guest", " "]\n', ":2: 'read.parties' holds an empty text; leave it out"),
+        ('[read.lexicon]\ncause = [""]\n', ":2: 'read.lexicon.cause' holds an empty text; leave it out"),
+    ],
+)
+def test_texts_that_say_nothing_are_refused(tmp_path, text, said):
+    path = tmp_path / "whereas.toml"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(SettingsError) as told:
+        config.load(path)
+    assert str(told.value) == f"{path}{said}"

@@ -39,3 +39,19 @@ def test_a_slip_is_told_with_its_line_and_the_nearest_word(text, said):
 def test_bytes_that_are_no_text_are_said():
     with pytest.raises(InputError, match="cannot be understood"):
         decoded(b"words = '\xff'", "x.toml")
+
+
+@pytest.mark.parametrize(
+    ("entry", "said"),
+    [
+        ("roles = []", "a.readings.toml:3: 'roles' is empty; name a role, such as 'other', or leave it out"),
+        (
+            'roles = ["reason"]\nmodality = "must"',
+            "a.readings.toml:4: a force is given to what is called no rule; add 'rule' to its roles, or leave out the modality",
+        ),
+    ],
+)  # fmt: skip
+def test_readings_that_say_nothing_or_contradict_themselves_are_refused(entry, said):
+    with pytest.raises(InputError) as told:
+        decoded(f'[[reading]]\nwords = "Ring."\n{entry}\n'.encode(), "a.readings.toml")
+    assert str(told.value) == said

@@ -191,3 +191,34 @@ def test_links_that_lead_in_a_circle_are_not_written_through(call, gate):
     told = call("parse", gate, "--output", "a")
     assert told.status == 2
     assert told.err.startswith("whereas: a: cannot be written (")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["parse", "gate.md", "--principle", "gate", "--format", "json"], "--principle chooses a part of a tree"),
+        (["graph", "gate.md", "--depth", "2"], "--depth is how far"),
+        (["graph", "gate.md", "--level", "section"], "--focus, --kinds and --level choose what is drawn"),
+        (["bump", "gate.md", "gate.md", "--date", "2026-01-01"], "--date is"),
+        (["changelog", "gate.md", "gate.md", "--style", "sync-impact", "--name", "2"], "an amendment report has no --name"),
+        (["changelog", "gate.md", "gate.md", "--output", "c.html"], "c.html: no format has the ending '.html'"),
+    ],
+)  # fmt: skip
+def test_options_that_would_do_nothing_are_refused(call, gate, arguments, said):
+    told = call(*arguments)
+    assert (told.status, told.out) == (2, "")
+    assert told.err.startswith(f"whereas: {said}")
+    assert not Path("c.html").exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "line"),
+    [
+        (["git", "foo"], "unknown deed 'foo'; use install, uninstall"),
+        (["explain", "empty.md:1"], "empty.md:1:1: no sentence stands on this line; the document holds none"),
+        (["lint", "gate.md", "--min-explained", "x"], "invalid value for '--min-explained': 'x' is not a whole number; see 'whereas lint --help'"),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_is_said_in_the_users_words(call, gate, arguments, line):
+    Path("empty.md").write_text("", encoding="utf-8")
+    assert call(*arguments).err == f"whereas: {line}\n"

@@ -495,3 +495,16 @@ def test_a_name_that_a_shallow_clone_does_not_know_may_be_misspelt(call, repo, t
     repo.git("clone", "--quiet", "--depth", "1", f"file://{repo.folder}", str(tmp_path / "shallow"))
     monkeypatch.chdir(tmp_path / "shallow")
     assert "; check its name; this is a shallow clone" in call("diff", "manin:c.md", "c.md").err
+
+
+def test_dots_in_the_name_of_a_file_at_a_revision_make_no_range(call, repo):
+    repo.commit(GATE, "a..b.md")
+    repo.write(WEAK, "a..b.md")
+    assert call("diff", "HEAD:a..b.md", "a..b.md").out.startswith("a..b.md @ HEAD -> a..b.md\n")
+
+
+def test_a_rename_that_is_only_staged_has_the_history_of_its_old_name(call, repo):
+    before = call("log", "c.md").out.splitlines()[1:]
+    repo.git("mv", "-f", "c.md", "moved.md")
+    assert call("log", "moved.md").out.splitlines()[1:] == before
+    assert call("blame", "moved.md").status == 0

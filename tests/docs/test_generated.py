@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import doctest
 import importlib.util
+import json
 import re
 from pathlib import Path
 from types import ModuleType
@@ -62,6 +63,16 @@ def test_the_settings_page_names_every_setting_and_no_other():
     text = (ROOT / "docs" / "reference" / "settings.md").read_text(encoding="utf-8")
     tables = known_keys()
     assert re.findall(r"^\| `([\w.-]+)` \|", text, re.MULTILINE) == [f"{table}.{key}" for table in tables[""] for key in tables[table]]
+
+
+def test_the_json_page_names_every_schema_and_every_key():
+    text = (ROOT / "docs" / "reference" / "json.md").read_text(encoding="utf-8")
+    named = {word for quoted in re.findall(r"`([^`]+)`", text) for word in re.findall(r"[\w-]+", quoted)}
+    for file in sorted((ROOT / "docs" / "schemas").glob("*-1.schema.json")):
+        schema = json.loads(file.read_text(encoding="utf-8"))
+        assert f"](../schemas/{file.name})" in text
+        assert f"## whereas/{file.name.removesuffix('-1.schema.json')}/1 (" in text
+        assert {key for part in schema["$defs"].values() for key in part.get("properties", {})} <= named, file.name
 
 
 def test_the_tutorial_is_true():

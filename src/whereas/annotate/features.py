@@ -165,7 +165,7 @@ def cue_features(cues: Cues, parties: Parties) -> list[str]:
     return list(found)
 
 
-def place_features(draft: DraftStatement, document: Document) -> list[str]:
+def place_features(draft: DraftStatement) -> list[str]:
     """Structure: kind of place, depth, label, context, position, heading."""
     place = draft.place
     found = [
@@ -344,7 +344,7 @@ class StatementFeatures(Sequence[list[str]]):
         draft, cue = drafts[at], self.cues[at]
         if draft.heading or draft.place.kind == "example":
             return []
-        names = word_features(cue, self.parties) + cue_features(cue, self.parties) + place_features(draft, self.document)
+        names = word_features(cue, self.parties) + cue_features(cue, self.parties) + place_features(draft)
         who = "it-party" if self.stands[at] else subject_class(cue, self.parties)
         what = conduct.kind(cue)
         if what:

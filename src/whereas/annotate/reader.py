@@ -309,7 +309,7 @@ def _assemble(
     held: dict[str, list[str]] = defaultdict(list)
     for statement in statements:
         held[statement.principle].append(statement.id)
-    relations += _illustrations(document, statements)
+    relations += _illustrations(statements)
     relations += precedence.relations(document, statements)
     return Constitution(
         source=document.source, title=document.title, version=document.version, dialect=document.dialect, language=document.language,
@@ -319,7 +319,7 @@ def _assemble(
     )  # fmt: skip
 
 
-def _illustrations(document: Document, statements: Sequence[Statement]) -> list[Relation]:
+def _illustrations(statements: Sequence[Statement]) -> list[Relation]:
     """Each example illustrates the rule before it in its principle."""
     found: list[Relation] = []
     last: dict[str, str] = {}

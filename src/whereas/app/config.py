@@ -100,6 +100,7 @@ def _check_names(settings: Settings, path: Path) -> None:
     """Raises SettingsError for a dialect, or a category of the lexicon, that there is not."""
     dialects = [(["read", "dialect"], settings.read.dialect)] if settings.read.dialect is not None else []
     dialects += [(["lint", "per-dialect", name], name) for name in settings.lint.per_dialect]
+    _check_texts(settings, path)
     if dialects:
         from whereas.parse.dialects import DIALECTS
 
@@ -110,6 +111,20 @@ def _check_names(settings: Settings, path: Path) -> None:
 
         for name in settings.read.lexicon:
             _check_name("category of the lexicon", name, tuple(phrases()), path, ["read", "lexicon", name])
+
+
+def _check_texts(settings: Settings, path: Path) -> None:
+    """Raises SettingsError for a level of authority that is empty or named twice, and for phrases and parties of no letters."""
+    levels = [name.strip().lower() for level in settings.read.authorities or () for name in level]
+    twice = next((name for name in levels if levels.count(name) > 1), None)
+    authorities = _where(path, ["read", "authorities"])
+    if any(not any(name.strip() for name in level) for level in settings.read.authorities or ()):
+        raise SettingsError("'read.authorities' has an empty level", where=authorities, mend="name it, or leave it out")
+    if twice is not None:
+        raise SettingsError(f"'read.authorities' names '{twice}' twice", where=authorities, mend="name it once")
+    for key, said in (("parties", settings.read.parties), *((f"lexicon.{name}", phrases) for name, phrases in settings.read.lexicon.items())):
+        if any(not phrase.strip() for phrase in said):
+            raise SettingsError(f"'read.{key}' holds an empty text", where=_where(path, ["read", *key.split(".", 1)]), mend="leave it out")
 
 
 def _check_name(what: str, name: str, known: Sequence[str], path: Path, keys: Sequence[str]) -> None:

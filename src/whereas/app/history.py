@@ -119,11 +119,13 @@ def chain(wanted: Asked, settings: ReadSettings, progress: Progress | None = Non
 
 
 def _versions(repository: Repository, wanted: Asked) -> tuple[list[Version], frozenset[str]]:
-    from whereas.history.walk import rooted, versions
+    from whereas.history.walk import rooted, staged_name, versions
 
     inside = wanted.path if wanted.at_top else repository.inside(wanted.path)
     tip = repository.commit(wanted.tip)
     if not wanted.named:
+        if repository.entry(tip, inside) is None:
+            inside = staged_name(repository, tip, inside) or inside
         revisions.committed(repository, tip, inside, wanted.path)
     repository.read(tip, inside, called=wanted.tip)
     if wanted.since is None:

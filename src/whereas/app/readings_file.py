@@ -34,11 +34,20 @@ def decoded(data: bytes, path: str) -> Readings:
     """The readings that the bytes of the file at `path` hold, with or without a byte-order mark. Raises InputError."""
     data = data.removeprefix(BOM_UTF8)
     try:
-        return msgspec.toml.decode(data, type=Readings)
+        found = msgspec.toml.decode(data, type=Readings)
     except msgspec.ValidationError as error:
         raise _plainly(str(error), data.decode("utf-8"), path) from None
     except ValueError as error:
         raise InputError(f"cannot be understood ({error})", where=path, mend=GUIDE) from None
+    for number, one in enumerate(found.reading):
+        if one.roles == ():
+            raise InputError(
+                "'roles' is empty", where=_where(path, data.decode("utf-8"), number, "roles"), mend="name a role, such as 'other', or leave it out"
+            )
+        if one.modality is not None and one.roles is not None and "rule" not in one.roles:
+            where = _where(path, data.decode("utf-8"), number, "modality")
+            raise InputError("a force is given to what is called no rule", where=where, mend="add 'rule' to its roles, or leave out the modality")
+    return found
 
 
 def _plainly(message: str, text: str, path: str) -> InputError:

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from whereas.cli import common
+from whereas.model.errors import SettingsError
 
 FORMATS = {"text": ".txt", "json": ".json"}
 
@@ -38,6 +39,8 @@ def command(
     from whereas.render import bump_text, json
 
     kind = common.choose(format_, output, FORMATS, "text")
+    if date is not None and not write:
+        raise SettingsError("--date is the date to write, and nothing is written", mend="add --write")
     day = common.day(date)
     settings = common.settings(config)
     versions = read_pair(old, new, settings.read, since=since, stdin_name=stdin_filename)

@@ -9,11 +9,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from whereas.cli import common
+from whereas.model.errors import SettingsError
 
 if TYPE_CHECKING:
     from whereas.model.change import Diff
     from whereas.model.constitution import Constitution
 
+ENDINGS = ".md .markdown .mdx .txt"
+"""Of files that may hold a changelog, which is Markdown."""
 STYLES = ("keep-a-changelog", "sync-impact")
 
 
@@ -22,7 +25,7 @@ def command(
     new: Annotated[
         str | None, typer.Argument(metavar="[NEW]", help="The newer version, or the file in that range. Left out: OLD in the work tree against HEAD.")
     ] = None,
-    output: common.Output = None,
+    output: Annotated[str | None, typer.Option("--output", "-o", metavar="FILE", help="Write to this file (Markdown), whole or not at all.")] = None,
     quiet: common.Quiet = False,
     stdin_filename: common.StdinName = None,
     config: common.ConfigFile = None,
@@ -44,6 +47,9 @@ def command(
     from whereas.app.versions import read_pair
 
     chosen = common.one_of(style, STYLES, "style")
+    if chosen == "sync-impact" and (name is not None or date is not None or link is not None):
+        raise SettingsError("an amendment report has no --name, --date or --link", mend="leave them out, or choose another --style")
+    common.choose(None, output, {"markdown": ENDINGS}, "markdown", "another name")
     day = common.day(date) if date is not None else None
     settings = common.settings(config)
     versions = read_pair(old, new, settings.read, since=since, stdin_name=stdin_filename)

@@ -46,5 +46,7 @@ def _told(place: str, no_color: common.NoColor, config: common.ConfigFile) -> st
         at = begun[-1:] or at[:1]
     if not at:
         near = min((s.span.line for s in document.statements), key=lambda n: abs(n - number), default=None)
-        raise InputError("no sentence stands on this line", where=f"{path}:{number}:1", mend=f"the nearest is on line {near}" if near else "")
+        raise InputError(
+            "no sentence stands on this line", where=f"{path}:{number}:1", mend=f"the nearest is on line {near}" if near else "the document holds none"
+        )
     return explanation.render(read, explain(document, at, settings.read), colour=common.colour(no_color, None), width=common.width(None))

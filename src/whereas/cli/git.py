@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from whereas.app.git_driver import Sides
 
 DEEDS = ("install", "uninstall", "driver")
+"""What `whereas git` does; the last is what git itself calls, and no user."""
 
 
 def command(
@@ -33,7 +34,7 @@ def command(
     Shows what it will change in .git/config and .git/info/attributes, and asks. Nothing that is committed or shared changes; `uninstall` takes it out, and
     leaves every other byte as it is. `git diff --no-ext-diff` shows lines as before, for instance to make a patch.
     """
-    chosen = common.one_of(deed, DEEDS, "deed")
+    chosen = common.one_of(deed, DEEDS, "deed", f"use {', '.join(DEEDS[:2])}")
     if chosen == "driver":
         return _drive(paths or [], config)
     from whereas.app import git_install

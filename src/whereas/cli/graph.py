@@ -32,12 +32,12 @@ def command(
     config: common.ConfigFile = None,
     measures: Annotated[bool, typer.Option("--measures", help="What rests on what, in words (the default), as json or csv.")] = False,
     impact: Annotated[str | None, typer.Option("--impact", metavar="ID", help="Every rule that a change of this principle, statement or term touches.")] = None,
-    level: Annotated[str, typer.Option("--level", help="What the nodes are: section, principle or statement.")] = "principle",
+    level: Annotated[str | None, typer.Option("--level", help="What the nodes are: section, principle (the default) or statement.")] = None,
     kinds: Annotated[
         list[str] | None, typer.Option("--kinds", metavar="KIND", help="Only edges of these kinds (explains, refers-to ...; commas or repeatable).")
     ] = None,
     focus: Annotated[str | None, typer.Option("--focus", metavar="ID", help="Only this principle or statement and what is near it.")] = None,
-    depth: Annotated[int, typer.Option("--depth", min=1, help="With --focus: how many steps away.")] = 1,
+    depth: Annotated[int | None, typer.Option("--depth", min=1, help="With --focus: how many steps away; 1 unless told.")] = None,
     everything: Annotated[bool, typer.Option("--all", help="Also principles that hold no rules and that nothing links to.")] = False,
 ) -> None:
     """Draw the graph of principles and reasons, export it for other programs, or tell its measures in words.
@@ -53,15 +53,17 @@ def command(
     said = measures or impact is not None or kind in {"text", "csv"}
     if said and kind not in (SAID[:2] if impact is not None else SAID):
         raise SettingsError(f"{'an impact' if impact is not None else 'measures'} cannot be told as '{kind}'", mend=f"use {', '.join(SAID[:2])}")
-    if said and (focus is not None or kinds):
-        raise SettingsError("--focus and --kinds choose what is drawn, and nothing is", mend="name a format such as --format svg")
-    chosen = common.one_of(level, LEVELS, "level")
+    chosen = common.one_of(level or "principle", LEVELS, "level")
+    if said and (focus is not None or kinds or level is not None):
+        raise SettingsError("--focus, --kinds and --level choose what is drawn, and nothing is", mend="name a format such as --format svg")
+    if depth is not None and focus is None:
+        raise SettingsError("--depth is how far from --focus, and there is none", mend="add --focus ID")
     wanted = [common.one_of(k, get_args(RelationKind), "kind of edge") for given in kinds or () for k in given.split(",")]
     constitution, graph = read_graph(path, common.settings(config), name=stdin_filename, conflicts=said or not wanted or "conflicts-with" in wanted)
     if said:
         common.emit(_told(kind, constitution, graph, impact, common.colour(no_color, output), common.width(output)), output, quiet)
         return
-    text, left = _drawn(kind, constitution, graph, wanted, level=chosen, focus=focus, depth=depth, everything=everything)
+    text, left = _drawn(kind, constitution, graph, wanted, level=chosen, focus=focus, depth=depth or 1, everything=everything)
     common.emit(text, output, quiet)
     if left:
         sys.stderr.write(f"whereas: {left} nodes and edges left out to stay under what GitHub draws; narrow with --focus or --level section\n")

@@ -148,7 +148,7 @@ def _usage(error: TyperException) -> str:
     if option is not None and str(error).startswith("No such option"):
         known = [name for p in context.command.params for name in p.opts] if context is not None else []
         return f"unknown option '{option}'; {common.near(option, known) or helped}"
-    message = error.format_message().replace("\n", " ").rstrip(".")
+    message = error.format_message().replace("\n", " ").rstrip(".").replace("valid int range", "whole number").replace("a valid integer", "a whole number")
     return f"{message[:1].lower()}{message[1:]}; {helped}"
 
 

@@ -40,6 +40,8 @@ def command(
     from whereas.render import json, tree
 
     kind = common.choose(format_, output, FORMATS, "tree")
+    if kind == "json" and principle is not None:
+        raise SettingsError("--principle chooses a part of a tree, and JSON holds all of a document", mend="leave out one of the two")
     settings = common.settings(config)
     read, faults = _read(expand(paths or []), settings.read, stdin_filename, jobs)
     if kind == "json":

@@ -60,12 +60,14 @@ def _parted(text: str) -> tuple[str, str, str]:
 
 
 def span(text: str) -> Range | None:
-    """`A..B` or `A...B`, or None for anything else, such as a file that is there or a path that goes upward.
+    """`A..B` or `A...B`, or None for anything else, such as a file that is there, a path that goes upward, or `REV:PATH` with dots in the path.
 
-    >>> span("v1..v2"), span("main..."), span("../a.md")
-    (Range(old='v1', new='v2', from_base=False), Range(old='main', new='HEAD', from_base=True), None)
+    >>> span("v1..v2"), span("main..."), span("../a.md"), span("HEAD:a..b.md")
+    (Range(old='v1', new='v2', from_base=False), Range(old='main', new='HEAD', from_base=True), None, None)
     """
-    if ".." not in text or UPWARD.search(text) or is_there(text):
+    rev, colon, _ = _parted(text)
+    named = bool(colon and rev) and ".." not in rev
+    if ".." not in text or named or UPWARD.search(text) or is_there(text):
         return None
     dots = "..." if "..." in text else ".."
     old, _, new = text.partition(dots)

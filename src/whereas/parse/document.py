@@ -54,7 +54,7 @@ def parse(data: bytes | str, *, path: str = "", rev: str | None = None, settings
         source=source,
         title=_title(outline, entries),
         version=metadata.version(entries),
-        dialect=settings.dialect or dialects.detect(nodes, outline, [p.text for p in prose.values()]),
+        dialect=settings.dialect or dialects.detect(outline, [p.text for p in prose.values()]),
         language=tongue,
         authorities=settings.authorities or read_ladder(nodes, prose, outline),
         blocks=tuple(n.block for n in nodes),
