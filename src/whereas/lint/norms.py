@@ -21,14 +21,14 @@ if TYPE_CHECKING:
     from whereas.lint.facts import Facts
     from whereas.model.constitution import Modality, Statement
 
-Push = Literal["for", "against", "allow", "rank"]
+Push = Literal["for", "against", "allow", "lift", "rank"]
 
 LEAST_LIKENESS = 0.6
 """Pairs under it are never looked at."""
 LEANING_WORDS = 5
 """Opening words among which a pronoun makes a rule lean on what stands before it."""
-LEAST_WORDS = 3
-"""A norm of fewer content words is too vague to be compared."""
+LEAST_WORDS, FEW_WORDS = 2, 3
+"""A norm of fewer content words is too vague to be compared; one of fewer than the latter is compared with those of the very same words and another force."""
 SWAPPED, LEANING, PARTED = 0.25, 0.3, 0.4
 """What is taken off the likeness of two norms that each have a word of their own, of two that lean on what stands before them, and of two whose headings or
 table rows name two cases."""
@@ -36,12 +36,14 @@ MOST_SHARERS = 400
 """Norms that may share one word before that word no longer makes candidates; hostile input only, as the rarest words of a norm are looked at."""
 PUSH: dict[Modality, Push] = {"must": "for", "should": "for", "must_not": "against", "should_not": "against", "may": "allow", "precedence": "rank"}
 NEGATIONS = frozenset({"not", "never", "no", "cannot", "don't", "mustn't", "shouldn't", "can't", "won't", "nobody", "none"})
-TURNED: dict[Push, Push] = {"for": "against", "against": "for", "allow": "allow", "rank": "rank"}
+LEAVE = frozenset({"can", "may", "might", "could", "free"})
+"""Words of a rule that gives leave, whatever else it says is not required ("You can ring, but it is not required.")."""
+TURNED: dict[Push, Push] = {"for": "against", "against": "for", "allow": "allow", "lift": "lift", "rank": "rank"}
 
 
 class Norm(msgspec.Struct, frozen=True):
     """A rule as it is compared. `content`: stems of its content words in order; `conditions`: the narrowing words it holds, sorted; `numbers`: words with
-    digits, sorted; `push`: which way it pushes; `alone`: it leans on no lead-in and on nothing said before;
+    digits, sorted; `push`: which way it pushes ("lift": it takes a duty off); `alone`: it leans on no lead-in and on nothing said before;
     `lead`: id of the lead-in it continues."""
 
     statement: Statement
@@ -92,6 +94,8 @@ def norm(statement: Statement, lead: Statement | None = None) -> Norm:
     narrowing = lexicon.words("condition")
     content = [w for w in said if w not in lexicon.words("empty") and w not in narrowing]
     push = PUSH[statement.modality or "must"]
+    if push == "allow" and not LEAVE & set(said) and lexicon.pattern("lifting").search(statement.text):
+        push = "lift"
     turning = next((at for at, w in enumerate(content[:2]) if _avoids(w)), None)
     if turning is not None:
         del content[turning]
@@ -142,10 +146,16 @@ class NormIndex:
         for at, (one, bag) in enumerate(zip(self.norms, bags, strict=True)):
             rare = sorted(bag, key=lambda s: (frequency[s], s))[: int((1 - LEAST_LIKENESS) * len(bag)) + 1]
             seen = {other for s in rare for other in holders[one.case, s][:MOST_SHARERS]}
-            found += [(other, at, score) for other in seen if (score := self._alike(self.norms[other], one)) >= LEAST_LIKENESS]
+            found += [(other, at, score) for other in seen if (score := self._alike(self.norms[other], one)) >= self._least(self.norms[other], one)]
             for s in rare:
                 holders[one.case, s].append(at)
         return tuple(self._pair(self.norms[a], self.norms[b], score) for a, b, score in sorted(found))
+
+    def _least(self, one: Norm, other: Norm) -> float:
+        """How alike two norms must be to be a pair; more than any are where both say little, and with the same force."""
+        if min(len(one.bag), len(other.bag)) >= FEW_WORDS:
+            return LEAST_LIKENESS
+        return 1.0 if one.alone and other.alone and one.statement.modality != other.statement.modality else 2.0
 
     def _pair(self, one: Norm, other: Norm, score: float) -> Likeness:
         return Likeness(one, other, round(score, 3), parted(self._facts, one.statement, other.statement))

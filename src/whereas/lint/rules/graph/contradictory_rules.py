@@ -1,9 +1,9 @@
 """Two rules of which one demands or allows what the other forbids.
 
 ## What it does
-Finds pairs of rules with nearly the same party and action and opposite force, and no condition or exception that tells their cases apart. The message says
-how alike the two are; the less alike are shown with `--all`, as are those under headings, or in rows of a table, that name two cases ("In summer" and "In
-winter", "Phase 1" and "Phase 2").
+Finds pairs of rules with nearly the same party and action and opposite force ("must" and "must not", "may" and "must not", "must" and "need not"), and no
+condition or exception that tells their cases apart. The message says how alike the two are; the less alike are shown with `--all`, as are those under
+headings, or in rows of a table, that name two cases ("In summer" and "In winter", "Phase 1" and "Phase 2").
 
 ## Why it matters
 Whoever follows one breaks the other. In a long document the two stand far apart, and each was right when it was written.
@@ -33,9 +33,9 @@ if TYPE_CHECKING:
     from whereas.lint.norms import Likeness, Norm
     from whereas.model.finding import Finding
 
-OPPOSED = frozenset({("for", "against"), ("against", "for"), ("allow", "against"), ("against", "allow")})
-SOFT_CLASH = frozenset({("may", "should_not"), ("should_not", "may")})
-"""A permission to do what is advised against: no contradiction."""
+OPPOSED = frozenset({("for", "against"), ("against", "for"), ("allow", "against"), ("against", "allow"), ("for", "lift"), ("lift", "for")})
+SOFT_CLASH = frozenset({("may", "should_not"), ("should_not", "may"), ("may", "should"), ("should", "may")})
+"""A permission to do what is advised against, and not to do what is advised: no contradiction."""
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -58,7 +58,7 @@ def clashes(facts: Facts) -> Iterator[Likeness]:
 
 
 def _verb(norm: Norm) -> str:
-    return {"for": "demands", "against": "forbids", "allow": "allows", "rank": "ranks"}[norm.push]
+    return {"for": "demands", "against": "forbids", "allow": "allows", "lift": "does not ask for", "rank": "ranks"}[norm.push]
 
 
 RULE = Rule("contradictory-rules", "GRA003", "graph", "error", "0.1.0", check, confidence=0.8)

@@ -1,7 +1,8 @@
 """A duty or leave said by two negations.
 
 ## What it does
-Finds rules such as "must not fail to", "may not refuse to", "never neglect to", "should not avoid" and "not un...".
+Finds rules such as "must not fail to", "may not refuse to", "never neglect to", "should not avoid", "no member shall fail to", "not permitted
+not to" and "not un...".
 
 ## Why it matters
 Readers and models alike lose one of two negations under load, and then do the opposite of what was meant.
@@ -33,10 +34,13 @@ NEGATION = r"(?:not|never|cannot|nor|don't|don’t|mustn't|mustn’t|shouldn't|s
 TWICE = re.compile(
     rf"\b{NEGATION} (?:ever )?(?:fail(?:s|ed)? to|neglect to|omit to|refuse to|not )"
     rf"|\b{NEGATION} (?:be )?(?:un(?:able|willing|lawful|clear|aware|fair)|impossible|dishonest|without reason)\b"
-    rf"|\b{NEGATION} (?:\w{{2,20}} ){{0,2}}without (?:no|not)\b",
+    rf"|\b{NEGATION} (?:\w{{2,20}} ){{0,2}}without (?:no|not)\b"
+    r"|\b(?:(?:must|shall|should|may) (?:not|never)|mustn['’]t|shouldn['’]t|never) (?:avoid|decline to)\b"
+    r"|\bno (?:\w{2,20} ){1,5}(?:must|shall|should|may) (?:ever )?(?:fail|neglect|omit|refuse|decline) to\b"
+    r"|\bnot (?:permitted|allowed|acceptable|lawful) (?:for [\w ]{2,30} )?not to\b",
     re.IGNORECASE,
 )
-PLAIN = re.compile(r"\b(?:fail|neglect|omit) to", re.IGNORECASE)
+PLAIN = re.compile(r"\b(?:fail|neglect|omit|decline|refuse) to", re.IGNORECASE)
 
 
 def check(context: Context) -> Iterator[Finding]:
