@@ -16,13 +16,13 @@ from whereas.model.settings import ReadSettings
 from whereas.model.source import Lines
 from whereas.parse import parse
 from whereas.parse.metadata import unread
+from whereas.parse.source import BOM
 
 if TYPE_CHECKING:
     from whereas.model.constitution import Constitution
     from whereas.model.source import Span
     from whereas.model.step import Step
 
-BOM = "\ufeff"
 AMENDED = frozenset({"last amended", "amended", "last updated"})
 DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 AROUND = "*_`\"' ."

@@ -7,11 +7,9 @@ import sys
 from pathlib import Path
 from typing import IO
 
-from whereas.history.repository import POINTER
+from whereas.history.repository import POINTER, SIZE_LIMIT
 from whereas.model.errors import InputError
 
-SIZE_LIMIT = 64 * 1024 * 1024
-"""Bytes of one document; a larger one is refused, for it is no constitution."""
 STDIN, UNNAMED = "-", "<stdin>"
 """Standard input as an argument, and what it is called unless it is given a name."""
 

@@ -21,6 +21,7 @@ from whereas.lint import lint
 from whereas.lint.fixes import NEWLINE, apply, damage, rewritten
 from whereas.model.errors import InputError
 from whereas.parse import parse
+from whereas.parse.source import BOM
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
     from whereas.model.constitution import Constitution
     from whereas.model.settings import Settings
 
-BOM = "\ufeff"
 ROUNDS = 8
 """How often a document is mended again before what is left is left."""
 

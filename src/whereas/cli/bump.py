@@ -13,10 +13,8 @@ FORMATS = {"text": ".txt", "json": ".json"}
 
 
 def command(
-    old: Annotated[str, typer.Argument(metavar="OLD", help="The older version, or a range of revisions (A..B, or A...B from where they parted).")],
-    new: Annotated[
-        str | None, typer.Argument(metavar="[NEW]", help="The newer version, or the file in that range. Left out: OLD in the work tree against HEAD.")
-    ] = None,
+    old: common.Older,
+    new: common.Newer = None,
     format_: common.Format = None,
     output: common.Output = None,
     quiet: common.Quiet = False,

@@ -21,10 +21,8 @@ STYLES = ("keep-a-changelog", "sync-impact")
 
 
 def command(
-    old: Annotated[str, typer.Argument(metavar="OLD", help="The older version, or a range of revisions (A..B, or A...B from where they parted).")],
-    new: Annotated[
-        str | None, typer.Argument(metavar="[NEW]", help="The newer version, or the file in that range. Left out: OLD in the work tree against HEAD.")
-    ] = None,
+    old: common.Older,
+    new: common.Newer = None,
     output: Annotated[str | None, typer.Option("--output", "-o", metavar="FILE", help="Write to this file (Markdown), whole or not at all.")] = None,
     quiet: common.Quiet = False,
     stdin_filename: common.StdinName = None,

@@ -29,6 +29,10 @@ Documents = Annotated[
     list[str] | None,
     typer.Argument(metavar="[PATH]...", help="Markdown files, folders or globs ('-': standard input); without any, the usual places of a constitution."),
 ]
+Older = Annotated[str, typer.Argument(metavar="OLD", help="The older version, or a range of revisions (A..B, or A...B from where they parted).")]
+Newer = Annotated[
+    str | None, typer.Argument(metavar="[NEW]", help="The newer version, or the file in that range. Left out: OLD in the work tree against HEAD.")
+]
 UNUSABLE = 2
 """Exit status for input or arguments that cannot be used, also where it is one document among others."""
 Output = Annotated[str | None, typer.Option("--output", "-o", metavar="FILE", help="Write to this file, whole or not at all; its ending picks the format.")]

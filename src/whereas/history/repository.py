@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     import git
 
 SIZE_LIMIT = 64 * 1024 * 1024
-"""Bytes of one version; a larger one is refused, for it is no constitution."""
+"""Bytes of one document, or of one version of it; a larger one is refused, for it is no constitution."""
 CONFIGURED = {
     "core.fsmonitor": "false", "core.hooksPath": os.devnull, "core.pager": "cat", "core.warnAmbiguousRefs": "true", "core.alternateRefsCommand": "false",
     "protocol.allow": "never", "diff.external": "", "log.showSignature": "false", "maintenance.auto": "false", "gc.auto": "0",
