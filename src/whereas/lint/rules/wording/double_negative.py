@@ -1,8 +1,8 @@
 """A duty or leave said by two negations.
 
 ## What it does
-Finds rules such as "must not fail to", "may not refuse to", "never neglect to", "should not avoid", "no member shall fail to", "not permitted
-not to" and "not un...".
+Finds rules such as "must not fail to", "may not refuse to", "never neglect to", "no member shall fail to", "not permitted
+not to" and "not un..."; "should not avoid" with `--all` only.
 
 ## Why it matters
 Readers and models alike lose one of two negations under load, and then do the opposite of what was meant.
@@ -41,6 +41,9 @@ TWICE = re.compile(
     re.IGNORECASE,
 )
 PLAIN = re.compile(r"\b(?:fail|neglect|omit|decline|refuse) to", re.IGNORECASE)
+MEANT = re.compile(r"\bavoid$", re.IGNORECASE)
+MEANT_SURE = 0.4
+"""How sure it is that "should not avoid" had better be said otherwise: often nothing else says it as shortly."""
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -49,7 +52,8 @@ def check(context: Context) -> Iterator[Finding]:
         for match in TWICE.finditer(rule.text):
             words = match[0].strip()
             hint = "say what is to be done instead" if PLAIN.search(words) else "say it without the two negations"
-            yield context.finding(f"'{words}' negates twice: {hint}", spot(context.facts, rule, *match.span()), statement=rule, confidence=rule.confidence)
+            sure = min(MEANT_SURE, rule.confidence) if MEANT.search(words) else rule.confidence
+            yield context.finding(f"'{words}' negates twice: {hint}", spot(context.facts, rule, *match.span()), statement=rule, confidence=sure)
 
 
 RULE = Rule("double-negative", "WOR005", "wording", "info", "0.1.0", check, confidence=0.5)
