@@ -2,8 +2,7 @@
 
 ## What it does
 Finds pairs of rules of the same force that ask for nearly the same, in nearly the same words, with the same conditions and numbers. A step that comes
-back in its numbered list ("Run the tests.") is none; steps of two lists, and rules under headings or in table rows that name two cases ("For guests" and "For
-members"), are shown with `--all`.
+back in its numbered list ("Run the tests.") is none; steps of two lists are shown with `--all`.
 
 ## Why it matters
 The next amendment will change one of the two and not the other, and then the document contradicts itself.
@@ -23,6 +22,8 @@ The next amendment will change one of the two and not the other, and then the do
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from whereas.diff.words import words
 from whereas.lint import lexicon
@@ -64,7 +65,9 @@ def check(context: Context) -> Iterator[Finding]:
             message,
             second.span,
             statement=second,
-            confidence=round(max(0.0, min(pair.sure, (first.confidence + second.confidence) / 2) - (STEPS if steps else 0.0)), 3),
+            confidence=round(
+                max(0.0, min(msgspec.structs.replace(pair, parted=False).sure, (first.confidence + second.confidence) / 2) - (STEPS if steps else 0.0)), 3
+            ),
         )
 
 
