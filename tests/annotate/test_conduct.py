@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from whereas.annotate import annotate
 from whereas.annotate.conduct import doer, kind
 from whereas.annotate.cues import Cues
 from whereas.annotate.reader import prepare
@@ -49,3 +50,14 @@ def test_the_same_words_as_nouns_do_not(sentence: str) -> None:
 def test_third_persons_before_an_object_are_finite() -> None:
     assert cues("The keeper waters the plants.").verb_class == "pres"
     assert cues("Ondra embodies patience.").verb_class == "pres"
+
+
+def test_traits_of_the_one_that_a_document_governs_are_rules_and_facts_about_it_are_not() -> None:
+    text = "The helper must be kind. It is honest about what it does not know. It cares about guests. The helper was built by a guild. It runs on two servers."
+    read = annotate(parse(f"# Page\n\nThe helper must listen.\n\n## Traits\n\n{text}\n", path="page.md"))
+    assert [s.is_rule for s in read.statements[1:]] == [True, True, True, False, False]
+
+
+def test_leave_for_a_governed_party_is_a_rule() -> None:
+    read = annotate(parse("# Farm\n\nKeepers must feed the goats.\n\nKeepers must lock up.\n\n## Hay\n\nKeepers may burn hay near the barn.\n", path="farm.md"))
+    assert read.statements[-1].modality == "may"

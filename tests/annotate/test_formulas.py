@@ -91,3 +91,8 @@ def test_a_placeholder_is_no_reason(unsaid: str, form: str):
 def test_a_reason_may_open_or_close_like_a_placeholder(said: str):
     read = annotate(parse(f"# Harbour\n\n## Gate\n\nThe keeper must lock the gate.\n\n**Rationale**: {said}\n", path="harbour.md"))
     assert {s.explained for s in read.rules} == {"near"}
+
+
+def test_a_label_that_is_a_reason_itself_stands_for_nothing_else():
+    read = annotate(parse("# Why small loads?\n\nSmall loads are:\n\n- **Easier to lift.** A full cart takes two.\n- **Sooner dry.**\n", path="harbour.md"))
+    assert next(s.text for s in read.reasons) == "Easier to lift."

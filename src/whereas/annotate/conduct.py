@@ -10,12 +10,13 @@ import functools
 from typing import TYPE_CHECKING
 
 from whereas.annotate.cues import BE, DO, MODALS, NOT
-from whereas.annotate.lexicon import third_person, word_sets
+from whereas.annotate.lexicon import before_object, inflected, third_person, word_sets
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from whereas.annotate.cues import Cues
+    from whereas.annotate.parties import Parties
 
 ARTICLES = frozenset({"the", "a", "an", "our", "its", "their", "your", "each", "every", "any", "no"})
 BESIDE = frozenset({"also", "always", "still", "often", "sometimes", "then", "only", "never", "not", "just", "both", "very", "n't", "n’t", "more", "as"})
@@ -50,6 +51,22 @@ def doer(cues: Cues) -> str:
     """The one noun that is the subject of a statement's main clause ("keeper" of "The keeper listens"), else ""."""
     subject = [word for word in cues.subject if word not in ARTICLES and word not in BESIDE and not word.endswith("ly")]
     return subject[0] if len(subject) == 1 and subject[0].isalpha() else ""
+
+
+def portrays(cues: Cues, parties: Parties, *, stands: bool) -> bool:
+    """Whether a statement says in the present how a governed party acts or is disposed ("Wren is patient", "It listens first"). `stands`: its "it" stands for
+    one."""
+    who = stands or doer(cues) in parties.governed
+    return who and cues.verb_class in {"pres", "be", "do"} and kind(cues) in {"disposed", "personal", "virtue", "act"}
+
+
+def permitted(cues: Cues, parties: Parties) -> bool:
+    """Whether a statement says that a governed party may do something: of 170 such labelled ones with a verb that commands may have, 160 are rules."""
+    at = cues.verb
+    if cues.shape != "clause" or cues.negated or cues.main or cues.lower[at] != "may" or doer(cues) not in parties.governed:
+        return False
+    verb = "".join(cues.lower[at + 1 : at + 2])
+    return verb not in word_sets("conduct")["befalling"] and "base" in (inflected().get(verb), before_object().get(verb))
 
 
 def _next(lower: Sequence[str], at: int) -> int:

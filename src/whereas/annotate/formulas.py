@@ -57,7 +57,8 @@ ADVERBS_MOST = 2
 
 def roles(draft: DraftStatement, cues: Cues, source: str) -> tuple[Role, ...]:
     """The roles that a formula, a fixed form of words or of marks has; none for anything else. `source`: the statement's own stretch of the document."""
-    if draft.place.context in ROOM_FOR_REASONS and unfilled(draft.text.removeprefix(draft.place.label)):
+    announces = labels.context(draft.place.label) in ROOM_FOR_REASONS  # "Rationale: TBD"; a label such as "Easier to merge." is a reason itself
+    if draft.place.context in ROOM_FOR_REASONS and unfilled(draft.text.removeprefix(draft.place.label) if announces else draft.text):
         return ("other",)
     if found := _formula(draft, cues):
         return found

@@ -75,11 +75,10 @@ def settle(drafts: Sequence[DraftStatement], cues: Sequence[Cues], found: Sequen
             reading.modality = reading.modality or ("must_not" if read.shape == "negative_imperative" else "must")
         elif "rule" in reading.roles and "reason" in reading.roles and gives_none(read):
             _read(reading, tuple(role for role in reading.roles if role != "reason"))
-        elif reading.roles == ("rule",) and gives_one(read):
-            _read(reading, ("rule", "reason"))
-        elif reading.roles == ("rule",) and (gives_reason_behind(read, drafts[at].text) or names_its_sake(read, reading.modality)):
-            _read(reading, ("rule", "reason"))
-            reading.own = True
+        elif {"rule"} <= {*reading.roles} <= {"rule", "reason"}:
+            reading.own = gives_reason_behind(read, drafts[at].text) or names_its_sake(read, reading.modality)
+            if "reason" not in reading.roles and (reading.own or gives_one(read)):
+                _read(reading, ("rule", "reason"))
         if "reason" in reading.roles and "rule" not in reading.roles and (said := stands_by(drafts[at], read)) is not None:
             _read(reading, (said,))
         if "rule" in reading.roles and tells_a_story(drafts[at], read):

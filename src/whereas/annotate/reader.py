@@ -15,6 +15,7 @@ import msgspec
 
 from whereas.annotate import (
     answers,
+    conduct,
     corrections,
     evidence,
     features,
@@ -67,20 +68,24 @@ STATING = (breaches, demands, declares, ranks, allows, forbids, frees, force.cro
 CALLED_RULES = ("must_not", "should_not", "should")
 CALLED_SURE = SURE
 """What a lead-in calls wrong, or right, is a rule: "Unacceptable conduct includes: - shouting" (25 of 25 labelled items that only name something)."""
+PORTRAYED_LEAST = 0.2
+"""Less likely ones are facts about a party ("It speaks with many people a day"); of the labelled ones that portray it nine in ten are rules."""
 ANSWERED_SURE = 0.8
 """A question that the document answers is no rule; the yes or no to what one may or must do is one."""
 
 
 @dataclass(slots=True)
 class Prepared:
-    """A document with everything the models look at; also what the training script works on. `keys`: equal where all that they look at is.
-    `known`: what they said before. `meant`: what a network says of each statement that saw none of their labels, in training."""
+    """A document with everything the models look at; also what the training script works on. `stands`: whether a statement's "it" stands for a governed party;
+    `keys`: equal where all that they look at is. `known`: what they said before.
+    `meant`: what a network says of each statement that saw none of their labels, in training."""
 
     document: Document
     cues: list[Cues]
     parties: Parties
     around: list[features.Surroundings]
     own: Sequence[list[str]]
+    stands: Sequence[bool]
     keys: Callable[[int], tuple[object, ...]]
     known: Known
     meant: Sequence[Score] | None = None
@@ -93,7 +98,7 @@ def prepare(document: Document, settings: ReadSettings = ReadSettings(), memory:
     known = memory.known((who.governed, who.authors)) if memory is not None else Known()
     around = features.surroundings(document)
     own = features.StatementFeatures(document, cues, who, around, known.signs)
-    return Prepared(document, cues, who, around, own, own.key, known)
+    return Prepared(document, cues, who, around, own, own.stands, own.key, known)
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +175,8 @@ def _read(prepared: Prepared, using: Models, settled: Sequence[Correction]) -> l
         stated = settled_by_form[at] is None and any(states(prepared.cues[at]) for states in STATING)
         if settled_by_form[at] is None and at not in idle and of_conduct(prepared.cues[at], prepared.parties):
             stated, reading.roles = True, ("other",)
-        told = stated or at in cells.lent or ranks_items(draft) or _called_a_rule(prepared, found, at) or _limits(prepared, found, at)
+        shown = settled_by_form[at] is None and _shows_conduct(prepared, at, reading)
+        told = stated or shown or at in cells.lent or ranks_items(draft) or _called_a_rule(prepared, found, at) or _limits(prepared, found, at)
         if "rule" in reading.roles and at in idle:
             relieve(reading, of_reason=at not in likely)
         elif told and "rule" not in reading.roles and at not in idle:
@@ -209,6 +215,14 @@ def _permitted(prepared: Prepared, found: Sequence[Reading], at: int) -> bool:
     """Whether an item names a deed that its lead-in permits ("The name may be used when: - teaching"); "the bell rings" tells when."""
     lead = prepared.document.statements[at].place.lead_in
     return lead is not None and lead < at and found[lead].modality == "may" and prepared.cues[at].shape == "gerund"
+
+
+def _shows_conduct(prepared: Prepared, at: int, reading: Reading) -> bool:
+    """Whether a statement portrays a governed party, or gives it leave, and the models do not find that unlikely to be a rule."""
+    cues, who = prepared.cues[at], prepared.parties
+    if prepared.document.statements[at].place.lead_in is not None or reading.rule < max(PORTRAYED_LEAST, reading.reason):
+        return False
+    return conduct.portrays(cues, who, stands=prepared.stands[at]) or conduct.permitted(cues, who)
 
 
 def _called_a_rule(prepared: Prepared, found: Sequence[Reading], at: int) -> bool:

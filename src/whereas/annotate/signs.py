@@ -228,8 +228,11 @@ def _names_norms(lower: tuple[str, ...], at: int) -> bool:
 
 
 def demands(cues: Cues) -> bool:
-    """Whether a statement says that something is needed: "It is vital that nobody swims alone."; "It is important because goats wander." says why."""
+    """Whether a statement says that something is needed: "It is vital that nobody swims alone."; "It is important because goats wander." says why. What
+    somebody "must" behind a comma and "but" is needed, whatever stands before ("Some think that it is free, but they must pay.")."""
     lower, at = cues.lower, cues.main
+    if any(lower[n : n + 2] == (",", "but") and lower[n + 2] in {"they", "you"} and lower[n + 3] in {"must", "shall"} for n in range(len(lower) - 4)):
+        return True
     if lower[at : at + 1] != ("it",) or not BE.issuperset(lower[at + 1 : at + 2]):
         return False
     at += 2 + (DEGREES.issuperset(lower[at + 2 : at + 3]))

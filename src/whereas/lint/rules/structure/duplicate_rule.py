@@ -2,7 +2,7 @@
 
 ## What it does
 Finds pairs of rules of the same force that ask for nearly the same, in nearly the same words, with the same conditions and numbers. A step that comes
-back in its numbered list ("Run the tests.") is none; steps of two lists are shown with `--all`.
+back in its numbered list ("Run the tests.") is none.
 
 ## Why it matters
 The next amendment will change one of the two and not the other, and then the document contradicts itself.
@@ -36,8 +36,6 @@ if TYPE_CHECKING:
     from whereas.model.finding import Finding
 
 LEAST = 0.7
-SAME, OTHER, STEPS = "same", "other", 0.3
-"""Steps of one list, steps of two, and what the latter takes off the confidence: procedures share steps."""
 SHORT_WORDS = 8
 """A sentence of so few words, behind another one of its list item, mostly says something about what that one names ("Read the map. Mark [GONE] if absent.")."""
 
@@ -51,8 +49,7 @@ def check(context: Context) -> Iterator[Finding]:
             continue
         if _leans(context, first) and _leans(context, second):
             continue
-        steps = _steps(context, first, second)
-        if steps == SAME:
+        if _steps_of_one_list(context, first, second):
             continue
         within = first.principle == second.principle
         if within and context.options["ignore-within"]:
@@ -65,19 +62,16 @@ def check(context: Context) -> Iterator[Finding]:
             message,
             second.span,
             statement=second,
-            confidence=round(
-                max(0.0, min(msgspec.structs.replace(pair, parted=False).sure, (first.confidence + second.confidence) / 2) - (STEPS if steps else 0.0)), 3
-            ),
+            confidence=round(min(msgspec.structs.replace(pair, parted=False).sure, (first.confidence + second.confidence) / 2), 3),
         )
 
 
-def _steps(context: Context, first: Statement, second: Statement) -> str:
-    """Whether both are steps, bare commands in numbered lists, of the `SAME` list, in which one comes back, or of another one; "" for no steps."""
+def _steps_of_one_list(context: Context, first: Statement, second: Statement) -> bool:
+    """Whether both are steps, bare commands, of one numbered list, in which a step may come back."""
     places = [context.facts.places.get(s.id) for s in (first, second)]
     if places[0] is None or places[1] is None or not all(p and p.ordered for p in places) or not (_commands(first) and _commands(second)):
-        return ""
-    lists = [context.facts.blocks[p.item].parent for p in places if p is not None and p.item is not None]
-    return SAME if len(set(lists)) == 1 else OTHER
+        return False
+    return len({context.facts.blocks[p.item].parent for p in places if p is not None and p.item is not None}) == 1
 
 
 def _commands(statement: Statement) -> bool:
