@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 ARTICLES = frozenset({"the", "a", "an", "our", "its", "their", "your", "each", "every", "any", "no"})
 BESIDE = frozenset({"also", "always", "still", "often", "sometimes", "then", "only", "never", "not", "just", "both", "very", "n't", "n’t", "more", "as"})
 """Words, besides adverbs in -ly, between a subject or an auxiliary and what follows it."""
+PORTRAYING = frozenset({"disposed", "personal", "virtue", "act"})
 KINDS = ("disposed", "personal", "works")
 """Kinds of verbs, the first that holds a verb goes before the others."""
 
@@ -32,9 +33,11 @@ def kind(cues: Cues) -> str:
         return ""
     lower = cues.lower
     if lower[at] in BE:
-        follows = lower[_next(lower, at + 1) :][:1]
-        named = next((name for name, words in (("virtue", "virtues"), ("made", "made")) if word_sets("conduct")[words].issuperset(follows)), "")
-        return named if follows else ""
+        next_at = _next(lower, at + 1)
+        follows, behind = lower[next_at : next_at + 1], lower[next_at + 1 : next_at + 2]
+        if follows and word_sets("conduct")["virtues"].issuperset(follows) and word_sets("conduct")["behind"].issuperset(behind):
+            return "virtue"
+        return "made" if follows and word_sets("conduct")["made"].issuperset(follows) else ""
     word = lower[at]
     if word in DO | MODALS:
         follows = lower[_next(lower, at + 1) :][:1]
@@ -53,11 +56,12 @@ def doer(cues: Cues) -> str:
     return subject[0] if len(subject) == 1 and subject[0].isalpha() else ""
 
 
-def portrays(cues: Cues, parties: Parties, *, stands: bool) -> bool:
-    """Whether a statement says in the present how a governed party acts or is disposed ("Wren is patient", "It listens first"). `stands`: its "it" stands for
-    one."""
+def portrays(cues: Cues, parties: Parties, *, stands: bool) -> str:
+    """The kind of a statement that says in the present how a governed party acts or is disposed ("Wren is patient", "It listens first"), else "".
+    `stands`: its "it" stands for one."""
     who = stands or doer(cues) in parties.governed
-    return who and cues.verb_class in {"pres", "be", "do"} and kind(cues) in {"disposed", "personal", "virtue", "act"}
+    told = kind(cues) if who and cues.verb_class in {"pres", "be", "do"} else ""
+    return told if told in PORTRAYING else ""
 
 
 def permitted(cues: Cues, parties: Parties) -> bool:

@@ -68,8 +68,9 @@ STATING = (breaches, demands, declares, ranks, allows, forbids, frees, force.cro
 CALLED_RULES = ("must_not", "should_not", "should")
 CALLED_SURE = SURE
 """What a lead-in calls wrong, or right, is a rule: "Unacceptable conduct includes: - shouting" (25 of 25 labelled items that only name something)."""
-PORTRAYED_LEAST = 0.2
-"""Less likely ones are facts about a party ("It speaks with many people a day"); of the labelled ones that portray it nine in ten are rules."""
+PORTRAYED_LEAST, DEED_LEAST, PORTRAYED_SURE = 0.2, 0.35, 0.6
+"""What is said of a governed party's traits, or of its deeds or leave, is a rule if the models find that likely by so much: of the labelled ones nine in ten
+are, and less likely ones are facts ("It speaks with many people a day")."""
 ANSWERED_SURE = 0.8
 """A question that the document answers is no rule; the yes or no to what one may or must do is one."""
 
@@ -176,12 +177,14 @@ def _read(prepared: Prepared, using: Models, settled: Sequence[Correction]) -> l
         if settled_by_form[at] is None and at not in idle and of_conduct(prepared.cues[at], prepared.parties):
             stated, reading.roles = True, ("other",)
         shown = settled_by_form[at] is None and _shows_conduct(prepared, at, reading)
-        told = stated or shown or at in cells.lent or ranks_items(draft) or _called_a_rule(prepared, found, at) or _limits(prepared, found, at)
+        told = stated or at in cells.lent or ranks_items(draft) or _called_a_rule(prepared, found, at) or _limits(prepared, found, at)
         if "rule" in reading.roles and at in idle:
             relieve(reading, of_reason=at not in likely)
         elif told and "rule" not in reading.roles and at not in idle:
             why: tuple[Role, ...] = ("reason",) if reason_sign(prepared.cues[at]) == "because" else ()
             reading.roles, reading.rule, reading.confidence = ("rule", *why), CALLED_SURE, CALLED_SURE
+        elif shown and "rule" not in reading.roles and at not in idle:
+            reading.roles, reading.rule, reading.confidence = ("rule",), PORTRAYED_SURE, PORTRAYED_SURE
         if at in filling:
             filled, what = filling[at]
             of_rule = filled in filling or "rule" in found[filled].roles
@@ -220,9 +223,10 @@ def _permitted(prepared: Prepared, found: Sequence[Reading], at: int) -> bool:
 def _shows_conduct(prepared: Prepared, at: int, reading: Reading) -> bool:
     """Whether a statement portrays a governed party, or gives it leave, and the models do not find that unlikely to be a rule."""
     cues, who = prepared.cues[at], prepared.parties
-    if prepared.document.statements[at].place.lead_in is not None or reading.rule < max(PORTRAYED_LEAST, reading.reason):
+    if prepared.document.statements[at].place.lead_in is not None or reading.rule < reading.reason:
         return False
-    return conduct.portrays(cues, who, stands=prepared.stands[at]) or conduct.permitted(cues, who)
+    told = conduct.portrays(cues, who, stands=prepared.stands[at]) or ("leave" if conduct.permitted(cues, who) else "")
+    return bool(told) and reading.rule >= (PORTRAYED_LEAST if told in {"virtue", "disposed"} else DEED_LEAST)
 
 
 def _called_a_rule(prepared: Prepared, found: Sequence[Reading], at: int) -> bool:

@@ -46,6 +46,15 @@ WHYS = {
     "weight3": "several sorts of words of harm, benefit, importance or the like",
 }
 """How it might justify one (`reason_sign`)."""
+CONDUCT = {
+    "disposed": "says how somebody is disposed",
+    "personal": "says what only somebody does",
+    "works": "says how something works",
+    "virtue": "says what somebody is like",
+    "made": "says how something came about",
+    "act": "says what somebody or something does",
+}
+"""What the main clause says of its subject in the present (`conduct.kind`)."""
 VALUED = {
     "w": "the word '{}'",
     "w2": "the words '{}'",
@@ -89,6 +98,7 @@ BARE = {
     "led-in": "a lead-in stands before it",
     "ordered": "it stands in a numbered list",
     "meaning": "meaning",
+    "it-party": "its 'it' stands for a governed party",
 }
 SPOTS = {"c": "", "c-first": " at its opening", "c-lead": " before its main clause", "c-main": " in its main clause", "c-tail": " after its main clause"}
 FORMS = {
@@ -122,11 +132,21 @@ def plain(feature: str) -> str:
     if colon and spot in SPOTS:
         return f"a word of {category.replace('_', ' ')}{SPOTS[spot]}"
     key, equals, value = feature.partition("=")
+    if key == "conduct":
+        return _conduct(value)
     if key == "length" and value.isdigit():
         return VALUED[key].format(_length(value))
     if equals and key in VALUED:
         return VALUED[key].format(value if key.rstrip("123") in {"w", "first", "main"} else _values(value))
     return BARE.get(feature, feature)
+
+
+def _conduct(value: str) -> str:
+    """What the main clause says of its subject, and which subject that is: "disposed", "party|works-not"."""
+    who, _, what = value.rpartition("|")
+    said = CONDUCT[what.removesuffix("-not")]
+    subject = {"party": "a governed party", "it-party": "the governed party that 'it' stands for"}.get(who, f"a subject of the sort '{who}'")
+    return f"it {said}" + (f", of {subject}" if who else "") + (", denied" if what.endswith("-not") else "")
 
 
 def _neighbour(which: str, sort: str | None, value: str | None, state: str | None) -> str:
