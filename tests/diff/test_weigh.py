@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from whereas.diff.judge import judge
-from whereas.diff.verdict import Verdict
+from whereas.diff.verdict import Direction, Verdict
 from whereas.diff.weigh import MIRROR, VAGUE_SURE, features, scores, weigh
+from whereas.model.constitution import Modality
 
 CHANGES = [
     ("Members return the key within a day.", "Members return the key in due course.", "weakened"),
@@ -36,6 +37,20 @@ def test_a_permission_of_which_the_condition_changed_is_neither_stronger_nor_wea
     one, two = "Members may row when the sea is calm.", "Members may row only when the sea is calm and two stewards agree."
     for old, new, way in ((one, two, "narrowed"), (two, one, "widened")):
         assert weigh(old, new, ("may", "may"), judge(old, new, ("may", "may"))).direction == way
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "read", "way"),
+    [
+        ("Members may row.", "Members may row if at all possible.", "may", "narrowed"),
+        ("Answer guests.", "Answer guests where you can.", None, "weakened"),
+        ("Answer guests.", "Answer guests when you can hear them.", None, "narrowed"),
+        ("Sails are mended daily, lent never, and sold never.", "Sails are mended daily, sold never, and lent once they are old.", "must_not", "weakened"),
+    ],
+)
+def test_a_condition_that_leaves_it_to_ability_or_frees_one_of_two_is_no_mere_occasion(old: str, new: str, read: Modality | None, way: Direction) -> None:
+    for one, two, told in ((old, new, way), (new, old, MIRROR[way])):
+        assert weigh(one, two, (read, read), judge(one, two, (read, read))).direction == told
 
 
 @pytest.mark.parametrize(

@@ -71,7 +71,7 @@ MATTER = 1
 """Telling words on either side of an "only" that came or went with it for it to be part of them."""
 Ways = tuple[Direction, Direction]
 WIDER: Ways = ("widened", "narrowed")
-SHOWN_AS = {"rarity": "hedge", "wish": "hedge"}
+SHOWN_AS = {"rarity": "hedge", "wish": "hedge", "leisure": "hedge"}
 """Marks that a why calls by the name of others."""
 ESTRANGED_WHY = "it asks something else"
 SPELT_WHY = "only the spelling of a word was mended"
@@ -122,8 +122,8 @@ def judge(old: str, new: str, modality: tuple[Modality | None, Modality | None] 
         return plain or reach(found)
     exception = _marked(found, before, after, "exception", excepted)
     loose: Ways = ("weakened", "strengthened")
-    hedge = _marked(found, before, after, "hedge", loose) or _marked(found, before, after, "rarity", loose)
-    hedge = hedge or _marked(found, before, after, "wish", ("reworded", "reworded") if leave else loose)
+    eased = {"hedge": loose, "rarity": loose, "leisure": WIDER[::-1] if leave else loose, "wish": ("reworded", "reworded") if leave else loose}
+    hedge = next(filter(None, (_marked(found, before, after, name, ways) for name, ways in eased.items())), None)
     if exception and hedge and {exception.direction, hedge.direction} == {"weakened", "strengthened"}:
         return Verdict("changed", f"{exception.why}, {hedge.why}")
     return (

@@ -24,8 +24,9 @@ if TYPE_CHECKING:
     from whereas.diff.words import Token
 
 WAYS: dict[str, tuple[Direction, Direction]] = {
-    "exception": ("weakened", "strengthened"), "hedge": ("weakened", "strengthened"), "emphasis": ("strengthened", "weakened"),
-    "concession": ("strengthened", "weakened"), "condition": ("narrowed", "widened"), "cases": ("widened", "narrowed"),
+    "exception": ("weakened", "strengthened"), "hedge": ("weakened", "strengthened"), "leisure": ("weakened", "strengthened"),
+    "emphasis": ("strengthened", "weakened"), "concession": ("strengthened", "weakened"),
+    "condition": ("narrowed", "widened"), "cases": ("widened", "narrowed"),
 }  # fmt: skip
 """What a mark says when it came, and when it went."""
 FORCE_WAYS = frozenset({"strengthened", "weakened"})

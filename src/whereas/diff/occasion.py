@@ -46,7 +46,22 @@ def on_occasion(found: Edit, said: Verdict) -> bool:
         return False
     sides = (found.old_text, found.old), (found.new_text, found.new)
     conditions = {m.words for words in (found.old_words, found.new_words) for m in read_marks(words) if m.name == "condition"}
-    return conditions <= phrase_set("words", "occasional") and all(_asks(*side) for side in sides)
+    if not conditions <= phrase_set("words", "occasional") or _as_able(found):
+        return False
+    return all(_asks(*side) for side in sides) and _forces(*sides[0]) == _forces(*sides[1])
+
+
+def _as_able(found: Edit) -> bool:
+    """Whether what came or went ends with "can" ("answer where you can"): that asks for what is easy, and tells no case."""
+    return any(run and run[-1] == "can" for run in (found.removed, found.added))
+
+
+def _forces(text: str, side: Sequence[Token]) -> list[str]:
+    """The words of force of the main clause, up to a condition behind it: of two that are bound, one may have been freed on a condition."""
+    main = main_words(text, side)
+    read = read_marks(main)
+    end = next((m.start for m in read if m.name == "condition"), len(main))
+    return sorted(m.name for m in read if m.group == "force" and m.end <= end)
 
 
 def _asks(text: str, side: Sequence[Token]) -> bool:

@@ -51,6 +51,8 @@ OF_LEAVE: dict[Direction, Direction] = {"strengthened": "narrowed", "weakened": 
 """What becomes of a permission by whose number more, or less, is asked of those who have it."""
 WITHIN = ("condition ", "exception ", "qualified", "no longer qualified", "in more cases", "in fewer cases")
 """What the comparisons say of a clause that limits a permission: there the model has no say in which way it went."""
+EASED = "hedge "
+"""The same of what asks for ease ("if there is time"), where they call it narrower."""
 TURNED_LEAD = 0.5
 """By how much the log-odds of a direction must be above those of the opposite one for a number without a bound to go that way: fewer days are as likely less
 of a duty as more of a hurry."""
@@ -97,7 +99,7 @@ def _weighed(old: str, new: str, modality: Forces, said: Verdict, names: Names) 
     counted, leave = amounts(found) is not None, permits(found.old_words, found.new_words, modality)
     vague = said.direction in VAGUE
     sure, lead = (VAGUE_SURE, VAGUE_LEAD) if vague and not counted else (SURE, LEAD)
-    plain = said.why.startswith(WITHIN) if leave else on_occasion(found, said)
+    plain = said.why.startswith(WITHIN) or (said.why.startswith(EASED) and said.direction not in UNLIKE_LEAVE) if leave else on_occasion(found, said)
     barred = (VAGUE if vague or counted else frozenset[Direction]()) | (UNLIKE_LEAVE if plain else frozenset[Direction]())
     ranked = sorted(((chance, way) for way, chance in chances.items() if way not in barred), reverse=True)
     (best, way), (second, _) = ranked[:2]
