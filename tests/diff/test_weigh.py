@@ -39,6 +39,12 @@ def test_a_permission_of_which_the_condition_changed_is_neither_stronger_nor_wea
         assert weigh(old, new, ("may", "may"), judge(old, new, ("may", "may"))).direction == way
 
 
+@pytest.mark.parametrize(("one", "two"), [("Ring once every 48/hours.", "Ring once every 48 hours."), ("Use the sign-up sheet.", "Use the sign up sheet.")])
+def test_words_that_are_only_joined_or_parted_are_the_same_in_other_words(one: str, two: str) -> None:
+    for old, new in ((one, two), (two, one)):
+        assert weigh(old, new, (None, None), judge(old, new)).direction == "reworded"
+
+
 @pytest.mark.parametrize(
     ("old", "new", "read", "way"),
     [

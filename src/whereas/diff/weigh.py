@@ -10,6 +10,7 @@ surer than of what the comparisons say, its direction counts. It is asked from e
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -67,6 +68,8 @@ SORTS = {"must": "duty", "must_not": "ban", "should": "advice", "should_not": "b
 SIZES = (0, 1, 2, 4, 8)
 """Numbers of words are told apart as far as these."""
 QUARTERS = 4
+JOINS = re.compile(r"(?<=[a-z])[-/]|[-/](?=[a-z])")
+"""Marks that join words, and no numbers ("1/2")."""
 SHORT_WORD = 8
 """Letters up to which the word that opens a lone stretch is looked at together with the rule's force."""
 BESIDE = 2
@@ -77,7 +80,7 @@ def weigh(old: str, new: str, modality: Forces, said: Verdict, names: Names = UN
     """`said`, or what the model is much surer of. `modality`, `names`: as for `judge`. What the words of force say, and typography, is not weighed; where two
     rules share too little, the model alone says neither that one is the other in other words nor which way it went, and where a whole phrase is another one,
     the rule is not the same in other words."""
-    if said.sure or said.direction not in WEIGHED:
+    if said.sure or said.direction not in WEIGHED or (said.direction == "reworded" and _respaced(edit(old, new))):
         return said
     found = _weighed(old, new, modality, said, names)
     if found.direction == "changed" or not {said.direction, found.direction} & VAGUE:
@@ -87,6 +90,12 @@ def weigh(old: str, new: str, modality: Forces, said: Verdict, names: Names = UN
         return Verdict("changed", ESTRANGED_WHY)
     told = another(differing) if found.direction == "reworded" else ""
     return Verdict("changed", told) if told else found
+
+
+def _respaced(found: Edit) -> bool:
+    """Whether words were only joined, parted or hyphened otherwise ("sign-up" and "sign up", "48/hours" and "48 hours")."""
+    gone, come = (JOINS.sub("", "".join(side)) for side in (found.removed, found.added))
+    return gone == come != ""
 
 
 def _weighed(old: str, new: str, modality: Forces, said: Verdict, names: Names) -> Verdict:
