@@ -65,7 +65,7 @@ class Edit:
         """Whether so many words gave way to others that no view marks them word by word."""
         return bool(self.removed and self.added) and max(len(self.removed), len(self.added)) > MOSTLY * min(len(self.old), len(self.new))
 
-    @property
+    @cached_property
     def only_typography(self) -> bool:
         """Case, quotes, dashes, punctuation, blanks, a doubled word, spelling, an article: the same words are there."""
         if not self.runs or squeezed(self.old_text).lower() == squeezed(self.new_text).lower():

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from whereas.diff.lexicon import contraries, marks, opposites, phrase_set
@@ -37,8 +38,19 @@ SUBJECT = 4
 
 def telling(words: tuple[str, ...]) -> list[str]:
     """Stems of the words that carry matter: no articles, pronouns, auxiliaries, joins."""
-    passed = phrase_set("words", "function") | phrase_set("words", "join") | phrase_set("words", "negation") | phrase_set("quantity", "some")
-    return [stem(w) for w in words if w not in passed]
+    return list(_telling(words))
+
+
+@lru_cache(maxsize=4096)
+def _telling(words: tuple[str, ...]) -> tuple[str, ...]:
+    passed = _passed()
+    return tuple(stem(w) for w in words if w not in passed)
+
+
+@cache
+def _passed() -> frozenset[str]:
+    """Words that carry no matter."""
+    return phrase_set("words", "function") | phrase_set("words", "join") | phrase_set("words", "negation") | phrase_set("quantity", "some")
 
 
 def kept(old: tuple[str, ...], new: tuple[str, ...]) -> float:
