@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from whereas.annotate import annotate
-from whereas.annotate.conduct import doer, kind
+from whereas.annotate.conduct import doer, kind, portrays
 from whereas.annotate.cues import Cues
+from whereas.annotate.parties import Parties
 from whereas.annotate.reader import prepare
 from whereas.parse import parse
 
@@ -56,6 +57,13 @@ def test_traits_of_the_one_that_a_document_governs_are_rules_and_facts_about_it_
     text = "The helper must be kind. It is honest about what it does not know. It cares about guests. The helper was built by a guild. It runs on two servers."
     read = annotate(parse(f"# Page\n\nThe helper must listen.\n\n## Traits\n\n{text}\n", path="page.md"))
     assert [s.is_rule for s in read.statements[1:]] == [True, True, True, False, False]
+
+
+def test_a_noun_behind_a_virtue_and_bare_things_are_no_conduct() -> None:
+    assert [kind(cues(s)) for s in ("Ondra is open source software.", "Ondra is open to doubt.", "Ondra is kind.")] == ["", "virtue", "virtue"]
+    sentences = ("The keeper tidies the shed.", "Ondra tidies the shed.", "Lamps glow at night.", "Boat rentals and returns.")
+    who = Parties(frozenset({"keeper", "ondra", "lamps", "boat"}), frozenset())
+    assert [portrays(cues(s), who, stands=False) for s in sentences] == [True, True, False, False]
 
 
 def test_leave_for_a_governed_party_is_a_rule() -> None:

@@ -35,6 +35,8 @@ def force(sentence: str) -> str | None:
         "Refusing a sack is not considered a breach.",
         "Asking twice is not to be seen as a violation.",
         "This code does not prohibit singing.",
+        "A bargeman who is ill, or whose child is, owes no toll.",
+        "A guest of the mill owes nothing for the tea.",
     ],
 )
 def test_what_is_not_needed_or_not_forbidden_is_permitted(sentence: str) -> None:
@@ -55,6 +57,10 @@ def test_what_is_not_needed_or_not_forbidden_is_permitted(sentence: str) -> None
 )
 def test_what_is_denied_otherwise_stays_forbidden(sentence: str) -> None:
     assert force(sentence) == "must_not"
+
+
+def test_what_nobody_wants_in_a_case_is_no_ban() -> None:
+    assert force("If a sack leaks, and nobody else wants to mend it, you may burn it.") == "may"
 
 
 def test_a_need_that_is_denied_in_a_case_lifts_nothing() -> None:

@@ -40,6 +40,11 @@ def force(text: str, words: str = "") -> str | None:
         ("The miller may refuse because he must not lie.", "may"),
         ("Check twice, so no sack may be lost.", "must"),
         ("Give as much flour as you can.", "must"),
+        # "as" and "now that" give no ground
+        ("As a general rule try to use short words, followed by a full stop.", "should"),
+        ("As with old sacks these should be counted, however, it is possible that some are lost.", "should"),
+        ("The small wheel is common enough now that it is ok to use it in a new mill.", "may"),
+        ("As a sack may be lost, count first.", "must"),
     ],
 )
 def test_the_words_of_force_of_a_reason_are_not_the_rule_s(sentence: str, expected: str) -> None:
@@ -58,6 +63,7 @@ def test_the_words_of_force_of_a_reason_are_not_the_rule_s(sentence: str, expect
         ("Millers must attend training as needed.", "must"),
         ("Millers must take reasonable care of the wheel.", "must"),
         ("Millers must generally attend training.", "should"),
+        ("Old habits may guide the work when relevant, but they must not be used to excuse waste.", "must_not"),
     ],
 )
 def test_a_bound_is_no_negation_and_a_qualifier_no_hedge(sentence: str, expected: str) -> None:
@@ -130,9 +136,21 @@ def test_a_title_a_label_and_a_lead_in_lend_the_same(title: str, form: str, expe
     assert force(form.format(title), "the key") == expected
 
 
-@pytest.mark.parametrize("title", ["Why it won't start", "When you don't", "Server won't start", "What you may not know", "Who can't come"])
+@pytest.mark.parametrize(
+    "title",
+    ["What this checker does NOT check", "Why it won't start", "When you don't", "Server won't start", "What you may not know", "Who can't come"],
+)
 def test_what_only_tells_that_something_fails_names_no_refusal(title: str) -> None:
     assert named(title) is None
+
+
+def test_what_the_subject_of_a_sentence_does_not_do_is_no_command() -> None:
+    assert force("Pull requests that do not build or pass all tests will not be accepted.") == "must_not"
+    assert force("Block requests that are not allowed.") == "must"
+
+
+def test_a_label_with_brackets_opens_a_ban() -> None:
+    assert force("- **React parts (.jsx files):** Do not write drafts for .jsx files.") == "must_not"
 
 
 @pytest.mark.parametrize(
@@ -147,6 +165,7 @@ def test_what_only_tells_that_something_fails_names_no_refusal(title: str) -> No
         ("You should try not to:", "should_not"),
         ("How to avoid quarrels:", "must"),
         ("Avoid quarrels by:", "must"),
+        ("Quarrels must not be settled by:", "must_not"),
         ("You may not vote until you have:", "must"),
         ("Never leave without:", "must"),
         ("Members may not vote by proxy, but they must:", "must"),

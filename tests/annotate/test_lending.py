@@ -174,6 +174,15 @@ def test_a_label_on_its_own_line_that_commands_nothing_is_no_rule() -> None:
     assert [s.text for s in read(text).statements if "reason" in s.roles] == ["Rust eats it."]
 
 
+def test_a_count_that_opens_an_item_is_no_number_of_a_clause() -> None:
+    text = "All pages must follow the guide, extended as follows:\n\n- 4 spaces per level of indentation. No hard tabs."
+    assert said(text, "4 spaces").is_rule
+
+
+def test_a_column_that_tells_why_something_is_banned_forbids_nothing() -> None:
+    assert not said('| Command | Why banned |\n|-|-|\n| `halt` | "Press any key to go on..." |', "Press any key").is_rule
+
+
 def test_lettered_items_take_the_force_of_their_lead_in() -> None:
     found = read("The clerk may:\n\n(a) go home early; or\n(b) keep the keys.\n\nA member shall not (i) lend the keys; (ii) sell them.")
     assert [s.modality for s in found.rules] == ["may", "may", "may", "must_not", "must_not", "must_not"]

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 ARTICLES = frozenset({"the", "a", "an", "our", "its", "their", "your", "each", "every", "any", "no"})
 BESIDE = frozenset({"also", "always", "still", "often", "sometimes", "then", "only", "never", "not", "just", "both", "very", "n't", "n’t", "more", "as"})
 """Words, besides adverbs in -ly, between a subject or an auxiliary and what follows it."""
-PORTRAYING = frozenset({"disposed", "personal", "virtue", "act"})
 KINDS = ("disposed", "personal", "works")
 """Kinds of verbs, the first that holds a verb goes before the others."""
 
@@ -33,11 +32,9 @@ def kind(cues: Cues) -> str:
         return ""
     lower = cues.lower
     if lower[at] in BE:
-        next_at = _next(lower, at + 1)
-        follows, behind = lower[next_at : next_at + 1], lower[next_at + 1 : next_at + 2]
-        if follows and word_sets("conduct")["virtues"].issuperset(follows) and word_sets("conduct")["behind"].issuperset(behind):
-            return "virtue"
-        return "made" if follows and word_sets("conduct")["made"].issuperset(follows) else ""
+        follows = lower[_next(lower, at + 1) :][:1]
+        named = next((name for name, words in (("virtue", "virtues"), ("made", "made")) if word_sets("conduct")[words].issuperset(follows)), "")
+        return named if follows and not (named == "virtue" and _before_a_noun(lower, _next(lower, at + 1) + 1)) else ""
     word = lower[at]
     if word in DO | MODALS:
         follows = lower[_next(lower, at + 1) :][:1]
@@ -60,8 +57,24 @@ def portrays(cues: Cues, parties: Parties, *, stands: bool) -> str:
     """The kind of a statement that says in the present how a governed party acts or is disposed ("Wren is patient", "It listens first"), else "".
     `stands`: its "it" stands for one."""
     who = stands or doer(cues) in parties.governed
-    told = kind(cues) if who and cues.verb_class in {"pres", "be", "do"} else ""
-    return told if told in PORTRAYING else ""
+    if not who or cues.verb_class not in {"pres", "be", "do"}:
+        return ""
+    what = kind(cues)
+    sure = what in {"disposed", "personal", "virtue"} or (what == "act" and (stands or _singled_out(cues)))
+    return what if sure else ""
+
+
+def _singled_out(cues: Cues) -> bool:
+    """Whether the subject of a deed that things do, too, is one that a name or an article points at ("Wren tidies", "the keeper tidies", but not "Lamps glow"
+    nor "Boat Rentals and Returns")."""
+    verb = cues.lower[cues.verb]
+    return not ARTICLES.isdisjoint(cues.subject) or (verb.endswith("s") and cues.lower[cues.verb + 1 : cues.verb + 2] not in {("and",), ("or",), ("&",)})
+
+
+def _before_a_noun(lower: Sequence[str], at: int) -> bool:
+    """Whether what stands at `at` makes of the adjective before it the attribute of a noun ("is open source software")."""
+    word = "".join(lower[at : at + 1])
+    return word.isalpha() and not word.endswith("ly") and word not in word_sets("conduct")["behind_virtues"]
 
 
 def permitted(cues: Cues, parties: Parties) -> bool:

@@ -186,6 +186,11 @@ def denied(lower: Sequence[str], start: int, stop: int) -> bool:
     )
 
 
+def goes_on_to_tell_when(cues: Cues) -> bool:
+    """Whether what looks like the main clause goes on with the clause that opens the sentence ("If it leaks, and nobody wants it, you may burn it.")."""
+    return cues.main > 1 and cues.lower[cues.main - 1] in {"and", "or"} and cues.lower[0] in SUBORDINATORS
+
+
 def parted_negation(lower: Sequence[str], at: int) -> bool:
     """Whether a negation stands behind the aside that follows the modal at `at` ("shall, without the consent of the members, not sell land")."""
     if at < 0 or lower[at] not in MODALS or lower[at + 1 : at + 2] not in ([","], (",",)):
@@ -200,7 +205,7 @@ def _after_label(lower: list[str], label: str) -> int:
         return 0
     limit = min(len(lower), len(label.split()) * 2 + 4)
     for at in range(limit):
-        if lower[at] in {":", "—", "–", "-", "."} and at + 1 < len(lower):
+        if (lower[at] in {":", "—", "–", "-", "."} or lower[at].endswith("):")) and at + 1 < len(lower):
             return at + 1
     return 0
 

@@ -85,7 +85,7 @@ def _denied(modal: tuple[str, ...]) -> Modality | None:
 
 def lifted(cues: Cues) -> bool:
     """Whether the sentence only says that something need not be done, is not forbidden, or may be done without fear."""
-    return _relieved(cues) or _needless(cues) or _unbanned(cues) or _encouraged(cues) or no_offence(cues)
+    return _relieved(cues) or _needless(cues) or _owed_nothing(cues) or _unbanned(cues) or _encouraged(cues) or no_offence(cues)
 
 
 def _relieved(cues: Cues) -> bool:
@@ -135,6 +135,13 @@ def _needless(cues: Cues) -> bool:
     if not need or not (PAUSES | MODALS | JOINING).isdisjoint(lower[at:need]):
         return False
     return not lower[need + 1 :] or lower[need + 1] in BEHIND_NEED
+
+
+def _owed_nothing(cues: Cues) -> bool:
+    """Whether somebody is said to owe nothing ("A guest who rows owes no fee."), and nothing else is ordered."""
+    lower = cues.lower
+    at = next((n for n in range(cues.main + 1, len(lower)) if lower[n - 1] in {"owe", "owes"} and lower[n] in {"no", "nothing"}), 0)
+    return at > 0 and cues.shape in {"clause", "noun"} and all(word.force == "may" for word in force_words(cues) if word.main and word.at != at - 1)
 
 
 def _unbanned(cues: Cues) -> bool:

@@ -348,7 +348,7 @@ def decide(
     guess = modality.guess(cues, parties.governed, lead, soft)
     ordered = any(w.main and w.force in {"must", "must_not"} for w in force_words(cues))
     hedged = any("hedge" in h.categories for h in cues.hits) and (guess in {"should", "should_not"} or not modality.hedges(cues))
-    if hedged and ordered:
+    if hedged and ordered and guess != "may":
         return guess
     scores = weights.score(features(own, whole, parties, lead, soft, title))
     force = HEADS[scores.index(max(scores))]

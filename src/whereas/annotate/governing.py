@@ -29,8 +29,8 @@ CORRELATIVE = frozenset({"as", "so", "such", "same"})
 """Words with which an "as" behind them compares ("as much information as you can")."""
 CAUSES = frozenset({"because", "since", "given that", "seeing that", "considering that", "now that", "in case", "for fear that", "as"})
 """Words that open a reason, or what one provides for, behind the rule."""
-NO_CAUSE_AFTER = frozenset({"such", "so", "same", "just", "as", "far", "long", "soon", "well", "not", "only", "and", "or", "but"})
-"""Words behind which "as" and "because" open no reason of the whole rule."""
+NO_CAUSE_AFTER = frozenset({"such", "so", "same", "just", "as", "far", "long", "soon", "well", "not", "only", "and", "or", "but", "enough"})
+"""Words behind which "as" and "because" open no reason of the whole rule, nor "now that" ("common enough now that it is okay to wear them")."""
 ORDERING = frozenset({"must", "shall", "should"})
 COMPARING = frozenset({"much", "many", "few", "little", "long", "far", "soon", "well", "often"})
 CLAUSE_SUBJECTS = frozenset({"the", "a", "an", "this", "these", "that", "those", "it", "they", "their", "its", "we", "you", "both", "most", "many", "some"})
@@ -43,6 +43,8 @@ NOBODY = frozenset({"no", "nobody", "none", "neither", "nothing"})
 PRONOUNS = {("it",), ("they",), ("he",), ("she",)}
 REASON_LEAST, RULE_LEAST, CLAUSE_MOST = 3, 2, 8
 """Tokens of a reason and of a rule at least, and tokens of a clause in which its modal is looked for."""
+NAMED_MOST = 3
+"""Tokens from the "as" that opens a ground to its verb, where an article follows it ("as a sack may ...", but not "as a rule of the house you may ...")."""
 BOUND_MOST = 4
 """Tokens from a negation to the "than" of the bound that it opens ("not less often than")."""
 CAPPED = frozenset({"may", "can", "shall", "should", "will"})
@@ -114,12 +116,22 @@ def _rule_before(cues: Cues) -> tuple[int, int]:
 def _grounds(lower: Sequence[str], at: int) -> bool:
     """Whether the "as" at `at` opens a clause that gives a ground ("as sacks may be lost"), and compares nothing ("as much as you can", "as soon as")."""
     behind = lower[at + 1 : at + 2]
-    if MODALS.isdisjoint(lower[at + 1 : at + CLAUSE_MOST]) or "as" in lower[at + 2 : at + 5] or COMPARING.intersection(behind):
+    stop = next((n for n in range(at + 1, len(lower)) if lower[n] in PAUSES), len(lower))
+    if MODALS.isdisjoint(lower[at + 1 : min(stop, at + CLAUSE_MOST)]) or "as" in lower[at + 2 : at + 5] or COMPARING.intersection(behind):
         return False
     if lower[at - 1] == ",":
         return True
     opens = bool(behind) and (behind[0] in CLAUSE_SUBJECTS or behind[0].endswith("s"))
     return opens and CORRELATIVE.isdisjoint(lower[max(0, at - CLAUSE_MOST) : at])
+
+
+def _grounds_before(lower: Sequence[str], at: int) -> bool:
+    """Whether the "as" that opens a sentence gives a ground ("As sacks may be lost, ask first."), and compares or names nothing ("As with sacks these should
+    be kept dry, however, ...", "As a general rule try to ...")."""
+    subject = next((n for n in range(at + 1, min(at + CLAUSE_MOST, len(lower))) if lower[n] in MODALS | BE | DO | {"cannot", "ca", "never"}), -1)
+    if subject < 0 or lower[at + 1] in word_sets("governing")["compared"]:
+        return False
+    return lower[at + 1] not in {"a", "an"} or subject <= at + NAMED_MOST
 
 
 def _in_clause(lower: Sequence[str], at: int) -> bool:
@@ -142,7 +154,8 @@ def _states_what_may_be(clause: Sequence[str]) -> bool:
 def _rule_behind(cues: Cues, stop: int, governed: frozenset[str]) -> int:
     """The token at which a rule begins that stands behind its reason: "Files cannot be restored, so ask first.", "As files may be lost, ask first."."""
     lower, main = cues.lower, cues.main
-    if main >= REASON_LEAST and lower[main - 1] == "," and OPENING.intersection(lower[:2]):
+    opener = next((n for n in range(min(2, main)) if lower[n] in OPENING), -1)
+    if main >= REASON_LEAST and lower[main - 1] == "," and opener >= 0 and (lower[opener] != "as" or _grounds_before(lower, opener)):
         return main
     for at in range(REASON_LEAST, stop - RULE_LEAST):
         if lower[at] not in {",", ";"} or any(lower[n] in {"if", "when", "unless"} for n in range(at)):
@@ -203,10 +216,20 @@ def _without_told(cues: Cues) -> Cues | None:
     if cues.shape not in {"imperative", "negative_imperative"} or verb >= len(lower) or lower[verb] == "consider":
         return None
     words = [w for w in force_words(cues) if w.at > verb]
+    if words and _says_more(lower, verb, words[-1].at):
+        return None
     if not words or any(not _told(lower, verb, w.at, w.opens) for w in words):
         return None
     gone = {w.at for w in words}
     return replace(cues, lower=tuple("" if at in gone else word for at, word in enumerate(lower)), hits=tuple(h for h in cues.hits if h.start not in gone))
+
+
+def _says_more(lower: Sequence[str], verb: int, at: int) -> bool:
+    """Whether what looks like a command is the subject of a verb behind its relative clause ("Pull requests that do not build will not be merged.")."""
+    if "that" not in lower[verb + 1 : at] or lower[verb + 1 : verb + 2] == ("that",):
+        return False
+    behind = next((n for n in range(at + 1, len(lower) - 1) if lower[n] in MODALS or lower[n] in PAUSES), 0)
+    return behind > 0 and lower[behind] in MODALS and (lower[behind + 1] in NOT or lower[behind + 1] == "be")
 
 
 def _told(lower: Sequence[str], verb: int, at: int, opens: int) -> bool:

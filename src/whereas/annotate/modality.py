@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from whereas.annotate.cues import party_verb
+from whereas.annotate.cues import goes_on_to_tell_when, party_verb
 from whereas.annotate.legal import formed
 
 if TYPE_CHECKING:
@@ -46,7 +46,8 @@ def guess(cues: Cues, governed: frozenset[str], lead: Modality | None, soft: boo
         return said
     if lead is not None and cues.shape != "clause" and not (cues.lower and cues.lower[cues.main] in {"never", "always"}):
         return lead if lead != "precedence" else _own(cues) or "should"
-    if cues.lower and cues.lower[cues.main] in {"no", "neither", "nobody", "none"} and (cues.verb >= 0 or party_verb(cues, governed)[0]):
+    nobody = bool(cues.lower) and cues.lower[cues.main] in {"no", "neither", "nobody", "none"} and not goes_on_to_tell_when(cues)
+    if nobody and (cues.verb >= 0 or party_verb(cues, governed)[0]):
         soft_verb = cues.verb >= 0 and cues.lower[cues.verb] in {"should", "ought", "need", "needs"}
         return "should_not" if soft_verb else "must_not"
     word, negated, at = party_verb(cues, governed)

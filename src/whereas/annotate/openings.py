@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from whereas.annotate.clauses import force_words
-from whereas.annotate.cues import MODALS, NOT
+from whereas.annotate.cues import BE, MODALS, NOT
 from whereas.annotate.governing import cut
 from whereas.annotate.lexicon import word_sets
 from whereas.annotate.refusals import named
@@ -35,6 +35,8 @@ CASES = frozenset({"if", "when", "whenever", "unless", "because", "where", "whet
 STEPS = frozenset({"until", "till", "before", "without", "by"})
 """Words behind which a lead-in that forbids asks for what must come first."""
 STEP_MOST = 5
+PASSIVE_MOST = 3
+"""Words before "by" in which a form of "be" makes its items those who do it ("These keys cannot be cut by:")."""
 DENYING = frozenset({"avoid", "avoids", "avoiding", "prevent", "cannot", "don't", "don’t", "nobody", "none", "ca"})
 ADVERSATIVE = frozenset({"but", "instead", "however"})
 SHUNNING = frozenset({"refrain", "refrains", "abstain", "desist", "away", "prohibited", "forbidden", "banned", "barred", "refraining"})
@@ -98,6 +100,8 @@ def _before_it(words: tuple[str, ...]) -> Lent | None:
     if not at or len(rest) > STEP_MOST or not (NOT | MODALS | CASES).isdisjoint(rest) or (NOT | DENYING).isdisjoint(words[:at]):
         return None
     if words[at] in {"by", "without"} and rest and set(rest) - POINTING:
+        return None
+    if words[at] == "by" and not BE.isdisjoint(words[max(0, at - PASSIVE_MOST) : at]):
         return None
     return Lent("must") if CASES.isdisjoint(words[:at]) else None
 

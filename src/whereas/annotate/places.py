@@ -36,6 +36,8 @@ BARE_MARKS = " .!*_❌✗✘🚫⛔✖✅✓✔☑"
 """What may stand around a label that says a force and nothing else."""
 TITLE_MOST = 5
 """Words of a title that opens a numbered clause, its number included."""
+CLAUSE_NUMBER = re.compile(r"\(?\d+(?:\.\d+)*[.)]\s|\d+(?:\.\d+)+\s")
+"""The number of a clause; "4 spaces a level." counts."""
 ARTICLES = frozenset({"the", "a", "an", "your", "our", "its", "their"})
 """Words behind which an object follows, so that what stands before them is a verb perhaps."""
 CITATION = re.compile(r"[\"“”]|\b(?:19|20)\d\d\b")
@@ -89,7 +91,7 @@ def is_label(draft: DraftStatement, cues: Cues) -> bool:
 
 def _titles_its_clause(draft: DraftStatement, cues: Cues) -> bool:
     """Whether a few words without a verb, with a full stop, open a numbered clause ("2. Governing law. These terms are ...")."""
-    numbered = draft.place.ordered or draft.text[:1].isdigit()
+    numbered = draft.place.ordered or CLAUSE_NUMBER.match(draft.text) is not None
     short = draft.place.count > 1 and len(draft.text.split()) <= TITLE_MOST and draft.text.endswith(".")
     named = all(word.isalpha() or not word.strip(".()-0123456789") for word in cues.lower) and ARTICLES.isdisjoint(cues.lower[cues.main + 1 :])
     return numbered and short and named and cues.shape == "noun" and not force_words(cues) and cues.lower[cues.main : cues.main + 1] != ("no",)

@@ -24,6 +24,9 @@ AUXILIARIES = frozenset({"will", "can", "must", "may", "do", "does", "is", "are"
 MOST = 8
 """Words of such a title at most."""
 SUBJECT_MOST = 4
+DOES = frozenset({"do", "does", "don't", "doesn't"})
+TOLD_OF = frozenset({"this", "these", "that"})
+"""Words behind "what" that point at a thing, of which the title tells what it leaves out."""
 
 
 @lru_cache(maxsize=4096)
@@ -60,7 +63,9 @@ def _refuses(words: Sequence[str], asks: bool, idle: frozenset[str]) -> bool:
             continue
         tail = [w for w in words[end:] if w != "to"]
         if asks:
-            return at > 0 and len(tail) <= 1 and not idle.intersection(tail) and (not tail or tail[0] == "do" or inflected().get(tail[0]) == "base")
+            told_of = words[0] in TOLD_OF and words[at] in DOES and tail not in ([], ["do"])  # "what this page does not cover" forbids nothing
+            plain = len(tail) <= 1 and not told_of and not idle.intersection(tail)
+            return at > 0 and plain and (not tail or tail[0] == "do" or inflected().get(tail[0]) == "base")
         return tail in ([], ["do"]) and (at > 0 or words[end:] != []) and inflected().get(words[0]) != "base"
     return False
 

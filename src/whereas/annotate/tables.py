@@ -36,6 +36,8 @@ ACTIONS = frozenset({"imperative", "negative_imperative", "gerund"})
 """Shapes of a cell that tells an action."""
 COLUMN_MOST = 3
 """Words of a column's head that forbids what stands under it ("Don't", "What to avoid")."""
+ASKING = frozenset({"why", "how", "when", "where", "who", "reason"})
+"""First words of a column's head under which no deed stands, whatever it says of force ("Why banned")."""
 NAME_MOST = 6
 """Words of a cell that only names something."""
 ASIDE = frozenset({"rationale", "example", "commentary", "note"})
@@ -152,4 +154,6 @@ def column_force(place: Place) -> Modality | None:
         return "must"
     if head in KEYWORDS:
         return KEYWORDS[head]
+    if ASKING.intersection(head.split()[:1]):
+        return None
     return "must_not" if titled(place.column) in {"must_not", "should_not"} and len(head.split()) <= COLUMN_MOST else None

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from whereas.annotate.clauses import PAUSES, SUBORDINATING
-from whereas.annotate.cues import BE, DO, MODALS, NOT
+from whereas.annotate.cues import BE, DO, MODALS, NOT, goes_on_to_tell_when
 from whereas.annotate.lexicon import word_sets
 
 if TYPE_CHECKING:
@@ -66,6 +66,8 @@ def _nobody(cues: Cues) -> Modality | None:
     """What nobody is allowed to do, or may do ("None of the keys may leave", "Not one guest may stay", "Neither the chair nor the clerk is entitled")."""
     lower, main, verb = cues.lower, cues.main, cues.verb
     opens = lower[main]
+    if goes_on_to_tell_when(cues):
+        return None
     if not (opens in NONE or lower[main : main + 2] in {("not", "one"), ("not", "a")}) or lower[main + 1 : main + 2] in {
         ("longer",),
         ("later",),
