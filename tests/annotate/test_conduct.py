@@ -61,9 +61,9 @@ def test_traits_of_the_one_that_a_document_governs_are_rules_and_facts_about_it_
 
 def test_a_noun_behind_a_virtue_and_bare_things_are_no_conduct() -> None:
     assert [kind(cues(s)) for s in ("Ondra is open source software.", "Ondra is open to doubt.", "Ondra is kind.")] == ["", "virtue", "virtue"]
-    sentences = ("The keeper tidies the shed.", "Ondra tidies the shed.", "Lamps glow at night.", "Boat rentals and returns.")
+    sentences = ("The keeper tidies the shed.", "Ondra tidies the shed.", "Lamps glow at night.", "Boat rentals and returns.", "Ondra does not have a plan.")
     who = Parties(frozenset({"keeper", "ondra", "lamps", "boat"}), frozenset())
-    assert [portrays(cues(s), who, stands=False) for s in sentences] == [True, True, False, False]
+    assert [portrays(cues(s), who, stands=False) for s in sentences] == [True, True, False, False, False]
 
 
 def test_leave_for_a_governed_party_is_a_rule() -> None:

@@ -65,9 +65,11 @@ def portrays(cues: Cues, parties: Parties, *, stands: bool) -> str:
 
 
 def _singled_out(cues: Cues) -> bool:
-    """Whether the subject of a deed that things do, too, is one that a name or an article points at ("Wren tidies", "the keeper tidies", but not "Lamps glow"
-    nor "Boat Rentals and Returns")."""
+    """Whether the subject of a deed that things do, too, is one that a name or an article points at ("Wren tidies", "the keeper tidies", but not "Lamps glow",
+    "Boat Rentals and Returns" nor "Wren does not have a plan")."""
     verb = cues.lower[cues.verb]
+    if "have" in cues.lower[cues.verb + 1 : cues.verb + 3]:
+        return False
     return not ARTICLES.isdisjoint(cues.subject) or (verb.endswith("s") and cues.lower[cues.verb + 1 : cues.verb + 2] not in {("and",), ("or",), ("&",)})
 
 
