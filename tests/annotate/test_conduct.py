@@ -63,7 +63,7 @@ def test_a_noun_behind_a_virtue_and_bare_things_are_no_conduct() -> None:
     assert [kind(cues(s)) for s in ("Ondra is open source software.", "Ondra is open to doubt.", "Ondra is kind.")] == ["", "virtue", "virtue"]
     sentences = ("The keeper tidies the shed.", "Ondra tidies the shed.", "Lamps glow at night.", "Boat rentals and returns.", "Ondra does not have a plan.")
     who = Parties(frozenset({"keeper", "ondra", "lamps", "boat"}), frozenset())
-    assert [portrays(cues(s), who, stands=False) for s in sentences] == [True, True, False, False, False]
+    assert [bool(portrays(cues(s), who, stands=False)) for s in sentences] == [True, True, False, False, False]
 
 
 def test_leave_for_a_governed_party_is_a_rule() -> None:
