@@ -109,6 +109,7 @@ def test_what_only_tells_is_no_rule(sentence: str) -> None:
         "You may say that the mill is closed.",
         "The rule that guests must sign is binding, and all must keep it.",
         "What the keeper should do is open the gate.",
+        "The first question the keeper must ask is whether the sacks are dry.",
         "Whether or not it rains, the keeper must open the gate.",
         "Before sunset the guests are counted and their names are noted, which does not mean that they may stay.",
     ],

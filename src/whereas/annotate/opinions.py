@@ -23,6 +23,7 @@ BESIDE = frozenset({"also", "often", "sometimes", "still", "even", "then", "well
 GOES_ON = frozenset({";", "—", "–", "so", "but", "therefore", "yet", "instead", "however"})
 """Words behind which a sentence may order what its first clause tells of."""
 QUOTES = frozenset({'"', "“"})
+ORDERING = frozenset({"must", "should", "shall", "needs"})
 SUBJECT_MOST = 6
 TAIL_MOST = 8
 """Tokens of a subject that others speak with, and of what closes a sentence that asks."""
@@ -112,7 +113,7 @@ def _asked_by_somebody(cues: Cues) -> int:
     if not asked or "," in between:
         return 0
     if "question" in between or "puzzle" in between:
-        pointed = lower[main] in {"the", "this", "that", "one", "another"}
+        pointed = lower[main] in {"the", "this", "that", "one", "another"} and ORDERING.isdisjoint(between)  # "the question a miller must ask is whether"
         return asked if pointed and not {"raises", "is", "remains", "poses"}.isdisjoint(between) else 0
     if lower[main] not in words["others"] | {"we", "i"}:
         return 0
