@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from whereas.annotate.clauses import force_words
 from whereas.annotate.lexicon import inflected, phrases, third_person, word_sets
+from whereas.annotate.once import once
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -53,6 +54,7 @@ class Clause(NamedTuple):
     words: tuple[str, ...]
 
 
+@once
 def gives_reason_behind(cues: Cues, text: str) -> bool:
     """Whether a rule, of the words `text`, gives its reason behind a mark, or behind ", for" or ", or else"."""
     if not QUOTES.isdisjoint(cues.lower):

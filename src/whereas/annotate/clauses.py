@@ -6,7 +6,6 @@ anything. What is left without such words is what counts (`without_asides`).
 
 from __future__ import annotations
 
-import functools
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from whereas.annotate import modality
 from whereas.annotate.cues import BE, DO, MODALS, NOT, SUBORDINATORS
 from whereas.annotate.lexicon import inflected
+from whereas.annotate.once import once
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -80,8 +80,6 @@ TEXTS = LAWS - {"?", "§", "this", "these", "foregoing", "law", "laws", "terms",
 SUBJECT_OF_RANK = 6
 """Words of such a subject, with its auxiliary, before what ranks it."""
 LAW_WORDS = 7
-KEPT = 16
-"""Statements whose words of force are kept: those of one are asked for several times in a row."""
 
 
 class ForceWord(NamedTuple):
@@ -93,7 +91,7 @@ class ForceWord(NamedTuple):
     opens: int = -1
 
 
-@functools.lru_cache(maxsize=KEPT)
+@once
 def force_words(cues: Cues) -> tuple[ForceWord, ...]:
     """The words of force of a statement, in order. A subordinator opens a clause that its first finite verb, or a pause, fulfils."""
     found: list[ForceWord] = []

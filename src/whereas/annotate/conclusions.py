@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from whereas.annotate.conduct import kind_of
 from whereas.annotate.cues import BE, MODALS
 from whereas.annotate.lexicon import inflected
+from whereas.annotate.once import once
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,6 +50,7 @@ def opened(lower: Sequence[str]) -> int:
     return size + (words[size : size + 1] == (",",))
 
 
+@once
 def of_conduct(cues: Cues, parties: Parties) -> bool:
     """Whether a statement concludes how a party acts."""
     lower = cues.lower

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from whereas.annotate.cues import BE, DO, MODALS, NOT
 from whereas.annotate.lexicon import before_object, inflected, third_person, word_sets
+from whereas.annotate.once import once
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,6 +26,7 @@ KINDS = ("disposed", "personal", "works")
 """Kinds of verbs, the first that holds a verb goes before the others."""
 
 
+@once
 def kind(cues: Cues) -> str:
     """disposed, personal or works (by its verb), virtue or made (by what follows "is"), act (any other verb) or "" where the main clause has none."""
     at = cues.verb
@@ -47,6 +49,7 @@ def kind_of(verb: str) -> str:
     return _verbs().get(verb, "")
 
 
+@once
 def doer(cues: Cues) -> str:
     """The one noun that is the subject of a statement's main clause ("keeper" of "The keeper listens"), else ""."""
     subject = [word for word in cues.subject if word not in ARTICLES and word not in BESIDE and not word.endswith("ly")]

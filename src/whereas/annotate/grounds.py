@@ -16,6 +16,7 @@ from whereas.annotate.clauses import force_words
 from whereas.annotate.conclusions import opened
 from whereas.annotate.cues import MODALS, NOT
 from whereas.annotate.lexicon import inflected, word_sets
+from whereas.annotate.once import once
 from whereas.annotate.reading import SURE
 from whereas.annotate.sakes import names_its_sake
 from whereas.annotate.signs import reason_sign
@@ -117,6 +118,7 @@ def stands_by(draft: DraftStatement, cues: Cues) -> Role | None:
     return "other" if announces or (lower[0] in OPENING and lower[-1] in CLOSING and not CLOSING.intersection(lower[1:-1])) else None
 
 
+@once
 def gives_none(cues: Cues) -> bool:
     """Whether all phrases of a rule that open a reason stand where they give none for it (97 of 103 labelled rules; "without" alone opens none)."""
     if len(cues.lower) > LONGEST:
@@ -196,6 +198,7 @@ def _is_access(lower: Sequence[str], at: int) -> bool:
     return not word_sets("grounds")["access"].isdisjoint(lower[at : at + 1])
 
 
+@once
 def commands_otherwise(cues: Cues) -> bool:
     """Whether a sentence says what to do in the other case ("Otherwise, use the cart."), and not what comes of breaking the rule before it."""
     lower = cues.lower
@@ -213,6 +216,7 @@ def commands_otherwise(cues: Cues) -> bool:
     return negative or (forms.get(lower[at]) == "base" and behind[0] not in MODALS | {"is", "are", "was", "of"} and forms.get(behind[0]) != "s")
 
 
+@once
 def concludes(cues: Cues) -> bool:
     """Whether a sentence opens as what follows from the one before it ("This is why ...", "So ...")."""
     return cues.lower[:3] in WHY or (opened(cues.lower) > 0 and _lays_down(cues))
@@ -223,6 +227,7 @@ def _lays_down(cues: Cues) -> bool:
     return "imperative" in cues.shape or any(word.main and cues.lower[word.at] in MODALS for word in force_words(cues))
 
 
+@once
 def gives_one(cues: Cues) -> bool:
     """Whether a rule gives its reason in a form that no phrase need open."""
     return _concludes_within(cues.lower) or _opens_with_a_state(cues) or tells_behind(cues)

@@ -42,6 +42,7 @@ from whereas.annotate.memory import Known
 from whereas.annotate.naming import only_names, ranks_items
 from whereas.annotate.net import shipped as shipped_net
 from whereas.annotate.offences import forbids, frees
+from whereas.annotate.once import once
 from whereas.annotate.pipeline import statement_cues
 from whereas.annotate.reading import SURE, Reading, correct, explained, fill, relieve
 from whereas.annotate.signs import breaches, demands, limits, reason_sign
@@ -173,7 +174,7 @@ def _read(prepared: Prepared, using: Models, settled: Sequence[Correction]) -> l
             reading = Reading(("other",), confidence=ANSWERED_SURE)
         elif at in answered.forces and "rule" not in reading.roles and at not in idle:
             reading = Reading(("rule",), ANSWERED_SURE, confidence=ANSWERED_SURE)
-        stated = settled_by_form[at] is None and any(states(prepared.cues[at]) for states in STATING)
+        stated = settled_by_form[at] is None and _states(prepared.cues[at])
         if settled_by_form[at] is None and at not in idle and of_conduct(prepared.cues[at], prepared.parties):
             stated, reading.roles = True, ("other",)
         shown = settled_by_form[at] is None and _shows_conduct(prepared, at, reading)
@@ -218,6 +219,12 @@ def _permitted(prepared: Prepared, found: Sequence[Reading], at: int) -> bool:
     """Whether an item names a deed that its lead-in permits ("The name may be used when: - teaching"); "the bell rings" tells when."""
     lead = prepared.document.statements[at].place.lead_in
     return lead is not None and lead < at and found[lead].modality == "may" and prepared.cues[at].shape == "gerund"
+
+
+@once
+def _states(cues: Cues) -> bool:
+    """Whether the words of a statement lay down a norm by their form, whatever the models say."""
+    return any(states(cues) for states in STATING)
 
 
 def _shows_conduct(prepared: Prepared, at: int, reading: Reading) -> bool:

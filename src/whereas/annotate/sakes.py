@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from whereas.annotate.lexicon import word_sets
+from whereas.annotate.once import once
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,6 +29,7 @@ CLOSING = frozenset({".", "!", ")"})
 LED_IN = frozenset({"so", "and", "but", "also", "then"})
 
 
+@once
 def names_its_sake(cues: Cues, force: Modality | None) -> bool:
     """Whether a rule of some `force` opens or ends with a phrase that gives its cause, or the good that it serves."""
     return force != "may" and (_opens(cues.lower) or _ends(cues.lower))

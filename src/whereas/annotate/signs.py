@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from whereas.annotate.cues import BE, MODALS, NOT, party_verb
 from whereas.annotate.lexicon import inflected
+from whereas.annotate.once import once
 
 if TYPE_CHECKING:
     from whereas.annotate.cues import Cues
@@ -141,6 +142,7 @@ OBLIGING = frozenset({"must", "shall", "should"})
 """Words that order, behind the comma of a contrast."""
 
 
+@once
 def form(cues: Cues) -> Role | None:
     """The role that a fixed form of words alone decides, or None.
 

@@ -15,6 +15,7 @@ from whereas.annotate.cues import BE, DO, MODALS, NOT
 from whereas.annotate.denials import not_concluded
 from whereas.annotate.lexicon import word_sets
 from whereas.annotate.likelihood import stands_so
+from whereas.annotate.once import once
 from whereas.annotate.opinions import reports
 
 if TYPE_CHECKING:
@@ -50,9 +51,15 @@ def only_likely(drafts: Sequence[DraftStatement], cues: Sequence[Cues], parties:
 
 def only_tells(drafts: Sequence[DraftStatement], cues: Sequence[Cues]) -> frozenset[int]:
     """Indices of the statements that only tell of norms, or of what is to be expected or found somewhere."""
-    told = (reports, _reports, _judges_what_is_said, _draws_no_conclusion, _expects, _leads_to, _presents, _lacks)
-    found = {at for at, read in enumerate(cues) if _alone(drafts[at]) and any(tells(read) for tells in told)}
+    found = {at for at, read in enumerate(cues) if _alone(drafts[at]) and _tells(read)}
     return frozenset(found | {at for at in range(len(cues)) if _says_when_a_verdict_falls(drafts, at, cues[at]) or _describes_what_may_be(drafts, at, cues)})
+
+
+@once
+def _tells(cues: Cues) -> bool:
+    """Whether the words of a sentence only tell of norms, or of what is to be expected or found."""
+    told = (reports, _reports, _judges_what_is_said, _draws_no_conclusion, _expects, _leads_to, _presents, _lacks)
+    return any(tells(cues) for tells in told)
 
 
 def _alone(draft: DraftStatement) -> bool:
@@ -83,6 +90,7 @@ def _describes_what_may_be(drafts: Sequence[DraftStatement], at: int, cues: Sequ
     return permits and read.lower[0] not in SUBORDINATING | {"only", "nobody", "no"} and not force_words(read)
 
 
+@once
 def _supposes(cues: Cues, parties: Parties) -> bool:
     """Whether the modal of a sentence says what may come, how somebody may feel, or how things may stand: "may lead to a ban", "may be confused"."""
     lower = cues.lower

@@ -155,19 +155,29 @@ def heads(constitution: Constitution) -> dict[str, str]:
     return found
 
 
-def leads_in(constitution: Constitution) -> dict[str, str]:
-    """Id of an item -> the words of the lead-in that forbids or allows it, where by itself it would read as an order ("must not:" over "smoke")."""
-    statements = {s.id: s for s in constitution.statements}
-    found: dict[str, str] = {}
-    for relation in constitution.relations:
-        item, lead = statements.get(relation.source), statements.get(relation.target)
-        if relation.kind != "continues" or item is None or lead is None or item.modality != lead.modality:
-            continue
-        if item.modality in BARRED and lead.text.endswith(":") and not marks(words(item.text), ("force",)):
-            force = [m.words for m in marks(words(lead.text), ("force",))]
-            whole = lead.text if len(lead.text) <= LEAD_CHARS or not force else f"{force[-1]}:"
-            found[item.id] = whole
-    return found
+class LeadIns:
+    """The lead-ins of a document that forbid or allow their items, where these by themselves would read as orders ("must not:" over "smoke")."""
+
+    def __init__(self, constitution: Constitution | None = None) -> None:
+        statements = {s.id: s for s in constitution.statements} if constitution else {}
+        self._over: dict[str, tuple[str, str]] = {}
+        for relation in constitution.relations if constitution else ():
+            item, lead = statements.get(relation.source), statements.get(relation.target)
+            if relation.kind != "continues" or item is None or lead is None or item.modality != lead.modality:
+                continue
+            if item.modality in BARRED and lead.text.endswith(":"):
+                self._over[item.id] = item.text, lead.text
+
+    def over(self, item: str) -> str:
+        """The words of the lead-in of an item, by its id; "" where it has none, or says its force itself. (Only when asked for: loading the words of force
+        takes longer than all else of showing a small diff.)"""
+        if item not in self._over:
+            return ""
+        text, lead = self._over[item]
+        if marks(words(text), ("force",)):
+            return ""
+        force = [m.words for m in marks(words(lead), ("force",))] if len(lead) > LEAD_CHARS else []
+        return f"{force[-1]}:" if force else lead
 
 
 def view(constitution: Constitution, names: Names = UNNAMED) -> View:

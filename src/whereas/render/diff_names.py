@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from whereas.diff.view import heads, leads_in, titles
+from whereas.diff.view import LeadIns, heads, titles
 from whereas.render.words import shown
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ class Names:
     words: tuple[Mapping[str, str], Mapping[str, str]] = ({}, {})
     plain: tuple[dict[str, str], dict[str, str]] = ({}, {})
     heads: tuple[dict[str, str], dict[str, str]] = ({}, {})
-    leads: tuple[dict[str, str], dict[str, str]] = ({}, {})
+    leads: tuple[LeadIns, LeadIns] = (LeadIns(), LeadIns())
     order: dict[Key, int] = field(default_factory=dict)
     """Where a principle stands: those that are gone behind all others."""
 
@@ -45,7 +45,7 @@ class Names:
         plain = {s.id: s.text for s in old.statements}, {s.id: s.text for s in new.statements}
         order = {key: i for i, key in enumerate([*((False, p.id) for p in new.principles), *((True, p.id) for p in old.principles)])}
         told, words = (titles(old, new), titles(new, old)), (shown(old), shown(new))
-        return cls(old, new, told, words, plain, (heads(old), heads(new)), (leads_in(old), leads_in(new)), order)
+        return cls(old, new, told, words, plain, (heads(old), heads(new)), (LeadIns(old), LeadIns(new)), order)
 
     def called(self, change: Change) -> tuple[str, str]:
         """What the principle of a change was called and is called, "" where there is none; the change's own words where the titles are not at hand."""
@@ -83,5 +83,5 @@ class Names:
 
     def _led(self, statement: str | None, told: str, new: bool) -> str:
         """A whole item behind its lead-in."""
-        lead = self.leads[new].get(statement or "") if told == self.words[new].get(statement or "") else None
+        lead = self.leads[new].over(statement or "") if told == self.words[new].get(statement or "") else ""
         return f"{lead} {told}" if lead else told
