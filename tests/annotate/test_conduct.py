@@ -69,3 +69,8 @@ def test_a_noun_behind_a_virtue_and_bare_things_are_no_conduct() -> None:
 def test_leave_for_a_governed_party_is_a_rule() -> None:
     read = annotate(parse("# Farm\n\nKeepers must feed the goats.\n\nKeepers must lock up.\n\n## Hay\n\nKeepers may burn hay near the barn.\n", path="farm.md"))
     assert read.statements[-1].modality == "may"
+
+
+@pytest.mark.parametrize("sentence", ["React components are pure.", "Excel files are refused.", "Debug builds are slow."])
+def test_names_that_look_like_commands_are_none(sentence: str) -> None:
+    assert cues(sentence).shape == "clause"
