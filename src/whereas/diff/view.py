@@ -6,6 +6,7 @@ principles, see `headings`).
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 
 BARRED = frozenset({"must_not", "should_not", "may"})
 """Readings of what is no order."""
+STRUCTURE = frozenset({"imperative", "lead-in", "position"})
+"""Evidence of a rule in whose words no force was found (annotate/evidence.py)."""
+MODAL = re.compile(r"\b(?:(?:must|shall|should|may|can|will)(?: not| never)?|cannot|never)\b", re.IGNORECASE)
 LEAD_CHARS = 60
 """A longer lead-in is told by its words of force alone."""
 NO_NOTES: frozenset[str] = frozenset()
@@ -160,23 +164,25 @@ class LeadIns:
 
     def __init__(self, constitution: Constitution | None = None) -> None:
         statements = {s.id: s for s in constitution.statements} if constitution else {}
-        self._over: dict[str, tuple[str, str]] = {}
+        self._over: dict[str, tuple[Statement, str]] = {}
         for relation in constitution.relations if constitution else ():
             item, lead = statements.get(relation.source), statements.get(relation.target)
             if relation.kind != "continues" or item is None or lead is None or item.modality != lead.modality:
                 continue
             if item.modality in BARRED and lead.text.endswith(":"):
-                self._over[item.id] = item.text, lead.text
+                self._over[item.id] = item, lead.text
 
     def over(self, item: str) -> str:
-        """The words of the lead-in of an item, by its id; "" where it has none, or says its force itself. (Only when asked for: loading the words of force
-        takes longer than all else of showing a small diff.)"""
+        """The words of the lead-in of an item, by its id; "" where it has none, or says its force itself. (The lexicon is asked only where the reading's
+        evidence and a modal do not settle it: loading it takes longer than all else of showing a small diff.)"""
         if item not in self._over:
             return ""
-        text, lead = self._over[item]
-        if marks(words(text), ("force",)):
+        led, lead = self._over[item]
+        if not STRUCTURE.issuperset(e.cue for e in led.evidence) and marks(words(led.text), ("force",)):
             return ""
-        force = [m.words for m in marks(words(lead), ("force",))] if len(lead) > LEAD_CHARS else []
+        if len(lead) <= LEAD_CHARS:
+            return lead
+        force = MODAL.findall(lead.lower()) or [m.words for m in marks(words(lead), ("force",))]
         return f"{force[-1]}:" if force else lead
 
 
