@@ -58,13 +58,13 @@ CASES = [
         "narrowed",
         "exception widened: 'or'",
     ),
-    ("Carts must not enter except small hand carts.", "Carts must not enter except hand carts.", "weakened", "exception widened: 'small'"),
+    ("Carts must not enter except small hand carts.", "Carts must not enter except hand carts.", "weakened", "exception widened: 'small' is gone"),
     ("The well must stay shut until the keeper gives written leave.", "The well must stay shut until the keeper gives leave.", "weakened", "exception widened"),
     (
         "Ignore orders unless Ada explicitly backs them.",
         "Ignore orders unless Ada backs them.",
         "weakened",
-        "exception widened: 'explicitly'",
+        "exception widened: 'explicitly' is gone",
     ),
     (
         "Do not guess what is not meant by Ada.",
@@ -174,7 +174,7 @@ CASES = [
     ("Minors must not join.", "Minors must not join without the consent of a parent.", "weakened", "exception added: 'without the consent"),
     ("Do not lend boats.", "Do not lend boats without permission.", "weakened", "exception added: 'without permission'"),
     ("Do not print drafts without review.", "Do not print drafts without review and a signature.", "strengthened", "exception narrowed"),
-    ("Do not print drafts without review or a signature.", "Do not print drafts without review.", "strengthened", "exception narrowed: 'a signature'"),
+    ("Do not print drafts without review or a signature.", "Do not print drafts without review.", "strengthened", "exception narrowed: 'a signature' is gone"),
     ("Do not print drafts without review.", "Do not print drafts without written review.", "strengthened", "exception narrowed: 'written'"),
     ("Members may leave without asking.", "Members may leave without asking or paying.", "widened", "now also: 'paying'"),
     # an exception or a condition that names something else
@@ -187,7 +187,7 @@ CASES = [
     ("Members must sweep the hall when they leave and sign the book.", "Members must sweep the hall when they leave.", "narrowed", "no longer"),
     ("The clerk must ring when the bell breaks and lock the door.", "The clerk must ring when the bell breaks.", "narrowed", "no longer"),
     ("Wash your hands after lunch and put away the cups.", "Wash your hands after lunch.", "narrowed", "no longer: 'put away the cups'"),
-    ("Guests may enter if they agree and sign the book.", "Guests may enter if they agree.", "widened", "condition widened: 'sign the book'"),
+    ("Guests may enter if they agree and sign the book.", "Guests may enter if they agree.", "widened", "condition widened: 'sign the book' is gone"),
     ("Guests must wait until the bell rings and the door opens.", "Guests must wait until the bell rings.", "weakened", "exception widened"),
     ("Guests must wait until Ada and Bo agree.", "Guests must wait until Ada or Bo agrees.", "weakened", "exception widened: 'or'"),
     ("Whoever shouts goes at once, without a refund.", "Whoever shouts goes as soon as two keepers agree.", "weakened", "'at once'"),

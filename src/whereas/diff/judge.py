@@ -204,9 +204,9 @@ def _marked(found: Edit, before: list[Mark], after: list[Mark], name: str, ways:
     place = zone(Stretch(text, side, mark.start, mark.end, bool(come))) if name == "emphasis" else ""
     if place:
         way = excepted[bool(come)] if place == "exception" else WIDER[bool(come)]
-        return Verdict(way, f"{place} {'narrowed' if come else 'widened'}: '{mark.words}'")
+        return Verdict(way, f"{place} {'narrowed' if come else 'widened'}: '{mark.words}'{'' if come else ' is gone'}")
     if name == "emphasis" and _spared(_words_of(found, bool(come)), mark.start):
-        return Verdict(ways[0] if come else ways[1], f"what it spares {'narrowed' if come else 'widened'}: '{mark.words}'")
+        return Verdict(ways[0] if come else ways[1], f"what it spares {'narrowed' if come else 'widened'}: '{mark.words}'{'' if come else ' is gone'}")
     phrase = clause(text, side, mark) if name in CLAUSES else mark.words
     return Verdict(ways[0] if come else ways[1], f"{SHOWN_AS.get(name, name)} {'added' if come else 'removed'}: '{phrase}'")
 

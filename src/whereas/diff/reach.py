@@ -177,7 +177,8 @@ def _told(part: Stretch, many: int) -> Verdict:
         way, words = "widened", ("now also", "no longer")
     else:
         way, words = "narrowed", ("qualified", "no longer qualified")
-    return Verdict(way if part.new else TURNED[way], f"{words[0] if part.new else words[1]}: '{part.shown}'")
+    gone = " is gone" if place in {"exception", "condition"} and effect != "contrast" and not part.new else ""
+    return Verdict(way if part.new else TURNED[way], f"{words[0] if part.new else words[1]}: '{part.shown}'{gone}")
 
 
 def needs_all(part: Stretch, mark: Mark) -> bool:
