@@ -306,7 +306,7 @@ def _finite(lower: list[str], main: int) -> tuple[int, str]:
 
 
 def _takes_object(lower: Sequence[str], at: int) -> str:
-    """ "base" or "s" where the word at `at` is as often a noun and its object follows; else ""."""
+    """The form ("base" or "s") of the word at `at` where that is as often a noun and its object follows; else ""."""
     return before_object().get(lower[at], "") if OBJECTS.issuperset(lower[at + 1 : at + 2]) and lower[at + 1 : at + 2] else ""
 
 

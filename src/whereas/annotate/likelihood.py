@@ -76,9 +76,7 @@ def _is_so(cues: Cues, at: int, parties: Parties) -> bool:
 
 def _head(cues: Cues) -> str:
     """The last word of a subject that no preposition prolongs."""
-    end = next(
-        (n for n, word in enumerate(cues.subject) if n and word in {"of", "in", "on", "from", "with", "for", "at", "to", "that", "who"}), len(cues.subject)
-    )
+    end = next((n for n, word in enumerate(cues.subject) if n and word in PROLONGS), len(cues.subject))
     return cues.subject[end - 1] if cues.subject else ""
 
 

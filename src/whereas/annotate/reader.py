@@ -70,7 +70,7 @@ CALLED_RULES = ("must_not", "should_not", "should")
 CALLED_SURE = SURE
 """What a lead-in calls wrong, or right, is a rule: "Unacceptable conduct includes: - shouting" (25 of 25 labelled items that only name something)."""
 PORTRAYED_LEAST, DEED_LEAST, PORTRAYED_SURE = 0.2, 0.35, 0.6
-"""What is said of a governed party's traits, or of its deeds or leave, is a rule if the models find that likely by so much: of the labelled ones nine in ten
+"""What is said of a governed party's traits, or of its deeds or leave, is a rule if the models find that likely by so much: of 681 labelled ones 630
 are, and less likely ones are facts ("It speaks with many people a day")."""
 ANSWERED_SURE = 0.8
 """A question that the document answers is no rule; the yes or no to what one may or must do is one."""

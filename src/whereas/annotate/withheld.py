@@ -29,8 +29,6 @@ FRONTS: tuple[tuple[str, ...], ...] = (
 )  # fmt: skip
 """Openings that deny what follows, where its verb stands before its subject."""
 SELDOM: tuple[tuple[str, ...], ...] = (("least", "of", "all"), ("seldom",), ("rarely",), ("only", "rarely"), ("hardly", "ever"), ("not", "that"))
-NO_SUBJECT = frozenset({"longer", "later", "matter", "doubt"})
-"""Words behind "no" with which it opens no subject."""
 SUBJECT_MOST = 9
 """Words of a subject between a verb that stands before it and what is said of it, or that denies."""
 REACH = 14

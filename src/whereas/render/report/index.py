@@ -24,7 +24,6 @@ class Index:
         self.statement = {s.id: n for n, s in enumerate(constitution.statements)}
         self.words = words.shown(constitution)
         self.titles = titles(constitution)
-        self.reasons_of: dict[str, tuple[str, ...]] = {s.id: s.explained_by for s in constitution.rules}
         self.rules_of: dict[str, list[str]] = defaultdict(list)
         for s in constitution.rules:
             for reason in s.explained_by:
