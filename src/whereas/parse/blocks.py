@@ -6,6 +6,7 @@ marks and blank lines, so the text can be put together again.
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -57,7 +58,8 @@ _CLOSING = frozenset(name.replace("_open", "_close") for name in _CONTAINERS)
 
 @dataclass(slots=True)
 class Node:
-    """A block on its way: `begin`/`end` are 0-based lines (end exclusive), `content` the inline source of a leaf, `inline` its inline tokens."""
+    """A block on its way: `begin`/`end` are 0-based lines (end exclusive), `content` the inline source of a leaf, `inline` its inline tokens;
+    `apart`: it holds no bracket, so that its tokens rest on nothing else of the document, and `inline_tokens` makes them when they are asked for."""
 
     block: Block
     begin: int
@@ -65,8 +67,10 @@ class Node:
     content: str = ""
     inline: list[Token] = field(default_factory=list)
     attributes: dict[str, str] = field(default_factory=dict)
+    apart: bool = False
 
 
+@functools.cache
 def reader() -> MarkdownIt:
     """markdown-it as we use it: CommonMark with tables, front matter, footnotes in place and admonitions; inline rules run by `read_blocks`.
 
@@ -114,6 +118,13 @@ def read_blocks(text: str, lines: Lines) -> tuple[list[Node], list[str]]:
     walk = _Walk(md, env, text, lines)
     walk.run(md.parse(text, env))
     return walk.nodes, walk.warnings
+
+
+def inline_tokens(content: str) -> list[Token]:
+    """The inline tokens of a leaf's content that stands `apart`."""
+    found: list[Token] = []
+    reader().inline.parse(content, reader(), {}, found)
+    return found
 
 
 class _Walk:
@@ -193,7 +204,7 @@ class _Walk:
     def _code(self, token: Token) -> None:
         begin, end = token.map or (0, 0)
         self._leaf("fence", token, info=token.info.strip())
-        if token.type == "fence":
+        if token.type == "fence" and not (end > begin + 1 and unclosed.closes(self.text[self.lines.start(end - 1) : self.lines.start(end)], token.markup)):
             above, *rows = (self.text[self.lines.start(n) : self.lines.start(n + 1)].rstrip("\n") if n >= 0 else "" for n in range(begin - 1, end))
             self._warn(unclosed.fence(rows, token.markup, above, begin + 1))
 
@@ -276,7 +287,9 @@ class _Walk:
         if len(content) > INLINE_LIMIT or content.count("[") > BRACKET_LIMIT:
             self.warnings.append(_left_out(node.begin + 1, len(content)))
             return
-        self.md.inline.parse(content, self.md, self.env, node.inline)
+        node.apart = bool(content) and "[" not in content
+        if not node.apart:
+            self.md.inline.parse(content, self.md, self.env, node.inline)
 
     def _emptied(self, opener: Token) -> bool:
         """Whether a heading is one only because a single dash stands below it: a list item that lost its words, not a line drawn by hand."""

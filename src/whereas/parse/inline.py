@@ -9,10 +9,17 @@ from __future__ import annotations
 import bisect
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from whereas.parse.blocks import inline_tokens
+
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from markdown_it.token import Token
+
     from whereas.model.source import Lines
     from whereas.parse.blocks import Node
 
@@ -20,8 +27,14 @@ LINK_CHARS_MAX = 2_000
 """Characters of a link's target that are looked through for its end."""
 ANCHOR = re.compile(r"<[a-z][a-z0-9]{0,9} [^<>]{0,200}?\b(?:name|id) ?= ?[\"']([^\"'<>]{1,120})[\"']", re.IGNORECASE)
 """An HTML tag that a link may lead to."""
+KEPT_MOST, KEPT_CHARS = 2_000, 4_000
+"""Leaves whose prose is kept for the next version of a document, and the characters that one of them has at most."""
 _RUN = re.compile(r"\S+(?: \S+)*|\s+")
 """Words parted by single spaces, or white space to fold."""
+
+
+Place = tuple[int, int, int]
+"""Where a line of a leaf begins in its content, where in the source, and where it ends in the content."""
 
 
 @dataclass(slots=True)
@@ -95,14 +108,39 @@ class _Builder:
 def read_prose(node: Node, text: str, lines: Lines) -> Prose:
     """The prose of a leaf with inline content."""
     places = _content_lines(node, text, lines)
+    if not node.apart:
+        return _read(node.content, node.inline, places)
+    start = min(source for _, source, _ in places)
+    beside = tuple((begin, source - start, end) for begin, source, end in places)
+    return _moved((_kept if len(node.content) <= KEPT_CHARS else _alone)(node.content, beside), start)
+
+
+def _alone(content: str, places: tuple[Place, ...]) -> Prose:
+    """The prose of a leaf whose words rest on nothing else of the document, as if it began at its very beginning."""
+    return _read(content, inline_tokens(content), places)
+
+
+_kept = lru_cache(KEPT_MOST)(_alone)
+
+
+def _moved(prose: Prose, by: int) -> Prose:
+    """The same prose further on in the source."""
+    links = [Link(k.target, k.begin, k.end, k.source_start + by, k.source_end + by, k.footnote) for k in prose.links]
+    return Prose(
+        prose.text, [(at, source + by) for at, source in prose.offsets], links, prose.strong, prose.code,
+        [(begin + by, end + by) for begin, end in prose.comments], prose.anchors, prose.breaks, prose.lines,
+    )  # fmt: skip
+
+
+def _read(content: str, inline: Sequence[Token], places: Sequence[Place]) -> Prose:
+    """The prose of a leaf's content with its inline tokens. `places`: of each of its lines where it begins in the content and in the source, and its end."""
     prose = Prose()
     build = _Builder()
-    if not node.inline:
+    if not inline:
         for begin, source, end in places:
-            build.add(node.content[begin:end] + "\n", source)
+            build.add(content[begin:end] + "\n", source)
         return _finish(prose, build, places)
     cursor = 0
-    content = node.content
 
     def src(at: int) -> int:
         index = bisect.bisect_right(places, (at, 1 << 62, 0)) - 1
@@ -117,7 +155,7 @@ def read_prose(node: Node, text: str, lines: Lines) -> Prose:
 
     strong: list[int] = []
     links: list[tuple[str, int, int]] = []
-    for token in node.inline:
+    for token in inline:
         kind = token.type
         if kind == "text":
             words = token.content
@@ -196,7 +234,7 @@ def read_prose(node: Node, text: str, lines: Lines) -> Prose:
     return _finish(prose, build, places)
 
 
-def _finish(prose: Prose, build: _Builder, places: list[tuple[int, int, int]]) -> Prose:
+def _finish(prose: Prose, build: _Builder, places: Sequence[Place]) -> Prose:
     text = "".join(build.parts)
     prose.text = text.rstrip()
     prose.offsets = build.offsets or [(0, places[0][1] if places else 0)]
@@ -224,9 +262,9 @@ def _link_end(content: str, at: int) -> int:
     return close + 1
 
 
-def _content_lines(node: Node, text: str, lines: Lines) -> list[tuple[int, int, int]]:
+def _content_lines(node: Node, text: str, lines: Lines) -> list[Place]:
     """(content begin, source offset, content end) of each line of a leaf's content: markdown-it strips marks and indentation, never the words."""
-    found: list[tuple[int, int, int]] = []
+    found: list[Place] = []
     at = 0
     floor = node.block.span.start
     line = node.begin
@@ -243,7 +281,7 @@ def _content_lines(node: Node, text: str, lines: Lines) -> list[tuple[int, int, 
     return found
 
 
-def _cell_parts(content: str, start: int) -> list[tuple[int, int, int]]:
+def _cell_parts(content: str, start: int) -> list[Place]:
     """The same for a table cell that begins at `start`: its parts between pipes, each of which has a backslash before it in the source."""
     pipes = [at for at, char in enumerate(content) if char == "|"]
     bounds = [0, *pipes, len(content)]

@@ -23,12 +23,16 @@ MARKS = " \t>"
 def fence(rows: Sequence[str], markup: str, above: str, line: int) -> str:
     """What to tell of a fence that holds words and is never closed; "" for any other. `rows`: its lines as they stand in the document; `markup`: its marks
     as they were opened; `above`: the line before it; `line`: its own, 1-based."""
-    last = rows[-1].strip(MARKS)
-    closed = len(rows) > 1 and len(last) >= len(markup) and not last.strip(markup[0])
-    if closed or not any(row.strip(MARKS) for row in rows[1:]):
+    if (len(rows) > 1 and closes(rows[-1], markup)) or not any(row.strip(MARKS) for row in rows[1:]):
         return ""
     underline = markup[0] == "~" and rows[0].strip() == markup and bool(above.strip()) and len(markup) >= len(above.strip()) - 2
     return TOLD.format(line, "code", "write the heading above it with '#'" if underline else f"close it with a line '{markup}'")
+
+
+def closes(row: str, markup: str) -> bool:
+    """Whether a line closes the fence that was opened with `markup`."""
+    last = row.rstrip("\n").strip(MARKS)
+    return len(last) >= len(markup) and not last.strip(markup[0])
 
 
 def element(body: str, line: int) -> str:
