@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from whereas.parse import sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection
 
     from whereas.model.document import Context
     from whereas.parse.inline import Prose
@@ -185,11 +185,20 @@ def binds(words: str) -> bool:
     return key.lower() in KEYWORDS or key == "MAY"
 
 
-def context(words: str, extra: Iterable[str] = ()) -> Context:
+def context(words: str, extra: Collection[str] = ()) -> Context:
     """What a label's words say its block is for; "" if they name a principle. `extra`: further words for reasons (settings)."""
-    key = " ".join(words.lower().strip(" :.*_").split())
-    if key in {e.lower() for e in extra}:
+    if extra and _key(words) in {e.lower() for e in extra}:
         return "rationale"
+    return _context(words)
+
+
+def _key(words: str) -> str:
+    return " ".join(words.lower().strip(" :.*_").split())
+
+
+@lru_cache(maxsize=4096)
+def _context(words: str) -> Context:
+    key = _key(words)
     found = CONTEXTS.get(key)
     if found:
         return found
@@ -199,13 +208,13 @@ def context(words: str, extra: Iterable[str] = ()) -> Context:
     return CONTEXTS.get(head) or CONTEXTS.get(head.rstrip("0123456789 ."), "")
 
 
-def column_context(head: str, extra: Iterable[str] = ()) -> Context:
+def column_context(head: str, extra: Collection[str] = ()) -> Context:
     """What the head of a table column says its cells are for: reasons ("Why") or examples; "" mostly. "Purpose" there tells what a thing is."""
     found = context(head, extra)
     return found if found in {"rationale", "example"} and head.lower().strip(" :*") not in DESCRIBING else ""
 
 
-def heading_context(title: str, extra: Iterable[str] = ()) -> Context:
+def heading_context(title: str, extra: Collection[str] = ()) -> Context:
     """What a section's title says its text is for: "Rationale", "Why this document exists", "Definitions"; "" mostly."""
     found = context(title, extra) if title.lower().strip() not in {"comment", "comments"} else ""
     if found in {"rationale", "commentary", "example", "definition", "scope", "recital"}:

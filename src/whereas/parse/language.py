@@ -43,18 +43,20 @@ def guess(text: str) -> str:
     'de'
     """
     text = text[:SAMPLE_CHARS]
-    words = [w.lower() for w in _WORD.findall(text)]
-    accented = sum(1 for w in words if not w.isascii())
-    if words and accented > 0.7 * len(words):
-        letters = sum(map(len, words))
+    counts = Counter[str]()
+    for word, times in Counter(_WORD.findall(text)).items():
+        counts[word.lower()] += times
+    size = counts.total()
+    accented = sum(times for word, times in counts.items() if not word.isascii())
+    if size and accented > 0.7 * size:
+        letters = sum(len(word) * times for word, times in counts.items())
         return next((code for code, script in _SCRIPTS.items() if len(script.findall(text)) >= SCRIPT_SHARE * letters), "und")
-    if len(words) < LEAST_WORDS:
+    if size < LEAST_WORDS:
         return "en"
-    counts = Counter(words)
-    shares = {code: sum(counts[w] for w in table) / len(words) for code, table in _TABLE.items()}
+    shares = {code: sum(counts[w] for w in table) / size for code, table in _TABLE.items()}
     best = max(shares, key=lambda code: shares[code])
     others = _TABLE["en"] if best != "en" else frozenset[str]().union(*(table for code, table in _TABLE.items() if code != "en"))
     own = sum(1 for w in _TABLE[best] - others if len(w) > 1 and w in counts)
     if shares[best] < 0.05 or own < OWN_LEAST:
-        return "en" if shares["en"] > 0 and accented <= ACCENTED_MOST * len(words) else "und"
+        return "en" if shares["en"] > 0 and accented <= ACCENTED_MOST * size else "und"
     return best

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -20,11 +21,13 @@ def slug(title: str) -> str:
     return github(NUMERAL.sub("", title, count=1)) or github(title) or "section"
 
 
+@lru_cache(maxsize=4096)
 def github(title: str) -> str:
     """GitHub's own slug: lower case, letters, digits, `-`, `_` kept, spaces as `-`."""
     return "".join("-" if c == " " else c for c in title.strip().lower() if c.isalnum() or c in " -_")
 
 
+@lru_cache(maxsize=4096)
 def key(target: str) -> str:
     """A reference's target with punctuation ignored, to compare by."""
     return "".join(c for c in target.lower() if c.isalnum())
