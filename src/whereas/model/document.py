@@ -24,7 +24,7 @@ PlaceKind = Literal[
 Context = Literal["", "rationale", "commentary", "example", "note", "constraints", "definition", "warning", "scope", "recital"]
 
 
-class Block(msgspec.Struct, frozen=True):
+class Block(msgspec.Struct, frozen=True, gc=False):
     """One Markdown block, container or leaf, in document order. Leaves do not overlap; between them stand only marks and blank lines.
 
     `level`: 1..6 for a heading, nesting depth (1 = outermost) for a list or item, else 0. `ordered` and `number`: for an item, whether its
@@ -43,7 +43,7 @@ class Block(msgspec.Struct, frozen=True):
     leaf: bool = True
 
 
-class Reference(msgspec.Struct, frozen=True):
+class Reference(msgspec.Struct, frozen=True, gc=False):
     """A link of the document to itself: `[?](#id)`, `[text](#slug)`, `[^note]`, or a reference in words ("Section 6"). `target` as written without `#` or `^`,
     in words its kind and number ("section 6"); `resolved`: the principle's id (in words also a statement's, or the footnote's name) or None if nothing
     answers; `principle`, `statement`: where it stands; `text`: its words."""
@@ -57,7 +57,7 @@ class Reference(msgspec.Struct, frozen=True):
     text: str = ""
 
 
-class Directive(msgspec.Struct, frozen=True):
+class Directive(msgspec.Struct, frozen=True, gc=False):
     """A `<!-- whereas: ... -->` comment: `words` is what stands after the colon, `reason` what stands after ` -- `, if anything.
 
     `governs`: index of the block it stands in, else the next block; None at the end of the document.
@@ -69,7 +69,7 @@ class Directive(msgspec.Struct, frozen=True):
     governs: int | None
 
 
-class Place(msgspec.Struct, frozen=True):
+class Place(msgspec.Struct, frozen=True, gc=False):
     """Where one statement stands: the structural evidence. One for each statement, in the same order.
 
     `block`: index of its leaf block. `number`/`count`: 0-based place among the statements of that block, and how many there are.
@@ -101,7 +101,7 @@ class Place(msgspec.Struct, frozen=True):
     column: str = ""
 
 
-class DraftStatement(msgspec.Struct, frozen=True):
+class DraftStatement(msgspec.Struct, frozen=True, gc=False):
     """A statement before it is read. Fields as in `Statement`."""
 
     id: str
