@@ -25,6 +25,7 @@ OPENING = (
     ("that", "’s", "why"),
 )  # fmt: skip
 """Words that open a conclusion."""
+FIRST = frozenset(phrase[0] for phrase in OPENING)
 NONE_AFTER = frozenset({"that", "as", "far", "long", "much", "many", "be", "called", "too", "what", "if", "when", "do", "does", "is", "are", "on", "-"})
 """Words behind "so" with which it concludes nothing ("so that", "so far", "so does he")."""
 WITHIN = frozenset({"therefore", "thus", "hence", "accordingly", "consequently"})
@@ -43,6 +44,8 @@ def opened(lower: Sequence[str]) -> int:
     >>> opened(("so", ",", "ask")), opened(("so", "that", "nobody", "falls"))
     (2, 0)
     """
+    if not lower or lower[0] not in FIRST:
+        return 0
     words = tuple(lower[:4])
     size = next((len(phrase) for phrase in OPENING if words[: len(phrase)] == phrase), 0)
     if not size or (words[0] == "so" and NONE_AFTER.intersection(words[1:2])):

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import sys
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from whereas.annotate.lexicon import Hit, before_object, hits, inflected, verbs
@@ -349,6 +350,7 @@ def _shape(lower: list[str], main: int, verb: int, kind: str) -> str:
     return "clause" if verb >= 0 else "noun"
 
 
+@lru_cache(maxsize=8192)
 def known_bad(word: str) -> bool:
     """Whether a word is a verb that norms usually forbid ("harass"), in any form that `inflected` knows."""
     bad = verbs()["bad_action"]
@@ -365,6 +367,8 @@ def party_verb(cues: Cues, governed: frozenset[str]) -> tuple[str, bool, int]:
     """The modal that a governed party is the subject of, wherever in the sentence: its word ("want" for "want the keeper to"), whether it is negated,
     and its index; ("", False, -1) if there is none."""
     lower = cues.lower
+    if governed.isdisjoint(lower):
+        return "", False, -1
     size = len(lower)
     for at, word in enumerate(lower):
         if word not in governed:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, overload
 
@@ -57,10 +58,12 @@ class Surroundings:
 
 def mask(word: str, parties: Parties) -> str:
     """A lower-case word, a party or author replaced by its class, a number or code by a sign."""
-    if word in parties.governed:
-        return "<party>"
-    if word in parties.authors:
-        return "<author>"
+    return "<party>" if word in parties.governed else "<author>" if word in parties.authors else _sort(word)
+
+
+@lru_cache(maxsize=8192)
+def _sort(word: str) -> str:
+    """A word that names nobody of the document's: itself, or the sign of its sort."""
     if word[:1].isdigit():
         return "<number>"
     if not word.isascii():

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from whereas.annotate.clauses import force_words
 from whereas.annotate.cues import MODALS
+from whereas.annotate.once import once
 from whereas.annotate.signs import form, source_form
 from whereas.annotate.supremacy import ranks_text
 from whereas.parse import labels
@@ -62,8 +63,14 @@ def roles(draft: DraftStatement, cues: Cues, source: str) -> tuple[Role, ...]:
         return ("other",)
     if found := _formula(draft, cues):
         return found
-    alone = form(cues) or ("rule" if ranks_text(cues) else None) or source_form(cues, source)
+    alone = _alone(cues) or source_form(cues, source)
     return (alone,) if alone else ()
+
+
+@once
+def _alone(cues: Cues) -> Role | None:
+    """The role that a fixed form of words gives."""
+    return form(cues) or ("rule" if ranks_text(cues) else None)
 
 
 def _formula(draft: DraftStatement, cues: Cues) -> tuple[Role, ...]:
@@ -75,13 +82,22 @@ def _formula(draft: DraftStatement, cues: Cues) -> tuple[Role, ...]:
         return ("other",)
     if lower[0] == "resolved" and "RESOLVED" in cues.capitals and lower[1:3] in {(",", "that"), ("that", "the"), (":", "that")}:
         return ("rule",)
-    if _interprets(lower) or _means(cues) or _says_what_is_meant(draft, cues):
+    said = _by_words(cues)
+    if said == ("definition",) or _says_what_is_meant(draft, cues):
         return ("definition",)
-    if _grounds(cues):
-        return ("rule", "reason")
+    if said:
+        return said
     if _briefly_says_why(draft, cues):
         return ("reason",)
     return ("reason",) if draft.place.lead_in is None and draft.place.kind == "paragraph" and _recites(lower) else ()
+
+
+@once
+def _by_words(cues: Cues) -> tuple[Role, ...]:
+    """The roles that the words alone give a formula, wherever it stands."""
+    if _interprets(cues.lower) or _means(cues):
+        return ("definition",)
+    return ("rule", "reason") if _grounds(cues) else ()
 
 
 def _briefly_says_why(draft: DraftStatement, cues: Cues) -> bool:

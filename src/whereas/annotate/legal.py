@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from whereas.annotate.cues import BE, MODALS, NOT, parted_negation
 from whereas.annotate.lexicon import legal
+from whereas.annotate.once import once
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -39,6 +40,7 @@ GOVERNS = frozenset({"govern", "governs", "control", "controls", "prevail", "pre
 SOFT = frozenset({"should", "ought", "would"})
 
 
+@once
 def formed(cues: Cues) -> Modality | None:
     """The force that a legal form gives; None where a statement has none."""
     if not cues.lower or cues.shape == "question":

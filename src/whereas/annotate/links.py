@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING, Literal
 
 from whereas.annotate.features import subject_class
 from whereas.annotate.leads import asked
+from whereas.annotate.once import once
 from whereas.annotate.pairs import MOST_ALIKE, MOST_APART, MOST_STEPS, Pair, opening
 from whereas.annotate.signs import PLAIN, gives_reason
 from whereas.parse.labels import column_context, heading_context
@@ -29,8 +29,6 @@ if TYPE_CHECKING:
 Geometry = Literal["near", "section"]
 REACH = 12
 """Statements to each side of a rule in which its reasons are looked for, Rationale blocks and footnotes aside."""
-LATELY = 1_000
-"""Statements whose words are kept at hand: pairs are looked at in order of their rules, and stand near each other."""
 CLAUSE_LEAST = 3
 """Content words that a because-clause must have for another sentence to be what it says."""
 CLAUSE_SHARE = 0.99
@@ -47,99 +45,12 @@ CONCLUDING = frozenset({"so", "therefore", "thus", "hence", "example", "when", "
 VAGUE = frozenset(["matters", "matter", "important", "exists", "exist", "section", "document", "rules", "rule", "never", "always", "must", "work", "works"])
 """Words of such a title that name nothing."""
 STOP = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "and",
-        "or",
-        "of",
-        "to",
-        "in",
-        "on",
-        "for",
-        "with",
-        "by",
-        "at",
-        "from",
-        "as",
-        "is",
-        "are",
-        "be",
-        "been",
-        "was",
-        "were",
-        "it",
-        "its",
-        "this",
-        "that",
-        "these",
-        "those",
-        "they",
-        "them",
-        "their",
-        "we",
-        "our",
-        "us",
-        "you",
-        "your",
-        "not",
-        "no",
-        "nor",
-        "if",
-        "when",
-        "so",
-        "than",
-        "then",
-        "there",
-        "which",
-        "who",
-        "whom",
-        "what",
-        "how",
-        "why",
-        "can",
-        "could",
-        "may",
-        "might",
-        "must",
-        "shall",
-        "should",
-        "will",
-        "would",
-        "do",
-        "does",
-        "did",
-        "have",
-        "has",
-        "had",
-        "any",
-        "all",
-        "each",
-        "every",
-        "some",
-        "more",
-        "most",
-        "other",
-        "such",
-        "into",
-        "about",
-        "over",
-        "under",
-        "up",
-        "out",
-        "only",
-        "also",
-        "just",
-        "own",
-        "same",
-        "both",
-        "but",
-        "because",
-        "since",
-        "while",
-    ]
-)
+    ["the", "a", "an", "and", "or", "of", "to", "in", "on", "for", "with", "by", "at", "from", "as", "is", "are", "be", "been", "was", "were", "it",
+     "its", "this", "that", "these", "those", "they", "them", "their", "we", "our", "us", "you", "your", "not", "no", "nor", "if", "when", "so", "than",
+     "then", "there", "which", "who", "whom", "what", "how", "why", "can", "could", "may", "might", "must", "shall", "should", "will", "would", "do",
+     "does", "did", "have", "has", "had", "any", "all", "each", "every", "some", "more", "most", "other", "such", "into", "about", "over", "under", "up",
+     "out", "only", "also", "just", "own", "same", "both", "but", "because", "since", "while"]
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,10 +129,15 @@ def _holds_rule(document: Document, rules: Sequence[bool], reason: int, item: in
 
 def cites_in_words(cues: Sequence[Cues], candidate: Candidate) -> bool:
     """Whether the rule's own because-clause says what the reason says ("..., because nobody may enter at night" and "Nobody may enter at night ...")."""
-    lower = cues[candidate.rule].lower
-    at = next((h.end for h in cues[candidate.rule].hits if h.words in PLAIN), len(lower))
-    clause = _content(lower[at:])
-    return len(clause) >= CLAUSE_LEAST and len(clause & _content(cues[candidate.reason].lower)) >= CLAUSE_SHARE * len(clause)
+    clause = _clause(cues[candidate.rule])
+    return len(clause) >= CLAUSE_LEAST and len(clause & content(cues[candidate.reason])) >= CLAUSE_SHARE * len(clause)
+
+
+@once
+def _clause(cues: Cues) -> frozenset[str]:
+    """The words that carry content in a statement's own because-clause."""
+    at = next((h.end for h in cues.hits if h.words in PLAIN), None)
+    return _content(cues.lower[at:]) if at is not None else frozenset()
 
 
 def goes_on(document: Document, cues: Sequence[Cues], rules: Sequence[bool], candidate: Candidate) -> bool:
@@ -290,11 +206,11 @@ def titled_for_another(document: Document, cues: Sequence[Cues], parties: Partie
     if not titles or not titles[-1].lower().startswith("why ") or document.statements[candidate.rule].place.titles == titles:
         return False
     named = _named(titles[-1], parties) - _content(WORD.findall(" ".join(titles[:-1]).lower()))
-    if not named or named & _content(cues[candidate.rule].lower):
+    if not named or named & content(cues[candidate.rule]):
         return False
     above = document.statements[candidate.rule].place.titles
     others = (at for at in range(len(rules)) if rules[at] and at != candidate.rule and document.statements[at].place.titles == above)
-    return FORCED.search(titles[-1].lower()) is not None or any(named & _content(cues[at].lower) for at in others)
+    return FORCED.search(titles[-1].lower()) is not None or any(named & content(cues[at]) for at in others)
 
 
 def _named(title: str, parties: Parties) -> frozenset[str]:
@@ -305,6 +221,12 @@ def _named(title: str, parties: Parties) -> frozenset[str]:
 def _content(words: Sequence[str]) -> frozenset[str]:
     """The words that carry content, cut to their first letters so that their forms are alike."""
     return frozenset(w[:6] for w in words if len(w) > 3 and w not in STOP)
+
+
+@once
+def content(cues: Cues) -> frozenset[str]:
+    """The words of a statement that carry content."""
+    return _content(cues.lower)
 
 
 class _Index:
@@ -330,8 +252,6 @@ class _Index:
                 elif draft.place.context in {"rationale", "commentary"}:
                     self.by_section[section(draft.place)].append(i)
         self.rule_count, self.reason_count = ([0, *accumulate(bool(said[i]) for i in self.order)] for said in (rules, reasons))
-        self.words = lru_cache(LATELY)(lambda at: _content(cues[at].lower))
-        """The words of a statement that carry content."""
 
     def around(self, rule: int) -> list[int]:
         """Indices of the reasons worth weighing for a rule, ascending, itself excluded."""
@@ -392,7 +312,7 @@ class _Index:
             rule_is_lead_in=b.lead_in is not None and b.lead_in == rule,
             same_list=a.lead_in is not None and a.lead_in == b.lead_in,
             footnote=bool(b.footnote),
-            shared=min(len(self.words(rule) & self.words(reason)), MOST_ALIKE),
+            shared=min(len(content(self.cues[rule]) & content(self.cues[reason])), MOST_ALIKE),
             rule_opens=opening(self.cues[rule]),
             reason_opens=opening(self.cues[reason]),
             reason_subject=subject_class(self.cues[reason], self.parties),

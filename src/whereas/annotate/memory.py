@@ -16,6 +16,7 @@ from whereas.annotate.cues import Cues
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 
+    from whereas.annotate.evidence import Found
     from whereas.annotate.pairs import Pair
     from whereas.model.constitution import Modality, Role
 
@@ -31,13 +32,14 @@ READINGS_LIMIT = 20_000
 
 
 class Known:
-    """What was said of statements, by all that was looked at: the signs of (text, label), roles with their probabilities, the force of rules; and of pairs of
-    statements, how likely one explains the other."""
+    """What was said of statements, by all that was looked at: the signs of (text, label), roles with their probabilities, the force of rules, what spoke for
+    them; and of pairs of statements, how likely one explains the other."""
 
     def __init__(self) -> None:
         self.signs: dict[tuple[str, str], tuple[str, str]] = {}
         self.roles: dict[tuple[object, ...], Said] = {}
         self.forces: dict[tuple[object, ...], Modality] = {}
+        self.evidence: dict[tuple[object, ...], tuple[Found, ...]] = {}
         self.links: dict[tuple[int, Pair], float] = {}
 
 

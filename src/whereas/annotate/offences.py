@@ -29,7 +29,7 @@ REQUIRES = frozenset({"requires", "require", "obliges", "obligates", "compels"})
 def forbids(cues: Cues) -> bool:
     """Whether a sentence makes what it names an offence."""
     lower, main = cues.lower, cues.main
-    if cues.shape == "question":
+    if cues.shape == "question" or (lower[main : main + 1] != ("it",) and "guilty" not in lower and COMMITS.isdisjoint(lower)):
         return False
     for at in range(main, len(lower)):
         if lower[at] in SPOKEN_OF or (lower[at] in NOT and at > main) or (lower[at] == "if" and at == main):

@@ -21,11 +21,11 @@ KEPT_MOST = 4_000
 
 def once(ask: Callable[Concatenate[Cues, More], Answer]) -> Callable[Concatenate[Cues, More], Answer]:
     """A function of cues, and of more that can be a key, that remembers what it said of the very same cues."""
-    kept: dict[tuple[Hashable, ...], tuple[Cues, Answer]] = {}
+    kept: dict[Hashable, tuple[Cues, Answer]] = {}
 
     @functools.wraps(ask)
     def answered(cues: Cues, *more: More.args, **named: More.kwargs) -> Answer:
-        key = (id(cues), *more, *named.values())
+        key = (id(cues), *more, *named.values()) if more or named else id(cues)
         found = kept.get(key)
         if found is not None and found[0] is cues:
             return found[1]

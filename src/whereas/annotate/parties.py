@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from whereas.annotate.conduct import doer, kind
 from whereas.annotate.cues import MODALS, NOT, PRONOUNS
 from whereas.annotate.lexicon import word_sets
+from whereas.annotate.once import once
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,6 +40,11 @@ WANTING = frozenset(
         "asks",
     }
 )
+WANTING_WITHIN = 4
+"""Token up to which they say what somebody wants who speaks."""
+ASKING = frozenset({"want", "wants", "like", "expect", "expects", "ask", "asks"})
+ASKED_AFTER = frozenset({"the", "our", "all", "any", "its"})
+"""Words between them and whom they ask."""
 COMMON = PRONOUNS | MODALS | frozenset(
     ["we", "you", "i", "people", "who", "that", "which", "not", "and", "or", "anyone", "everyone", "someone", "nobody", "everything",
      "something", "nothing", "what", "why", "how", "when", "where", "if", "also", "then", "to", "be", "do", "us", "me", "him", "her", "them",
@@ -68,21 +74,12 @@ def learn(cues: Sequence[Cues], governed: tuple[str, ...] = (), authors: tuple[s
     """The parties of a document from the cues of its statements; named ones (settings) take the place of the learnt. `text`: the document's."""
     before, wanting, wanted = Counter[str](), Counter[str](), Counter[str]()
     for cue in cues:
-        lower = cue.lower
-        for at in range(1, len(lower)):
-            word = lower[at]
-            noun = lower[at - 1]
-            if not noun.isalpha() or noun in COMMON or noun in NOT:
-                continue
-            if word in MODALS:
-                before[noun] += 1
-            elif word in WANTING and at <= 4:
-                wanting[noun] += 1
-        for at in range(len(lower) - 2):
-            if lower[at] in {"want", "wants", "like", "expect", "expects", "ask", "asks"} and "to" in lower[at + 2 : at + 4]:
-                noun = lower[at + 1] if lower[at + 1] not in {"the", "our", "all", "any", "its"} else lower[at + 2]
-                if noun.isalpha() and noun not in COMMON:
-                    wanted[noun] += 1
+        told = _told(cue)
+        if told is NOBODY:
+            continue
+        for counts, nouns in ((before, told.bound), (wanting, told.wanting), (wanted, told.wanted)):
+            for noun in nouns:
+                counts[noun] += 1
     seen = before + wanted
     floor = max(LEAST_TIMES, LEAST_SHARE * sum(before.values())) if len(cues) > FEW_STATEMENTS else 1
     found = frozenset(w for w, n in seen.items() if n >= floor)
@@ -91,13 +88,40 @@ def learn(cues: Sequence[Cues], governed: tuple[str, ...] = (), authors: tuple[s
     return Parties(_words(governed) or (found - voices) | _portrayed(cues, found | voices_named, text), voices_named | {"we", "our", "us"})
 
 
+class _Told(NamedTuple):
+    """The nouns of one statement that may be parties, as often as it names them: before a modal, as who wants, as of whom it is wanted."""
+
+    bound: tuple[str, ...] = ()
+    wanting: tuple[str, ...] = ()
+    wanted: tuple[str, ...] = ()
+
+
+NOBODY = _Told()
+
+
+@once
+def _told(cues: Cues) -> _Told:
+    bound, wanting, wanted = list[str](), list[str](), list[str]()
+    lower = cues.lower
+    for at, word in enumerate(lower):
+        if at and (word in MODALS or (word in WANTING and at <= WANTING_WITHIN)):
+            noun = lower[at - 1]
+            if noun.isalpha() and noun not in COMMON and noun not in NOT:
+                (bound if word in MODALS else wanting).append(noun)
+        if word in ASKING and at < len(lower) - 2 and "to" in lower[at + 2 : at + 4]:
+            noun = lower[at + 1] if lower[at + 1] not in ASKED_AFTER else lower[at + 2]
+            if noun.isalpha() and noun not in COMMON:
+                wanted.append(noun)
+    return _Told(tuple(bound), tuple(wanting), tuple(wanted)) if bound or wanting or wanted else NOBODY
+
+
 def _portrayed(cues: Sequence[Cues], known: frozenset[str], text: str) -> frozenset[str]:
     """The one noun that the document says conduct of, again and again, and of no other nearly as often; empty where there is none. `known`: parties that
     modals tell, which go before it."""
     deeds: dict[str, Counter[str]] = defaultdict(Counter)
     for cue in cues:
-        who, what = doer(cue), kind(cue)
-        if who and what and who not in COMMON and who not in word_sets("conduct")["anybody"]:
+        who, what = _deed(cue)
+        if what:
             deeds[who][what] += 1
     conduct = {who: those.total() - those["works"] - those["made"] for who, those in deeds.items() if _sure(those) > those["works"]}
     ranked = sorted(conduct, key=lambda who: (-conduct[who], who))
@@ -107,6 +131,13 @@ def _portrayed(cues: Sequence[Cues], known: frozenset[str], text: str) -> frozen
         return frozenset()
     rival = next((conduct[who] for who in ranked[1:] if who not in known), 0)
     return frozenset(ranked[:1]) if conduct[ranked[0]] >= RIVAL_TIMES * rival else frozenset()
+
+
+@once
+def _deed(cues: Cues) -> tuple[str, str]:
+    """Of whom a statement says conduct, and of what kind; empty where it says none."""
+    who, what = doer(cues), kind(cues)
+    return (who, what) if who and what and who not in COMMON and who not in word_sets("conduct")["anybody"] else ("", "")
 
 
 def _sure(deeds: Counter[str]) -> int:

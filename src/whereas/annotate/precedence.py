@@ -80,7 +80,7 @@ def relations(document: Document, statements: Sequence[Statement]) -> list[Relat
     found: dict[tuple[str, str, RelationKind], Relation] = {}
     for statement in statements:
         if not statement.heading and "example" not in statement.roles:
-            for source, target, kind in _read(statement, ChainMap(said[statement.id], names), cited[statement.id]):
+            for source, target, kind in _read(statement, said, names, cited):
                 if source != target:
                     found.setdefault((source, target, kind), Relation(source, target, kind, statement.span))
     return list(found.values())
@@ -106,11 +106,14 @@ def _words(text: str) -> list[str]:
     return [w.lower() for w in WORD.findall(text)]
 
 
-def _read(statement: Statement, names: Mapping[tuple[str, ...], str], cited: list[str]) -> list[tuple[str, str, RelationKind]]:
+def _read(
+    statement: Statement, said: Mapping[str, dict[tuple[str, ...], str]], names: dict[tuple[str, ...], str], cited: Mapping[str, list[str]]
+) -> list[tuple[str, str, RelationKind]]:  # fmt: skip
+    """(source, target, kind) of what one statement says. `said`, `cited`: what the references of each statement name in words, and as `?`."""
     words, cues = _cued(statement.text[:TEXT_LIMIT])
     if not cues:
         return []
-    named = _mentions(words, names, cited)
+    named = _mentions(words, ChainMap(said.get(statement.id, {}), names), cited.get(statement.id, []))
     found: list[tuple[str, str, RelationKind]] = []
     for kind, begin, end in cues:
         if kind == "exception":

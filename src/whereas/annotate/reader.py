@@ -148,7 +148,7 @@ def read_prepared(prepared: Prepared, using: Models, settled: Sequence[Correctio
     found = _read(prepared, using, settled)
     linked = linking.link(prepared, found, using.links, settled)
     for at, reading in enumerate(found):
-        reading.evidence = evidence.of(document.statements[at], prepared.cues[at], reading.roles, using.roles)
+        reading.evidence = _evidence(prepared, at, reading.roles, using.roles)
     del prepared  # its cues are the largest of all that a reading needs, and not needed any more
     return _assemble(document, found, linked, settled, warnings)
 
@@ -284,6 +284,18 @@ def _force(prepared: Prepared, at: int, held: Modality | None, soft: bool, weigh
             prepared.own[at], prepared.cues[at], prepared.parties, held, soft, force.under(draft), weights, _own_label(draft)
         )
     return known
+
+
+def _evidence(prepared: Prepared, at: int, roles: tuple[Role, ...], weights: Weights) -> tuple[evidence.Found, ...]:
+    """What spoke for the roles of a statement."""
+    if "rule" not in roles and "reason" not in roles:
+        return ()
+    draft, known = prepared.document.statements[at], prepared.known.evidence
+    place = draft.place
+    key = (id(weights), roles, draft.text, place.label if place.number == 0 else "", place.context, place.lead_in is None, draft.heading, place.kind)
+    if (found := known.get(key)) is None:
+        found = known[key] = evidence.of(draft, prepared.cues[at], roles, weights)
+    return found
 
 
 def _own_label(draft: DraftStatement) -> str:

@@ -98,6 +98,7 @@ def rule_sign(cues: Cues, parties: Parties) -> str:
     return {"gerund": "fragment", "third": "fragment", "infinitive": "fragment", "noun": "name"}.get(cues.shape, "fact")
 
 
+@once
 def reason_sign(cues: Cues) -> str:
     """How a statement might justify: because, connective, purpose, result, otherwise, backward, effect, stance, generic, weak or none."""
     kinds = {c for h in cues.hits for c in h.categories}
@@ -142,7 +143,6 @@ OBLIGING = frozenset({"must", "shall", "should"})
 """Words that order, behind the comma of a contrast."""
 
 
-@once
 def form(cues: Cues) -> Role | None:
     """The role that a fixed form of words alone decides, or None.
 
@@ -233,7 +233,9 @@ def demands(cues: Cues) -> bool:
     """Whether a statement says that something is needed: "It is vital that nobody swims alone."; "It is important because goats wander." says why. What
     somebody "must" behind a comma and "but" is needed, whatever stands before ("Some think that it is free, but they must pay.")."""
     lower, at = cues.lower, cues.main
-    if any(lower[n : n + 2] == (",", "but") and lower[n + 2] in {"they", "you"} and lower[n + 3] in {"must", "shall"} for n in range(len(lower) - 4)):
+    if "but" in lower and any(
+        lower[n : n + 2] == (",", "but") and lower[n + 2] in {"they", "you"} and lower[n + 3] in {"must", "shall"} for n in range(len(lower) - 4)
+    ):
         return True
     if lower[at : at + 1] != ("it",) or not BE.issuperset(lower[at + 1 : at + 2]):
         return False
