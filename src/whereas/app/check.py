@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,17 +12,17 @@ import msgspec
 from whereas.app import acceptance, files, revisions
 from whereas.app.cache import Cache, find, installed, key
 from whereas.app.kept import encode, recalled, unpacked
-from whereas.app.read import read_file, read_text
+from whereas.app.read import given, read_file, read_given, read_text
 from whereas.history import arguments
-from whereas.model.constitution import Constitution
-from whereas.model.errors import SettingsError
+from whereas.model.errors import SettingsError, WhereasError
 from whereas.model.finding import FileReport
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from whereas.app.acceptance import AcceptedFile
     from whereas.app.many import Fault
+    from whereas.model.constitution import Constitution
     from whereas.model.settings import LintSettings, ReadSettings, Settings
 
 STALE = "stale-acceptance"
@@ -33,11 +35,16 @@ class Base(msgspec.Struct, frozen=True):
     since: str | None = None
 
 
-class Checked(msgspec.Struct, frozen=True):
-    """One document, and what lint says of it."""
+class Checked:
+    """One document, and what lint says of it. `place`: the key under which the report is kept, None where it is not. The document itself is read when it is
+    asked for: an unchanged one need not be."""
 
-    constitution: Constitution
-    report: FileReport
+    def __init__(self, read: Callable[[], Constitution], report: FileReport, place: bytes | None = None) -> None:
+        self._read, self.report, self.place = read, report, place
+
+    @cached_property
+    def constitution(self) -> Constitution:
+        return self._read()
 
 
 def check(
@@ -52,22 +59,42 @@ def check_one(
 ) -> Checked:  # fmt: skip
     """Lint one document. `cache`: the user's where it is None. Raises WhereasError."""
     cache = find() if cache is None else cache
-    constitution = read_file(path, settings.read, name=stdin_name if path == files.STDIN else None, cache=cache)
-    accepted = tuple(acceptance.find(Path.cwd()).of(constitution.source.path))
-    old = earlier(path, base, settings.read) if base is not None else None
+    version = given(path, name=stdin_name if path == files.STDIN else None)
 
+    @functools.cache
+    def read() -> Constitution:
+        return read_given(version, settings.read, cache=cache)
+
+    try:
+        accepted = tuple(acceptance.find(Path.cwd()).of(version.path))
+        old = earlier(path, base, settings.read) if base is not None else None
+    except WhereasError:
+        read()  # what is wrong with the document itself is told first
+        raise
+
+    @functools.cache
     def place() -> bytes:
-        return key("report", *map(msgspec.msgpack.encode, (constitution, old, settings.lint, everything, accepted)))
+        rests_on = version.place(settings.read) if settings.read.pipeline is None else msgspec.msgpack.encode(read())
+        return key("report", rests_on, *map(msgspec.msgpack.encode, (old, settings.lint, everything, accepted)))
 
     def work() -> FileReport:
         from whereas.lint import lint
 
-        return lint(constitution, settings.lint, everything=everything, accepted=accepted, old=old)
+        return lint(read(), settings.lint, everything=everything, accepted=accepted, old=old)
 
-    report = work() if _plugged_in(cache) else recalled(cache, place, FileReport, work)
+    kept = cache.path is not None and not _plugged_in(cache)
+    report = recalled(cache, place, FileReport, work) if kept else work()
     if base is not None and old is None:
         report = msgspec.structs.replace(report, warnings=(*report.warnings, f"newer than {base.since}: there is no amendment to check"))
-    return Checked(constitution, report)
+        kept = False
+    return Checked(read, report, place() if kept else None)
+
+
+def told(checked: Sequence[Checked], how: str, work: Callable[[], str]) -> str:
+    """What `work` says of reports, kept with them. `how`: all that it rests on besides these and their documents."""
+    places = [c.place for c in checked]
+    known = [place for place in places if place is not None]
+    return recalled(find(), lambda: key("told", how, *known), str, work) if len(known) == len(places) else work()
 
 
 def earlier(path: str, base: Base, settings: ReadSettings) -> Constitution | None:
@@ -90,6 +117,7 @@ def _plugged_in(cache: Cache) -> bool:
 
         return has_plugins()
 
+    cache.get(b"")  # opens the store first, which a first call may make in a folder that is asked for its time
     return recalled(cache, lambda: key("plug-ins", installed()), bool, work)
 
 
@@ -127,7 +155,7 @@ class _Check:
 
 
 def _unpacked(constitution: bytes, report: bytes) -> Checked:
-    return Checked(unpacked(constitution), msgspec.msgpack.decode(report, type=FileReport))
+    return Checked(functools.partial(unpacked, constitution), msgspec.msgpack.decode(report, type=FileReport))
 
 
 def accept(checked: Sequence[Checked], reason: str) -> tuple[AcceptedFile, int, int]:

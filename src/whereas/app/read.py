@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from whereas.app import files, revisions
 from whereas.app.cache import NO_CACHE, Cache, find, key
 from whereas.app.kept import decode, encode, unpacked
@@ -33,13 +35,43 @@ def read_document(path: str, settings: ReadSettings = ReadSettings(), *, name: s
 def read_file(path: str, settings: ReadSettings = ReadSettings(), *, name: str | None = None, cache: Cache | None = None) -> Constitution:
     """Read a file, or a file at a revision (`REV:PATH`), whole: parse, annotate, and take the readings settled beside it (`NAME.readings.toml`), or beside
     the file that standard input is called after. `cache`: the user's where it is None. Raises InputError."""
+    return read_given(given(path, name=name), settings, cache=cache)
+
+
+class Given(msgspec.Struct, frozen=True):
+    """All that one version of a document is read from, besides the settings: its bytes, what it and its revision are called, what was settled beside it."""
+
+    data: bytes
+    path: str
+    rev: str | None
+    readings: Readings
+
+    def place(self, settings: ReadSettings) -> bytes:
+        """The key under which its reading is kept."""
+        return key("constitution", self.data, self.path, self.rev or "", settings, self.readings)
+
+
+def given(path: str, *, name: str | None = None) -> Given:
+    """What a file, or a file at a revision, is read from. Raises InputError."""
     version = revisions.at_revision(path)
     if version is not None:
-        return read_text(version, settings, cache=cache)
+        return given_text(version)
     revisions.refuse_bare(path)
     called = name or (files.UNNAMED if path == files.STDIN else path)
     readings = readings_beside(name if name and path == files.STDIN else path)
-    return read_bytes(files.read_bytes(path), settings, path=files.shown(called), readings=readings, cache=find() if cache is None else cache)
+    return Given(files.read_bytes(path), files.shown(called), None, readings)
+
+
+def given_text(version: Text) -> Given:
+    """What one version of a file is read from; readings settled beside the file of the work tree hold for it too. Raises InputError."""
+    readings = readings_beside(version.beside) if version.beside else Readings()
+    return Given(version.data, files.shown(version.path), version.rev, readings)
+
+
+def read_given(version: Given, settings: ReadSettings = ReadSettings(), *, cache: Cache | None = None) -> Constitution:
+    """Read what is given. `cache`: the user's where it is None. Raises InputError."""
+    kept = find() if cache is None else cache
+    return read_bytes(version.data, settings, path=version.path, rev=version.rev, readings=version.readings, cache=kept)
 
 
 def read_bytes(
@@ -57,7 +89,7 @@ def read_bytes(
     Raises InputError."""
     if settings.pipeline is not None or cache.path is None:
         return _read(data, settings, path, rev, readings, memory)
-    place = key("constitution", data, path, rev or "", settings, readings)
+    place = Given(data, path, rev, readings).place(settings)
     kept = cache.get(place)
     found = decode(kept) if kept is not None else None
     if found is None:
@@ -82,9 +114,7 @@ def remembered(settings: ReadSettings, cache: Cache) -> Memory:
 
 def read_text(version: Text, settings: ReadSettings = ReadSettings(), *, cache: Cache | None = None) -> Constitution:
     """Read one version of a file; readings settled beside the file of the work tree hold for it too. Raises InputError."""
-    readings = readings_beside(version.beside) if version.beside else Readings()
-    kept = find() if cache is None else cache
-    return read_bytes(version.data, settings, path=files.shown(version.path), rev=version.rev, readings=readings, cache=kept)
+    return read_given(given_text(version), settings, cache=cache)
 
 
 def read_many(paths: Sequence[str], settings: ReadSettings = ReadSettings(), *, jobs: int = 0) -> list[Constitution | Fault]:

@@ -2,23 +2,34 @@
 
 from __future__ import annotations
 
+import functools
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from whereas.app import files, revisions
-from whereas.app.read import read_file, read_text
+from whereas.app.read import Given, given, given_text, read_given
 from whereas.history import arguments
-from whereas.model.errors import SettingsError
+from whereas.model.errors import SettingsError, WhereasError
 from whereas.model.settings import ReadSettings
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from whereas.model.constitution import Constitution
 
 
 def read_pair(
     old: str, new: str | None, settings: ReadSettings = ReadSettings(), *, since: str | None = None, stdin_name: str | None = None
 ) -> tuple[Constitution, Constitution]:
-    """Two versions of a document, the older first.
+    """Two versions of a document, the older first, named as for `given_pair`. Raises WhereasError."""
+    one, two = given_pair(old, new, settings, since=since, stdin_name=stdin_name)
+    return read_given(one, settings), read_given(two, settings)
+
+
+def given_pair(
+    old: str, new: str | None, settings: ReadSettings = ReadSettings(), *, since: str | None = None, stdin_name: str | None = None
+) -> tuple[Given, Given]:
+    """What two versions of a document are read from, the older first. `settings`: with which they will be, so that what cannot be read is told in order.
 
     `OLD NEW` are files or files at revisions, `A..B FILE` and `A...B FILE` a file at both ends of a range, `FILE` alone the work tree against HEAD, and with
     `since` against that revision. Raises WhereasError.
@@ -32,14 +43,24 @@ def read_pair(
         if new is None:
             raise SettingsError(f"'{old}' is a range of revisions, but of which file?", mend=f"add it: {old} FILE")
         earlier, later = revisions.pair(span, new)
-        return read_text(earlier, settings), read_text(later, settings)
+        return _both(lambda: given_text(earlier), lambda: given_text(later), settings)
     if new is None:
         return _since(arguments.Range("HEAD", "HEAD"), old, settings)
     if old == new == files.STDIN:
         raise SettingsError("OLD and NEW cannot both be standard input", mend="name a file for one of them")
     _refuse_revisions(old, new)
-    one, two = (read_file(path, settings, name=stdin_name if path == files.STDIN else None) for path in (old, new))
-    return one, two
+    one, two = (functools.partial(given, path, name=stdin_name if path == files.STDIN else None) for path in (old, new))
+    return _both(one, two, settings)
+
+
+def _both(old: Callable[[], Given], new: Callable[[], Given], settings: ReadSettings) -> tuple[Given, Given]:
+    """Both versions; what is wrong with the older one is told first."""
+    one = old()
+    try:
+        return one, new()
+    except WhereasError:
+        read_given(one, settings)
+        raise
 
 
 def _refuse_revisions(old: str, new: str) -> None:
@@ -51,10 +72,10 @@ def _refuse_revisions(old: str, new: str) -> None:
     revisions.refuse_bare(new, f"write '{new}:{place.path if place is not None else old}'")
 
 
-def _since(span: arguments.Range, path: str, settings: ReadSettings) -> tuple[Constitution, Constitution]:
+def _since(span: arguments.Range, path: str, settings: ReadSettings) -> tuple[Given, Given]:
     if path == files.STDIN:
         raise SettingsError("standard input has no past to compare with", mend="name both versions")
     if arguments.place(path) is not None:
         raise SettingsError(f"'{path}' is compared with what?", mend="name both versions, or a file of the work tree alone")
     revisions.refuse_bare(path)
-    return read_text(revisions.since(span, path), settings), read_file(path, settings)
+    return _both(lambda: given_text(revisions.since(span, path)), lambda: given(path), settings)

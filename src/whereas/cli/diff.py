@@ -10,7 +10,7 @@ import typer
 
 from whereas.cli import common
 from whereas.model.change import ChangeKind
-from whereas.model.errors import SettingsError
+from whereas.model.errors import InputError, SettingsError
 from whereas.render.style import count
 
 if TYPE_CHECKING:
@@ -57,9 +57,11 @@ def command(
 
     Formats: text, json (`whereas/diff/1`, always whole), markdown (one pull request comment), html (one page), github (annotations), csv.
     """
+    from dataclasses import replace
+
     from whereas.app.amend import weigh
-    from whereas.app.compare import compare
-    from whereas.app.versions import read_pair
+    from whereas.app.compare import Compared
+    from whereas.app.versions import given_pair
     from whereas.render.diff_options import GROUPS, SEVERITIES, Options
 
     kind = common.choose(format_, output, FORMATS, "text")
@@ -69,11 +71,16 @@ def command(
     chosen = tuple(common.one_of(name, sorts, "sort of change", f"use {usual}") for name in only or ())
     failing = tuple(common.one_of(name, (*SEVERITIES, *sorts), "sort of change", f"use {', '.join(SEVERITIES)}, {usual}") for name in fail_on or ())
     settings = common.settings(config)
-    versions = read_pair(old, new, settings.read, since=since, stdin_name=stdin_filename)
+    compared = Compared(*given_pair(old, new, settings.read, since=since, stdin_name=stdin_filename), settings.read)
+    options = Options(chosen, least, principle, stat, word_diff, common.colour(no_color, output), 0, common.width(output))
+    if kind == "text" and accept is None and principle is None and not exit_code and not failing and not _answered(compared.new.path):
+        common.emit(compared.told(repr(options), lambda: _text(kind, compared.diff, options, compared.versions)), output, quiet)
+        return 0
+    versions = compared.versions
     _known(principle, versions)
-    found = compare(*versions)
+    found = compared.diff
     left, accepted, stale = weigh(found, versions[1])
-    options = Options(chosen, least, principle, stat, word_diff, common.colour(no_color, output), accepted, common.width(output))
+    options = replace(options, accepted=accepted)
     if accept is not None and not found.related:
         raise SettingsError("all of the document was written anew, so there is no single change to accept", mend="leave out --accept")
     if accept is not None:
@@ -85,6 +92,18 @@ def command(
         sys.stderr.write(f"whereas: {common.one_line(told)}; 'whereas diff ... --accept REASON' drops stale entries\n")
     failed = _fails(left, failing) if left.related else _fails_anew(versions, failing)
     return 1 if failed or (exit_code and (left.changes or not left.related)) else 0
+
+
+def _answered(path: str) -> bool:
+    """Whether changes of a document were accepted, or what says so cannot be understood."""
+    from pathlib import Path
+
+    from whereas.app import acceptance
+
+    try:
+        return bool(acceptance.find(Path.cwd()).changes_of(path))
+    except InputError:
+        return True
 
 
 def _as_in_repository(found: Diff, named: str) -> Diff:

@@ -112,21 +112,27 @@ def _chosen(settings: Settings, select: Names, extend: Names, ignore: Names, fai
 
 def _rendered(checked: Sequence[Checked], kind: str, colour: bool, show_reasons: bool, statistics: bool) -> str:
     """What is asked for: reasons, statistics or the report."""
-    from whereas import __version__
-    from whereas.render import lint_lines, lint_report
+    from whereas.app.check import told
+    from whereas.render import lint_report
 
-    reports, read = [c.report for c in checked], [c.constitution for c in checked]
+    reports = [c.report for c in checked]
     if show_reasons:
-        from whereas.render import lint_reasons
+        from whereas.render import lint_lines, lint_reasons
 
-        return "\n".join(lint_reasons.render(c, colour=colour) for c in read) + f"\n{lint_lines.coverage(reports)}\n"
+        return "\n".join(lint_reasons.render(c.constitution, colour=colour) for c in checked) + f"\n{lint_lines.coverage(reports)}\n"
     if statistics:
         from whereas.render import lint_statistics
 
         return lint_statistics.render(reports)
     if kind in lint_report.BESIDE_FILES:
         reports = [_as_in_repository(c) for c in checked]
-    return lint_report.render(kind, reports, read, _cards, __version__, colour=colour)
+
+    def work() -> str:
+        from whereas import __version__
+
+        return lint_report.render(kind, reports, [c.constitution for c in checked], _cards, __version__, colour=colour)
+
+    return told(checked, f"text, {'coloured' if colour else 'plain'}", work) if kind == "text" else work()
 
 
 def _as_in_repository(checked: Checked) -> FileReport:

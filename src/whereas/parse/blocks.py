@@ -34,7 +34,6 @@ BRACKET_LIMIT = 2_000
 """Opening brackets of one block whose inline marks are read; with more, links are not looked for."""
 BLOCK_LIMIT = 200_000
 """Characters of one block whose sentences are read; a longer one is no paragraph, and is kept whole as one statement that nobody reads."""
-
 TOML_FENCE = "+++"
 PIPE = "\\|"
 """How a pipe is written in a table cell."""
