@@ -75,3 +75,25 @@ def test_the_second_call_imports_nothing_heavy(command: str, gate) -> None:
     assert "spacy" in first.splitlines()[-1]
     assert second.splitlines()[-1].endswith("[]")
     assert second.splitlines()[:-1] == first.splitlines()[:-1]
+
+
+def test_what_was_shown_is_shown_again_without_reading(call, gate, monkeypatch: pytest.MonkeyPatch) -> None:
+    Path("new.md").write_text(Path(gate).read_text(encoding="utf-8").replace("must", "should"), encoding="utf-8")
+    calls = (("lint", gate), ("diff", gate, "new.md"))
+    first = [call(*one) for one in calls]
+
+    def refuse(*_: object, **__: object) -> None:
+        raise AssertionError("read again")
+
+    monkeypatch.setattr("whereas.app.read.read_bytes", refuse)
+    assert [(a.status, a.out) for a in [call(*one) for one in calls]] == [(a.status, a.out) for a in first]
+
+
+def test_what_is_wrong_with_the_document_is_told_first(call, gate) -> None:
+    call("lint", gate)
+    Path("bad.md").write_bytes(b"# Gate\n\nThe keeper must \xff.\n")
+    Path("whereas.accepted.toml").write_text("[[finding]\n", encoding="utf-8")
+    assert "not UTF-8" in call("lint", "bad.md").err
+    assert "not UTF-8" in call("diff", "bad.md", "gone.md").err
+    assert "whereas.accepted.toml" in call("lint", gate).err
+    assert "whereas.accepted.toml" in call("diff", gate, gate).err
