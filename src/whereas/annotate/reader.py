@@ -181,6 +181,8 @@ def _read(prepared: Prepared, using: Models, settled: Sequence[Correction]) -> l
         told = stated or at in cells.lent or ranks_items(draft) or _called_a_rule(prepared, found, at) or _limits(prepared, found, at)
         if "rule" in reading.roles and at in idle:
             relieve(reading, of_reason=at not in likely)
+        elif at in idle and reading.roles == ("other",):
+            reading.confidence = SURE
         elif told and "rule" not in reading.roles and at not in idle:
             why: tuple[Role, ...] = ("reason",) if reason_sign(prepared.cues[at]) == "because" else ()
             reading.roles, reading.rule, reading.confidence = ("rule", *why), CALLED_SURE, CALLED_SURE
