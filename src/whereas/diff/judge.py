@@ -18,6 +18,7 @@ from whereas.diff.actor import actor
 from whereas.diff.amounts import amounts, only_amounts
 from whereas.diff.asked import asked
 from whereas.diff.bare import bare
+from whereas.diff.choice import choice, together
 from whereas.diff.deadlines import deadline
 from whereas.diff.edits import ARTICLES, Edit, edit
 from whereas.diff.electorate import electorate
@@ -30,13 +31,14 @@ from whereas.diff.lexicon import Mark, marks, phrase_set
 from whereas.diff.misspelt import respelt
 from whereas.diff.named import UNNAMED
 from whereas.diff.negated import in_part, negated
+from whereas.diff.of_all import of_all
 from whereas.diff.one_enough import one_enough
 from whereas.diff.order import gave_way, turned
 from whereas.diff.party import party
 from whereas.diff.pointed import pointed
 from whereas.diff.prevail import prevails
 from whereas.diff.promise import promised
-from whereas.diff.reach import needs_all, reach, replaced
+from whereas.diff.reach import reach, replaced
 from whereas.diff.scope import kept, telling
 from whereas.diff.shunned import with_command
 from whereas.diff.subjects import subjects
@@ -45,7 +47,7 @@ from whereas.diff.unranked import unranked
 from whereas.diff.verdict import Direction, Verdict
 from whereas.diff.which import some_of_all
 from whereas.diff.words import stem, words
-from whereas.diff.zones import Stretch, clause_mark, saves, zone
+from whereas.diff.zones import Stretch, zone
 
 if TYPE_CHECKING:
     from whereas.diff.edits import Run
@@ -58,8 +60,6 @@ KEPT, LONG = 0.4, 6
 """Share of telling words that two rules have in common, and how many both have, for their words of force to be compared at all."""
 CLAUSES = frozenset({"exception", "condition", "concession"})
 """Marks that open a clause; the others are words by themselves."""
-ANY, ALL = frozenset({"any", "one", "either"}), frozenset({"all", "both"})
-"""Of the cases that a condition names, one is enough, or they must come together."""
 SUPERLATIVE = frozenset({"at", "is", "are", "be", "its", "their", "your", "our"})
 """Words besides articles behind which "most" does not count."""
 OPENING = 3
@@ -116,7 +116,7 @@ def judge(old: str, new: str, modality: tuple[Modality | None, Modality | None] 
         return plainly
     leaves = leave or (not all(read in DUTIES for read in modality) and {m.name for m in (*before, *after) if m.group == "force"} == {"may"})
     excepted = _of_leave(leaves)
-    meant = subjects(found) or some_of_all(found, excepted) or freed(found, before, after, modality, excepted)
+    meant = subjects(found) or some_of_all(found, excepted) or of_all(found, excepted) or freed(found, before, after, modality, excepted)
     plain = meant or asked(found, leave) or negated(found, before, after) or electorate(found) or _marked(found, before, after, "cases", WIDER)
     if plain or (replaced(found) and not only_amounts(found)):
         return plain or reach(found)
@@ -132,11 +132,11 @@ def judge(old: str, new: str, modality: tuple[Modality | None, Modality | None] 
         or _marked(found, before, after, "emphasis", ("strengthened", "weakened"), excepted)
         or _marked(found, before, after, "concession", ("widened", "narrowed") if leave else ("strengthened", "weakened"))
         or _marked(found, before, after, "condition", ("narrowed", "widened"))
-        or _together(found)
+        or together(found)
         or _quantity(found, before, after, stated=_stated(modality))
         or amounts(found)
         or _compared(found)
-        or _choice(found, modality, excepted)
+        or choice(found, modality, excepted)
         or party(found, before, after, names)
         or actor(found)
         or _occasion(found, before, after)
@@ -265,40 +265,6 @@ def _beside(found: Edit, run: Run, mark: Mark, new: bool) -> bool:
         return False  # "at once", "always"
     sides = found.old_words[run.old_start : run.old_end], found.new_words[run.new_start : run.new_end]
     return bool(telling(sides[not new])) and len(telling(sides[new])) > len(telling((found.new_words if new else found.old_words)[mark.start : mark.end]))
-
-
-def _choice(found: Edit, modality: tuple[Modality | None, Modality | None], excepted: Ways) -> Verdict | None:
-    """ "And" became "or", or the other way about, and hardly a word else: of two things asked for, one is enough now. `excepted`: as for `_marked`."""
-    runs = [r for r in found.runs if telling(found.old_words[r.old_start : r.old_end]) or telling(found.new_words[r.new_start : r.new_end])]
-    told = [r for r in found.runs if {found.old_words[r.old_start : r.old_end], found.new_words[r.new_start : r.new_end]} == {("and",), ("or",)}]
-    if len(told) != 1 or any(scope.exchanged(found)) or len(runs) > 1:
-        return None
-    eased = found.new_words[told[0].new_start] == "or"
-    part = Stretch(found.new_text, found.new, told[0].new_start, told[0].new_end, new=True)
-    mark = clause_mark(part)
-    if mark and saves(mark):
-        what = "widened" if eased else "narrowed"
-        return Verdict(excepted[not eased], f"exception {what}: '{'or' if eased else 'and'}'", sure=True) if needs_all(part, mark) else None
-    if mark:
-        return Verdict("widened" if eased else "narrowed", f"condition {'widened' if eased else 'narrowed'}: '{'or' if eased else 'and'}'", sure=True)
-    forces = {m.name for words in (found.old_words, found.new_words) for m in marks(words, ("force",))} or {m or "" for m in modality}
-    if not forces or not forces <= {"must", "should"}:
-        return None
-    return Verdict("weakened" if eased else "strengthened", f"'{'and' if eased else 'or'}' became '{'or' if eased else 'and'}'", sure=True)
-
-
-def _together(found: Edit) -> Verdict | None:
-    """Of several cases any was enough, and all are asked for now, or the other way about: a condition holds in fewer cases, an exception as well."""
-    for run in found.runs:
-        one, two = found.old_words[run.old_start : run.old_end], found.new_words[run.new_start : run.new_end]
-        fewer = bool(ANY.intersection(one[:1])) and bool(ALL.intersection(two[:1]))
-        if not set().union(*scope.exchanged(found)) <= ANY | ALL or not (fewer or (ALL.intersection(one[:1]) and ANY.intersection(two[:1]))):
-            continue
-        place = zone(Stretch(found.new_text, found.new, run.new_start, run.new_start + 1, new=True))
-        if place:
-            ways: tuple[Direction, Direction] = WIDER if place == "condition" else ("weakened", "strengthened")
-            return Verdict(ways[fewer], f"{place} {'narrowed' if fewer else 'widened'}: '{one[0]}' became '{two[0]}'", sure=True)
-    return None
 
 
 def _occasion(found: Edit, before: list[Mark], after: list[Mark]) -> Verdict | None:
