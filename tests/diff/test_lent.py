@@ -45,6 +45,41 @@ def test_what_needs_leave_stands_between_what_is_free_and_what_is_forbidden() ->
     assert kinds.count("rule-weakened") == 2
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "kind"),
+    [
+        ((2, "Open the lock gate."), (1, "Opening the lock gate."), "rule-weakened"),
+        ((2, "Open lock gates."), (1, "Opening a lock gate."), "rule-weakened"),
+        ((2, "Store files under attic/."), (1, "Storing files under attic/."), "rule-weakened"),
+        ((2, "Open the lock gate."), (1, "Open the lock gate by hand."), "rule-weakened"),
+        ((0, "Run the pump before you leave."), (1, "Running the pump before you leave."), "rule-strengthened"),
+        ((2, "Delete old letters."), (0, "Deleting old letters."), "rule-reversed"),
+    ],
+)
+def test_an_item_keeps_its_deed_in_another_form_of_the_verb(old: tuple[int, str], new: tuple[int, str], kind: str) -> None:
+    sides = [TIERS.format(*(f"- {text}\n" if tier == at else "" for at in range(3))) for tier, text in (old, new)]
+    mirror = {"rule-weakened": "rule-strengthened", "rule-strengthened": "rule-weakened"}
+    assert [change[:2] for change in told(sides[0], sides[1])] == [(kind, "major")]
+    assert [change[:2] for change in told(sides[1], sides[0])] == [(mirror.get(kind, kind), "major")]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "kinds"),
+    [
+        ("Open the lock gate.", "Opening the lock gate.", ["rule-reworded"]),
+        ("Open the lock gate.", "Open the lock gate by hand.", ["rule-narrowed"]),
+    ],
+)
+def test_an_item_that_stays_is_judged_by_its_words(old: str, new: str, kinds: list[str]) -> None:
+    sides = [TIERS.format("", "", f"- {text}\n") for text in (old, new)]
+    assert [change[0] for change in told(sides[0], sides[1])] == kinds
+
+
+def test_another_deed_is_another_rule() -> None:
+    there, back = TIERS.format("", "", "- Open the lock gate.\n"), TIERS.format("", "- Reading the lock gate.\n", "")
+    assert {change[0] for change in told(there, back)} == {"rule-removed", "rule-added"}
+
+
 def test_a_title_that_recommends_keeps_a_ban_a_ban() -> None:
     rules = "### {}\n\n- Avoid loud bells.\n- Keep the hall swept.\n- Never sell bread."
     for title in ("Habits (recommended)", "Recommended habits"):

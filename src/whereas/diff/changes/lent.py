@@ -11,15 +11,19 @@ from typing import TYPE_CHECKING
 from whereas.annotate.force import asks_leave, calls, titled
 from whereas.diff.changes.graded import regraded
 from whereas.diff.changes.titles import asks_itself, says_itself
+from whereas.diff.deeds import same_deed
 from whereas.diff.force import transition
 from whereas.diff.lexicon import marks
-from whereas.diff.roles import reading
+from whereas.diff.match.rows import row_of
+from whereas.diff.roles import reading, subject
 from whereas.diff.verdict import Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from whereas.diff.changes.draft import Comparison
+    from whereas.diff.edits import Edit
+    from whereas.diff.roles import Subject
     from whereas.diff.verdict import Direction
     from whereas.diff.view import Unit, View
     from whereas.model.constitution import Modality
@@ -30,6 +34,27 @@ DUTIES = frozenset({"do", "dos", "do's", "do’s", "always"})
 """Titles that ask for what stands under them, opposite to one that forbids it ("Do not")."""
 SHOWN = 60
 """Characters of a lead-in that a why repeats."""
+
+
+MILD = frozenset({"reworded", "narrowed", "widened"})
+"""What other words do to a rule that counts for less than another force."""
+
+
+def deed_subject(old: Unit, new: Unit, words: Edit) -> Subject:
+    """What a statement in two versions is: of an item that names the same deed in another form of its verb ("Deleting old branches.") a rule if one of them was
+    read as one."""
+    return "rule" if (old.statement.is_rule or new.statement.is_rule) and same_deed(words) else subject(old.statement, new.statement)
+
+
+def lent_anew(both: Comparison, old: Unit, new: Unit, said: Verdict) -> Verdict:
+    """`said` of a rule in other words, or the way it went with its place where that counts for more: "Edit the lock file" under "Never" that is "Editing the
+    lock file by hand" under "Ask first" now."""
+    if said.direction not in MILD or marks(new.words, ("force",)) or row_of(old) or row_of(new):
+        return said
+    lent = lent_otherwise(both, old, new)
+    if lent is None:
+        return said
+    return lent if said.direction == "reworded" else lent._replace(why=f"{lent.why}, {said.why}")
 
 
 def lent_otherwise(both: Comparison, old: Unit, new: Unit) -> Verdict | None:
@@ -64,7 +89,7 @@ def _bound(view: View, unit: Unit) -> str:
     said = reading(unit.statement)
     if said or unit.place is None or unit.place.kind != "item" or unit.place.number:
         return said or ""
-    asked = "must" if title.lower().strip(" :.!") in DUTIES else ""
+    asked = "must" if title.lower().strip(" :.!") in DUTIES or asks_leave(title) else ""
     return calls(title) or asked
 
 

@@ -10,6 +10,7 @@ from whereas.diff.changes.draft import Draft, of_unit
 from whereas.diff.changes.graded import graded
 from whereas.diff.changes.grounds import grounds
 from whereas.diff.changes.inside import REORDERED_WHY, lives_on, reason_kind, same_words, told_apart
+from whereas.diff.changes.lent import lent_anew
 from whereas.diff.changes.parts import aligned, is_ground
 from whereas.diff.edits import edit
 from whereas.diff.filling import led
@@ -119,6 +120,8 @@ def _norm(maker: StatementChanges, norm: Norm) -> list[Draft]:
     verdict = _with_lead(maker, norm, texts) or maker.both.judged(edit(*texts), read)
     if verdict.direction == "typography" and texts != norm.words and not reason:
         verdict = Verdict("reworded", SPELT_WHY, sure=True)
+    if norm.alone:
+        verdict = lent_anew(maker.both, norm.old, norm.new, verdict)
     if verdict.direction == "reworded" and same_words(edit(*texts)):
         verdict = verdict._replace(why=REORDERED_WHY)
     if verdict.direction != "typography":

@@ -14,7 +14,7 @@ from whereas.diff.changes.examples import example_changes
 from whereas.diff.changes.inside import asks_otherwise, bears_on_rule, both_scope, reason_kind, stated
 from whereas.diff.changes.ladder import ranking
 from whereas.diff.changes.leadins import lead_ins
-from whereas.diff.changes.lent import lent_otherwise
+from whereas.diff.changes.lent import deed_subject, lent_otherwise
 from whereas.diff.changes.parts import is_ground, norm_parts
 from whereas.diff.changes.rejoin import rejoined
 from whereas.diff.changes.rules import rule_changes
@@ -294,7 +294,7 @@ class StatementChanges:
         if (told := changed_case(self.both, old, new)) is not None:
             self.make(told[0], pair, old, new, told[1], self.parent_of(old, new) if moved else None)
             return
-        what = subject(old.statement, new.statement)
+        what = deed_subject(old, new, words)
         if what == "reason" and asks_otherwise(old.statement, new.statement, (words.old_text, words.new_text)):
             what = "rule"
         if what != "example" and not moved and self._only_example(old, new, pair, words):

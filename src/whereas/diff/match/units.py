@@ -17,6 +17,7 @@ from rapidfuzz.distance import Indel
 
 from whereas.diff.changes.clauses import reason_clauses
 from whereas.diff.changes.grounds import grounds
+from whereas.diff.deeds import deed_of
 from whereas.diff.lexicon import phrase_set
 from whereas.diff.match.divided import divided
 from whereas.diff.match.index import Index, Rarity
@@ -92,6 +93,7 @@ class UnitMatcher:
             self._cells(self.old.by_principle.get(a, ()), self.new.by_principle.get(b, ()))
             self._same(self.old.by_principle.get(a, ()), self.new.by_principle.get(b, ()), 1)
         self._same(self.old.units, self.new.units, MOVE_WORDS)
+        self._deeds()
         for a, b in self.principles.forth.items():
             self._asking(self._left(a), self._right(b))
         for a, b in self.principles.forth.items():
@@ -135,6 +137,17 @@ class UnitMatcher:
             mates = waiting.get((unit.sort, unit.key))
             if mates and unit.index not in self.pairs.forth and not self._strangers(unit, mates[-1]):
                 self.pairs.add(unit.index, mates.pop().index, 1.0)
+
+    def _deeds(self) -> None:
+        """Pair the one item of either version that names a deed, in whatever form of its verb."""
+        named: dict[tuple[str, ...], tuple[list[Unit], list[Unit]]] = defaultdict(lambda: ([], []))
+        for new, view, known in ((False, self.old, self.pairs.forth), (True, self.new, self.pairs.back)):
+            for unit in view.units:
+                if unit.index not in known and (deed := deed_of(unit)):
+                    named[deed][new].append(unit)
+        for olds, news in named.values():
+            if len(olds) == len(news) == 1:
+                self.pairs.add(olds[0].index, news[0].index, self.likeness(olds[0], news[0]))
 
     def _asking(self, olds: list[Unit], news: list[Unit]) -> None:
         """Pair rules that are the same but for the reason in their sentence, which may have gone with another rule; and those that are nearly so, of which
