@@ -44,7 +44,7 @@ def freed(found: Edit, before: Sequence[Mark], after: Sequence[Mark], modality: 
     if len(told) != 1:
         return None
     run = told[0]
-    banned = _bans(before, modality[0]) and _bans(after, modality[1])
+    banned = bans(before, modality[0]) and bans(after, modality[1])
     if not banned and any(map(denies, (*found.old_words[: run.old_start], *found.new_words[: run.new_start]))):
         return None  # "nobody is asked to ..." frees as well
     added = run.old_start == run.old_end or run.new_start == run.new_end  # in the place of a limit, a ban speaks of more
@@ -67,7 +67,7 @@ def _clause(words: tuple[str, ...], start: int, end: int) -> bool:
     return any(m.group == "marks" and start <= m.start < end and not any(p.start <= m.start < p.end for p in phrases) for m in read_marks(words))
 
 
-def _bans(found: Sequence[Mark], read: Modality | None) -> bool:
+def bans(found: Sequence[Mark], read: Modality | None) -> bool:
     """Whether a rule forbids something, by its words of force or else as it was read."""
     forces = [m.name for m in found if m.group == "force"]
     return FORCE.get(forces[-1], 0) < 0 if forces else read in {"must_not", "should_not"}

@@ -42,6 +42,7 @@ from whereas.diff.reach import reach, replaced
 from whereas.diff.scope import kept, telling
 from whereas.diff.shunned import with_command
 from whereas.diff.subjects import subjects
+from whereas.diff.thresholds import threshold
 from whereas.diff.twice import twice
 from whereas.diff.unranked import unranked
 from whereas.diff.verdict import Direction, Verdict
@@ -116,7 +117,8 @@ def judge(old: str, new: str, modality: tuple[Modality | None, Modality | None] 
         return plainly
     leaves = leave or (not all(read in DUTIES for read in modality) and {m.name for m in (*before, *after) if m.group == "force"} == {"may"})
     excepted = _of_leave(leaves)
-    meant = subjects(found) or some_of_all(found, excepted) or of_all(found, excepted) or freed(found, before, after, modality, excepted)
+    meant = subjects(found) or some_of_all(found, excepted) or of_all(found, excepted)
+    meant = meant or threshold(found, before, after, modality) or freed(found, before, after, modality, excepted)
     plain = meant or asked(found, leave) or negated(found, before, after) or electorate(found) or _marked(found, before, after, "cases", WIDER)
     if plain or (replaced(found) and not only_amounts(found)):
         return plain or reach(found)

@@ -58,6 +58,9 @@ STRETCHES = 3
 SLIDE = 3
 """Words by which a stretch is slid along equal words to begin where a clause begins."""
 
+COUNTING = frozenset({"rather", "other", "later", "fewer", "sooner", "never"})
+"""Words before "than" that compare no size."""
+
 Effect = Literal["also", "limit", "aside", "illustration", "contrast"]
 TURNED: dict[Direction, Direction] = {"widened": "narrowed", "narrowed": "widened", "weakened": "strengthened", "strengthened": "weakened"}
 
@@ -266,10 +269,16 @@ def _restricts(part: Stretch) -> bool:
     first = part.words[0]
     if first in phrase_set("words", "restrict") or part.words[:2] == ("up", "to"):
         return part.start > 0 or "," in part.after
-    if part.previous in {"that", "which", "who"}:
+    if part.previous in {"that", "which", "who"} or _compares(part):
         return True
     behind = part.start > 0 and part.previous not in phrase_set("words", "function") and not part.before.strip()
     return behind and (participle(first) or _past(first)) and len(part.words) > 1
+
+
+def _compares(part: Stretch) -> bool:
+    """Whether a stretch says by a size or an age which ones are meant: "boats [longer than ten metres]"."""
+    first, *behind = part.words
+    return part.start > 0 and first.endswith("er") and first not in COUNTING and behind[:1] == ["than"]
 
 
 def _past(word: str) -> bool:
