@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from whereas.diff.changes.joined import Joined, is_rule, reworked
+from whereas.diff.changes.other_force import of_other_force
 from whereas.diff.changes.parts import norm_parts
 from whereas.diff.edits import edit
 from whereas.diff.force import read_marks
@@ -62,15 +63,16 @@ def _found(
         if whole.id in known[1] or not _plain((whole,), views[1], known[1]):
             continue
         lone = second if mated[0] is first else first
-        if (one := _whole(both, (first, second), lone, whole, new=new)) is not None:
+        if reading(lone.statement) != reading(mated[0].statement):
+            if (way := of_other_force(mated[0], lone, whole, new=new)) is not None:
+                yield Joined(whole, (first, second), new, False, way)
+        elif (one := _whole(both, (first, second), lone, whole, new=new)) is not None:
             yield one
 
 
 def _plain(units: Iterable[Unit], view: View, known: set[str]) -> bool:
-    """Whether all are rules in prose of one force, under no lead-in, and none is told already."""
-    found = list(units)
-    free = all(is_rule(u) and u.id not in known and u.id not in view.leads and u.id not in view.leads.values() for u in found)
-    return free and len({reading(u.statement) for u in found}) == 1
+    """Whether all are rules in prose, under no lead-in, and none is told already."""
+    return all(is_rule(u) and u.id not in known and u.id not in view.leads and u.id not in view.leads.values() for u in units)
 
 
 def _whole(both: Comparison, parts: tuple[Unit, Unit], lone: Unit, whole: Unit, *, new: bool) -> Joined | None:

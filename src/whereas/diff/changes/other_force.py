@@ -1,0 +1,41 @@
+"""A rule divided into two of which one binds otherwise: "must be signed and announced" became "must be signed. It should be announced."
+
+No half is gone and none is new: that the half which left binds less, or more, is what happened to the rule.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from whereas.diff.changes.parts import norm_parts
+from whereas.diff.deeds import base
+from whereas.diff.force import read_marks, transition
+from whereas.diff.roles import reading
+from whereas.diff.scope import telling
+from whereas.diff.verdict import Verdict
+from whereas.diff.words import stem
+
+if TYPE_CHECKING:
+    from whereas.diff.view import Unit
+
+OTHERS = 1
+"""Telling words that may have come or gone besides ("is welcome")."""
+
+
+def of_other_force(stayed: Unit, lone: Unit, whole: Unit, *, new: bool) -> Verdict | None:
+    """Which way the rule `whole` went of which one part (`stayed`) binds as it did and another (`lone`) does not; None if the two do not say the same as it.
+    `new`: the newer version has the whole."""
+    force, other = reading(whole.statement), reading(lone.statement)
+    if force is None or other is None or reading(stayed.statement) != force or norm_parts(whole.statement.text):
+        return None  # several norms are found again one by one (see `rejoin`)
+    own = _told(lone) - _told(stayed)
+    if not own or not own & _told(whole) or len((_told(stayed) | own) ^ _told(whole)) > OTHERS or not _told(whole) - _told(stayed):
+        return None
+    way = transition(other, force) if new else transition(force, other)
+    return Verdict(way, f"'{lone.statement.text.rstrip('.')}' {'bound' if new else 'binds'} otherwise") if way else None
+
+
+def _told(unit: Unit) -> set[str]:
+    """What a rule tells, but for its words of force."""
+    forced = {stem(word) for mark in read_marks(unit.words) if mark.group == "force" for word in mark.words.split()}
+    return set(telling(tuple(map(base, unit.words)))) - forced

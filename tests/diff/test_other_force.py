@@ -1,0 +1,43 @@
+"""Rules divided into two of which one binds otherwise."""
+
+from __future__ import annotations
+
+import pytest
+
+from whereas.app.read import read_bytes
+from whereas.diff import diff
+
+MIRROR = {"rule-weakened": "rule-strengthened", "rule-strengthened": "rule-weakened", "rule-reworded": "rule-reworded", "rule-reversed": "rule-reversed"}
+
+
+def kinds(old: str, new: str) -> list[str]:
+    found = diff(*(read_bytes(f"# Guild\n\n{text}\n".encode(), path=name) for text, name in ((old, "a.md"), (new, "b.md"))))
+    return [c.kind for c in found.changes if c.kind != "editorial"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "kind"),
+    [
+        ("Every cask must be weighed, sealed and listed.", "Every cask must be weighed and sealed. It should be listed.", "rule-weakened"),
+        ("Rowers must ring and sign the log.", "Rowers must ring. They may sign the log.", "rule-weakened"),
+        ("Pilots must check ropes, sails and lamps.", "Pilots must check lamps. They should check ropes and sails.", "rule-weakened"),
+        ("Rowers should ring and sign the log.", "Rowers should ring. They must sign the log.", "rule-strengthened"),
+        ("Rowers must ring and whistle.", "Rowers must ring. They must not whistle.", "rule-reversed"),
+        ("Rowers must ring and sign the log.", "Rowers must ring. They must sign the log.", "rule-reworded"),
+    ],
+)
+def test_the_half_that_binds_otherwise_is_what_happened(old: str, new: str, kind: str) -> None:
+    assert kinds(old, new) == [kind]
+    assert kinds(new, old) == [MIRROR[kind]]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Rowers must ring and sign the log.", "Rowers must ring. They may sing in the hall."),
+        ("Rowers must ring and sign the log.", "Rowers must ring. The clerk should keep the log."),
+        ("Rowers must ring.", "Rowers must ring. They should sign the log."),
+    ],
+)
+def test_another_rule_beside_it_is_added(old: str, new: str) -> None:
+    assert "rule-added" in kinds(old, new)
