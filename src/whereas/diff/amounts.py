@@ -78,7 +78,7 @@ def changed(found: Edit) -> Iterator[tuple[Run, Amount, Amount]]:
 
 def _elsewhere(found: Edit) -> Iterator[tuple[Run, Amount, Amount]]:
     """The one share that each side has of those who must agree, where the two stand in different stretches."""
-    sides = [{a for at in range(len(words)) if (a := amount_at(words, at)) and a.kind == SHARE} for words in (found.old_words, found.new_words)]
+    sides = [_shares(words) for words in (found.old_words, found.new_words)]
     if [len(side) for side in sides] != [1, 1]:
         return
     one, two = (side.pop() for side in sides)
@@ -87,6 +87,16 @@ def _elsewhere(found: Edit) -> Iterator[tuple[Run, Amount, Amount]]:
     agreed = bound(found.old_text, found.old, one, False) == bound(found.new_text, found.new, two, False) == "least"
     if run and came and agreed and one.value != two.value:
         yield run, one, two
+
+
+def _shares(words: tuple[str, ...]) -> list[Amount]:
+    """The shares in a rule, in order; none within another."""
+    told: list[Amount] = []
+    for at in range(len(words)):
+        amount = amount_at(words, at)
+        if amount and amount.kind == SHARE and (not told or amount.start >= told[-1].end):
+            told.append(amount)
+    return told
 
 
 def _in_stretch(found: Edit) -> Iterator[tuple[Run, Amount, Amount]]:

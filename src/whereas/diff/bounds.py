@@ -127,7 +127,7 @@ def _counted(words: tuple[str, ...], amount: Amount, leave: bool) -> Bound:
         return ("most" if leave else "least") if times[:1] and times[0] in ONE and times[1:2] and times[1] in units() else ""
     ballot = phrase_set("words", "ballot")
     if amount.kind == SHARE:
-        return "least" if ballot & set(words) or _acting(words, amount) else ""
+        return "least" if ballot & set(words) or _acting(words, amount) or _agents(before) else ""
     if amount.kind:
         return ""
     asked = _agents(before) or (before[-1:] == ("of",) and before[-2] in ballot) or _acting(words, amount) or _quorate(before, behind)

@@ -115,13 +115,20 @@ def _of_whole(found: Edit) -> Verdict | None:
         return None
     here = phrase_set("words", "attending")
     known = {stem(word) for word in here | phrase_set("quantity", "all") | phrase_set("words", "ballot")}
-    if any(word not in known for side in exchanged(found) for word in side):
+    if _named(exchanged(found), known, found):
         return None
     sides = _wholes(found.old_text, found.old_words, one, found), _wholes(found.new_text, found.new_words, two, found)
     there = [bool(here & set(words)) for words, _ in sides]
     if there[0] == there[1] or not all(text for _, text in sides):
         return None
     return Verdict("strengthened" if there[0] else "weakened", f"a share of '{sides[1][1]}' and no more of '{sides[0][1]}'", sure=True)
+
+
+def _named(lone: tuple[list[str], list[str]], known: set[str], found: Edit) -> bool:
+    """Whether one version names others than the other does: more than those whom "those present" leaves unnamed."""
+    others = [[word for word in side if word not in known] for side in lone]
+    unnamed = ["those" in words for words in (found.old_words, found.new_words)]
+    return any(len(other) > (1 if unnamed[not new] and not unnamed[new] else 0) for new, other in enumerate(others))
 
 
 def _only_share(words: tuple[str, ...]) -> Amount | None:

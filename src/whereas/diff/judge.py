@@ -20,6 +20,7 @@ from whereas.diff.asked import asked
 from whereas.diff.bare import bare
 from whereas.diff.choice import choice, together
 from whereas.diff.deadlines import deadline
+from whereas.diff.decided import decided
 from whereas.diff.edits import ARTICLES, Edit, edit
 from whereas.diff.electorate import electorate
 from whereas.diff.force import DUTIES, force, left_over, permits, read_marks, renamed
@@ -117,7 +118,7 @@ def judge(old: str, new: str, modality: tuple[Modality | None, Modality | None] 
         return plainly
     leaves = leave or (not all(read in DUTIES for read in modality) and {m.name for m in (*before, *after) if m.group == "force"} == {"may"})
     excepted = _of_leave(leaves)
-    meant = subjects(found) or some_of_all(found, excepted) or of_all(found, excepted)
+    meant = decided(found) or subjects(found) or some_of_all(found, excepted) or of_all(found, excepted)
     meant = meant or threshold(found, before, after, modality) or freed(found, before, after, modality, excepted)
     plain = meant or asked(found, leave) or negated(found, before, after) or electorate(found) or _marked(found, before, after, "cases", WIDER)
     if plain or (replaced(found) and not only_amounts(found)):

@@ -88,7 +88,7 @@ def _amount_at(words: tuple[str, ...], at: int) -> Amount | None:
     if value is None:
         return None
     if word.endswith("%"):
-        return Amount(value, SHARE, at, at + 1, "%")
+        return Amount(value, SHARE, at - 2 if words[max(0, at - 2) : at] == ("majority", "of") else at, at + 1, "%")
     scale, end = 1.0, at + 1
     for table in (_table("magnitudes"), _table("scales")):
         while end < len(words) and words[end] in table:
@@ -150,12 +150,20 @@ def _share(words: tuple[str, ...], at: int) -> Amount | None:
     """A share of a whole: "two-thirds", "2/3", "a quarter of", "half", "a simple majority". A majority named behind it belongs to it."""
     for named, share in _shares().get(words[at], ()):
         if words[at : at + len(named)] == named:
+            if (counted := _majority_of(words, at + len(named))) is not None:
+                return Amount(counted, SHARE, at, at + len(named) + 2, "%")
             return Amount(share, SHARE, at, at + len(named), " ".join(named))
     start, end, value = _fraction(words, at)
     if value is None:
         return None
     end += words[end : end + 1] == ("majority",)
     return Amount(WHOLE * value, SHARE, start, end, words[end - 1])
+
+
+def _majority_of(words: tuple[str, ...], end: int) -> float | None:
+    """The share that stands behind "a majority", which ends before a word: "a majority of 60%"."""
+    share = words[end + 1] if words[end - 1] == "majority" and words[end : end + 1] == ("of",) and end + 1 < len(words) else ""
+    return number(share) if share.endswith("%") else None
 
 
 @functools.cache
