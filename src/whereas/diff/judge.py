@@ -33,6 +33,7 @@ from whereas.diff.misspelt import respelt
 from whereas.diff.named import UNNAMED
 from whereas.diff.negated import in_part, negated
 from whereas.diff.of_all import of_all
+from whereas.diff.offending import offending
 from whereas.diff.one_enough import one_enough
 from whereas.diff.order import gave_way, turned
 from whereas.diff.party import party
@@ -118,7 +119,7 @@ def judge(old: str, new: str, modality: tuple[Modality | None, Modality | None] 
         return plainly
     leaves = leave or (not all(read in DUTIES for read in modality) and {m.name for m in (*before, *after) if m.group == "force"} == {"may"})
     excepted = _of_leave(leaves)
-    meant = decided(found) or subjects(found) or some_of_all(found, excepted) or of_all(found, excepted)
+    meant = decided(found) or offending(found, modality) or subjects(found) or some_of_all(found, excepted) or of_all(found, excepted)
     meant = meant or threshold(found, before, after, modality) or freed(found, before, after, modality, excepted)
     plain = meant or asked(found, leave) or negated(found, before, after) or electorate(found) or _marked(found, before, after, "cases", WIDER)
     if plain or (replaced(found) and not only_amounts(found)):

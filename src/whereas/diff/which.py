@@ -48,7 +48,7 @@ def picks(part: Stretch) -> bool:
     """Whether a stretch says which ones are meant of a noun that stands without an article: of the subject at the head of a sentence ("[registered] members may
     vote"), or of the object right behind a verb ("follow [lawful] instructions")."""
     words = tuple(t.word for t in part.tokens)
-    if part.end == len(words) or part.after.strip() or not _adjectives(part.words):
+    if part.end == len(words) or part.after.strip() or not adjectives(part.words):
         return False
     head = opening(part.text, part.tokens)
     if part.start == head:
@@ -80,7 +80,7 @@ def fronted(part: Stretch) -> bool:
     return named or first in HEADS or inflected().get(first) == "base" or _plural(words, part.end)
 
 
-def _adjectives(words: tuple[str, ...]) -> bool:
+def adjectives(words: tuple[str, ...]) -> bool:
     """Whether words may be adjectives: they mark nothing, count nothing, and are no adverbs."""
     passed = phrase_set("words", "function") | phrase_set("words", "join") | phrase_set("words", "negation") | phrase_set("words", "restrict") | IDLE
     plain = not any(word in passed or word.endswith("ly") or number(word) is not None for word in words)
@@ -139,7 +139,7 @@ def _picked(whole: tuple[str, ...], part: tuple[str, ...]) -> bool:
     told = part[1:] if part[:1] and part[0] in ARTICLES else part
     rest = telling(whole[1:])
     many = len(told) - len(whole[1:])
-    return 0 < many <= ADJECTIVES and _adjectives(told[:many]) and telling(told[many:]) == rest
+    return 0 < many <= ADJECTIVES and adjectives(told[:many]) and telling(told[many:]) == rest
 
 
 def _way(found: Edit, run: Run, excepted: tuple[Direction, Direction], *, lifted: bool) -> Direction:
