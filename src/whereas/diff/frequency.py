@@ -17,6 +17,7 @@ from whereas.diff.verdict import Direction, Verdict
 if TYPE_CHECKING:
     from whereas.diff.edits import Edit
 
+TIMES = frozenset({"once", "twice", "thrice"})
 KNOWN = frozenset({"the", "this", "that", "these", "those", "its", "their", "our", "your", "his", "her"})
 """Words behind which it says which one is meant ("the weekly meeting"), and not how often."""
 
@@ -37,4 +38,19 @@ def often(found: Edit, *, leave: bool) -> Verdict | None:
             continue
         ways: tuple[Direction, Direction] = ("widened", "narrowed") if leave else ("strengthened", "weakened")
         return Verdict(ways[periods[two[0]] > periods[one[0]]], f"'{one[0]}' became '{two[0]}'", sure=True)
+    return None
+
+
+def so_often(found: Edit, *, leave: bool) -> Verdict | None:
+    """Narrower if what is allowed is allowed only once or twice now, or only to those who did something so often; wider on the way back. Elsewhere than at the
+    end "once" opens a clause."""
+    if not leave or len(found.runs) != 1:
+        return None
+    run = found.runs[0]
+    for words, own, gap, came in (
+        (found.new_words, (run.new_start, run.new_end), (run.old_start, run.old_end), True),
+        (found.old_words, (run.old_start, run.old_end), (run.new_start, run.new_end), False),
+    ):
+        if gap[0] == gap[1] and own[1] == len(words) and len(words[slice(*own)]) == 1 and words[own[0]] in TIMES:
+            return Verdict("narrowed" if came else "widened", f"'{words[own[0]]}' {'added' if came else 'removed'}", sure=True)
     return None

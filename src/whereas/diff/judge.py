@@ -26,6 +26,7 @@ from whereas.diff.electorate import electorate
 from whereas.diff.force import DUTIES, force, left_over, permits, read_marks, renamed
 from whereas.diff.frame import without_label, without_numeral
 from whereas.diff.freed import freed
+from whereas.diff.frequency import so_often
 from whereas.diff.instead import still_out
 from whereas.diff.lean import clause, lean
 from whereas.diff.lexicon import Mark, marks, phrase_set
@@ -38,6 +39,7 @@ from whereas.diff.one_enough import one_enough
 from whereas.diff.order import gave_way, turned
 from whereas.diff.party import party
 from whereas.diff.pointed import pointed
+from whereas.diff.portion import portion
 from whereas.diff.prevail import prevails
 from whereas.diff.promise import promised
 from whereas.diff.reach import reach, replaced
@@ -119,7 +121,15 @@ def judge(old: str, new: str, modality: tuple[Modality | None, Modality | None] 
         return plainly
     leaves = leave or (not all(read in DUTIES for read in modality) and {m.name for m in (*before, *after) if m.group == "force"} == {"may"})
     excepted = _of_leave(leaves)
-    meant = decided(found) or offending(found, modality) or subjects(found) or some_of_all(found, excepted) or of_all(found, excepted)
+    meant = (
+        decided(found)
+        or portion(found)
+        or so_often(found, leave=leave)
+        or offending(found, modality)
+        or subjects(found)
+        or some_of_all(found, excepted)
+        or of_all(found, excepted)
+    )
     meant = meant or threshold(found, before, after, modality) or freed(found, before, after, modality, excepted)
     plain = meant or asked(found, leave) or negated(found, before, after) or electorate(found) or _marked(found, before, after, "cases", WIDER)
     if plain or (replaced(found) and not only_amounts(found)):
