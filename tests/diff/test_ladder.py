@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from diff_documents import compare
+from whereas.diff.judge import judge
 
 ITEMS = ["Applicable law", "The statutes of the guild", "This charter", "House rules"]
 
@@ -34,3 +35,19 @@ def test_other_words_for_an_item_change_no_order() -> None:
 def test_items_of_a_plain_list_are_in_no_order() -> None:
     lead = "These were kept in the mill:"
     assert "precedence-changed" not in {c.kind for c in compare(order(ITEMS, lead), order(ITEMS[1:], lead)).changes}
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("A sale must be approved by the guild.", "The guild must be told of a sale."),
+        ("A sale must be confirmed by the guild.", "The guild must be informed of each sale."),
+        ("A sale must be approved by the guild.", "The guild must be consulted on a sale."),
+    ],
+)
+def test_the_say_of_one_who_became_the_subject(old: str, new: str) -> None:
+    assert (judge(old, new).direction, judge(new, old).direction) == ("weakened", "strengthened")
+
+
+def test_the_same_say_turned_round_is_the_same() -> None:
+    assert judge("A sale must be approved by the guild.", "The guild must approve a sale.").direction == "reworded"

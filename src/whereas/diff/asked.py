@@ -29,6 +29,8 @@ ASKING = 2
 AGREEING = 3
 PASSIVE = frozenset({"be", "is", "are", "being", "been"})
 """Words of a deed that is done to its subject: the Board that "must inform" decides as little as before."""
+EACH = frozenset({"each", "every", "any", "all"})
+"""Words that say nothing of a say."""
 WAITING = frozenset({"before", "without", "until", "unless", "first", "prior"})
 """Words that say that a deed waits for somebody."""
 
@@ -45,6 +47,9 @@ def asked(found: Edit, leave: bool) -> Verdict | None:
             continue
         run = max(found.runs, key=lambda r: r.old_end - r.old_start + r.new_end - r.new_start)
         shown = " ".join(found.old_words[run.old_start : run.old_end]), " ".join(found.new_words[run.new_start : run.new_end])
+        if not all(shown):  # turned round: "approved by the board", "the board must be told"
+            told = [" ".join(w for w in words if stem(w) in lone) for words, lone in zip((found.old_words, found.new_words), exchanged(found), strict=True)]
+            shown = told[0], told[1]
         if all(shown):
             ways: tuple[Direction, Direction] = ("narrowed", "widened") if leave else ("strengthened", "weakened")
             return Verdict(ways[(two or 0) < (one or 0)], f"'{shown[0]}' became '{shown[1]}'", sure=True)
@@ -53,7 +58,7 @@ def asked(found: Edit, leave: bool) -> Verdict | None:
 
 def _rung(found: Edit, ladder: str, *, new: bool) -> int | None:
     """How much of a say somebody has by the telling words that only one version holds; None if they tell something else."""
-    lone = set(exchanged(found)[new]) - _stems("ladder", "passed")
+    lone = set(exchanged(found)[new]) - _stems("ladder", "passed") - EACH
     common = set(found.old_words) & set(found.new_words)
     gets = _stems("ladder", "getting")
     if common & phrase_set("ladder", "granted") and lone and lone <= gets:
