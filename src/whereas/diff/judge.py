@@ -47,10 +47,10 @@ from whereas.diff.scope import kept, telling
 from whereas.diff.shunned import with_command
 from whereas.diff.subjects import subjects
 from whereas.diff.thresholds import threshold
-from whereas.diff.twice import twice
 from whereas.diff.unranked import unranked
 from whereas.diff.verdict import Direction, Verdict
 from whereas.diff.which import some_of_all
+from whereas.diff.without import put_otherwise
 from whereas.diff.words import stem, words
 from whereas.diff.zones import Stretch, zone
 
@@ -80,7 +80,6 @@ SHOWN_AS = {"rarity": "hedge", "wish": "hedge", "leisure": "hedge"}
 """Marks that a why calls by the name of others."""
 ESTRANGED_WHY = "it asks something else"
 SPELT_WHY = "only the spelling of a word was mended"
-TWICE_WHY = "the same, put the other way round"
 
 
 def judge(old: str, new: str, modality: tuple[Modality | None, Modality | None] = (None, None), names: Names = UNNAMED) -> Verdict:
@@ -97,8 +96,8 @@ def judge(old: str, new: str, modality: tuple[Modality | None, Modality | None] 
             return Verdict("reworded", "only the label in front of it came or went")
     if found.only_typography:
         return Verdict("typography", "only typography differs")
-    if twice(found):
-        return Verdict("reworded", TWICE_WHY, sure=True)
+    if same := put_otherwise(found, modality):
+        return same
     before = with_command(found.old_text, found.old, read_marks(found.old_words))
     after = with_command(found.new_text, found.new, read_marks(found.new_words))
     if scope.estranged(found.old_words, found.new_words):
