@@ -37,6 +37,7 @@ from whereas.diff.of_all import of_all
 from whereas.diff.offending import offending
 from whereas.diff.one_enough import one_enough
 from whereas.diff.order import gave_way, turned
+from whereas.diff.pace import paced
 from whereas.diff.party import party
 from whereas.diff.pointed import pointed
 from whereas.diff.portion import portion
@@ -116,7 +117,7 @@ def judge(old: str, new: str, modality: tuple[Modality | None, Modality | None] 
     if swapped := _swapped(found):
         return Verdict("changed", swapped)
     leave = permits(found.old_words, found.new_words, modality)
-    if plainly := pointed(found) or deadline(found, modality) or one_enough(found, modality):
+    if plainly := pointed(found) or paced(found, leave=leave) or deadline(found, modality) or one_enough(found, modality):
         return plainly
     leaves = leave or (not all(read in DUTIES for read in modality) and {m.name for m in (*before, *after) if m.group == "force"} == {"may"})
     excepted = _of_leave(leaves)
