@@ -166,3 +166,27 @@ def test_another_name_or_the_same_in_another_form_is_still_reworded(old: str, ne
     read = ("must", "must")
     for one, two in ((old, new), (new, old)):
         assert weigh(one, two, read, judge(one, two, read)).direction == "reworded"
+
+
+NUMBERS = ("one", "two", "three", "five", "nine", "twelve", "thirty")
+
+
+@pytest.mark.parametrize(
+    ("frame", "read"),
+    [
+        ("A plan must be read for {} days before the vote.", "must"),
+        ("Old looms should stay for {} seasons.", "should"),
+        ("Stop after {} broken threads.", "must"),
+        ("Weavers with {} years of service may vote.", "may"),
+        ("Weavers must bring {} shuttles.", "must"),
+    ],
+)
+def test_a_number_without_a_bound_goes_one_way_whichever_it_is(frame: str, read: Modality) -> None:
+    ways: tuple[set[str], set[str]] = (set(), set())
+    for i, one in enumerate(NUMBERS):
+        for j, two in enumerate(NUMBERS):
+            if i != j:
+                old, new = frame.format(one), frame.format(two)
+                ways[j > i].add(weigh(old, new, (read, read), judge(old, new, (read, read))).direction)
+    (less,), (more,) = ways
+    assert MIRROR.get(less, less) == more  # type: ignore[call-overload]

@@ -22,6 +22,7 @@ from whereas.diff.force import left_over, permits, read_marks
 from whereas.diff.judge import ESTRANGED_WHY, judge
 from whereas.diff.misspelt import respelt
 from whereas.diff.named import QUOTED, UNNAMED
+from whereas.diff.numerals import number
 from whereas.diff.occasion import on_occasion
 from whereas.diff.reach import exchange
 from whereas.diff.scope import exchanged, kept, telling
@@ -101,12 +102,13 @@ def _respaced(found: Edit) -> bool:
 def _weighed(old: str, new: str, modality: Forces, said: Verdict, names: Names) -> Verdict:
     """`said`, or what the model is much surer of."""
     old, new = respelt(old, new)
-    there = scores(features(old, new, modality, said))
-    back = scores(features(new, old, modality[::-1], judge(new, old, modality[::-1], names)))
-    chances = {way: (there[way] + back[MIRROR.get(way, way)]) / 2 for way in WEIGHED}
     found = edit(old, new)
     counted, leave = amounts(found) is not None, permits(found.old_words, found.new_words, modality)
     vague = said.direction in VAGUE
+    any_number = vague and counted
+    there = scores(features(old, new, modality, said, any_number=any_number))
+    back = scores(features(new, old, modality[::-1], judge(new, old, modality[::-1], names), any_number=any_number))
+    chances = {way: (there[way] + back[MIRROR.get(way, way)]) / 2 for way in WEIGHED}
     sure, lead = (VAGUE_SURE, VAGUE_LEAD) if vague and not counted else (SURE, LEAD)
     plain = said.why.startswith(WITHIN) or (said.why.startswith(EASED) and said.direction not in UNLIKE_LEAVE) if leave else on_occasion(found, said)
     barred = (VAGUE if vague or counted else frozenset[Direction]()) | (UNLIKE_LEAVE if plain else frozenset[Direction]())
@@ -128,8 +130,9 @@ def scores(named: Iterator[str]) -> dict[Direction, float]:
     return dict(zip(WEIGHED, model.score(named), strict=True))
 
 
-def features(old: str, new: str, modality: Forces, said: Verdict) -> Iterator[str]:
-    """What the model looks at: names, some more than once. "-" is what went, "+" what came."""
+def features(old: str, new: str, modality: Forces, said: Verdict, *, any_number: bool = False) -> Iterator[str]:
+    """What the model looks at: names, some more than once. "-" is what went, "+" what came. `any_number`: one number in words is as good as another, so that a
+    number without a bound goes the same way whichever it is ("three days" and "nine days" in the place of "two days")."""
     found = edit(old, new)
     sort = SORTS.get(modality[0] or modality[1] or "", "none")
     what = QUOTED.sub("X", said.why)
@@ -143,7 +146,9 @@ def features(old: str, new: str, modality: Forces, said: Verdict) -> Iterator[st
     yield f"share={shares[0]}|{shares[1]}"
     amounts = tuple(changed(found)) if found.runs else ()
     for run in found.runs:
-        yield from _run(found, run, sort, [(one, two) for at, one, two in amounts if at == run])
+        if any_number and _same_stems(found, run):
+            continue  # "one day", "two days"
+        yield from _run(found, run, sort, [(one, two) for at, one, two in amounts if at == run], any_number=any_number)
 
 
 def _marks(found: Edit, sort: str) -> Iterator[str]:
@@ -158,9 +163,10 @@ def _marks(found: Edit, sort: str) -> Iterator[str]:
             yield f"same {group}"
 
 
-def _run(found: Edit, run: Run, sort: str, amounts: Sequence[tuple[Amount, Amount]]) -> Iterator[str]:
+def _run(found: Edit, run: Run, sort: str, amounts: Sequence[tuple[Amount, Amount]], *, any_number: bool) -> Iterator[str]:
     """One stretch that differs: its words, what it opens and ends with, where it stands; and the way the `amounts` in it went."""
-    sides = [_plain(found.old_words[run.old_start : run.old_end]), _plain(found.new_words[run.new_start : run.new_end])]
+    spans = found.old_words[run.old_start : run.old_end], found.new_words[run.new_start : run.new_end]
+    sides = [_plain(words, any_number=any_number) for words in spans]
     for sign, words in zip("-+", sides, strict=True):
         for word in words:
             yield from (f"{sign}w={word}", f"{sign}s={stem(word)}")
@@ -191,8 +197,13 @@ def _lone(found: Edit, run: Run, sort: str) -> Iterator[str]:
     yield f"{sign}lone|{'end' if end == len(side) else 'start' if not start else 'inside'}|{sort}"
 
 
-def _plain(words: tuple[str, ...]) -> list[str]:
-    return ["#" if word[:1].isdigit() else word for word in words]
+def _same_stems(found: Edit, run: Run) -> bool:
+    """Whether words only got or lost an ending."""
+    return list(map(stem, found.old_words[run.old_start : run.old_end])) == list(map(stem, found.new_words[run.new_start : run.new_end]))
+
+
+def _plain(words: tuple[str, ...], *, any_number: bool) -> list[str]:
+    return ["#" if word[:1].isdigit() or (any_number and number(word) is not None) else word for word in words]
 
 
 def _size(count: int) -> int:
