@@ -19,6 +19,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from whereas.diff.changes.bans import one_form
 from whereas.diff.changes.joins import by_themselves, starts
 from whereas.diff.edits import ARTICLES
 from whereas.diff.force import PREPOSITIONS
@@ -214,8 +215,8 @@ def shared(part: Sequence[str], first: Sequence[str]) -> Iterator[int]:
 
 
 def plain(unit: Unit) -> list[str]:
-    """The words of a statement that tell."""
-    return [w for w in unit.words if w not in IDLE]
+    """The words of a statement that tell, a ban in one form."""
+    return one_form([w for w in unit.words if w not in IDLE])
 
 
 def is_rule(unit: Unit) -> bool:

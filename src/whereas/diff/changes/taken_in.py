@@ -8,10 +8,12 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from whereas.diff.changes.joined import Joined, is_rule, reworked
+from whereas.diff.changes.bans import ban, one_form
+from whereas.diff.changes.joined import PRONOUNS, Joined, is_rule, reworked
+from whereas.diff.changes.joins import joins
 from whereas.diff.changes.other_force import of_other_force
 from whereas.diff.changes.parts import norm_parts
-from whereas.diff.edits import edit
+from whereas.diff.edits import ARTICLES, edit
 from whereas.diff.force import read_marks
 from whereas.diff.frame import opening
 from whereas.diff.lexicon import denies
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from whereas.diff.changes.draft import Comparison
     from whereas.diff.verdict import Verdict
     from whereas.diff.view import Unit, View
+    from whereas.diff.words import Token
 
 OWN = 2
 """Telling words of its own that a rule must have to be found in another."""
@@ -78,14 +81,15 @@ def _plain(units: Iterable[Unit], view: View, known: set[str]) -> bool:
 def _whole(both: Comparison, parts: tuple[Unit, Unit], lone: Unit, whole: Unit, *, new: bool) -> Joined | None:
     """What became of two rules that stand in one sentence of the other version; None if they do not."""
     other = parts[0] if lone is parts[1] else parts[1]
-    gained = Counter(telling(whole.words)) - Counter(telling(other.words))
-    own = Counter(telling(lone.words)) - Counter(telling(other.words))
-    if own.total() < OWN or own - gained or not _one_norm(parts, whole):
+    said = [Counter(telling(tuple(one_form(list(u.words))))) for u in (whole, lone, other)]
+    gained, own = said[0] - said[2], said[1] - said[2]
+    bans = [ban(u.words) for u in (*parts, whole)]
+    if own - gained or not _one_norm(parts, whole) or (all(bans[:-1]) and not bans[-1]):
         return None
     text = min(_together(parts), key=lambda said: (sum(map(len, exchanged(edit(said, whole.statement.text)))), len(said)))
     sides = (text, whole.statement.text) if new else (whole.statement.text, text)
     words = edit(*sides)
-    if sum(map(len, exchanged(words))) > OTHERS:
+    if sum(map(len, exchanged(words))) > OTHERS or (own.total() < OWN and not words.only_typography):
         return None
     read = reading(other.statement), reading(whole.statement)
     verdict = both.judged(words, read if new else read[::-1])
@@ -105,14 +109,43 @@ def _told(verdict: Verdict) -> Verdict:
 
 
 def _together(parts: tuple[Unit, Unit]) -> Iterator[str]:
-    """The sentences that two rules make together, with what they begin with said once or twice."""
+    """The sentences that two rules make together, with what they begin or end with said once or twice. Two bans need one word that forbids."""
     first, second = (u.statement.text for u in parts)
     sides = tokens(first), tokens(second)
     same = 0
     while same < min(map(len, sides)) - 1 and sides[0][same].word == sides[1][same].word:
         same += 1
     forbids = any(denies(t.word) for t in sides[0][: same + 1])
-    for join in ("and", "or") if forbids else ("and",):
-        for start in {0, same}:
+    told = ban(parts[0].words), ban(parts[1].words)
+    starts = {0, same}
+    if told[0] and told[1] and _bound(parts[1].words[: told[1][0]]) <= _bound(parts[0].words[: told[0][0]]):
+        starts, forbids = {told[1][1], max(same, told[1][1])}, True
+    head = first.rstrip(" .;,")
+    for start in starts:
+        for join in _joining(sides[1][:start], forbids=forbids):
             rest = second[sides[1][start].start :]
-            yield f"{first.rstrip(' .;,')} {join} {rest if start else rest[:1].lower() + rest[1:]}"
+            rest = rest if start else rest[:1].lower() + rest[1:]
+            yield f"{head} {join} {rest}"
+            if (end := _ending(sides[0], sides[1][start:])) is not None:
+                yield f"{first[:end]} {join} {rest}"
+
+
+def _joining(frame: Sequence[Token], *, forbids: bool) -> Sequence[str]:
+    """What may stand between two rules of which the second is without its `frame`: of what is forbidden "or", and "and" where the deed is said once or
+    the ban twice."""
+    if not forbids:
+        return ("and",)
+    return sorted(joins([t.word for t in frame]) & {"and", "or"}) if ban([t.word for t in frame]) else ("and", "or")
+
+
+def _bound(words: Sequence[str]) -> set[str]:
+    """Whom a ban binds, no pronoun."""
+    return {word for word in words if word not in ARTICLES and word not in PRONOUNS}
+
+
+def _ending(first: Sequence[Token], second: Sequence[Token]) -> int | None:
+    """Where the first of two sentences ends without the words that the second ends with as well ("lend keys", "copy keys"); None if they share none."""
+    same = 0
+    while same < min(len(first), len(second)) - 1 and first[-1 - same].word == second[-1 - same].word:
+        same += 1
+    return first[-1 - same].end if same else None
