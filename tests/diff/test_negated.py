@@ -37,6 +37,33 @@ def test_an_opposite_turns_a_rule_round(old: str, new: str, direction: str) -> N
 
 
 @pytest.mark.parametrize(
+    ("old", "new", "shown"),
+    [
+        ("The judge may give a word, a temporary ban or a permanent ban.", "The judge may give a word or a temporary ban.", "'a permanent ban'"),
+        ("The judge may give a word, a short rest or a permanent rest.", "The judge may give a word or a short rest.", "'a permanent rest'"),
+        ("The clerk shall note internal and external calls.", "The clerk shall note internal calls.", "'external'"),
+        ("Guests may book a public room or a private room.", "Guests may book a public room.", "'a private room'"),
+    ],
+)
+def test_one_of_two_opposites_that_left_a_list_turns_nothing_round(old: str, new: str, shown: str) -> None:
+    found = judge(old, new), judge(new, old)
+    assert [v.direction for v in found] == ["narrowed", "widened"]
+    assert all(shown in v.why for v in found)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Public notes and the minutes are public.", "Public notes and the minutes are private."),
+        ("Long letters must be short.", "Long letters must be long."),
+        ("The gate must be open at noon and closed at night.", "The gate must be closed at noon and at night."),
+    ],
+)
+def test_an_opposite_that_stands_elsewhere_too_turns_a_rule_round(old: str, new: str) -> None:
+    assert judge(old, new).direction == judge(new, old).direction == "reversed"
+
+
+@pytest.mark.parametrize(
     ("one", "two"), [("unless", "less"), ("inform", "form"), ("intend", "tend"), ("disclose", "close"), ("input", "put"), ("import", "port"), ("unit", "it")]
 )
 def test_what_looks_like_a_prefix_is_none(one: str, two: str) -> None:

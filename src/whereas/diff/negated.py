@@ -114,10 +114,23 @@ def _turned(found: Edit, run: Run, old: Part, new: Part, held: tuple[set[int], s
     for one in old.loose:
         for two in new.loose:
             way: Direction | None = "reversed" if _paired(one, two, opposites()) else _against(found, run, one, two)
+            if way and _stayed(found, one, two):
+                continue
             compares = one.endswith("er") and two.endswith("er")
             if way and (compares or not _cancelled(found, run, one, two)):  # "no lower" is not "higher"
                 return Verdict("changed" if _cancelled(found, run, one, two) else way, f"'{one}' became '{two}'")
     return None
+
+
+def _stayed(found: Edit, one: str, two: str) -> bool:
+    """Whether of two opposites one stands in both versions as often, and the other came or went with the one stretch that did: "a short break or a long
+    break" that became "a short break" loses one of two."""
+    went = found.old_words.count(one) > found.new_words.count(one)
+    came = found.new_words.count(two) > found.old_words.count(two)
+    shorter, longer = sorted((telling(found.old_words), telling(found.new_words)), key=len)
+    same = next((n for n, (a, b) in enumerate(zip(shorter, longer, strict=False)) if a != b), len(shorter))
+    behind = next((n for n, (a, b) in enumerate(zip(shorter[::-1], longer[::-1], strict=False)) if a != b), len(shorter))
+    return went != came and same + behind >= len(shorter)
 
 
 def _against(found: Edit, run: Run, one: str, two: str) -> Direction | None:

@@ -68,8 +68,19 @@ TURNED: dict[Direction, Direction] = {"widened": "narrowed", "narrowed": "widene
 def reach(found: Edit) -> Verdict:
     """More or fewer matters, parties or cases; else the same in other words, or something else."""
     verdict = _reach(found)
-    member = lone_member(found) if verdict.direction == "reworded" else None
-    return _told(member, SUBSTANTIAL) if member else verdict
+    member = lone_member(found) if verdict.direction in {"reworded", *TURNED} else None
+    if member is None or (verdict.direction != "reworded" and not _mistold(found, member, verdict)):
+        return verdict
+    told = _told(member, SUBSTANTIAL)
+    return told if verdict.direction in {"reworded", told.direction} else verdict
+
+
+def _mistold(found: Edit, member: Stretch, verdict: Verdict) -> bool:
+    """Whether a member of a list is all that came or went, and a verdict names another one that it is like ("a short rest" for "a permanent rest")."""
+    gone, come = exchanged(found)
+    matter = sorted(telling(member.words))
+    alone = (gone, come) == (([], matter) if member.new else (matter, []))
+    return alone and not Counter(matter) <= Counter(telling(tuple(words(verdict.why))))
 
 
 def _reach(found: Edit) -> Verdict:
