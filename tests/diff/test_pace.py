@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from whereas.diff.judge import judge
+from whereas.diff.weigh import weigh
 
 BACK = {"weakened": "strengthened", "widened": "narrowed", "strengthened": "weakened", "narrowed": "widened"}
 
@@ -56,3 +57,31 @@ def test_as_often_as_before(old: str, new: str) -> None:
 )
 def test_what_else_is_said_of_a_time(old: str, new: str) -> None:
     assert judge(old, new).direction not in {"strengthened", "weakened"}
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Farmers may grind at night.", "Farmers may grind at night, twice a month."),
+        ("Farmers may grind.", "Farmers may grind once per harvest."),
+        ("A farmer may grind before the bell rings.", "A farmer may grind before the bell rings, once per quarter."),
+        ("A farmer may grind in person.", "A farmer may grind in person, no more than three times a week."),
+        ("They can grind at night.", "They can grind at night if two millers agree."),
+    ],
+)
+def test_what_limits_a_permission_makes_it_narrower(old: str, new: str) -> None:
+    read = ("may", "may")
+    found = [weigh(one, two, read, judge(one, two, read)).direction for one, two in ((old, new), (new, old))]
+    assert found == ["narrowed", "widened"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Farmers may grind once a month.", "Farmers may grind once a month, and bake twice a month."),
+        ("Farmers may grind unless the wheel stops.", "Farmers may grind unless the wheel stops twice a day."),
+        ("Farmers may grind at night.", "Farmers may grind at night or twice a month at noon."),
+    ],
+)
+def test_what_else_is_allowed_is_no_limit(old: str, new: str) -> None:
+    assert judge(old, new, ("may", "may")).direction == "widened"

@@ -21,6 +21,7 @@ from whereas.diff.lexicon import denies, lexicon, marks
 from whereas.diff.numerals import ONE, amount_at, number, units
 from whereas.diff.scope import exchanged, telling
 from whereas.diff.verdict import Direction, Verdict
+from whereas.diff.zones import Stretch, zone
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,6 +31,9 @@ if TYPE_CHECKING:
 EVERY = frozenset({"every", "each"})
 OTHER = 2
 """What "every other week" makes of a week."""
+COUNTS = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
+SPAN = range(2, 4)
+"""Words of the time, or of the occasion, in which something is done so often ("a season", "every two weeks")."""
 BESIDE = 2
 """Words from a pace within which "at most" is its own."""
 
@@ -46,6 +50,8 @@ class Pace(NamedTuple):
 def paced(found: Edit, *, leave: bool) -> Verdict | None:
     """Stronger if it is to be done more often now, wider if it is leave; the mirror of it on the way back, and beside "at most"; reworded if it is as often.
     Nothing of a ban, and only where nothing else that tells differs."""
+    if leave and (limit := limited(found)):
+        return limit
     sides = found.old_words, found.new_words
     told = [list(paces(words)) for words in sides]
     if [len(side) for side in told] != [1, 1] or any(denies(word) for side in sides for word in side):
@@ -65,6 +71,36 @@ def paced(found: Edit, *, leave: bool) -> Verdict | None:
     ways: tuple[Direction, Direction] = ("widened", "narrowed") if leave else ("strengthened", "weakened")
     less = (two.seconds > one.seconds) != (bounds == {True} and not leave)
     return Verdict(ways[less], why, sure=True)
+
+
+def limited(found: Edit) -> Verdict | None:
+    """Narrower if a permission got, and nothing else, how often it may be used ("twice a month"), wider if it lost that.
+
+    >>> from whereas.diff.edits import edit
+    >>> limited(edit("Guests may ring at night.", "Guests may ring at night, twice a month."))
+    Verdict(direction='narrowed', why="limit set: 'twice a month'", sure=True)
+    """
+    if len(found.runs) != 1:
+        return None
+    run = found.runs[0]
+    gone, come = found.old_words[run.old_start : run.old_end], found.new_words[run.new_start : run.new_end]
+    told = come or gone
+    if (gone and come) or not _only_times(told):
+        return None
+    text, side, start, end = (found.new_text, found.new, run.new_start, run.new_end) if come else (found.old_text, found.old, run.old_start, run.old_end)
+    if zone(Stretch(text, side, start, end, bool(come))) == "exception":
+        return None
+    return Verdict("narrowed" if come else "widened", f"limit {'set' if come else 'removed'}: '{' '.join(told)}'", sure=True)
+
+
+def _only_times(words: tuple[str, ...]) -> bool:
+    """Whether words say how many times in what, and nothing else: "once a season", "but only twice per guest", "no more than three times a week"."""
+    idle = {"but", "and", "only"}
+    start = next((i for i, word in enumerate(words) if word not in idle), 0)
+    start = next((m.end for m in marks(words, ("bounds",)) if m.name == "most" and m.start == start), start)
+    counted = words[start : start + 1] and (words[start] in COUNTS or (words[start + 1 : start + 2] == ("times",) and number(words[start]) is not None))
+    behind = words[start + 1 + (words[start + 1 : start + 2] == ("times",)) :] if counted else ()
+    return len(behind) in SPAN and behind[0] in ONE and not {*behind} & {"and", "or"}
 
 
 def paces(words: tuple[str, ...]) -> Iterator[Pace]:
@@ -90,7 +126,7 @@ def _every(words: tuple[str, ...], at: int) -> Pace | None:
 
 def _times(words: tuple[str, ...], at: int) -> Pace | None:
     """ "Once a year", "twice per month", "three times a week", "twice weekly", "once every two weeks"."""
-    count = {"once": 1.0, "twice": 2.0, "thrice": 3.0}.get(words[at])
+    count = COUNTS.get(words[at])
     end = at + 1
     if count is None and words[at + 1 : at + 2] == ("times",):
         count, end = number(words[at]), at + 2
