@@ -253,3 +253,31 @@ def test_a_second_reason_leaves_the_first_one_alone(rule: str) -> None:
 def test_an_exception_behind_a_reason_is_one_of_the_rule() -> None:
     rule = "Do not move the boats — that breaks the count"
     assert [c.kind for c in told(f"{rule}.", f"{rule}, unless the clerk agrees.")] == ["rule-weakened"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Guests must not cook, because a keeper should look on.", "Guests may cook only soup, because a keeper should look on."),
+        ("The log must stay private, because guests must trust us.", "The log may be shown, because guests must trust us."),
+        ("Dogs are not admitted, because they must be combed.", "Dogs are admitted only at noon, because they must be combed."),
+        ("Boats are locked, because nobody should row alone.", "Boats are not locked, because nobody should row alone."),
+    ],
+)
+def test_a_reason_that_says_must_itself_stays_a_reason(old: str, new: str) -> None:
+    for one, two in ((old, new), (new, old)):
+        (change,) = told(one, two)
+        assert (change.kind.split("-")[0], change.reasons) == ("rule", "unchanged")
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("What is lost because of rain must be paid for.", "What is lost because of rain should be paid for."),
+        ("What may be lost because of rain must be paid for.", "What may be lost because of rain should be paid for."),
+        ("Guests who leave because the hall should close must pay.", "Guests who leave because the hall should close may pay."),
+    ],
+)
+def test_what_only_says_which_ones_are_meant_is_no_reason(old: str, new: str) -> None:
+    (change,) = told(old, new)
+    assert (change.kind, change.reasons) == ("rule-weakened", "none")

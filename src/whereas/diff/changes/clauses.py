@@ -17,6 +17,8 @@ from whereas.diff.words import Token, tokens
 
 SUBJECT = 6
 """Words that the subject of a clause may have."""
+BEHIND = 3
+"""Words behind "what" or "who" in which a word of force is of its clause."""
 _CLAUSAL = frozenset({"that", "which", "who", "whom", "whose", "what", "if", "when", "whether", "where", "unless", "because", "since", "as", "how", "than"})
 _CONCESSION = frozenset({"while", "although", "though"})
 _MERELY = frozenset({"merely", "just", "only", "simply", "solely"})
@@ -48,7 +50,7 @@ def reason_clauses(text: str, *, read: bool = False, alone: bool = False) -> lis
         if (clauses and start < clauses[-1][1]) or _in_condition(text, words, start) or _governed(words, mark) or _adverb(text, found, mark):
             continue
         end = _end(text, start, opening=head)
-        if mark.start and not head and _in_subject(found, mark, end):
+        if mark.start and not head and _in_subject(text, found, mark, end):
             continue
         clauses.append((start, end))
     told = grounds(text, read=True, alone=alone) if read else []
@@ -77,12 +79,22 @@ def _governed(words: tuple[str, ...], mark: Mark) -> bool:
     return mark.words.startswith("to ") and mark.start > 0 and (words[before] in phrase_set("words", "governor") or words[mark.start - 1] == "except")
 
 
-def _in_subject(found: list[Token], mark: Mark, end: int) -> bool:
+def _in_subject(text: str, found: list[Token], mark: Mark, end: int) -> bool:
     """Whether what a word of reason opens only says which ones are meant: the sentence's word of force comes behind it ("what is lost because of
-    rain must be paid for")."""
+    rain must be paid for"). Not if one stands before it ("agents may merge, because a person should decide"), or a comma does that no other follows."""
     weak = phrase_set("indicative", "weak")
-    forced = [m.start for m in marks(tuple(t.word for t in found), ("force",)) if m.words not in weak]
-    return bool(forced) and forced[0] > mark.end and found[forced[0]].start < end
+    told = marks(tuple(t.word for t in found), ("force",))
+    forced = [m.start for m in told if m.words not in weak]
+    if any(m.end <= mark.start and not _relative(found, m) for m in told) or not forced:
+        return False
+    behind = found[mark.end - 1].end, found[forced[0]].start
+    apart = mark.start > 0 and "," in text[found[mark.start - 1].end : found[mark.start].start] and "," not in text[slice(*behind)]
+    return not apart and forced[0] > mark.end and found[forced[0]].start < end
+
+
+def _relative(found: list[Token], mark: Mark) -> bool:
+    """Whether a word of force stands in a relative clause ("what may be lost because of rain must ...")."""
+    return not _CLAUSAL.isdisjoint(t.word for t in found[max(0, mark.start - BEHIND) : mark.start])
 
 
 def _adverb(text: str, found: list[Token], mark: Mark) -> bool:
