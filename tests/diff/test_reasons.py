@@ -281,3 +281,23 @@ def test_a_reason_that_says_must_itself_stays_a_reason(old: str, new: str) -> No
 def test_what_only_says_which_ones_are_meant_is_no_reason(old: str, new: str) -> None:
     (change,) = told(old, new)
     assert (change.kind, change.reasons) == ("rule-weakened", "none")
+
+
+@pytest.mark.parametrize("clause", [", as helpers skip damp cloths", ", as presses clog otherwise", ": others lose the juice", " (others lose the juice)"])
+def test_a_clause_whose_verb_is_unknown_gives_a_reason_where_it_comes_or_goes_by_itself(clause: str) -> None:
+    (change,) = told(f"{RINSE}{clause}.", f"{RINSE}.")
+    assert change.kind == "reason-removed"
+
+
+def test_a_reason_behind_an_item_of_one_word_is_no_more_of_its_rule() -> None:
+    frame = "# Press\n\n## Never\n\n- Force-feed{}.\n- Rinse the press at night.\n"
+    kinds = [c.kind for c in compare(frame.format(""), frame.format(": others lose the juice")).changes if c.kind != "other"]
+    assert kinds == ["reason-added"]
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [", as guests of the mill", ", as helpers first and guests second", ", as described in the book", ", as needed", ": cloths made of wool"],
+)
+def test_what_follows_a_plural_and_states_nothing_is_no_reason(clause: str) -> None:
+    assert not any(c.kind.startswith("reason-") for c in told(f"{RINSE}{clause}.", f"{RINSE}."))

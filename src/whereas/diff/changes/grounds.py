@@ -36,6 +36,8 @@ OPEN = frozenset({"(", ";"})
 """Stops that stand behind no label."""
 COMPARED = 2
 """Words between the two of "as ... as"."""
+RANKED = frozenset({"first", "second", "last", "alone", "too", "only", "both", "again", "above", "below"})
+"""Words behind a plural that are no verb."""
 LEAST, LONGEST, MAIN, SUBJECT = 3, 60, 4, 6
 """Words that such a clause must have, and may have; that the rule before it must have, if it does not command; that its subject may have."""
 
@@ -63,7 +65,7 @@ def _clause_end(text: str, found: list[Token], words: tuple[str, ...], at: int, 
     clause = tuple(t.word for t in found[at : at + LONGEST] if t.end <= end)
     if stop != "(" and (cut := _excepted(text, found[at : at + len(clause)])):
         end, clause = found[at + cut - 1].end, clause[:cut]
-    labelled = bool(stop) and stop not in OPEN and not _asks(words[:at])
+    labelled = bool(stop) and stop not in OPEN and not (alone or _asks(words[:at]))
     parted = stop != "(" and bool(STOP.search(text, start, end))
     if len(clause) < LEAST or labelled or parted or not _joined(clause, words, at, between, stop, read=read, alone=alone):
         return 0
@@ -101,12 +103,24 @@ def _by_itself(clause: tuple[str, ...], between: str, stop: str) -> bool:
     if clause[0] == "or":
         inner = clause[2:] if clause[1] == "else" else clause[1:]
         return "," in between and not WILL.isdisjoint(inner[1 : SUBJECT + 1]) and _states(inner, said=True)
+    if clause[0] == "as":
+        plain = "," in between and not phrase_set("ground", "extent").intersection(clause[1:2])
+        return plain and (_states(clause[1:], said=True) or _after_many(clause[1:]))
     if clause[0] in JOINS:
         return clause[0] == "for" and bool(stop or "," in between) and _states(clause[1:], said=True)
     people = phrase_set("ground", "persons") - PRONOUNS
     listed = stop == ";" and clause[0] not in POINTING | people and clause[:2] != ("no", "one")  # as likely a further norm
     noted = stop == "(" and clause[0] == "we"
-    return bool(stop) and not listed and not noted and _states(clause, said=True)
+    return bool(stop) and not listed and not noted and (_states(clause, said=True) or (stop != ";" and clause[0] == "others" and _after_many(clause)))
+
+
+def _after_many(words: tuple[str, ...]) -> bool:
+    """Whether a plural opens a clause with a verb right behind it, known or not, that something follows ("reviewers skim longer ones")."""
+    if len(words) < LEAST or marks(words, ("force", "marks")):
+        return False
+    head, verb, idle = words[0], words[1], phrase_set("words", "function") | phrase_set("words", "join") | phrase_set("ground", "relative")
+    many = head in phrase_set("ground", "plural") or (head.endswith("s") and not head.endswith(("ss", "'s")) and head not in idle)
+    return many and _plain_verb(verb) and verb not in idle | RANKED and not verb.endswith("s") and inflected().get(verb, "base") == "base"
 
 
 def _sake(text: str, found: list[Token], words: tuple[str, ...], at: int) -> int:
