@@ -25,6 +25,7 @@ BACK: dict[str, Direction] = {"weakened": "strengthened", "strengthened": "weake
         # it asks for more than that, of fewer, or of what is sold no more
         ("Do not bake without a licence.", "Every cook who bakes must have two licences.", "changed"),
         ("Nobody may bake without an apron.", "Everyone who bakes on Mondays must wear an apron.", "changed"),
+        ("Nobody may bake without a licence or a guide.", "Everyone who bakes must have a licence and a guide.", "changed"),
         ("Never bake cakes without a recipe.", "Every cake must have a recipe.", "changed"),
     ],
 )

@@ -41,6 +41,7 @@ SAME_WHY = "the same, put the other way round"
 TURNED_WHY = "put the other way round"
 OCCASIONS = frozenset({"before", "when", "whenever", "if", "to"})
 """Words of a duty behind which stands what it is asked for."""
+JOINS = frozenset({"and", "or"})
 ALL = frozenset({"every", "each", "all", "any", "everyone", "everybody", "anyone", "anybody", "nobody", "whoever", "always"})
 """Words that say of nobody in particular that it is asked of all."""
 ENDINGS, SHORTEST = ("ing", "ed", "e"), 3
@@ -50,11 +51,12 @@ ROOT = 5
 
 
 class Asked(NamedTuple):
-    """What a sentence asks for, and when: stems of telling words. `force`: how far it binds, as `FORCE` has it."""
+    """What a sentence asks for, and when: stems of telling words. `force`: how far it binds, as `FORCE` has it; `joins`: what joins several things."""
 
     occasion: frozenset[str]
     thing: frozenset[str]
     force: int
+    joins: frozenset[str]
 
 
 def put_otherwise(found: Edit, modality: tuple[Modality | None, Modality | None]) -> Verdict | None:
@@ -88,7 +90,7 @@ def _ban(words: tuple[str, ...]) -> Asked | None:
         return None
     held = set(range(forces[0].start, forces[0].end))
     before = tuple(word for i, word in enumerate(words[:at]) if i not in held and not denies(word) and word not in ALL)
-    return Asked(_stems(before), _stems(words[at + 1 :]), abs(FORCE[forces[0].name]))
+    return Asked(_stems(before), _stems(words[at + 1 :]), abs(FORCE[forces[0].name]), JOINS.intersection(words))
 
 
 def _duty(text: str, side: Sequence[Token], read: Modality | None) -> Asked | None:
@@ -106,7 +108,7 @@ def _duty(text: str, side: Sequence[Token], read: Modality | None) -> Asked | No
     end = next((i for i in range(asked, len(words)) if words[i] in OCCASIONS), len(words))
     by = next((i for i in range(asked, end) if words[i] == "with"), None)
     occasion = (*words[: asked if by is None else by], *words[end:])
-    return Asked(_stems(occasion), _stems(words[asked if by is None else by : end]), force)
+    return Asked(_stems(occasion), _stems(words[asked if by is None else by : end]), force, JOINS.intersection(words))
 
 
 def _limits(mark: Mark) -> bool:
@@ -144,4 +146,6 @@ def _same(ban: Asked, duty: Asked) -> bool:
     moved = duty.thing - ban.thing
     occasion = duty.occasion | moved
     differ, named = ban.occasion ^ occasion, (ban.occasion & occasion) - passing
-    return bool(ban.thing) and ban.thing <= duty.thing and bool(ban.occasion & duty.occasion) and (not differ or (bool(named) and differ <= passing))
+    if ban.joins != duty.joins or not ban.thing <= duty.thing:
+        return False
+    return bool(ban.occasion & duty.occasion) and (not differ or (bool(named) and differ <= passing))
