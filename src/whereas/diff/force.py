@@ -95,12 +95,11 @@ def _way(one: Mark, two: Mark) -> Direction | None:
 
 def permits(old: tuple[str, ...], new: tuple[str, ...], modality: tuple[Modality | None, Modality | None]) -> bool:
     """Whether both versions of a rule only permit, by their words of force before any condition behind them or, where they forbid nothing, as they were
-    read ("shall have power to", "can return"). What was read as a duty permits nothing by a clause in it ("mend what may break")."""
+    read ("shall have power to"). What was read as a duty permits nothing by a clause in it ("mend what may break")."""
     if all(read in DUTIES for read in modality):
         return False
     sides = [{m.name for m in _before_clauses(read_marks(side)) if m.group == "force"} for side in (old, new)]
-    able = not any(sides) and all("can" in side for side in (old, new))
-    read = modality == ("may", "may") and (able or all(sides)) and not any(FORCE[name] < 0 for side in sides for name in side)
+    read = modality == ("may", "may") and all(sides) and not any(FORCE[name] < 0 for side in sides for name in side)
     return read or all(side == {"may"} for side in sides)
 
 
