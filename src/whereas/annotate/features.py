@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, overload
 from whereas.annotate import conduct
 from whereas.annotate.cues import BE, Cues, known_bad, party_verb
 from whereas.annotate.lexicon import inflected
+from whereas.annotate.persons import stood_for
 from whereas.annotate.signs import reason_sign, rule_sign
 
 if TYPE_CHECKING:
@@ -285,14 +286,15 @@ def surroundings(document: Document) -> list[Surroundings]:
 
 
 def standing_for(document: Document, cues: Sequence[Cues], parties: Parties) -> list[bool]:
-    """Of each statement whether its subject is an "it" or "they" that stands for a governed party: the last subject named in its section is one."""
+    """Of each statement whether its subject is an "it" or "they" that stands for a governed party: the last subject named in its section is one; or a "she" or
+    "he" that does."""
     found: list[bool] = []
     named, section = False, None
-    for draft, cue in zip(document.statements, cues, strict=True):
+    for draft, cue, person in zip(document.statements, cues, stood_for(cues), strict=True):
         if draft.place.titles != section:
             named, section = False, draft.place.titles
-        anaphor = cue.subject in {("it",), ("they",)}
-        found.append(anaphor and named)
+        anaphor = conduct.doer(cue) in {"it", "they"}
+        found.append((anaphor and named) or person in parties.governed)
         if cue.subject and not anaphor:
             named = conduct.doer(cue) in parties.governed
     return found

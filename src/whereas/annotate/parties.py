@@ -16,6 +16,7 @@ from whereas.annotate.conduct import doer, kind
 from whereas.annotate.cues import MODALS, NOT, PRONOUNS
 from whereas.annotate.lexicon import word_sets
 from whereas.annotate.once import once
+from whereas.annotate.persons import introduced, stood_for
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -119,10 +120,13 @@ def _portrayed(cues: Sequence[Cues], known: frozenset[str], text: str) -> frozen
     """The one noun that the document says conduct of, again and again, and of no other nearly as often; empty where there is none. `known`: parties that
     modals tell, which go before it."""
     deeds: dict[str, Counter[str]] = defaultdict(Counter)
-    for cue in cues:
-        who, what = _deed(cue)
+    characters = introduced(cues)
+    for cue, person in zip(cues, stood_for(cues), strict=True):
+        who, what = _deed(cue, person if person in characters else "")
         if what:
-            deeds[who][what] += 1
+            deeds[who]["personal" if person and what == "act" else what] += 1
+    for who in characters.intersection(deeds):
+        deeds[who]["act"] += 1
     conduct = {who: those.total() - those["works"] - those["made"] for who, those in deeds.items() if _sure(those) > those["works"]}
     ranked = sorted(conduct, key=lambda who: (-conduct[who], who))
     if not ranked or ranked[0] in known or conduct[ranked[0]] < LEAST_DEEDS:
@@ -134,9 +138,9 @@ def _portrayed(cues: Sequence[Cues], known: frozenset[str], text: str) -> frozen
 
 
 @once
-def _deed(cues: Cues) -> tuple[str, str]:
-    """Of whom a statement says conduct, and of what kind; empty where it says none."""
-    who, what = doer(cues), kind(cues)
+def _deed(cues: Cues, person: str = "") -> tuple[str, str]:
+    """Of whom a statement says conduct, and of what kind; empty where it says none. `person`: whom its "she" or "he" stands for."""
+    who, what = person or doer(cues), kind(cues)
     return (who, what) if who and what and who not in COMMON and who not in word_sets("conduct")["anybody"] else ("", "")
 
 
