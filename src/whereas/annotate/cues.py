@@ -118,6 +118,8 @@ MONTH = "june"
 BEFORE_MONTH = frozenset(
     {"in", "by", "of", "from", "until", "till", "since", "each", "every", "last", "next", "early", "late", "mid", "before", "after", "during"}
 )
+LEADING = frozenset({'"', "“", "(", "-", "*", "'", "–", "—", ",", "and", "but", "so", "or", "then", "•"})
+"""What stands before a clause and is passed over; "so that" opens one itself."""
 OBJECTS = frozenset(
     ["the", "a", "an", "this", "that", "these", "those", "its", "their", "our", "your", "my", "his", "her", "each", "every", "all", "any", "no",
      "it", "them", "him", "us", "me", "itself", "themselves", "yourself", "oneself", "somebody", "nobody", "anybody", "everybody", "nothing",
@@ -229,23 +231,7 @@ def _main_clause(lower: list[str], begin: int) -> int:
     """Index of the main clause's first token: behind an opening conjunction, adverbial or subordinate clause that a comma closes."""
     at = begin
     for _ in range(3):
-        while at < len(lower) and lower[at] in {
-            '"',
-            "“",
-            "(",
-            "-",
-            "*",
-            "'",
-            "–",
-            "—",
-            ",",
-            "and",
-            "but",
-            "so",
-            "or",
-            "then",
-            "•",
-        }:
+        while at < len(lower) and lower[at] in LEADING and lower[at : at + 2] != ["so", "that"]:
             at += 1
         grounded = lower[at : at + 1] == ["whereas"] and "," in lower and not MODALS.isdisjoint(lower[lower.index(",") :])
         if at >= len(lower) or not (grounded or lower[at] in SUBORDINATORS or lower[at].endswith("ly")):

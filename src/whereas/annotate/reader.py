@@ -21,6 +21,7 @@ from whereas.annotate import (
     features,
     force,
     forms,
+    grounded,
     leads,
     lending,
     linking,
@@ -179,6 +180,7 @@ def _read(prepared: Prepared, using: Models, settled: Sequence[Correction]) -> l
             stated, reading.roles = True, ("other",)
         shown = settled_by_form[at] is None and _shows_conduct(prepared, at, reading)
         told = stated or at in cells.lent or ranks_items(draft) or _called_a_rule(prepared, found, at) or _limits(prepared, found, at)
+        based = settled_by_form[at] is None and _is_grounded(prepared, at, reading)
         if "rule" in reading.roles and at in idle:
             relieve(reading, of_reason=at not in likely)
         elif at in idle and reading.roles == ("other",):
@@ -186,6 +188,8 @@ def _read(prepared: Prepared, using: Models, settled: Sequence[Correction]) -> l
         elif told and "rule" not in reading.roles and at not in idle:
             why: tuple[Role, ...] = ("reason",) if reason_sign(prepared.cues[at]) == "because" else ()
             reading.roles, reading.rule, reading.confidence = ("rule", *why), CALLED_SURE, CALLED_SURE
+        elif based and "rule" not in reading.roles and at not in idle:
+            reading.roles, reading.rule, reading.confidence = ("rule", "reason"), PORTRAYED_SURE, PORTRAYED_SURE
         elif shown and "rule" not in reading.roles and at not in idle:
             reading.roles, reading.rule, reading.confidence = ("rule",), PORTRAYED_SURE, PORTRAYED_SURE
         if at in filling:
@@ -236,6 +240,11 @@ def _shows_conduct(prepared: Prepared, at: int, reading: Reading) -> bool:
         return False
     told = conduct.portrays(cues, who, stands=prepared.stands[at]) or ("leave" if conduct.permitted(cues, who) else "")
     return bool(told) and reading.rule >= (PORTRAYED_LEAST if told in {"virtue", "disposed"} else DEED_LEAST)
+
+
+def _is_grounded(prepared: Prepared, at: int, reading: Reading) -> bool:
+    """Whether a statement says what a party or the authors do, and why, and the models find it likely enough to be a rule."""
+    return reading.rule >= grounded.least(prepared.cues[at], prepared.parties, stands=prepared.stands[at])
 
 
 def _called_a_rule(prepared: Prepared, found: Sequence[Reading], at: int) -> bool:
