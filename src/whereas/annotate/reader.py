@@ -18,6 +18,7 @@ from whereas.annotate import (
     conduct,
     corrections,
     evidence,
+    facts,
     features,
     force,
     forms,
@@ -166,7 +167,7 @@ def _read(prepared: Prepared, using: Models, settled: Sequence[Correction]) -> l
     said = iter(_by_models(prepared, using, [at for at, reading in enumerate(settled_by_form) if reading is None]))
     answered = answers.find(drafts, prepared.cues, prepared.parties)
     filling = leads.told(prepared.document, prepared.cues)
-    likely = only_likely(drafts, prepared.cues, prepared.parties)
+    likely = only_likely(drafts, prepared.cues, prepared.parties) | facts.found(drafts, prepared.cues, prepared.parties)
     idle = places.not_in_force(prepared.document) | (cells.bare - answered.forces.keys()) | answered.bare | only_tells(drafts, prepared.cues) | likely
     found: list[Reading] = []
     for at, draft in enumerate(drafts):

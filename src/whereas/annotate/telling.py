@@ -111,7 +111,8 @@ def _supposes(cues: Cues, parties: Parties) -> bool:
     while lower[at : at + 1] and (lower[at] in BESIDE or lower[at].endswith("ly")):
         at += 1
     words = word_sets("telling")
-    if any(lower[at : at + len(phrase)] == phrase for phrase in (tuple(p.split()) for p in words["comes"])):
+    comes = words["comes"] if cues.subject[:1] in {("you",), ("i",), ("we",)} else words["comes"] | words["errs"]
+    if any(lower[at : at + len(phrase)] == phrase for phrase in (tuple(p.split()) for p in comes)):
         return True
     return lower[at : at + 1] == ("be",) and lower[at + 1 : at + 2] != () and lower[at + 1] in words["befalls"]
 
