@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from whereas.annotate import annotate
-from whereas.annotate.conduct import doer, kind, portrays
+from whereas.annotate.conduct import acts, doer, kind, portrays
 from whereas.annotate.cues import Cues
 from whereas.annotate.parties import Parties
+from whereas.annotate.persons import addresses
 from whereas.annotate.reader import prepare
 from whereas.parse import parse
 
@@ -74,3 +75,44 @@ def test_leave_for_a_governed_party_is_a_rule() -> None:
 @pytest.mark.parametrize("sentence", ["React components are pure.", "Excel files are refused.", "Debug builds are slow."])
 def test_names_that_look_like_commands_are_none(sentence: str) -> None:
     assert cues(sentence).shape == "clause"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "does"),
+    [
+        ("Ondra tells people where their plan has a hole.", True),
+        ("Ondra does not sound the horn.", True),
+        ("Ondra would never leave a guest behind.", True),
+        ("Ondra rarely laughs.", True),
+        ("Ondra speaks with many people a day.", False),
+        ("Ondra meets thousands of guests.", False),
+        ("Ondra does so out of habit.", False),
+        ("Ondra runs on two servers.", False),
+        ("Ondra has seen goats.", False),
+        ("Without a key, Ondra loses the day.", False),
+        ("Nobody likes a broken fence.", False),
+        ("You rarely see them.", False),
+    ],
+)
+def test_what_a_party_does_beside_a_rule_is_no_fact_about_it(sentence: str, does: bool) -> None:
+    assert acts(cues(sentence), Parties(frozenset({"ondra"}), frozenset()), stands=False) is does
+
+
+def test_what_somebody_never_does_is_a_rule_and_no_reason_for_the_one_before() -> None:
+    text = "Ondra is the guide of a cave. Ondra listens. Ondra is patient.\n\nOndra never points a lamp at a face. She would never leave a child behind."
+    read = annotate(parse(f"# Ondra\n\n{text} She laughs rarely. She believes every question deserves an answer.\n", path="page.md")).statements
+    assert [s.is_rule for s in read[3:6]] == [True, True, True]
+
+
+def test_facts_beside_a_rule_stay_reasons() -> None:
+    text = "You must lock the gate. You have seen what goats do. You rarely see them come. Nobody likes a broken fence."
+    read = annotate(parse(f"# Farm\n\n{text}\n", path="page.md")).statements
+    assert [s.is_rule for s in read] == [True, False, False, False]
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [("You are Pip, a robot.", True), ("You're the guide of a cave.", True), ("You are not a tool.", False), ("You must lock the gate.", False)],
+)
+def test_a_document_may_open_by_telling_its_reader_who_that_is(text: str, whom: bool) -> None:
+    assert addresses(parse(f"# Page\n\n{text}\n", path="page.md")) is whom

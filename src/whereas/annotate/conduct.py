@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 ARTICLES = frozenset({"the", "a", "an", "our", "its", "their", "your", "each", "every", "any", "no"})
 BESIDE = frozenset({"also", "always", "still", "often", "sometimes", "then", "only", "never", "not", "just", "both", "very", "n't", "n’t", "more", "as"})
 """Words, besides adverbs in -ly, between a subject or an auxiliary and what follows it."""
+COUNTS = frozenset({"many", "dozens", "hundred", "hundreds", "thousand", "thousands", "million", "millions"})
+"""Words of how much somebody does, which is found, and not laid down."""
 KINDS = ("disposed", "personal", "works")
 """Kinds of verbs, the first that holds a verb goes before the others."""
 
@@ -67,6 +69,17 @@ def portrays(cues: Cues, parties: Parties, *, stands: bool) -> str:
     what = kind(cues)
     sure = what in {"disposed", "personal", "virtue"} or (what == "act" and (stands or _singled_out(cues)))
     return what if sure else ""
+
+
+def acts(cues: Cues, parties: Parties, *, stands: bool) -> bool:
+    """Whether a statement says in its first clause that a governed party does something, or does not, or would not; "does so" takes up the sentence before, and
+    "speaks with many people a day" counts."""
+    if cues.main or not (stands or doer(cues) in parties.governed) or cues.shape != "clause" or "so" in cues.lower[cues.verb : cues.verb + 3]:
+        return False
+    if not COUNTS.isdisjoint(cues.lower[cues.verb :]):
+        return False
+    never = cues.lower[cues.verb] in {"would", "will", "wo"} and cues.negated
+    return (never and kind(cues) != "works") or portrays(cues, parties, stands=stands) in {"personal", "disposed", "act"}
 
 
 def _singled_out(cues: Cues) -> bool:

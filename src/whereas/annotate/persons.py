@@ -7,6 +7,7 @@ many, and is left out.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from whereas.annotate.conduct import doer
@@ -16,9 +17,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from whereas.annotate.cues import Cues
+    from whereas.model.document import Document
 
 PERSONAL = frozenset({"she", "he"})
 NO_NAMES = PRONOUNS | {"i", "we", "you"}
+ADDRESSED = re.compile(r"You(?: are|['’]re) (?:an? |the |[A-Z])")
+OPENING_MOST = 6
+"""Statements in which a document tells its reader who that is."""
 OWN = frozenset({"her", "his", "its", "their"})
 """What opens the subject "her answers": the person spoken of stays the same, where it only says what they are like."""
 
@@ -57,3 +62,9 @@ def _introduces(cues: Cues) -> str:
     """The name that a statement says who it is; "" where it says something else."""
     behind = cues.lower[cues.verb + 1 : cues.verb + 2]
     return doer(cues) if cues.verb_class == "be" and cues.lower[cues.verb] == "is" and behind in {("a",), ("an",), ("the",), ("our",)} else ""
+
+
+def addresses(document: Document) -> bool:
+    """Whether a document opens by telling its reader who that is: "You are Pip, a robot."."""
+    opening = [draft.text for draft in document.statements if not draft.heading][:OPENING_MOST]
+    return any(ADDRESSED.match(text) for text in opening)
