@@ -1,0 +1,42 @@
+"""Rules of a paragraph that the reason behind them leaves alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from whereas.annotate import annotate
+from whereas.parse import parse
+
+
+def explained(text: str) -> list[str]:
+    """What of a paragraph the last sentence explains."""
+    read = annotate(parse(f"# Rules\n\n{text}\n", path="mill.md"))
+    return [rule.text for rule in read.rules if read.statements[-1].id in rule.explained_by]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Never shout. Answer in one line. Wear boots indoors. Nails lie on the floor.",
+        "You never flatter. You answer briefly. You keep secrets. Without secrecy nobody would speak.",
+        "Never start with a joke. Sign with your first name. Do not use fear to sell. Frightened customers never return.",
+    ],
+)
+def test_the_first_of_three_rules_stands_apart(text: str) -> None:
+    found = explained(text)
+    assert found
+    assert not text.startswith(found[0])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You never flatter. You answer briefly. You keep secrets. Without flatterers nobody would speak.",
+        "You never flatter. You answer briefly. You flatter nobody twice. Without secrecy nobody would speak.",
+        "You never flatter. You answer briefly. When you are asked, you keep secrets. Without secrecy nobody would speak.",
+        "You never flatter. You answer briefly. You keep secrets. Without all of these nobody would speak.",
+        "You never flatter. You keep secrets. Without secrecy nobody would speak.",
+    ],
+)
+def test_what_shares_a_word_goes_on_or_stands_nearer_is_left_to_the_model(text: str) -> None:
+    assert explained(text)[0] == "You never flatter."
