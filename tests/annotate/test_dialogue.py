@@ -48,3 +48,29 @@ def test_a_quotation_behind_a_mere_example_is_one() -> None:
 )
 def test_duties_of_roles_are_rules(text: str) -> None:
     assert "rule" in roles(text)[-1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '## Sample lines\n\n- "You must try the marmalade."\n- "Do not feed the clock."',
+        '## Catchphrases\n\n- "Never say never!"',
+        "## Things Pip says\n\n- “You must come in.”",
+        '- **Greeting:** "Welcome to the mill."',
+    ],
+)
+def test_what_a_character_says_as_a_sample_is_an_example(text: str) -> None:
+    assert set(roles(text)) == {("example",)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '## Things Pip never says\n\n- "You must come in."',
+        "## Sample lines\n\n- Never shout.",
+        '## Example replies\n\n- "Welcome" must be the first word.',
+        "- **Greeting:** Use the name of the guest.",
+    ],
+)
+def test_what_it_never_says_or_is_to_say_is_a_rule(text: str) -> None:
+    assert "rule" in roles(text)[-1]

@@ -23,13 +23,17 @@ TURN = re.compile(r"\W*([A-Za-z][\w'’]*(?: [\w'’]+)?)\W{0,2}:\W{0,3}\s*(?=\S
 """The name that opens a turn, with its colon."""
 SPOKEN = re.compile(r"\b(?:i|me|my|you|your|we|let's)\b|[?!](?:\W|$)", re.IGNORECASE)
 """Words and signs of speech."""
+QUOTATION = re.compile(r"""(?:"[^"]+"|“[^”]+”|'[^']+'|‘[^’]+’)[.,;!]?""")
+"""A text that is a quotation and nothing else."""
+WORD = re.compile(r"[a-z]+(?:['’][a-z]+)?")
+LABEL_MOST = 2
 LEAST_TURNS = 2
 SHOWN = frozenset({"paragraph", "item", "quote"})
 
 
 def spoken(drafts: Sequence[DraftStatement]) -> frozenset[int]:
     """Indices of the statements that are turns of a dialogue, cells of a table of such, or quotations given as an example."""
-    return frozenset((*_turns(drafts), *_cells(drafts), *_quoted(drafts)))
+    return frozenset((*_turns(drafts), *_cells(drafts), *_quoted(drafts), *_sampled(drafts)))
 
 
 def _turns(drafts: Sequence[DraftStatement]) -> Iterable[int]:
@@ -80,6 +84,32 @@ def _quoted(drafts: Sequence[DraftStatement]) -> Iterable[int]:
             before = at - draft.place.number - 1
             if before >= 0 and EXAMPLE.fullmatch(drafts[before].text.lower().strip(" :.")):
                 yield at
+
+
+def _sampled(drafts: Sequence[DraftStatement]) -> Iterable[int]:
+    """Quotations under a title such as "Sample lines" or "Things Pip says", or behind a label such as "Greeting:"."""
+    for at, draft in enumerate(drafts):
+        place = draft.place
+        if place.kind not in SHOWN or draft.heading:
+            continue
+        greets = _greets(place.label) and QUOTATION.fullmatch(draft.text.removeprefix(place.label).lstrip(" :–—-"))
+        if greets or (place.lead_in is None and QUOTATION.fullmatch(draft.text) and place.titles and _samples(place.titles[-1])):
+            yield at
+
+
+def _greets(label: str) -> bool:
+    """Whether a label names what is said on one occasion."""
+    words = WORD.findall(label.lower())
+    return len(words) <= LABEL_MOST and not word_sets("dialogue")["greetings"].isdisjoint(words[-1:])
+
+
+def _samples(title: str) -> bool:
+    """Whether a title is one of what somebody says; what is never said is banned."""
+    words, known = WORD.findall(title.lower()), word_sets("dialogue")
+    if not known["denying"].isdisjoint(words):
+        return False
+    shown = not known["samples"].isdisjoint(words[-1:]) and not known["sampling"].isdisjoint(words[:-1])
+    return shown or not known["phrases"].isdisjoint(words) or (words[:1] == ["things"] and words[-1:] in (["says"], ["say"]))
 
 
 def _is_example(draft: DraftStatement) -> bool:

@@ -1,6 +1,7 @@
 """The reading of what structure alone decides, or a fixed form of words, before any model is asked.
 
-A fenced block is an example, a bare label is none of the rules that it names, a recital is a reason, and so is what a sentence announced as one.
+A fenced block is an example, a bare label is none of the rules that it names, what a character likes lays down nothing, a recital is a reason, and so is
+what a sentence announced as one.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from whereas.annotate import announced, formulas, places
+from whereas.annotate.cards import describes
 from whereas.annotate.dialogue import spoken
 from whereas.annotate.headings import lays_down_a_norm
 from whereas.annotate.reading import SURE, Reading
@@ -50,7 +52,7 @@ def _settled(draft: DraftStatement, cues: Cues, text: str, recited: bool) -> Rea
     fixed = FIXED.get(draft.place.kind)
     if draft.heading:
         return _heading(cues)
-    if places.is_label(draft, cues):
+    if places.is_label(draft, cues) or describes(draft, cues):
         return Reading(("other",), confidence=SURE)
     if fixed:
         return Reading(fixed, confidence=0.95)
