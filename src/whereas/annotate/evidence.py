@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from whereas.annotate.cues import Cues
+    from whereas.annotate.lexicon import Hit
     from whereas.annotate.linear import Weights
     from whereas.model.constitution import Role
     from whereas.model.document import DraftStatement
@@ -52,6 +53,13 @@ WHY = frozenset(
     ]
 )
 
+DETERMINERS = frozenset({"the", "a", "an", "your", "its", "my", "his", "her", "their", "our", "this", "that", "these", "those", "any", "each", "every"})
+NOUNS = frozenset({"wish", "wishes", "want", "wants", "hope", "hopes"})
+PARTED = ("n't", "n’t", "'s", "’s", "'d", "’d", "'re", "’re")
+"""What a tokeniser takes off the word before it."""
+WORTH_MOST = 3
+"""Tokens behind "is" in which a word of worth judges its subject."""
+
 Found = tuple[str, int, int]
 
 
@@ -71,7 +79,7 @@ def _phrases(text: str, cues: Cues, head: str, kinds: frozenset[str], weights: W
     ranked: list[tuple[float, str, int]] = []
     for hit in cues.hits:
         speaking = [c for c in hit.categories if c in kinds]
-        if not speaking:
+        if not speaking or _idle(cues, hit):
             continue
         near = 1.0 if hit.words in PLAIN or (cues.verb >= 0 and head == "rule" and abs(hit.start - cues.verb) <= 2) else 0.0
         value = max(weights.weight(f"c:{c}", head) for c in speaking) + weights.weight(f"w={hit.words}", head) + near
@@ -80,10 +88,39 @@ def _phrases(text: str, cues: Cues, head: str, kinds: frozenset[str], weights: W
     ranked.sort(key=lambda r: (-r[0], r[2]))
     found: list[Found] = []
     for _, words, _ in ranked[:MOST]:
-        at = _find(text, words)
-        if at >= 0:
-            found.append((words, at, min(len(text), at + len(words))))
+        begin, end = _shown(text, words)
+        if begin >= 0:
+            found.append((text[begin:end].lower(), begin, end))
     return found
+
+
+def _idle(cues: Cues, hit: Hit) -> bool:
+    """Whether a phrase says nothing of what a statement lays down: a word of worth that judges no subject ("Be useful.", "assumes good faith"), the noun
+    "wishes", or an "is to" before a noun."""
+    lower = cues.lower
+    before, behind = "".join(lower[hit.start - 1 : hit.start]), "".join(lower[hit.end : hit.end + 1])
+    if set(hit.categories) & FORCE == {"evaluative"}:
+        return cues.verb_class != "be" or not cues.verb < hit.start <= cues.verb + WORTH_MOST
+    if hit.words in NOUNS:
+        return before in DETERMINERS
+    return hit.words in {"is to", "are to"} and behind in DETERMINERS
+
+
+def _shown(text: str, words: str) -> tuple[int, int]:
+    """Where the words of a phrase stand in a text as its author wrote them ("don't", not "do n't"): begin and end, or -1, -1."""
+    lower = text.lower()
+    if len(lower) != len(text):
+        return -1, -1
+    for form in (words, *(words.replace(f" {tail}", tail) for tail in PARTED if f" {tail}" in words), words.replace(" ", "")):
+        begin = lower.find(form)
+        if begin >= 0:
+            end = begin + len(form)
+            while form.startswith(PARTED) and begin > 0 and lower[begin - 1].isalpha():
+                begin -= 1
+            return begin, end
+    first = words.split(" ", 1)[0]
+    begin = lower.find(first)
+    return begin, begin + len(first) if begin >= 0 else -1
 
 
 def _structure(draft: DraftStatement, cues: Cues, role: str) -> list[Found]:

@@ -1,7 +1,8 @@
-"""Phrases that only seem to give a reason, and are passed over.
+"""Phrases that only seem to give a reason, or to bind, and are passed over.
 
 "Sell or otherwise dispose of it" and "unless the members otherwise decide" say another way, and "if it rains, stay; otherwise go" another case; "otherwise the
-boat sinks" says why. "Nobody shall be excluded because of race" bans a ground: it gives none for the ban.
+boat sinks" says why. "Nobody shall be excluded because of race" bans a ground: it gives none for the ban. A word alone in quotation marks
+is spoken of and not said (avoid the word "must").
 """
 
 from __future__ import annotations
@@ -28,6 +29,8 @@ DETERMINERS = frozenset({"the", "a", "an", "its", "their", "our", "your", "this"
 PAUSES = frozenset({".", ";", ":", "—", "–", "(", ")"})
 CLAUSE_MOST = 9
 """Tokens of a clause behind "otherwise" in which its verb is looked for."""
+BINDING = frozenset({"obligation", "duty", "prohibition", "recommendation", "recommendation_against", "permission"})
+QUOTES = frozenset({'"', "“", "”", "'", "‘", "’"})
 GROUNDS = frozenset({"because of", "on the grounds that"})
 DENIES = frozenset({"no", "not", "n't", "n’t", "never", "nobody", "none", "nor", "neither", "don't", "don’t"})
 GROUND_MOST = 12
@@ -35,10 +38,17 @@ GROUND_MOST = 12
 
 
 def seems(lower: Sequence[str], hit: Hit, found: Sequence[Hit]) -> bool:
-    """Whether a phrase in a text (`lower`: its tokens; `found`: all its phrases) only seems to give a reason."""
+    """Whether a phrase in a text (`lower`: its tokens; `found`: all its phrases) only seems to give a reason, or is a word that is spoken of."""
+    if _mentioned(lower, hit):
+        return True
     if hit.words == "otherwise":
         return not (_says_what_follows(lower, hit.start) or _closes_a_harm(lower, hit.start, found))
     return hit.words in GROUNDS and _banned_ground(lower, hit.start)
+
+
+def _mentioned(lower: Sequence[str], hit: Hit) -> bool:
+    """Whether a word of force is all that stands between two quotation marks (avoid the word "must")."""
+    return hit.start > 0 and not BINDING.isdisjoint(hit.categories) and lower[hit.start - 1] in QUOTES and "".join(lower[hit.end : hit.end + 1]) in QUOTES
 
 
 def _says_what_follows(lower: Sequence[str], at: int) -> bool:
