@@ -32,3 +32,15 @@ def test_what_happens_or_has_a_purpose_is_no_conclusion_of_conduct(text: str) ->
 
 def test_the_reason_of_an_order_that_opens_as_a_conclusion_stands_before_it() -> None:
     assert read("Readers come from everywhere. So the keeper must write plainly.") == [("reason", ""), ("rule", "near")]
+
+
+@pytest.mark.parametrize(
+    "text", ["That is why I always ask.", "So you never run.", "Which is why the keeper waits.", "So she listens.", "Hence I always ask twice."]
+)
+def test_what_a_person_therefore_does_is_a_rule(text: str) -> None:
+    assert read(f"The path is steep. {text}")[-1][0] == "rule"
+
+
+@pytest.mark.parametrize("text", ["So you get lost.", "That is why I have a lamp.", "So you lose the game.", "So you click the button.", "So she is late."])
+def test_what_befalls_a_person_is_none(text: str) -> None:
+    assert read(f"The path is steep. {text}")[-1][0] != "rule"

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 OPENING = (
     ("so",), ("hence",), ("thus",), ("therefore",), ("consequently",), ("accordingly",), ("as", "a", "result"), ("for", "this", "reason"),
     ("for", "these", "reasons"), ("for", "that", "reason"), ("because", "of", "this"), ("this", "is", "why"), ("that", "is", "why"), ("that", "'s", "why"),
-    ("that", "’s", "why"),
+    ("that", "’s", "why"), ("which", "is", "why"),
 )  # fmt: skip
 """Words that open a conclusion."""
 FIRST = frozenset(phrase[0] for phrase in OPENING)
@@ -30,6 +30,9 @@ NONE_AFTER = frozenset({"that", "as", "far", "long", "much", "many", "be", "call
 """Words behind "so" with which it concludes nothing ("so that", "so far", "so does he")."""
 WITHIN = frozenset({"therefore", "thus", "hence", "accordingly", "consequently"})
 BESIDE = frozenset({"also", "always", "never", "often", "then", "only", "both"})
+PERSONS = frozenset({"i", "you", "she", "he"})
+"""Pronouns of whom a document portrays: what they do "always" or "never", or what only somebody does, is concluded as conduct ("That is why I always ask.")."""
+ALWAYS = frozenset({"always", "never"})
 PARTY_MOST = 3
 """Tokens in which the party that a conclusion is about is looked for."""
 HURTS = frozenset({"harm", "consequence"})
@@ -58,6 +61,8 @@ def of_conduct(cues: Cues, parties: Parties) -> bool:
     """Whether a statement concludes how a party acts."""
     lower = cues.lower
     start = opened(lower)
+    if start and lower[start : start + 1] != () and lower[start] in PERSONS:
+        return _of_somebody(cues, start)
     party = next((at for at in range(start, min(start + PARTY_MOST, len(lower))) if lower[at] in parties.governed), -1)
     if party < 0 or cues.shape == "question" or any(not HURTS.isdisjoint(h.categories) for h in cues.hits):
         return False
@@ -69,3 +74,15 @@ def of_conduct(cues: Cues, parties: Parties) -> bool:
     if not concluding or verb in LOSES | MODALS | BE or kind_of(verb) == "works":
         return False
     return inflected().get(verb) == ("base" if lower[party].endswith("s") and not lower[party].endswith("ss") else "s")
+
+
+def _of_somebody(cues: Cues, at: int) -> bool:
+    """Whether a statement concludes how the person at `at` acts, which its verb or "always" tells from what happens to them ("So you get lost.")."""
+    lower, behind = cues.lower, at + 1
+    while behind < len(lower) and (lower[behind] in BESIDE or (lower[behind].endswith("ly") and len(lower[behind]) > 4)):
+        behind += 1
+    verb = "".join(lower[behind : behind + 1])
+    if verb in LOSES | MODALS | BE or cues.shape == "question" or any(not HURTS.isdisjoint(h.categories) for h in cues.hits):
+        return False
+    acts = inflected().get(verb) == ("base" if lower[at] in {"i", "you"} else "s")
+    return acts and (kind_of(verb) in {"personal", "disposed"} or not ALWAYS.isdisjoint(lower[at + 1 : behind]))
