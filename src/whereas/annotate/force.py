@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, get_args
 
-from whereas.annotate import modality, offences
+from whereas.annotate import loyalties, modality, offences
 from whereas.annotate.clauses import ORDER, bound_behind, force_words, without_asides, without_ranks
 from whereas.annotate.cues import NOT
 from whereas.annotate.denials import forbidden, lifted, needless_harm, not_concluded, reminded
@@ -244,7 +244,7 @@ def plain(cues: Cues, label: str) -> Modality | None:
         return denied
     if capped(cues):
         return "should_not" if lower[cues.verb] == "should" else "must_not"
-    if ranks_text(cues) or _ranks(lower, main):
+    if ranks_text(cues) or _ranks(lower, main) or loyalties.ranks(cues):
         return "precedence"
     opens = lower[main : main + 1] in {("no",), ("none",), ("nothing",)} and lower[main + 1 : main + 2] != ("longer",)
     if opens and any(h.words in LEAVES for h in cues.hits):
@@ -314,9 +314,12 @@ def _avoided(lower: Sequence[str], at: int) -> int:
 
 
 def _ranks(lower: Sequence[str], main: int) -> bool:
-    """Whether somebody sets one thing above another ("we put safety before speed", "Vega ranks safety above speed"); "put a colon before it" does not."""
+    """Whether somebody sets one thing above another ("we put safety before speed", "Vega ranks safety above speed"); "put a colon before it" does not, nor
+    does "you put the lid over the pot"."""
     at = main + 2 if lower[main + 1 : main + 2] == ("always",) else main + 1
-    if not lower[at : at + 1] or lower[at] not in PLACING or not (lower[main] == "we" or lower[at].endswith("s")):
+    if not lower[at : at + 1] or lower[at] not in PLACING or not (lower[main] in {"we", "you", "i"} or lower[at].endswith("s")):
+        return False
+    if lower[main] in {"you", "i"} and lower[at + 1 : at + 2] in {("the",), ("your",), ("my",)}:
         return False
     return lower[at + 1 : at + 2] != () and lower[at + 1] not in THINGS | ASKED and not lower[at + 1][0].isdigit() and placing(lower, at) is not None
 

@@ -26,6 +26,7 @@ from whereas.annotate import (
     leads,
     lending,
     linking,
+    loyalties,
     modality,
     parties,
     places,
@@ -185,6 +186,7 @@ def _read(prepared: Prepared, using: Models, settled: Sequence[Correction]) -> l
         stated = settled_by_form[at] is None and _states(prepared.cues[at])
         if settled_by_form[at] is None and at not in idle and of_conduct(prepared.cues[at], prepared.parties):
             stated, reading.roles = True, ("other",)
+        stated = stated or (settled_by_form[at] is None and _asks_of_a_party(prepared, at))
         shown = settled_by_form[at] is None and _shows_conduct(prepared, at, reading)
         told = stated or at in cells.lent or ranks_items(draft) or _called_a_rule(prepared, found, at) or _limits(prepared, found, at)
         based = settled_by_form[at] is None and _is_grounded(prepared, at, reading)
@@ -238,6 +240,12 @@ def _permitted(prepared: Prepared, found: Sequence[Reading], at: int) -> bool:
 def _states(cues: Cues) -> bool:
     """Whether the words of a statement lay down a norm by their form, whatever the models say."""
     return any(states(cues) for states in STATING)
+
+
+def _asks_of_a_party(prepared: Prepared, at: int) -> bool:
+    """Whether a statement says what a governed party is to put first."""
+    cues, who = prepared.cues[at], prepared.parties
+    return loyalties.told(cues, who, stands=prepared.stands[at])
 
 
 def _shows_conduct(prepared: Prepared, at: int, reading: Reading) -> bool:

@@ -15,6 +15,7 @@ from whereas.annotate.cues import BE, DO, MODALS, NOT
 from whereas.annotate.denials import not_concluded
 from whereas.annotate.lexicon import word_sets
 from whereas.annotate.likelihood import stands_so
+from whereas.annotate.loyalties import owner
 from whereas.annotate.once import once
 from whereas.annotate.opinions import reports
 
@@ -184,8 +185,11 @@ def _expects(cues: Cues) -> bool:
 
 
 def _leads_to(cues: Cues) -> bool:
-    """Whether "is to" names no duty, but a place or a person: "The links are to our maps.", "Our loyalty is to the trees."."""
+    """Whether "is to" names no duty, but a place or a person: "The links are to our maps.", "Our loyalty is to the trees."; what "your loyalty" is
+    to is a duty (`loyalties.py`)."""
     lower, at = cues.lower, cues.verb
+    if owner(cues) >= 0:
+        return False
     if cues.verb_class != "be" or lower[at + 1 : at + 2] != ("to",) or not (DETERMINERS | {"us", "them", "you"}).issuperset(lower[at + 2 : at + 3]):
         return False
     return len(lower) > at + 2 and not any(w.main and w.at != at for w in force_words(cues) if lower[w.at] not in PERHAPS)
