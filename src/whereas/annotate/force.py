@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, get_args
 
-from whereas.annotate import loyalties, modality, offences
+from whereas.annotate import hopes, loyalties, modality, offences
 from whereas.annotate.clauses import ORDER, bound_behind, force_words, without_asides, without_ranks
 from whereas.annotate.cues import NOT
 from whereas.annotate.denials import forbidden, lifted, needless_harm, not_concluded, reminded
@@ -336,7 +336,7 @@ def decide(
         return said
     if any("permission" in h.categories and "power" in h.words.split() and h.start <= cues.verb + 1 for h in cues.hits):
         return "may"
-    if (fixed := plain(cues, label)) is not None:
+    if (fixed := plain(cues, label) or hopes.wanted(cues, parties)) is not None:
         return fixed
     inherits = lead not in {None, "precedence"} and cues.shape != "negative_imperative" and cues.lower[cues.main : cues.main + 1] != ("always",)
     if lead is not None and inherits and not any(w.main for w in force_words(cues)):

@@ -23,6 +23,7 @@ from whereas.annotate import (
     force,
     forms,
     grounded,
+    hopes,
     leads,
     lending,
     linking,
@@ -243,9 +244,9 @@ def _states(cues: Cues) -> bool:
 
 
 def _asks_of_a_party(prepared: Prepared, at: int) -> bool:
-    """Whether a statement says what a governed party is to put first."""
+    """Whether a statement says what a governed party is to put first, or what is hoped of it."""
     cues, who = prepared.cues[at], prepared.parties
-    return loyalties.told(cues, who, stands=prepared.stands[at])
+    return loyalties.told(cues, who, stands=prepared.stands[at]) or hopes.wanted(cues, who) is not None
 
 
 def _shows_conduct(prepared: Prepared, at: int, reading: Reading) -> bool:
