@@ -18,7 +18,7 @@ from whereas.annotate.governing import capped, governing, passed_over
 from whereas.annotate.legal import formed
 from whereas.annotate.lexicon import asking, inflected, levels, outside, phrases, standings
 from whereas.annotate.precedence import ASKED, PLACING, THINGS, placing
-from whereas.annotate.refusals import named
+from whereas.annotate.refusals import named, shunned
 from whereas.annotate.signs import breaches, demands, no_breach, rule_sign
 from whereas.annotate.supremacy import ranks_text
 from whereas.annotate.withheld import withheld
@@ -154,6 +154,8 @@ def calls(title: str) -> Modality | None:
     unnumbered = NUMBER.sub("", title.lower())
     if (said := named(unnumbered)) is not None:
         return said
+    if shunned(unnumbered):
+        return "must_not"
     words = unnumbered.rstrip(":").split()
     if not words or {words[0], words[-1]} & OCCASIONAL or (len(words) > TITLE_MOST and not title.endswith(":")):
         return None

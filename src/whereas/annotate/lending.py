@@ -12,7 +12,7 @@ from whereas.annotate import force
 from whereas.annotate.clauses import force_words
 from whereas.annotate.lexicon import before_object, inflected
 from whereas.annotate.openings import OPEN, lends
-from whereas.annotate.refusals import named
+from whereas.annotate.refusals import named, shunned
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,6 +37,8 @@ def of_lead(prepared: Prepared, found: Sequence[Reading], lead: int) -> Modality
     text = prepared.document.statements[lead].text
     if (said := lends(text, prepared.cues[lead])) is not None:
         return said.force
+    if shunned(text):
+        return "must_not"
     own = None if force.with_leave(text) else found[lead].modality or taken_up(prepared, found, lead)
     return own or force.lent(text, prepared.cues[lead], prepared.parties)
 
@@ -94,7 +96,8 @@ def _is_label(draft: DraftStatement) -> bool:
 
 def _called(label: str) -> Modality | None:
     """The force that a label or title gives to commands."""
-    return named(label.strip(" :.*_"))
+    label = label.strip(" :.*_")
+    return named(label) or ("must_not" if shunned(label) else None)
 
 
 def settled(held: Modality | None, draft: DraftStatement, cues: Cues, lead: DraftStatement | None) -> Modality | None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from whereas.annotate.lexicon import inflected, word_sets
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from whereas.model.constitution import Modality
 
@@ -25,6 +25,7 @@ MOST = 8
 """Words of such a title at most."""
 SUBJECT_MOST = 4
 DOES = frozenset({"do", "does", "don't", "doesn't"})
+CONTRACTED = frozenset({"isn't", "aren't", "wasn't"})
 TOLD_OF = frozenset({"this", "these", "that"})
 """Words behind "what" that point at a thing, of which the title tells what it leaves out."""
 
@@ -55,6 +56,48 @@ def named(title: str) -> Modality | None:
     return "must_not" if _refuses(rest, asks, known["idle"]) else None
 
 
+@lru_cache(maxsize=4096)
+def shunned(title: str) -> bool:
+    """Whether a title, a label or the head of a column says that what stands under it is set against what is right; it lends that force to what is a rule
+    anyway, and makes no rule of an example.
+
+    >>> shunned("Off brand"), shunned("**Bad:**"), shunned("We are not"), shunned("Bad weather"), shunned("What this is not")
+    (True, True, True, False, False)
+    """
+    words = WORD.findall(title.lower().replace("’", "'"))
+    return " ".join(words) in word_sets("refusals")["shunned"] or self_denied(title)
+
+
+def self_denied(title: str) -> bool:
+    """Whether a title says what those who speak, or are spoken to, are not ("We are not")."""
+    said = " ".join(WORD.findall(title.lower().replace("’", "'")))
+    for words, short in ((" are not", "'re not"), (" is not", "'s not"), (" am not", "'m not"), (" aren't", " aren't"), (" isn't", " isn't")):
+        if said.endswith((words, short)):
+            return said.removesuffix(words).removesuffix(short) in word_sets("refusals")["selves"]
+    return False
+
+
+def set_against(head: str, heads: Iterable[str]) -> bool:
+    """Whether the head of a column says the reverse of another one of its table ("This" and "Not this", "Sounds like us" and "Doesn't sound like us").
+
+    >>> set_against("Not this", ("This", "Not this")), set_against("We aren't", ("We are", "We aren't")), set_against("Not found", ("Status", "Not found"))
+    (True, True, False)
+    """
+    own = _affirmed(head)
+    return own is not None and any(own == " ".join(WORD.findall(other.lower().replace("’", "'"))) for other in heads)
+
+
+def _affirmed(head: str) -> str | None:
+    """The words of a head without the "not" in it; None where it has none."""
+    words = WORD.findall(head.lower().replace("’", "'"))
+    for at, word in enumerate(words):
+        if word == "not":
+            return " ".join(words[:at] + words[at + 1 :])
+        if word in CONTRACTED:
+            return " ".join([*words[:at], word.removesuffix("n't"), *words[at + 1 :]])
+    return None
+
+
 def _refuses(words: Sequence[str], asks: bool, idle: frozenset[str]) -> bool:
     """Whether words say what somebody will not do, and no more: "I won't", "Wren refuses to"; behind "what" (`asks`) with any verb ("we won't accept")."""
     for at in range(min(SUBJECT_MOST, len(words))):
@@ -62,12 +105,22 @@ def _refuses(words: Sequence[str], asks: bool, idle: frozenset[str]) -> bool:
         if not end:
             continue
         tail = [w for w in words[end:] if w != "to"]
+        if asks and at > 0 and _met(tail):
+            return True
         if asks:
             told_of = words[0] in TOLD_OF and words[at] in DOES and tail not in ([], ["do"])  # "what this page does not cover" forbids nothing
             plain = len(tail) <= 1 and not told_of and not idle.intersection(tail)
             return at > 0 and plain and (not tail or tail[0] == "do" or inflected().get(tail[0]) == "base")
         return tail in ([], ["do"]) and (at > 0 or words[end:] != []) and inflected().get(words[0]) != "base"
     return False
+
+
+def _met(tail: Sequence[str]) -> bool:
+    """Whether what is denied is met of somebody: "hear from me", "hear me say", "catch us doing"."""
+    known = word_sets("refusals")
+    if not known["met"].issuperset(tail[:1]) or not known["by"].intersection(tail[1:3]):
+        return False
+    return tail[1:2] == ["from"] or tail[2:] in (["say"], ["do"], ["doing"], ["saying"])
 
 
 def _negation(words: Sequence[str], at: int, asks: bool) -> int:

@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from whereas.annotate.clauses import force_words
 from whereas.annotate.force import titled
 from whereas.annotate.lexicon import levels
+from whereas.annotate.refusals import self_denied, set_against
 from whereas.parse import labels
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from whereas.annotate.cues import Cues
     from whereas.model.constitution import Modality
@@ -38,6 +39,7 @@ COLUMN_MOST = 3
 """Words of a column's head that forbids what stands under it ("Don't", "What to avoid")."""
 ASKING = frozenset({"why", "how", "when", "where", "who", "reason"})
 """First words of a column's head under which no deed stands, whatever it says of force ("Why banned")."""
+QUOTES = frozenset({'"', "“", "'", "‘", "«"})
 NAME_MOST = 6
 """Words of a cell that only names something."""
 ASIDE = frozenset({"rationale", "example", "commentary", "note"})
@@ -54,12 +56,14 @@ class Cells(NamedTuple):
 def read(document: Document, cues: Sequence[Cues]) -> Cells:
     """What the tables of a document settle. `cues`: of each of its statements."""
     rows: dict[int, list[int]] = defaultdict(list)
+    heads: dict[int | None, set[str]] = defaultdict(set)
     for at, draft in enumerate(document.statements):
         if draft.place.kind == "table" and draft.place.item is not None:
             rows[draft.place.item].append(at)
+            heads[document.blocks[draft.place.item].parent].add(draft.place.column)
     bare: set[int] = set()
     lent: dict[int, Modality] = {}
-    for row in rows.values():
+    for item, row in rows.items():
         drafts = {at: document.statements[at] for at in row}
         settled = any(settles(draft.place.column) for draft in drafts.values())
         empty = {at for at, draft in drafts.items() if _says_no_norm(draft, cues[at]) or (settled and _only_names(draft, cues[at]))}
@@ -69,7 +73,10 @@ def read(document: Document, cues: Sequence[Cues]) -> Cells:
             if reasoned and at not in empty and draft.place.number == 0 and draft.place.column.lower().strip(" :*") in RULES:
                 lent[at] = "must"
             force = column_force(draft.place)
-            if force and at not in empty and draft.place.number == 0 and cues[at].shape in ACTIONS:
+            paired = _paired(draft.place.column, heads[document.blocks[item].parent], cues[at])
+            if paired and at not in empty and draft.place.number == 0:
+                lent[at] = paired
+            elif force and at not in empty and draft.place.number == 0 and cues[at].shape in ACTIONS:
                 lent[at] = force
         deed = max((at for at, draft in drafts.items() if at not in empty and not _forbids(draft)), key=lambda at: len(drafts[at].text), default=-1)
         deeds = deed >= 0 and cues[deed].shape in ACTIONS
@@ -80,6 +87,17 @@ def read(document: Document, cues: Sequence[Cues]) -> Cells:
             lent[max(told, key=lambda at: len(drafts[at].text))] = next(iter(graded.values()))
             bare |= set(graded)
     return Cells(frozenset(bare), lent)
+
+
+def _paired(head: str, heads: Collection[str], cues: Cues) -> Modality | None:
+    """The force that the head of a column gives to a cell by the head that says its reverse ("This" and "Not this"): to deeds, and to traits where the heads
+    say what somebody is ("We are" and "We are not")."""
+    selves = self_denied(head) or any(self_denied(other) and set_against(other, (head,)) for other in heads)
+    if not (selves or cues.shape in ACTIONS) or (cues.lower and cues.lower[0] in QUOTES):
+        return None
+    if set_against(head, heads):
+        return "must_not"
+    return "must" if selves and any(set_against(other, (head,)) for other in heads) else None
 
 
 def settles(head: str) -> bool:
