@@ -15,6 +15,7 @@ import msgspec
 
 from whereas.annotate import (
     answers,
+    asked,
     conduct,
     corrections,
     evidence,
@@ -174,13 +175,14 @@ def _read(prepared: Prepared, using: Models, settled: Sequence[Correction]) -> l
     cells = tables.read(prepared.document, prepared.cues)
     said = iter(_by_models(prepared, using, [at for at, reading in enumerate(settled_by_form) if reading is None]))
     answered = answers.find(drafts, prepared.cues, prepared.parties)
+    refusals = asked.refusals(prepared.document, prepared.cues)
     filling = leads.told(prepared.document, prepared.cues)
     likely = only_likely(drafts, prepared.cues, prepared.parties) | facts.found(drafts, prepared.cues, prepared.parties)
     idle = places.not_in_force(prepared.document) | (cells.bare - answered.forces.keys()) | answered.bare | only_tells(drafts, prepared.cues) | likely
     found: list[Reading] = []
     for at, draft in enumerate(drafts):
         reading = settled_by_form[at] or Reading(*next(said))
-        if at in answered.questions and "rule" in reading.roles:
+        if (at in answered.questions or at in refusals.questions) and "rule" in reading.roles:
             reading = Reading(("other",), confidence=ANSWERED_SURE)
         elif at in answered.forces and "rule" not in reading.roles and at not in idle:
             reading = Reading(("rule",), ANSWERED_SURE, confidence=ANSWERED_SURE)
@@ -189,7 +191,15 @@ def _read(prepared: Prepared, using: Models, settled: Sequence[Correction]) -> l
             stated, reading.roles = True, ("other",)
         stated = stated or (settled_by_form[at] is None and _asks_of_a_party(prepared, at))
         shown = settled_by_form[at] is None and _shows_conduct(prepared, at, reading)
-        told = stated or at in cells.lent or ranks_items(draft) or _called_a_rule(prepared, found, at) or _limits(prepared, found, at)
+        refused = refusals.forces.get(at) if settled_by_form[at] is None else None
+        told = (
+            stated
+            or (refused and at in refusals.deeds)
+            or at in cells.lent
+            or ranks_items(draft)
+            or _called_a_rule(prepared, found, at)
+            or _limits(prepared, found, at)
+        )
         based = settled_by_form[at] is None and _is_grounded(prepared, at, reading)
         if "rule" in reading.roles and at in idle:
             relieve(reading, of_reason=at not in likely)
@@ -211,7 +221,7 @@ def _read(prepared: Prepared, using: Models, settled: Sequence[Correction]) -> l
         for correction in corrections_of[at]:
             correct(reading, correction)
         if "rule" in reading.roles and reading.modality is None:
-            held = lending.lent(prepared, found, at, cells.lent.get(at))
+            held = lending.lent(prepared, found, at, refused or cells.lent.get(at))
             lead = None if draft.place.lead_in is None else drafts[draft.place.lead_in]
             if draft.heading:
                 reading.modality = modality.guess(prepared.cues[at], prepared.parties.governed, held, soft)
