@@ -89,3 +89,28 @@ def test_a_bold_question_over_its_answer_is_no_rule(text: str) -> None:
 
 def test_questions_that_follow_each_other_have_no_answer() -> None:
     assert [s.modality for s in read("- Should the lamp burn?\n- No smell of oil?")][1] == "should"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Must Wren always answer?",
+        "Should Wren tell the police?",
+        "Or should it stay silent?",
+        "Who decides what guests must do?",
+        "May a guest refuse?",
+        "Which guests may swim?",
+    ],
+)
+def test_a_question_whether_a_norm_holds_is_none(question: str) -> None:
+    assert not next(s for s in read(question) if s.text == question).is_rule
+
+
+@pytest.mark.parametrize("question", ["Does the change have tests?", "Is the title clear?", "Could a child open the gate?"])
+def test_a_question_for_the_reader_to_ask_is_a_rule(question: str) -> None:
+    assert next(s for s in read(question) if s.text == question).is_rule
+
+
+def test_a_question_that_is_called_one_is_answered_by_what_is_called_the_answer() -> None:
+    *_, asked, said = read("Q: Must I ring?\nA: You must ring twice.")
+    assert (asked.is_rule, said.modality) == (False, "must")

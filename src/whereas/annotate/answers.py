@@ -71,7 +71,7 @@ def find(drafts: Sequence[DraftStatement], cues: Sequence[Cues], parties: Partie
             questions.add(at - 1)
             if force := ANSWERS.get(_asks(asked, parties), {}).get(answer):
                 forces[at] = force
-        elif asked[0] in ASKING and drafts[at].place.kind == "paragraph" and not drafts[at - 1].heading:
+        elif (asked[0] in ASKING and drafts[at].place.kind == "paragraph" and not drafts[at - 1].heading) or _both_labelled(cues, at):
             questions.add(at - 1)
     bare = {at for at, draft in enumerate(drafts) if at not in forces and draft.place.kind != "table" and _is_bare(_unlabelled(cues[at].lower, "a"))}
     return Answered(frozenset(questions), forces, frozenset(bare))
@@ -96,6 +96,11 @@ def _follows(drafts: Sequence[DraftStatement], at: int, cues: Sequence[Cues]) ->
         return True
     alone = question.place.count == 1 and question.place.lead_in is None and question.place.kind in ALONE
     return alone and place.number == 0 and place.kind in ALONE - {"quote"} and (place.item == question.place.item or question.place.kind == "quote")
+
+
+def _both_labelled(cues: Sequence[Cues], at: int) -> bool:
+    """Whether the statement at `at` is called the answer, and the one before it the question ("Q: Must I ring?" - "A: You must ring twice.")."""
+    return cues[at].lower[:2] in {("a", ":"), ("answer", ":")} and cues[at - 1].lower[:2] in {("q", ":"), ("question", ":")}
 
 
 def _unlabelled(words: tuple[str, ...], label: str) -> tuple[str, ...]:

@@ -26,6 +26,10 @@ if TYPE_CHECKING:
     from whereas.annotate.parties import Parties
     from whereas.model.document import DraftStatement
 
+NORMATIVE = frozenset({"must", "shall", "should", "may", "ought"})
+OPENERS = frozenset({"and", "or", "but", "so", "then", ",", "also", "now"})
+"""Words before what a question opens with."""
+PROSE = frozenset({"paragraph", "quote"})
 PERHAPS = frozenset({"may", "might", "can", "could"})
 BESIDE = frozenset({"also", "well", "sometimes", "often", "still", "even", "then", "now", "soon", "therefore"})
 """Words, besides adverbs in -ly, between a modal and its verb."""
@@ -53,7 +57,21 @@ def only_likely(drafts: Sequence[DraftStatement], cues: Sequence[Cues], parties:
 def only_tells(drafts: Sequence[DraftStatement], cues: Sequence[Cues]) -> frozenset[int]:
     """Indices of the statements that only tell of norms, or of what is to be expected or found somewhere."""
     found = {at for at, read in enumerate(cues) if _alone(drafts[at]) and _tells(read)}
+    found |= {at for at, read in enumerate(cues) if _alone(drafts[at]) and drafts[at].place.kind in PROSE and _asks_after_a_norm(read)}
     return frozenset(found | {at for at in range(len(cues)) if _says_when_a_verdict_falls(drafts, at, cues[at]) or _describes_what_may_be(drafts, at, cues)})
+
+
+@once
+def _asks_after_a_norm(cues: Cues) -> bool:
+    """Whether a question asks whether, or which, norm holds ("Should the keeper tell?", "Who decides what guests must do?"): none of the three such
+    paragraphs that are labelled is a rule. "Does the change have tests?" is one, for who is to ask it."""
+    lower = cues.lower
+    if lower[-1:] != ("?",):
+        return False
+    at = next((n for n, word in enumerate(lower) if word not in OPENERS), 0)
+    if lower[at] in NORMATIVE:
+        return True
+    return lower[at] in ASKED | {"whose"} and not NORMATIVE.isdisjoint(lower[at:]) and lower[at : at + 2] != ("what", "if")
 
 
 @once
