@@ -15,6 +15,7 @@ from whereas.annotate.clauses import ORDER, bound_behind, force_words, without_a
 from whereas.annotate.cues import NOT
 from whereas.annotate.denials import forbidden, lifted, needless_harm, not_concluded, reminded
 from whereas.annotate.governing import capped, governing, passed_over
+from whereas.annotate.granted import barred, granted, out, pretends
 from whereas.annotate.legal import formed
 from whereas.annotate.lexicon import asking, inflected, levels, outside, phrases, standings
 from whereas.annotate.precedence import ASKED, PLACING, THINGS, placing
@@ -240,7 +241,11 @@ def plain(cues: Cues, label: str) -> Modality | None:
         return "must_not"
     if lifted(cues) or offences.frees(cues):
         return "may"
-    if reminded(cues):
+    if (said := granted(cues) or barred(cues)) is not None:
+        return said
+    if out(cues):
+        return "must_not"
+    if reminded(cues) or pretends(cues):
         return "must"
     if (denied := forbidden(cues) or not_concluded(cues) or withheld(cues)) is not None:
         return denied

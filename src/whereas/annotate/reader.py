@@ -41,6 +41,7 @@ from whereas.annotate.conclusions import of_conduct
 from whereas.annotate.conduct import doer
 from whereas.annotate.denials import allows
 from whereas.annotate.forms import FIXED
+from whereas.annotate.granted import grants
 from whereas.annotate.grounds import settle as settle_reasons
 from whereas.annotate.legal import declares
 from whereas.annotate.linear import load
@@ -71,7 +72,7 @@ if TYPE_CHECKING:
     from whereas.model.document import Document, DraftStatement
     from whereas.model.readings import Readings
 
-STATING = (breaches, demands, declares, ranks, allows, forbids, frees, force.crossed, force.signed)
+STATING = (breaches, demands, declares, ranks, allows, forbids, frees, grants, force.crossed, force.signed)
 """Forms of words that make a statement a rule, whatever the models say."""
 CALLED_RULES = ("must_not", "should_not", "should")
 CALLED_SURE = SURE

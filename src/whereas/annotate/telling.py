@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from whereas.annotate.clauses import DETERMINERS, SUBORDINATING, force_words
 from whereas.annotate.cues import BE, DO, MODALS, NOT
 from whereas.annotate.denials import not_concluded
+from whereas.annotate.granted import helpless
 from whereas.annotate.lexicon import word_sets
 from whereas.annotate.likelihood import stands_so
 from whereas.annotate.loyalties import owner
@@ -77,7 +78,7 @@ def _asks_after_a_norm(cues: Cues) -> bool:
 @once
 def _tells(cues: Cues) -> bool:
     """Whether the words of a sentence only tell of norms, or of what is to be expected or found."""
-    told = (reports, _reports, _judges_what_is_said, _draws_no_conclusion, _expects, _leads_to, _presents, _lacks)
+    told = (reports, _reports, _judges_what_is_said, _draws_no_conclusion, _expects, _leads_to, _presents, _lacks, helpless)
     return any(tells(cues) for tells in told)
 
 
