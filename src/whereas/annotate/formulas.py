@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from whereas.annotate.clauses import force_words
 from whereas.annotate.cues import MODALS
+from whereas.annotate.meanings import defines
 from whereas.annotate.once import once
 from whereas.annotate.signs import form, source_form
 from whereas.annotate.supremacy import ranks_text
@@ -95,7 +96,7 @@ def _formula(draft: DraftStatement, cues: Cues) -> tuple[Role, ...]:
 @once
 def _by_words(cues: Cues) -> tuple[Role, ...]:
     """The roles that the words alone give a formula, wherever it stands."""
-    if _interprets(cues.lower) or _means(cues):
+    if _interprets(cues.lower) or _means(cues) or defines(cues):
         return ("definition",)
     return ("rule", "reason") if _grounds(cues) else ()
 
