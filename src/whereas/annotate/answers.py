@@ -39,6 +39,8 @@ ALLOWING = frozenset({"allowed", "permitted", "ok", "okay", "fine", "acceptable"
 REQUIRING = frozenset({"required", "mandatory", "necessary", "needed", "obligatory", "compulsory"})
 ALONE = frozenset({"paragraph", "quote", "table", "item"})
 """Kinds of places of a question that is all its block holds, and of the answer in the next one."""
+STATES = frozenset({"wrong", "mistaken", "fooled", "certain", "sure", "trusted", "tired", "replaced", "hacked", "tricked", "sad", "angry", "biased"})
+"""What somebody "can be" without anybody's leave."""
 PERSONS = frozenset({"i", "we", "you", "anyone", "anybody", "everyone", "people"})
 Answer = Literal["yes", "no", "mostly", "mostly not", "partly"]
 ANSWERS: dict[str, dict[Answer, Modality]] = {
@@ -145,6 +147,8 @@ def _asks(words: tuple[str, ...], parties: Parties) -> str:
         return first
     if first in {"can", "could"}:
         who = words[1]
+        if "be" in words[2:4] and not among.isdisjoint(STATES):
+            return ""
         return "may" if who in PERSONS or not among.isdisjoint(parties.governed) or (who.endswith("s") and "be" not in among) else ""
     if first in BE | {"am"}:
         return "may" if among & ALLOWING else "must" if among & REQUIRING else ""

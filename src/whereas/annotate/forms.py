@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from whereas.annotate import announced, formulas, places
 from whereas.annotate.cards import describes
 from whereas.annotate.dialogue import spoken
+from whereas.annotate.emphasis import only_stresses
 from whereas.annotate.headings import lays_down_a_norm
 from whereas.annotate.reading import SURE, Reading
 
@@ -52,7 +53,7 @@ def _settled(draft: DraftStatement, cues: Cues, text: str, recited: bool) -> Rea
     fixed = FIXED.get(draft.place.kind)
     if draft.heading:
         return _heading(cues)
-    if places.is_label(draft, cues) or describes(draft, cues):
+    if places.is_label(draft, cues) or describes(draft, cues) or only_stresses(draft, cues):
         return Reading(("other",), confidence=SURE)
     if fixed:
         return Reading(fixed, confidence=0.95)
