@@ -5,17 +5,17 @@ from __future__ import annotations
 import pytest
 
 from whereas.diff.judge import judge
-from whereas.diff.misspelt import respelt
+from whereas.diff.respelt import respelt
 from whereas.diff.weigh import weigh
 
 
 @pytest.mark.parametrize(
     ("old", "new", "direction"),
     [
-        ("You must immediatly shut the gate.", "You must immediately shut the gate.", "reworded"),
-        ("Guests might expliticly ask for straw.", "Guests might explicitly ask for straw.", "reworded"),
-        ("Guests must genrally knock.", "Guests must generally knock.", "reworded"),
-        ("Guests may enter withuot a key.", "Guests may enter without a key.", "reworded"),
+        ("You must immediatly shut the gate.", "You must immediately shut the gate.", "typography"),
+        ("Guests might expliticly ask for straw.", "Guests might explicitly ask for straw.", "typography"),
+        ("Guests must genrally knock.", "Guests must generally knock.", "typography"),
+        ("Guests may enter withuot a key.", "Guests may enter without a key.", "typography"),
         ("Members must immediatly shut the gate.", "Members should immediately shut the gate.", "weakened"),
         ("Guests must wear formal clothes.", "Guests must wear informal clothes.", "reversed"),
         ("Members must expect guests.", "Members must except guests.", "weakened"),

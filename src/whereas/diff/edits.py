@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
+from whereas.diff.misspelt import misspelt
 from whereas.diff.words import Token, spelling, squeezed, tokens
 
 ARTICLES = frozenset({"a", "an", "the"})
@@ -73,10 +74,10 @@ class Edit:
         return self._doubled() or all(self._spelled(run) for run in self.runs)
 
     def _spelled(self, run: Run) -> bool:
-        """Whether a run only spells the same words otherwise ("colour"), or changes an article."""
+        """Whether a run only spells the same words otherwise ("colour", "immediatly" that was mended), or changes an article."""
         old, new = self.old_words[run.old_start : run.old_end], self.new_words[run.new_start : run.new_end]
         one, two = ([spelling(w) for w in side if w not in ARTICLES] for side in (old, new))
-        return one == two
+        return one == two or (len(old) == len(new) and all(a == b or misspelt(a, b) is not None for a, b in zip(old, new, strict=True)))
 
     def _doubled(self) -> bool:
         """Whether each run only takes away or adds a word that stands right beside it as well ("the the")."""

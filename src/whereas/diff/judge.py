@@ -30,7 +30,6 @@ from whereas.diff.frequency import so_often
 from whereas.diff.instead import still_out
 from whereas.diff.lean import clause, lean
 from whereas.diff.lexicon import Mark, marks, phrase_set
-from whereas.diff.misspelt import respelt
 from whereas.diff.named import UNNAMED
 from whereas.diff.negated import in_part, negated
 from whereas.diff.of_all import of_all
@@ -44,6 +43,7 @@ from whereas.diff.portion import portion
 from whereas.diff.prevail import prevails
 from whereas.diff.promise import promised
 from whereas.diff.reach import reach, replaced
+from whereas.diff.respelt import respelt
 from whereas.diff.scope import kept, telling
 from whereas.diff.shunned import with_command
 from whereas.diff.subjects import subjects
@@ -80,7 +80,6 @@ WIDER: Ways = ("widened", "narrowed")
 SHOWN_AS = {"rarity": "hedge", "wish": "hedge", "leisure": "hedge"}
 """Marks that a why calls by the name of others."""
 ESTRANGED_WHY = "it asks something else"
-SPELT_WHY = "only the spelling of a word was mended"
 
 
 def judge(old: str, new: str, modality: tuple[Modality | None, Modality | None] = (None, None), names: Names = UNNAMED) -> Verdict:
@@ -89,8 +88,6 @@ def judge(old: str, new: str, modality: tuple[Modality | None, Modality | None] 
     found = edit(old, new)
     if not found.only_typography and (spelt := respelt(old, new)) != (old, new):
         (old, new), found = spelt, edit(*spelt)
-        if found.only_typography:
-            return Verdict("reworded", SPELT_WHY, sure=True)
     if not found.only_typography:
         found = edit(without_label(old, new), without_label(new, old))
         if found.only_typography:

@@ -20,11 +20,11 @@ from whereas.diff.another import another
 from whereas.diff.edits import edit
 from whereas.diff.force import left_over, permits, read_marks
 from whereas.diff.judge import ESTRANGED_WHY, judge
-from whereas.diff.misspelt import respelt
 from whereas.diff.named import QUOTED, UNNAMED
 from whereas.diff.numerals import number
 from whereas.diff.occasion import on_occasion
 from whereas.diff.reach import exchange
+from whereas.diff.respelt import respelt
 from whereas.diff.scope import exchanged, kept, telling
 from whereas.diff.unlike import unlike
 from whereas.diff.verdict import Direction, Verdict
