@@ -1,11 +1,14 @@
 """What counts as a word, and what is mere typography.
 
-Two statements with the same words say the same: case, quotes, dashes, white space, Markdown marks and footnote marks do not count.
+Two statements with the same words say the same: case, quotes, dashes, white space, Markdown marks, the roles of reStructuredText and MyST, and footnote marks
+do not count.
 
 >>> words("It “must” not -- ever -- share e-mail, 1,000 times[^a1].")
 ('it', 'must', 'not', 'ever', 'share', 'e-mail', '1,000', 'times')
 >>> [t.word for t in tokens("Don’t!")]
 ["don't"]
+>>> words("Raise a :py:exc:`KeyError`, see {ref}`errors`.")
+('raise', 'a', 'keyerror', 'see', 'errors')
 """
 
 from __future__ import annotations
@@ -15,7 +18,16 @@ import re
 import sys
 from typing import NamedTuple
 
-_TOKEN = re.compile(r"\[\^[^\]\s]{1,60}\]|[^\W_]+(?:['’.,/‐‑-][^\W_]+)*%?")
+_ROLES = (
+    r"(?:abbr|any|attr|class|code|command|const|data|dfn|doc|download|envvar|eq|exc|external|file|func|guilabel|kbd|keyword|literal|macro|mailheader|makevar|"
+    r"manpage|math|menuselection|meth|mod|newsgroup|numref|obj|option|pep|program|py|c|cpp|js|rst|std|ref|regexp|rfc|samp|sub|subscript|sup|superscript|term|"
+    r"token|type|var)"
+)
+"""Names of the roles, and of the domains before them, with which reStructuredText and MyST mark code and references (Sphinx's own, docutils' own)."""
+_ROLE = rf"(?<![\w:.)\]}}{{])(?::{_ROLES}(?:[:+]{_ROLES}){{0,2}}:(?=[`~!.]?\w|`)|\{{{_ROLES}(?::{_ROLES}){{0,2}}\}}(?=[~!]?\w\w|`))"
+_TOKEN = re.compile(rf"\[\^[^\]\s]{{1,60}}\]|{_ROLE}|[^\W_]+(?:['’.,/‐‑-][^\W_]+)*%?")
+NO_WORD = ("[^", ":", "{")
+"""How footnote marks and roles begin, which are no words."""
 _SAME = str.maketrans({"’": "'", "‘": "'", "‐": "-", "‑": "-", "＇": "'"})
 _MARKS = str.maketrans(
     {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "’": "'", "‘": "'", "‐": "-", "‑": "-", "–": "-", "—": "-", "…": "...",
@@ -41,7 +53,7 @@ class Token(NamedTuple):
 
 
 def tokens(text: str) -> list[Token]:
-    """The words of `text` in order, footnote marks left out. O(length)."""
+    """The words of `text` in order, footnote marks and roles left out. O(length)."""
     return list(_tokens(text))
 
 
@@ -52,7 +64,7 @@ def _tokens(text: str) -> tuple[Token, ...]:
     found = tuple(
         Token(sys.intern(plain[m.start() : m.end()] if plain is not None else m[0].lower().translate(_SAME)), m.start(), m.end())
         for m in _TOKEN.finditer(text)
-        if not m[0].startswith("[^")
+        if not m[0].startswith(NO_WORD)
     )
     return _with_months(text, found) if MONTH in text else found
 
