@@ -1,4 +1,4 @@
-"""Roles of reStructuredText and MyST and code marks are markup: what they mark is what is compared."""
+"""Roles of reStructuredText and MyST, code marks and addresses of links are markup: what they mark is what is compared."""
 
 from __future__ import annotations
 
@@ -68,3 +68,32 @@ def test_what_stands_in_a_role_is_compared(old: str, new: str) -> None:
 )
 def test_what_only_looks_like_a_role_is_words(text: str, read: tuple[str, ...]) -> None:
     assert words(text) == read
+
+
+RULE = "Ask in the [forum][f] first.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (RULE + "[f]: https://mill.example/forum", RULE + "[f]: https://grain.example/ask"),
+        (RULE + "[f]: https://mill.example/forum", RULE + "[f]: https://mill.example/forum\n[log]: https://mill.example/log"),
+        (RULE + "[f]: mill.md\n[log]: https://mill.example/log", RULE + "[f]: mill.md"),
+        (RULE + "[f]: mill.md 'Forum'", RULE + "[f]: grain.md 'Forum'"),
+    ],
+)
+def test_the_address_of_a_link_is_a_mark(old: str, new: str) -> None:
+    assert told(old, new) == ["editorial patch"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (RULE + "[^f]: The forum is read on Mondays.", RULE + "[^f]: The forum is read on Fridays."),
+        ("Ask first.\n\n<!-- the forum is shut in May -->", "Ask first.\n\n<!-- the forum is shut in June -->"),
+        ("Ask first.", "Ask first.\n\n[x] Members must knock: twice."),
+        ("Ask at https://mill.example/forum first.", "Ask at https://grain.example/forum first."),
+    ],
+)
+def test_notes_comments_and_addresses_in_the_text_are_told(old: str, new: str) -> None:
+    assert told(old, new) != ["editorial patch"]

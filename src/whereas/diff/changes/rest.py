@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 NOBODY = Pair(None, None)
 LONG = 8
 """Words of an entry from which only what differs is told."""
+LINK = re.compile(r"\[[^\]^][^\]]{0,200}\]:\s*\S+")
+"""A line that gives the address of a link; a footnote is none."""
 Piece = tuple[int, int, str]
 """Start and end of a line between statements, and its text without blanks around it."""
 ALIGN = 3_000
@@ -80,12 +83,17 @@ def rest_changes(both: Comparison) -> tuple[list[Draft], list[Draft]]:
     for a, b in _aligned(old, new, _lone(both, old, new)):
         one = both.old_side(a[0], a[1]) if a else None
         two = both.new_side(b[0], b[1]) if b else None
-        marks_only = not (one and _says(one.text)) and not (two and _says(two.text))
+        marks_only = _addresses(one, two) or (not (one and _says(one.text)) and not (two and _says(two.text)))
         same = bool(one and two and squeezed(_unmarked(one.text)) == squeezed(_unmarked(two.text))) or _numerals(one, two)
         kind = "editorial" if marks_only or same else "other"
         why = "marks between statements" if marks_only or same else _why(both, one, two)
         (quiet if kind == "editorial" else loud).append(Draft(kind, NOBODY, NOBODY, one, two, why))  # type: ignore[arg-type]
     return loud, quiet
+
+
+def _addresses(one: Side | None, two: Side | None) -> bool:
+    """Whether all that is there says where links lead ("[forum]: https://..."), as much a mark as the address that stands in a link itself."""
+    return all(LINK.match(shown.text) is not None for shown in (one, two) if shown)
 
 
 def _lone(both: Comparison, old: list[Piece], new: list[Piece]) -> tuple[set[Piece], set[Piece]]:
