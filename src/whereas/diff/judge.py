@@ -34,6 +34,7 @@ from whereas.diff.named import UNNAMED
 from whereas.diff.negated import in_part, negated
 from whereas.diff.of_all import of_all
 from whereas.diff.offending import offending
+from whereas.diff.offered import offered
 from whereas.diff.one_enough import one_enough
 from whereas.diff.order import gave_way, turned
 from whereas.diff.pace import paced
@@ -102,7 +103,7 @@ def judge(old: str, new: str, modality: tuple[Modality | None, Modality | None] 
         return gave_way(found) or unranked(found, modality) or lean(found) or Verdict("changed", ESTRANGED_WHY)
     forced = turned(found) or prevails(found) or unranked(found, modality) or still_out(found, before, after, modality)
     if forced is None and not _strange(found):
-        forced = force(found, before, after, modality) or promised(found) or bare(found, modality) or renamed(found, before, after)
+        forced = force(found, before, after, modality) or promised(found) or bare(found, modality) or offered(found, modality) or renamed(found, before, after)
     if forced and forced.direction == "reversed" and forced.why.endswith(("' removed", "' added")):
         forced = in_part(before, after, forced.why, lifted=forced.why.endswith("removed")) or forced
     if forced and forced.direction == "reversed" and scope.same_aim(found, before, after):
