@@ -16,7 +16,6 @@ import msgspec
 from whereas.annotate import (
     answers,
     asked,
-    conduct,
     corrections,
     emphasis,
     evidence,
@@ -24,37 +23,29 @@ from whereas.annotate import (
     features,
     force,
     forms,
-    grounded,
-    hopes,
     leads,
     lending,
     linking,
-    loyalties,
     modality,
     parties,
     places,
     precedence,
+    stating,
     tables,
 )
 from whereas.annotate.chances import decide, mixed, together
-from whereas.annotate.clauses import force_words, ranks
+from whereas.annotate.clauses import force_words
 from whereas.annotate.conclusions import of_conduct
-from whereas.annotate.conduct import doer
-from whereas.annotate.denials import allows
 from whereas.annotate.forms import FIXED
-from whereas.annotate.granted import grants
 from whereas.annotate.grounds import settle as settle_reasons
-from whereas.annotate.legal import declares
 from whereas.annotate.linear import load
 from whereas.annotate.memory import Known
 from whereas.annotate.naming import only_names, ranks_items
 from whereas.annotate.net import shipped as shipped_net
-from whereas.annotate.offences import forbids, frees
-from whereas.annotate.once import once
 from whereas.annotate.persons import addresses
 from whereas.annotate.pipeline import statement_cues
 from whereas.annotate.reading import SURE, Reading, correct, explained, fill, relieve
-from whereas.annotate.signs import breaches, demands, limits, reason_sign
+from whereas.annotate.signs import limits, reason_sign
 from whereas.annotate.telling import only_likely, only_tells
 from whereas.model.constitution import Constitution, Modality, Relation, Role, Statement
 from whereas.model.settings import ReadSettings
@@ -73,17 +64,11 @@ if TYPE_CHECKING:
     from whereas.model.document import Document, DraftStatement
     from whereas.model.readings import Readings
 
-STATING = (breaches, demands, declares, ranks, allows, forbids, frees, grants, force.crossed, force.signed)
-"""Forms of words that make a statement a rule, whatever the models say."""
 CALLED_RULES = ("must_not", "should_not", "should")
 CALLED_SURE = SURE
 """What a lead-in calls wrong, or right, is a rule: "Unacceptable conduct includes: - shouting" (25 of 25 labelled items that only name something)."""
-PORTRAYED_LEAST, DEED_LEAST, PORTRAYED_SURE = 0.2, 0.35, 0.6
-"""What is said of a governed party's traits, or of its deeds or leave, is a rule if the models find that likely by so much: of 681 labelled ones 630
-are, and less likely ones are facts ("It speaks with many people a day")."""
-BESIDE_REASON_LEAST = 0.3
-"""What somebody does or never does beside a rule, without a word for a ground, is a rule too where the models find that so likely, though they find it likelier
-that it is the reason for its neighbour (6 of 7 labelled ones; of less likely ones most are reasons: "It speaks with many people a day")."""
+PORTRAYED_SURE = 0.6
+"""What is a rule by what it says of somebody (`stating`), so surely."""
 ANSWERED_SURE = 0.8
 """A question that the document answers is no rule; the yes or no to what one may or must do is one."""
 
@@ -189,11 +174,11 @@ def _read(prepared: Prepared, using: Models, settled: Sequence[Correction]) -> l
             reading = Reading(("other",), confidence=ANSWERED_SURE)
         elif at in answered.forces and "rule" not in reading.roles and at not in idle:
             reading = Reading(("rule",), ANSWERED_SURE, confidence=ANSWERED_SURE)
-        stated = settled_by_form[at] is None and _states(prepared.cues[at])
+        stated = settled_by_form[at] is None and stating.states(prepared.cues[at])
         if settled_by_form[at] is None and at not in idle and of_conduct(prepared.cues[at], prepared.parties):
             stated, reading.roles = True, ("other",)
-        stated = stated or (settled_by_form[at] is None and _asks_of_a_party(prepared, at))
-        shown = settled_by_form[at] is None and _shows_conduct(prepared, at, reading)
+        stated = stated or (settled_by_form[at] is None and stating.asks_of_a_party(prepared, at))
+        shown = settled_by_form[at] is None and stating.shows_conduct(prepared, at, reading)
         refused = refusals.forces.get(at) if settled_by_form[at] is None else None
         told = (
             stated
@@ -203,7 +188,7 @@ def _read(prepared: Prepared, using: Models, settled: Sequence[Correction]) -> l
             or _called_a_rule(prepared, found, at)
             or _limits(prepared, found, at)
         )
-        based = settled_by_form[at] is None and _is_grounded(prepared, at, reading)
+        based = settled_by_form[at] is None and stating.is_grounded(prepared, at, reading)
         if "rule" in reading.roles and at in idle:
             relieve(reading, of_reason=at not in likely)
         elif at in idle and reading.roles == ("other",):
@@ -248,38 +233,6 @@ def _permitted(prepared: Prepared, found: Sequence[Reading], at: int) -> bool:
     """Whether an item names a deed that its lead-in permits ("The name may be used when: - teaching"); "the bell rings" tells when."""
     lead = prepared.document.statements[at].place.lead_in
     return lead is not None and lead < at and found[lead].modality == "may" and prepared.cues[at].shape == "gerund"
-
-
-@once
-def _states(cues: Cues) -> bool:
-    """Whether the words of a statement lay down a norm by their form, whatever the models say."""
-    return any(states(cues) for states in STATING)
-
-
-def _asks_of_a_party(prepared: Prepared, at: int) -> bool:
-    """Whether a statement says what a governed party is to put first, or what is hoped of it."""
-    cues, who = prepared.cues[at], prepared.parties
-    return loyalties.told(cues, who, stands=prepared.stands[at]) or hopes.wanted(cues, who) is not None
-
-
-def _shows_conduct(prepared: Prepared, at: int, reading: Reading) -> bool:
-    """Whether a statement portrays a governed party, or gives it leave, and the models do not find that unlikely to be a rule."""
-    cues, who, stands = prepared.cues[at], prepared.parties, prepared.stands[at]
-    if prepared.document.statements[at].place.lead_in is not None:
-        return False
-    if "reason" in reading.roles and reading.rule >= BESIDE_REASON_LEAST and reason_sign(cues) != "because":
-        told_of = stands or (prepared.addressed and doer(cues) == "you")
-        if conduct.acts(cues, who, stands=told_of):
-            return True
-    if reading.rule < reading.reason:
-        return False
-    told = conduct.portrays(cues, who, stands=stands) or ("leave" if conduct.permitted(cues, who) else "")
-    return bool(told) and reading.rule >= (PORTRAYED_LEAST if told in {"virtue", "disposed"} else DEED_LEAST)
-
-
-def _is_grounded(prepared: Prepared, at: int, reading: Reading) -> bool:
-    """Whether a statement says what a party or the authors do, and why, and the models find it likely enough to be a rule."""
-    return reading.rule >= grounded.least(prepared.cues[at], prepared.parties, stands=prepared.stands[at])
 
 
 def _called_a_rule(prepared: Prepared, found: Sequence[Reading], at: int) -> bool:

@@ -16,8 +16,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from whereas.diff.edits import ARTICLES, Run
+from whereas.diff.exchange import exchange
 from whereas.diff.lexicon import marks, phrase_set
-from whereas.diff.reach import exchange
 from whereas.diff.scope import telling
 from whereas.diff.zones import Stretch, zone
 

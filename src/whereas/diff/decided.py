@@ -14,9 +14,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from whereas.diff.agreeing import agreeing
+from whereas.diff.exchange import exchange
 from whereas.diff.lexicon import phrase_set
 from whereas.diff.numerals import number
-from whereas.diff.reach import exchange
 from whereas.diff.scope import exchanged
 from whereas.diff.verdict import Verdict
 from whereas.diff.words import stem

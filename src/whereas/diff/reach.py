@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Literal
 from whereas.annotate.lexicon import inflected
 from whereas.diff.edits import ARTICLES, Run
 from whereas.diff.enumerated import lone_member
+from whereas.diff.exchange import exchange, span_of, weight_of
 from whereas.diff.force import read_marks
 from whereas.diff.frame import main_words
 from whereas.diff.lean import lean
@@ -96,7 +97,7 @@ def _reach(found: Edit) -> Verdict:
 
 def other_half(found: Edit, verdict: Verdict) -> str:
     """What else came or went that takes a rule another way than `verdict`, for its why; "" for nothing, or for more than a few stretches."""
-    told = [(_weight(found, run, new=False), _weight(found, run, new=True), run) for run in found.runs]
+    told = [(weight_of(found, run, new=False), weight_of(found, run, new=True), run) for run in found.runs]
     if verdict.direction not in TURNED or sum(bool(old or new) for old, new, _ in told) > STRETCHES:
         return ""
     spent = Counter(telling(tuple(words(verdict.why))))
@@ -105,7 +106,7 @@ def other_half(found: Edit, verdict: Verdict) -> str:
         text, side = (found.new_text, found.new) if new else (found.old_text, found.old)
         if bool(old) == bool(new):
             continue
-        part = _slid(Stretch(text, side, *_span(run, bool(new)), bool(new)))
+        part = _slid(Stretch(text, side, *span_of(run, bool(new)), bool(new)))
         other = _told(part, old or new)
         opposed = other.direction in TURNED and other.direction != verdict.direction
         plain = not marks(part.words) and not any(map(denies, part.words))
@@ -132,7 +133,7 @@ def _same_choice(found: Edit, *, new: bool, surplus: list[str]) -> bool:
     """Whether one of several alternatives was only put otherwise: it stands for another one, and there are as many as before."""
     run = _heaviest(found, surplus, new=new)
     many = found.old_words.count("or"), found.new_words.count("or")
-    return many[0] == many[1] > 1 and bool(_weight(found, run, new=not new))
+    return many[0] == many[1] > 1 and bool(weight_of(found, run, new=not new))
 
 
 def replaced(found: Edit) -> bool:
@@ -147,23 +148,17 @@ def replaced(found: Edit) -> bool:
 
 def _joined(found: Edit) -> Stretch | None:
     """The one stretch that was joined on to a list (or left it), where hardly more than that was exchanged elsewhere."""
-    told = [(_weight(found, run, new=False), _weight(found, run, new=True), run) for run in found.runs]
+    told = [(weight_of(found, run, new=False), weight_of(found, run, new=True), run) for run in found.runs]
     lone = [(old or new, run, not old) for old, new, run in told if bool(old) != bool(new)]
     rest = sum(max(old, new) for old, new, _ in told if old and new)
     if len(lone) != 1 or rest > lone[0][0]:
         return None
     _, run, new = lone[0]
     text, side = (found.new_text, found.new) if new else (found.old_text, found.old)
-    part = _slid(Stretch(text, side, *_span(run, new), new))
+    part = _slid(Stretch(text, side, *span_of(run, new), new))
     matter, known = telling(part.words), set(telling(found.old_words if new else found.new_words))
     fresh = 2 * sum(word not in known for word in matter) >= len(matter)
     return part if fresh and part.start and _effect(part, 1) == "also" else None
-
-
-def _weight(found: Edit, run: Run, *, new: bool) -> int:
-    """Telling words of one side of a run."""
-    start, end = _span(run, new)
-    return len(telling((found.new_words if new else found.old_words)[start:end]))
 
 
 def _told(part: Stretch, many: int) -> Verdict:
@@ -332,7 +327,7 @@ def _main(found: Edit, new: bool, surplus: list[str]) -> Stretch:
     """The stretch of one side that holds most of the telling words which the other side lacks."""
     text, side = (found.new_text, found.new) if new else (found.old_text, found.old)
     run = _heaviest(found, surplus, new=new)
-    return _slid(Stretch(text, side, *_span(run, new), new))
+    return _slid(Stretch(text, side, *span_of(run, new), new))
 
 
 def _heaviest(found: Edit, surplus: list[str], *, new: bool) -> Run:
@@ -340,7 +335,7 @@ def _heaviest(found: Edit, surplus: list[str], *, new: bool) -> Run:
     side, left = (found.new if new else found.old), Counter(surplus)
 
     def weight(run: Run) -> tuple[int, int]:
-        start, end = _span(run, new)
+        start, end = span_of(run, new)
         return sum(left[stem(t.word)] > 0 for t in side[start:end]), end - start
 
     return max(found.runs, key=weight)
@@ -361,43 +356,3 @@ def _slid(part: Stretch) -> Stretch:
             tried.append(now)
     ahead = [t for t in tried if t.words[-1] in JOINS] if part.words and part.words[-1] in ARTICLES else []  # "the [pilot or the] keeper"
     return next((t for t in tried if t.words and (t.words[0] in opens or "," in t.before)), (ahead or [part])[0])
-
-
-def _span(run: Run, new: bool) -> tuple[int, int]:
-    return (run.new_start, run.new_end) if new else (run.old_start, run.old_end)
-
-
-def exchange(found: Edit) -> str:
-    """The stretch that differs by most telling words, as a clause; of two as long, one that took another's place."""
-
-    def weight(run: Run) -> tuple[int, int, bool]:
-        matter = _weight(found, run, new=False) + _weight(found, run, new=True)
-        return matter, run.old_end - run.old_start + run.new_end - run.new_start, run.old_start < run.old_end and run.new_start < run.new_end
-
-    run = max(_told_together(found), key=weight)
-    one, two = _shown(found, run, new=False), _shown(found, run, new=True)
-    return f"'{one}' became '{two}'" if one and two else f"'{one or two}' {'removed' if one else 'added'}"
-
-
-def _told_together(found: Edit) -> list[Run]:
-    """The stretches that differ, two that only an article parts as one if something was exchanged behind it: "keeps [any one company from steering] the
-    [project]" tells nothing by halves."""
-    told: list[Run] = []
-    for run in found.runs:
-        last = told[-1] if told else None
-        if last and set(found.old_words[last.old_end : run.old_start]) <= ARTICLES and _both(run) and not _both(last):
-            told[-1] = Run(last.old_start, run.old_end, last.new_start, run.new_end)
-        else:
-            told.append(run)
-    return told
-
-
-def _both(run: Run) -> bool:
-    """Whether a stretch took another's place."""
-    return run.old_start < run.old_end and run.new_start < run.new_end
-
-
-def _shown(found: Edit, run: Run, *, new: bool) -> str:
-    text, side = (found.new_text, found.new) if new else (found.old_text, found.old)
-    start, end = _span(run, new)
-    return Stretch(text, side, start, end, new).shown if start < end else ""

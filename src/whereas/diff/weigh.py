@@ -18,12 +18,12 @@ from whereas.annotate.linear import load
 from whereas.diff.amounts import amounts, changed
 from whereas.diff.another import another
 from whereas.diff.edits import edit
+from whereas.diff.exchange import exchange
 from whereas.diff.force import left_over, permits, read_marks
 from whereas.diff.judge import ESTRANGED_WHY, judge
 from whereas.diff.named import QUOTED, UNNAMED
 from whereas.diff.numerals import number
 from whereas.diff.occasion import on_occasion
-from whereas.diff.reach import exchange
 from whereas.diff.respelt import respelt
 from whereas.diff.scope import exchanged, kept, telling
 from whereas.diff.unlike import unlike

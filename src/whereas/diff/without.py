@@ -20,10 +20,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from whereas.annotate.lexicon import inflected
+from whereas.diff.exchange import exchange
 from whereas.diff.force import FORCE, read_marks
 from whereas.diff.frame import opening
 from whereas.diff.lexicon import denies, phrase_set
-from whereas.diff.reach import exchange
 from whereas.diff.scope import telling
 from whereas.diff.twice import twice
 from whereas.diff.verdict import Direction, Verdict
