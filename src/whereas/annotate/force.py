@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, get_args
 
 from whereas.annotate import hopes, loyalties, modality, offences
+from whereas.annotate.assigned import assigns
 from whereas.annotate.clauses import ORDER, bound_behind, force_words, without_asides, without_ranks
 from whereas.annotate.cues import NOT
 from whereas.annotate.denials import forbidden, lifted, needless_harm, not_concluded, reminded
@@ -245,7 +246,7 @@ def plain(cues: Cues, label: str) -> Modality | None:
         return said
     if out(cues):
         return "must_not"
-    if reminded(cues) or pretends(cues):
+    if reminded(cues) or pretends(cues) or assigns(cues):
         return "must"
     if (denied := forbidden(cues) or not_concluded(cues) or withheld(cues)) is not None:
         return denied

@@ -11,6 +11,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from whereas.annotate.assigned import assigned
 from whereas.annotate.behind import gives_reason_behind
 from whereas.annotate.clauses import force_words
 from whereas.annotate.conclusions import opened
@@ -59,6 +60,8 @@ OTHER_RULES = frozenset({"must", "shall", "should", "may", "never", "instead", "
 REACH = 14
 """Tokens of a clause in which its verb is looked for."""
 SUBJECTS_OF_AS = frozenset({"the", "this", "these", "our", "their", "its", "it", "they", "we", "there", "many", "some", "all", "no"})
+LEFT_MOST = 14
+"""Tokens of "it is up to ..." up to what is left to somebody."""
 LONGEST = 400
 """Tokens of a sentence that is looked through for where its reasons stand."""
 STATES = frozenset({"are", "'re", "’re", "were", "have", "feel", "think", "want", "contributed"})
@@ -133,7 +136,7 @@ def gives_none(cues: Cues) -> bool:
 def _idle(cues: Cues, hit: Hit) -> bool:
     """Whether a phrase opens no reason for the rule of its sentence."""
     lower, at = cues.lower, hit.start
-    if quoted(lower, at):
+    if quoted(lower, at) or _is_laid_upon(cues, at):
         return True
     if at == 0 and (tuple(lower[:3]) in WHY or (opened(lower) and _lays_down(cues) and (",", "to") not in pairwise(lower))):
         return True
@@ -144,6 +147,14 @@ def _idle(cues: Cues, hit: Hit) -> bool:
     if hit.words in PURPOSES:
         return _is_content(lower, hit) or _is_access(lower, hit.end)
     return False
+
+
+def _is_laid_upon(cues: Cues, at: int) -> bool:
+    """Whether the "to" at `at` opens what is somebody's job or up to them ("it is up to the clerk to keep the keys")."""
+    lower, main = cues.lower, cues.main
+    up = lower[main : main + 4] in {("it", "is", "up", "to"), ("it", "'s", "up", "to"), ("it", "’s", "up", "to")}
+    first = next((n for n in range(main + 5, min(main + LEFT_MOST, len(lower))) if lower[n] == "to"), 0) if up else 0
+    return at in {assigned(cues), first} - {0}
 
 
 def quoted(lower: Sequence[str], at: int) -> bool:
