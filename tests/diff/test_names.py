@@ -76,3 +76,50 @@ def test_days_and_words_of_force_are_no_names() -> None:
 
 def test_everybody_at_the_end_of_a_sentence() -> None:
     assert judge("Never deceive users.", "Never deceive anyone.").direction == "widened"
+
+
+HARBOUR = (
+    "# Harbour\n\n## Powers\n\nThe NAME must have five pilots. The NAME may close the quay. The NAME must publish its plans. "
+    "Members of the NAME must be paid monthly.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Council", "Pilots Board"),
+        ("Technical Committee", "Tide Council"),
+        ("Quay Team", "Pilot Circle"),
+        ("North Sea Council", "Board"),
+    ],
+)
+def test_a_name_of_several_words_is_given_up_or_taken_as_one(old: str, new: str) -> None:
+    sides = HARBOUR.replace("NAME", old), HARBOUR.replace("NAME", new)
+    for (one, two), (a, b) in ((sides, (old, new)), (sides[::-1], (new, old))):
+        assert {(c.kind, c.why) for c in compare(one, two).changes} == {("rule-reworded", f"'{a}' became '{b}'")}
+
+
+def test_beside_a_new_name_of_several_words_a_rule_is_judged_as_ever() -> None:
+    old = HARBOUR.replace("NAME", "Council") + "\nThe Council must ring the Council's bell.\n"
+    new = HARBOUR.replace("NAME", "Pilots Board") + "\nThe Pilots Board should ring the bell.\n"
+    told = {(c.kind, c.why) for c in compare(old, new).changes} - {("rule-reworded", "'Council' became 'Pilots Board'")}
+    assert {kind for kind, _ in told} == {"rule-weakened"}
+    assert not any("Pilots" in why for _, why in told)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Members", "Paying Members"),  # of whom there are fewer
+        ("Founding Members", "Voting Members"),
+        ("Phase One Crew", "Phase Two Team"),
+    ],
+)
+def test_other_names_of_the_same_kind_are_not_new_names(old: str, new: str) -> None:
+    sides = HARBOUR.replace("NAME", old), HARBOUR.replace("NAME", new)
+    assert ("rule-reworded", f"'{old}' became '{new}'") not in {(c.kind, c.why) for c in compare(*sides).changes}
+
+
+def test_a_name_of_several_words_in_one_rule_is_another_party() -> None:
+    old = HARBOUR.replace("NAME", "Council")
+    assert [c.kind for c in compare(old, old.replace("The Council may", "The Pilots Board may")).changes] == ["rule-changed"]

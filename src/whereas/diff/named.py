@@ -10,11 +10,12 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from whereas.diff.compounds import another, compounds, joined, key, parted
 from whereas.diff.lexicon import marks, opposites, phrase_set
 from whereas.diff.words import tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Collection, Mapping
 
     from whereas.model.constitution import Constitution
 
@@ -40,7 +41,8 @@ class People(NamedTuple):
 
 
 class Names(NamedTuple):
-    """`renamed`: old name, a lower-case word -> the new one that took its place throughout; `people`: gives all names, which few comparisons ask for."""
+    """`renamed`: old name, in lower case, a word or several -> the new one that took its place throughout; `people`: gives all names, which few comparisons
+    ask for."""
 
     renamed: Mapping[str, str] = {}
     people: Callable[[], People] = People
@@ -60,7 +62,8 @@ class Names(NamedTuple):
         "removed: 'ask Rook'"
         """
         back = {name.lower(): word for word, name in self.renamed.items()}
-        cased = {key: old[t.start : t.start + len(word)] for key, word in back.items() for t in tokens(old) if _key(t.word)[0] == word}
+        cased = {name: old[t.start : t.start + len(word)] for name, word in back.items() for t in tokens(old) if _key(t.word)[0] == word}
+        cased |= {name: part for name, word in back.items() if " " in word for part in parted(old, {word: name})[1::2]}
 
         def quote(found: re.Match[str]) -> str:
             stood = _with(cased, found[0])
@@ -71,10 +74,12 @@ class Names(NamedTuple):
 
     def exchanged(self, text: str) -> str:
         """What became of the first name in `text` that was given up, as a clause; "" if there is none."""
+        for part in parted(text, self.renamed)[1::2]:
+            return f"'{part}' became '{self.renamed[part.lower()]}'"
         for token in tokens(text):
-            key, ending = _key(token.word)
-            if key in self.renamed:
-                return f"'{text[token.start : token.end - len(ending)]}' became '{self.renamed[key]}'"
+            word, ending = _key(token.word)
+            if word in self.renamed:
+                return f"'{text[token.start : token.end - len(ending)]}' became '{self.renamed[word]}'"
         return ""
 
 
@@ -99,8 +104,12 @@ class _Seen(NamedTuple):
 
 def named(old: Constitution, new: Constitution) -> Names:
     """The names of both versions. O(length)."""
-    sides = functools.cache(lambda: (_seen(old), _seen(new)))
-    return Names(_renamed(*sides()) if _may_rename(old, new) else {}, functools.cache(lambda: _people(*sides())))
+    sides = functools.cache(lambda: (_seen(_texts(old)), _seen(_texts(new))))
+    return Names(_given_up(*sides()) if _may_rename(old, new) else {}, functools.cache(lambda: _people(*sides())))
+
+
+def _texts(side: Constitution) -> list[str]:
+    return [s.text for s in side.statements]
 
 
 def _may_rename(old: Constitution, new: Constitution) -> bool:
@@ -130,17 +139,16 @@ def _people(*sides: _Seen) -> People:
     return People(frozenset(known), frozenset(acting), frozenset(lasting))
 
 
-def _seen(side: Constitution) -> _Seen:
-    texts = [s.text for s in side.statements]
+def _seen(texts: list[str]) -> _Seen:
     found = _Seen(texts, Counter(), {}, set(), Counter())
     whole = "\n".join(texts)
     for written, times in Counter(_WORD.findall(whole)).items():
-        key, ending = _key(written.lower())
-        found.keys[key] += times
+        word, ending = _key(written.lower())
+        found.keys[word] += times
         if written[:1].isupper() and written[1:].islower():
-            found.written[key] = written.removesuffix(ending)
+            found.written[word] = written.removesuffix(ending)
         else:
-            found.cased.add(key)
+            found.cased.add(word)
     found.acting.update(_key(name.lower())[0] for name in _ACTING.findall(whole))
     return found
 
@@ -148,10 +156,14 @@ def _seen(side: Constitution) -> _Seen:
 def _with(names: Mapping[str, str], text: str) -> str:
     if not names:
         return text
+    return "".join(names[part.lower()] if at % 2 else _with_words(names, part) for at, part in enumerate(parted(text, names)))
+
+
+def _with_words(names: Mapping[str, str], text: str) -> str:
     for token in reversed(tokens(text)):
-        key, ending = _key(token.word)
-        if key in names:
-            text = text[: token.start] + names[key] + text[token.end - len(ending) :]
+        word, ending = _key(token.word)
+        if word in names:
+            text = text[: token.start] + names[word] + text[token.end - len(ending) :]
     return text
 
 
@@ -169,15 +181,34 @@ def _key(word: str) -> tuple[str, str]:
     return key, word[len(key) :]
 
 
-def _renamed(old: _Seen, new: _Seen) -> dict[str, str]:
-    """Names that only the old version has, each with the one that only the new one has and that stands in its places."""
+def _given_up(old: _Seen, new: _Seen) -> dict[str, str]:
+    """Names that only the old version has, of one word and of several, each with the one that took its place."""
+    found = _renamed(old, new)
+    several = compounds(old.texts, new.texts, old.cased | new.cased)
+    if not several:
+        return found
+    words = {key(name): name for name in several}
+    taken = {w for name in (*found, *found.values()) for w in name.lower().split("-")}
+    for one, two in _renamed(_seen(joined(old.texts, several)), _seen(joined(new.texts, several)), words.keys()).items():
+        if taken.isdisjoint(one.split("-")) and taken.isdisjoint(two.lower().split("-")):
+            found[words.get(one, one).lower()] = words.get(two.lower(), two)
+    return found
+
+
+def _renamed(old: _Seen, new: _Seen, several: Collection[str] = ()) -> dict[str, str]:
+    """Names that only the old version has, each with the one that only the new one has and that stands in its places. `several`: words that stand for names
+    of more than one; if there are any, one of the two names is among them."""
     capital = _capital(old, new)
     gone, come = (_names(one, other, capital) for one, other in ((old, new), (new, old)))
     if not gone or not come:
         return {}
     places = _places(old, gone), _places(new, come)
     parties = phrase_set("words", "party")
-    rows = sorted((-_alike(places[0][a], places[1][b]), min(a, b), max(a, b), a, b) for a in gone for b in come if (a in parties) == (b in parties))
+
+    def may(a: str, b: str) -> bool:
+        return (a in several or b in several) and another(a, b) if several else (a in parties) == (b in parties)
+
+    rows = sorted((-_alike(places[0][a], places[1][b]), min(a, b), max(a, b), a, b) for a in gone for b in come if may(a, b))
     found: dict[str, str] = {}
     taken: set[str] = set()
     for score, _, _, a, b in rows:
@@ -198,9 +229,9 @@ def _places(side: _Seen, names: set[str]) -> dict[str, Counter[tuple[str, str]]]
     found: dict[str, Counter[tuple[str, str]]] = {name: Counter() for name in names}
     for text in side.texts:
         keys = ["", *(_key(t.word)[0] for t in tokens(text)), ""]
-        for before, key, behind in zip(keys, keys[1:], keys[2:], strict=False):
-            if key in names:
-                found[key][before, behind] += 1
+        for before, word, behind in zip(keys, keys[1:], keys[2:], strict=False):
+            if word in names:
+                found[word][before, behind] += 1
     return found
 
 
