@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from whereas.annotate.tables import answer, settles
 from whereas.diff.changes.draft import Comparison, Draft, of_unit
+from whereas.diff.changes.graded import grade, tiers
 from whereas.diff.edits import edit
 from whereas.diff.force import transition
 from whereas.diff.judge import judge
@@ -106,6 +107,28 @@ def lone_rows(maker: StatementChanges) -> tuple[set[str], set[str]]:
                 ids = Pair(old.id if old else None, new.id if new else None)
                 maker.found.append(Draft("other", first.principle, ids, of_unit(old), of_unit(new), "another cell of its row", parent=first))
             told[came].update(u.id for u in (*full, *folded))
+    return told
+
+
+def grades_of_rules(maker: StatementChanges) -> tuple[set[str], set[str]]:
+    """Cells that only say how the rule of their row binds, where that rule stood outside of tables, or stands there now: part of its form. How it binds
+    is told of the rule, if its words stayed. Returns the ids of both sides that this tells of."""
+    told: tuple[set[str], set[str]] = (set(), set())
+    pairs = maker.both.pairing.units
+    for old, new in pairs.forth.items():
+        units = maker.both.old.units[old], maker.both.new.units[new]
+        if units[0].key != units[1].key or tiers(maker.both, *units) is None:
+            continue
+        for came, known in enumerate((pairs.forth, pairs.back)):
+            cell = grade(maker.both, units[came], new=bool(came))
+            if cell is None or cell.index in known or cell.id in told[came]:
+                continue
+            sides = (None, cell) if came else (cell, None)
+            ids = Pair(*(side.id if side else None for side in sides))
+            where = Pair(None, cell.principle) if came else Pair(cell.principle, None)
+            why = "says in its row what stood above the rule" if came else "said in its row what stands above the rule"
+            maker.found.append(Draft("other", where, ids, of_unit(sides[0]), of_unit(sides[1]), why))
+            told[came].add(cell.id)
     return told
 
 

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from whereas.annotate.force import asks_leave, titled
 from whereas.annotate.tables import column_force, level
 from whereas.diff.edits import edit
 from whereas.diff.lexicon import denies, marks
-from whereas.diff.match.rows import row_of
+from whereas.diff.match.rows import TELLING, row_of
 from whereas.diff.roles import reading
 from whereas.diff.verdict import DIRECTED, TURNED
 from whereas.diff.words import words
@@ -58,3 +59,21 @@ def _lent(both: Comparison, unit: Unit, *, new: bool) -> Modality | None:
     cells = (other for cell in both.rows[new][row] for other in cell if other is not unit and other.place is not None)
     told = [column_force(unit.place), *(level(other.statement.text, other.place) for other in cells if other.place)]
     return unit.statement.modality if unit.statement.modality in told else None
+
+
+def grade(both: Comparison, unit: Unit, *, new: bool) -> Unit | None:
+    """The short cell that says how the rule of its row binds, as a title over a list would ("Always", "Ask first"); None outside of tables, and where none
+    or several say so."""
+    row = row_of(unit)
+    cells = [other for cell in both.rows[new][row] for other in cell if other is not unit] if row is not None else []
+    found = [c for c in cells if len(c.words) < TELLING and c.place and c.place.number == 0 and (titled(c.statement.text) or asks_leave(c.statement.text))]
+    return found[0] if len(found) == 1 else None
+
+
+def tiers(both: Comparison, old: Unit, new: Unit) -> tuple[str, str] | None:
+    """What a rule stands under, and stood, that was an item under a title and is a row now, or the other way about; None for any other."""
+    grades = grade(both, old, new=False), grade(both, new, new=True)
+    if (row_of(old) is None) == (row_of(new) is None) or not any(grades):
+        return None
+    titles = both.old.principles[old.principle].title, both.new.principles[new.principle].title
+    return tuple(found.statement.text if found else title for found, title in zip(grades, titles, strict=True))  # type: ignore[return-value]

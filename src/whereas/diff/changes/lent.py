@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from whereas.annotate.force import asks_leave, calls, titled
-from whereas.diff.changes.graded import regraded
+from whereas.diff.changes.graded import regraded, tiers
 from whereas.diff.changes.titles import asks_itself, says_itself
 from whereas.diff.deeds import same_deed
 from whereas.diff.force import transition
@@ -64,18 +64,20 @@ def lent_otherwise(both: Comparison, old: Unit, new: Unit) -> Verdict | None:
     read = [_bound(both.old, old), _bound(both.new, new)]
     if not all(read) or marks(old.words, ("force",)):
         return None
+    rows = None
     leads = both.old.leads.get(old.id), both.new.leads.get(new.id)
     if all(leads):
         units = both.old.unit_of[leads[0] or ""], both.new.unit_of[leads[1] or ""]
         stayed = both.pairing.units.forth.get(units[0].index) == units[1].index
     else:
-        titles = [view.principles[unit.principle].title for view, unit in ((both.old, old), (both.new, new))]
+        rows = tiers(both, old, new)
+        titles = rows or [view.principles[unit.principle].title for view, unit in ((both.old, old), (both.new, new))]
         if not any(leads) and says_itself(new) and any(map(asks_itself, titles)):
             return None
         named = [titled(title) for title in titles]
         stayed = any(leads) or named[0] == named[1]
         read = [force or said for force, said in zip(_toward(named, read), read, strict=True)]
-    above = [_above(view, unit, lead) for view, unit, lead in ((both.old, old, leads[0]), (both.new, new, leads[1]))]
+    above = list(rows or ()) or [_above(view, unit, lead) for view, unit, lead in ((both.old, old, leads[0]), (both.new, new, leads[1]))]
     way = _leave(above, read) or transition(*read)
     if stayed or way is None:
         return None

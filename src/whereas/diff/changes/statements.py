@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from whereas.diff.changes.carried import again
 from whereas.diff.changes.cases import changed_case, lone_case
-from whereas.diff.changes.cells import answered, in_row, lone_rows
+from whereas.diff.changes.cells import answered, grades_of_rules, in_row, lone_rows
 from whereas.diff.changes.cited import recited
 from whereas.diff.changes.clauses import example_clause, reason_clauses
 from whereas.diff.changes.draft import Comparison, Draft, of_statement, of_unit, side
@@ -52,8 +52,8 @@ class StatementChanges:
     def run(self) -> list[Draft]:
         units = self.both.pairing.units
         told = self._joined()
-        for ids, rows, leads in zip(told, lone_rows(self), lead_ins(self), strict=True):
-            ids |= rows | leads
+        for ids, rows, grades, leads in zip(told, lone_rows(self), grades_of_rules(self), lead_ins(self), strict=True):
+            ids |= rows | grades | leads
         for old in self.both.old.units:
             mate = units.forth.get(old.index)
             if old.id in told[0] or old.sort == "metadata" or (mate is not None and self.both.new.units[mate].sort == "metadata"):
