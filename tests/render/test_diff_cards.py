@@ -141,3 +141,24 @@ def test_headings_one_level_deeper_move_nothing() -> None:
     old = "# Law\n\nOurs.\n\n## Quay\n\nMembers must sweep the quay.\n\n### Noise\n\nEngines must be off at night.\n\n## Boats\n\nBoats must be dry.\n"
     for one, two in ((old, old.replace("\n#", "\n##").replace("# L", "## L")), (old.replace("\n#", "\n##").replace("# L", "## L"), old)):
         assert {c.kind for c in diff(read(one), read(two)).changes} == {"editorial"}
+
+
+WEIR = (
+    "# Weir\n\n## Small nets\n\nFishers must mend nets, because holes let fish escape. Boats must be tied up.\n\n"
+    "## Fish\n\nEels must go back. Carp may be kept.\n"
+)
+
+
+def test_changes_of_force_are_told_with_their_whys_and_before_lighter_ones() -> None:
+    new = WEIR.replace("Small nets", "Nets").replace("must mend", "should mend").replace("must go back", "may go back").replace("kept", "sold")
+    lines = told(WEIR, new)
+    assert lines[0] == "2 rules weaker: 'Nets' ('must' became 'should'), 'Fish' ('must' became 'may')"
+    assert lines[1] == "1 rule changed while its reasons did not"
+    one, two = read(WEIR, "old.md"), read(new, "new.md")
+    assert headline(diff(one, two).changes).startswith("rules: 2 weaker")
+    assert "principles: 1 renamed" in headline(diff(one, two).changes)
+
+
+def test_a_principle_that_went_with_its_rules_is_still_counted_first() -> None:
+    one, two = read(WEIR, "old.md"), read(WEIR.partition("## Fish")[0], "new.md")
+    assert headline(diff(one, two).changes).startswith("principles: 1 removed; rules: 2 removed")

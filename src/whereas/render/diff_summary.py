@@ -24,21 +24,30 @@ SUMMARY_LINES = 10
 QUOTED = 90
 """Characters of the one sentence that a line of the summary quotes."""
 
+TOLD_MOST, WHY = 4, 60
+"""Changes of force or content of one kind that are told with their whys, and the characters of each."""
+
 PAST = {
     "added": "added", "removed": "removed", "renamed": "renamed", "moved": "moved", "split": "split", "merged": "merged",
     "strengthened": "stronger", "weakened": "weaker", "narrowed": "narrower", "widened": "wider", "reversed": "reversed",
     "changed": "changed", "reworded": "reworded", "raised": "raised", "lowered": "lowered", "relabelled": "relabelled",
 }  # fmt: skip
+HEADS: dict[ChangeKind, str] = {"precedence-changed": "rule"}
+"""What is counted under another head than its kind says."""
 FATES = ("changed", "added", "removed", "moved")
 
 
 def headline(changes: Iterable[Change]) -> str:
-    """One line of counts: "11 added, 3 moved, 19 authority changes; 4 reasons lost". A reason told with its rule is none."""
+    """One line of counts, those of the weightiest first: "rules: 11 added, 3 moved; 19 authority changes; reasons: 4 lost". A reason told with its rule is
+    none."""
     kinds: Counter[str] = Counter()
+    weights: dict[str, int] = {}
     found = list(changes)
     inside = told_with_rule(found)
     for change in found:
         kinds[change.kind] += (len(change.members) or 1) * (change.id not in inside)
+        head = HEADS.get(change.kind, change.kind.partition("-")[0])
+        weights[head] = min(SEVERITIES.index(change.severity), weights.get(head, len(SEVERITIES)))
     principles = [f"{kinds[f'principle-{k}']} {k}" for k in ("removed", "added", "split", "merged", "renamed", "moved") if kinds[f"principle-{k}"]]
     authority = sum(n for kind, n in kinds.items() if kind.startswith("authority-"))
     rules = [
@@ -53,15 +62,13 @@ def headline(changes: Iterable[Change]) -> str:
         for k, w in (("removed", "lost"), ("added", "added"), ("changed", "changed"), ("moved", "moved"), ("reworded", "reworded"))
         if kinds[f"reason-{k}"]
     ]
-    parts = []
-    if principles:
-        parts.append("principles: " + ", ".join(principles))
-    if authority:
-        parts.append(count(authority, "authority change"))
-    if rules:
-        parts.append("rules: " + ", ".join(rules))
-    if reasons:
-        parts.append("reasons: " + ", ".join(reasons))
+    told = {
+        "principle": "principles: " + ", ".join(principles) if principles else "",
+        "authority": count(authority, "authority change") if authority else "",
+        "rule": "rules: " + ", ".join(rules) if rules else "",
+        "reason": "reasons: " + ", ".join(reasons) if reasons else "",
+    }
+    parts = [told[head] for head in sorted(told, key=lambda head: weights.get(head, len(SEVERITIES))) if told[head]]
     for name, noun in (("definition-", "definition"), ("example-", "example"), ("metadata-", "metadata entry")):
         n = sum(v for kind, v in kinds.items() if kind.startswith(name))
         if n and not parts:
@@ -93,11 +100,13 @@ def summary(changes: list[Change], names: Names, *, whole: bool = False) -> list
         if change.kind == "editorial" or (change.kind == "other" and change.severity == "patch") or inner or id(change) in folded or change.id in inside:
             continue
         groups[_sort(change)].append(change)
-    lines = [_sentence(group, names) for group in sorted(groups.values(), key=_weight)] + [_exchanged(group) for group in again]
+    ordered = sorted(groups.values(), key=_weight)
+    lines = [_sentence(group, names) for group in ordered] + [_exchanged(group) for group in again]
     unmoved = sum(c.kind in HARD and c.reasons == "unchanged" for c in changes)
     if unmoved:
         what = "1 rule changed while its reasons did not" if unmoved == 1 else f"{unmoved} rules changed while their reasons did not"
-        lines.insert(min(len(lines), SUMMARY_LINES - 2), what)
+        behind = max((at for at, group in enumerate(ordered, 1) if group[0].kind in HARD), default=len(lines))
+        lines.insert(min(behind, SUMMARY_LINES - 2), what)
     if len(lines) > SUMMARY_LINES and not whole:
         lines = [*lines[: SUMMARY_LINES - 1], f"and {len(lines) - SUMMARY_LINES + 1} more sorts of change, below"]
     return lines
@@ -157,6 +166,9 @@ def _sentence(group: list[Change], names: Names) -> str:
         what = ONE.get(head, f"{head} {PAST.get(tail, tail)}") if head != "other" or because else f"background {'added' if new else 'removed'}"
         quoted = around(old, new, QUOTED)[1] if old and new else clip(new or old, QUOTED)
         return f'{what} in {_quote(names.title(first))}: "{quoted}"{because}'
+    if first.kind in HARD and len(group) <= TOLD_MOST:
+        what = f"{len(group)} {head}s {PAST.get(tail, tail)}"
+        return f"{what}: {_list([f'{_quote(names.title(c))} ({clip(c.why, WHY)})' for c in group])}"
     where = Counter(_quote(names.title(c)) for c in group)
     told = [title if n == 1 else f"{title} ({n})" for title, n in where.most_common()]
     what = SEVERAL.get(head, f"{head}s {PAST.get(tail, tail)}")
