@@ -235,7 +235,7 @@ def test_a_cell_is_no_formula() -> None:
         ("The assistant does not flatter its readers.", "The assistant flatters its readers.", "minor", "[-does not flatter-]"),
         ("The assistant is not deceptive.", "The assistant is deceptive.", "minor", "[-not-]"),
         ("These rules apply to boats and barges.", "These rules apply to boats.", "minor", "[-and barges-]"),
-        ("A quorum is eleven members.", "A quorum is nine members.", "minor", "{+nine+}"),
+        ("These rules are not binding.", "These rules are binding.", "minor", "[-not-]"),
         ("Eleven hooks were there in May.", "Nine hooks were there in May.", "patch", "{+Nine+}"),
         ("The shed stands beside the river.", "The shed stands near the river.", "patch", "{+near+}"),
     ],
@@ -288,7 +288,7 @@ def test_a_title_that_several_sections_have_is_told_with_its_parent() -> None:
     old = "# Bylaws\n\n## Article I\n\n### Section 2\n\nMembers should sweep.\n\n## Article II\n\n### Section 2\n\nThe clerk should read letters.\n"
     new = old.replace("should", "must")
     told = diff_text.render(compare(old, new), Options(), read(old), read(new))
-    assert "2 rules stronger: 'Article I, Section 2', 'Article II, Section 2'" in told
+    assert "2 rules stronger: 'Article I, Section 2' ('should' became 'must'), 'Article II, Section 2'" in " ".join(told.split())
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from whereas.annotate.lexicon import inflected
-from whereas.diff import scope
+from whereas.diff import binding, scope
 from whereas.diff.actor import actor
 from whereas.diff.amounts import amounts, only_amounts
 from whereas.diff.asked import asked
@@ -101,7 +101,7 @@ def judge(old: str, new: str, modality: tuple[Modality | None, Modality | None] 
     after = with_command(found.new_text, found.new, read_marks(found.new_words))
     if scope.estranged(found.old_words, found.new_words):
         return gave_way(found) or unranked(found, modality) or lean(found) or Verdict("changed", ESTRANGED_WHY)
-    forced = turned(found) or prevails(found) or unranked(found, modality) or still_out(found, before, after, modality)
+    forced = turned(found) or binding.binding(found) or prevails(found) or unranked(found, modality) or still_out(found, before, after, modality)
     if forced is None and not _strange(found):
         forced = force(found, before, after, modality) or promised(found) or bare(found, modality) or offered(found, modality) or renamed(found, before, after)
     if forced and forced.direction == "reversed" and forced.why.endswith(("' removed", "' added")):
