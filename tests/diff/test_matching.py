@@ -286,3 +286,27 @@ def test_a_short_rule_in_two_rules_of_the_subsections_is_neither() -> None:
     old = BARN.format("Feed the goats.\n\nBar the door.")
     new = BARN.format("### Morning\n\nFeed the goats with hay.\n\n### Night\n\nFeed the goats oats and turnips.")
     assert sum(c.kind == "rule-removed" for c in compare(old, new).changes) == 2
+
+
+APART = "# Inn\n\n## Cellar\n\nAir the casks.\n\n{}## Hall\n\nThe door is locked at ten.\n\n{}"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "kinds"),
+    [
+        ("Guests should return mugs within a week.", "Guests must return mugs within two days.", ["rule-strengthened"]),
+        ("Guests must book rooms two weeks ahead.", "Guests should book rooms a day ahead.", ["rule-weakened"]),
+        ("Guests may borrow two mugs.", "Waiters may borrow three mugs.", ["rule-removed", "rule-added"]),
+        ("Ask the cook.", "Ask the cook twice.", ["rule-removed", "rule-added"]),
+        ("Waiters must answer within five days.", "Waiters must answer promptly.", ["rule-removed", "rule-added"]),
+    ],
+)
+def test_a_short_rule_of_the_same_frame_is_the_same_elsewhere(old: str, new: str, kinds: list[str]) -> None:
+    found = compare(APART.format(old + "\n\n", ""), APART.format("", new + "\n"))
+    assert [c.kind for c in found.changes if c.kind.startswith("rule-")] == kinds
+
+
+def test_of_two_rules_of_one_frame_neither_is_followed_by_it() -> None:
+    both = "Guests should return mugs within a week.\n\nGuests must return mugs within two months.\n\n"
+    found = compare(APART.format(both, ""), APART.format("", "Guests may return mugs within ten minutes.\n"))
+    assert sum(c.kind == "rule-removed" for c in found.changes) >= 1

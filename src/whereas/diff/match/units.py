@@ -20,6 +20,7 @@ from whereas.diff.changes.grounds import grounds
 from whereas.diff.deeds import deed_of
 from whereas.diff.lexicon import phrase_set
 from whereas.diff.match.divided import divided
+from whereas.diff.match.framed import framed
 from whereas.diff.match.index import Index, Rarity
 from whereas.diff.match.rows import TELLING, paired_cells, paired_rows, row_of, rows
 from whereas.diff.roles import subject
@@ -223,9 +224,13 @@ class UnitMatcher:
         return best[-1][-1][1]
 
     def _divided(self) -> None:
-        """Short rules that stand in a subsection of their section now, or the other way about, and got longer or shorter."""
+        """Short rules that stand in a subsection of their section now, or the other way about, and got longer or shorter; and those that went anywhere with
+        another force or amount."""
         left = [u for u in self.old.units if u.index not in self.pairs.forth], [u for u in self.new.units if u.index not in self.pairs.back]
         for a, b in list(divided((self.old, self.new), left, (self.principles.forth, self.principles.back))):
+            if self._open(a, b):
+                self.pairs.add(a.index, b.index, self.likeness(a, b))
+        for a, b in list(framed(*([u for u in side if u.index not in known] for side, known in zip(left, (self.pairs.forth, self.pairs.back), strict=True)))):
             if self._open(a, b):
                 self.pairs.add(a.index, b.index, self.likeness(a, b))
 
