@@ -257,6 +257,9 @@ def table(*rows: tuple[str, ...]) -> str:
         ("Status", "Optional", "Required", "rule-strengthened"),
         ("Status", "Draft", "Final", "other"),
         ("Remarks", "50", "60", "other"),
+        ("Deposit", "100 shells", "10 shells", "rule-changed"),
+        ("Rental period", "4 weeks", "6 weeks", "rule-changed"),
+        ("Growing period", "4 weeks", "6 weeks", "other"),
         ("Quorum", "members present", "the members who are present", "rule-reworded"),
     ],
 )
@@ -345,3 +348,18 @@ def test_the_cell_beside_a_rule_says_the_force_that_its_words_lost(items: tuple[
 def test_a_label_of_force_that_changed_is_the_rule_changed(before: tuple[str, ...], after: tuple[str, ...], kinds: list[str]) -> None:
     old, new = (START + "".join(f"1. {item}\n" for item in items) for items in (before, after))
     assert sorted(c.kind for c in compare(old, new).changes) == kinds
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "severity"),
+    [
+        ("The entry fee is 40 shells.", "The entry fee is 60 shells.", "minor"),
+        ("Our deposit is 5 shells for a boat.", "Our deposit is 9 shells for a boat.", "minor"),
+        ("The hall is 40 yards long.", "The hall is 60 yards long.", "patch"),
+        ("The entry fee is 40 shells.", "The entry fee is 40 shells a year.", "patch"),
+    ],
+)
+def test_how_much_a_fee_is_turns_background(old: str, new: str, severity: str) -> None:
+    frame = "# Reef\n\n## Boats\n\nThe club was founded in 1950.\n\n{}\n\nMembers must moor boats at night.\n"
+    for one, two in ((old, new), (new, old)):
+        assert {c.severity for c in compare(frame.format(one), frame.format(two)).changes if c.kind == "other"} <= {severity}
