@@ -26,6 +26,8 @@ UNSURE = 0.7
 DOUBTED = 0.65
 """Background of which the reader is no surer than this is told as a rule: people amend norms rather than background. Of 27 such changes in the
 pairs of versions developed on and learnt from, the settled lists call 16 changes of rules, and 6 of background (those held out: 21 and 6 of 28)."""
+SENTENCE_LEAST = 5
+"""Words of such a sentence."""
 
 
 def subject(one: Statement, two: Statement | None = None) -> Subject:
@@ -49,9 +51,14 @@ def _roles(statement: Statement) -> set[Role]:
         return roles - {"rule"} | {"reason"}
     if _opens(statement.text, "example") and "rule" not in roles:
         return {"example"}
-    if roles == {"other"} and statement.confidence <= DOUBTED:
-        return {"rule"}
-    return roles
+    return {"rule"} if may_be_rule(statement) else roles
+
+
+def may_be_rule(statement: Statement) -> bool:
+    """Whether a sentence was read as background so unsurely that it is told as a rule; names and lead-ins are not."""
+    if statement.roles != ("other",) or statement.confidence > DOUBTED or statement.text.endswith(":"):
+        return False
+    return len(words(statement.text)) >= SENTENCE_LEAST
 
 
 def _settled(one: Statement, two: Statement, roles: set[Role], others: set[Role]) -> set[Role]:

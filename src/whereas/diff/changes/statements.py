@@ -24,7 +24,7 @@ from whereas.diff.changes.terms import used_by
 from whereas.diff.edits import edit
 from whereas.diff.filling import case
 from whereas.diff.labelled_amount import of_setting
-from whereas.diff.roles import opens_reason, subject
+from whereas.diff.roles import may_be_rule, opens_reason, subject
 from whereas.diff.verdict import DIRECTED, TURNED
 from whereas.model.change import Pair
 
@@ -146,7 +146,7 @@ class StatementChanges:
         view = self.both.new if came else self.both.old
         if case(view, unit) is not None:
             what = "rule"  # a case that came, or went, with its rule
-        if what == "reason" and bears_on_rule(view, unit):
+        if (what == "reason" or may_be_rule(unit.statement)) and bears_on_rule(view, unit):
             what = "other"
         kind: ChangeKind = "other" if what == "other" else f"{what}-{'added' if came else 'removed'}"  # type: ignore[assignment]
         where = f"under {self.both.name(unit.principle, came)}{in_row(self.both, old, new)}"
