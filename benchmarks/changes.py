@@ -1,10 +1,11 @@
-"""How well `whereas diff` tells the changes that people listed: `python benchmarks/changes.py [--documents DIR] [--each]`.
+"""How well `whereas diff` tells the changes that people listed: `python benchmarks/changes.py [--documents DIR] [--each | --agreement]`.
 
-`labelled/changes.jsonl` holds pairs of versions of public documents, and for each the changes that a person listed by hand who did not see what whereas says:
-[kind, [start, end] in the old version or null, the same in the new one, severity]; offsets only, no text. A pair counts if both its documents are there: in
-the corpus, or in `documents/`, where `fetch.py` brings those of package registries. `sections`: stretches of the new and the old version that were labelled,
-null for the whole; only what is said inside of them counts. `labelled/amended.jsonl` does the same for the next versions that were written of documents of
-ours (`labelled/amended/`, ADR 14), which the judge learnt from.
+`labelled/changes.jsonl` holds pairs of versions of public documents, and for each the changes that were listed by hand without a look at what whereas says:
+[kind, [start, end] in the old version or null, the same in the new one, severity]; offsets only, no text. `lists` are two lists made apart by one guide,
+`labels` what a third made of both (the pair seen first has one list, from elsewhere); `--agreement` scores these lists against each other instead.
+A pair counts if both its documents are there: in the corpus, or in `documents/`, where `fetch.py` brings those of package registries. `sections`: stretches
+of the new and the old version that were labelled, null for the whole; only what is said inside of them counts. `labelled/amended.jsonl` does the same for
+the next versions that were written of documents of ours (`labelled/amended/`, ADR 14), which the judge learnt from.
 
 A listed change and one that is told are paired if they overlap by half (intersection over union) on a side that both have, the best first; of the same
 fit, equal kinds go first. Printed, pair by pair with `--each`: found (share of the listed changes that were paired), subject, kind (share of the listed
@@ -62,7 +63,11 @@ def main() -> None:
     asked = argparse.ArgumentParser(description="Compare what diff tells with what people listed.")
     asked.add_argument("--documents", type=Path, default=HERE)
     asked.add_argument("--each", action="store_true")
+    asked.add_argument("--agreement", action="store_true")
     given = asked.parse_args()
+    if given.agreement:
+        print_agreement()
+        return
     print("| pair | listed | found | subject | kind | severity | precision | direction |\n|-|-|-|-|-|-|-|-|")
     pool: dict[str, Counter[str]] = {}
     left_out = 0
@@ -78,6 +83,21 @@ def main() -> None:
         print(row(f"all of {part}", counts))
     if left_out:
         print(f"{left_out} pairs left out: their documents are not here (fetch.py brings some)", file=sys.stderr)
+
+
+def print_agreement() -> None:
+    """How far the lists of one pair agree, one of them taken for what is told."""
+    print("| lists | listed | found | subject | kind | severity | precision | direction |\n|-|-|-|-|-|-|-|-|")
+    pool: dict[str, Counter[str]] = {}
+    for line in LABELS.read_text(encoding="utf-8").splitlines():
+        entry = json.loads(line)
+        if "lists" in entry:
+            settled, (one, two) = listed_in(entry["labels"]), map(listed_in, entry["lists"])
+            compared = {"second told, first listed": (one, two), "first told, second listed": (two, one), "first told, settled listed": (settled, one)}
+            for name, (listed, told) in {**compared, "second told, settled listed": (settled, two)}.items():
+                pool.setdefault(f"{entry['part']}: {name}", Counter()).update(scored(listed, told))
+    for name, counts in sorted(pool.items()):
+        print(row(name, counts))
 
 
 class Pair(NamedTuple):

@@ -27,8 +27,9 @@ def changes(script: Callable[[str], ModuleType]) -> ModuleType:
 def test_every_label_is_offsets_a_kind_and_a_severity() -> None:
     for line in LABELS.read_text(encoding="utf-8").splitlines():
         entry = json.loads(line)
-        assert set(entry) == {"pair", "part", "old", "new", "sections", "labels"}
-        for kind, old, new, severity in entry["labels"]:
+        assert set(entry) - {"lists"} == {"pair", "part", "old", "new", "sections", "labels"}
+        assert len(entry.get("lists", ())) == (0 if entry["part"] == "seen" else 2), "all but one are listed twice"
+        for kind, old, new, severity in (change for changes in (entry["labels"], *entry.get("lists", ())) for change in changes):
             assert kind in KINDS, entry["pair"]
             assert severity in {"major", "minor", "patch"}
             assert old or new
@@ -63,3 +64,16 @@ def test_a_document_that_is_not_here_or_not_the_labelled_one_is_left_out(changes
     entry = {"doc": "rules.md", "sha256": "0" * 64, "where": "npm rules@1.0.0 rules.md"}
     assert changes.content(entry, tmp_path) is None
     assert changes.content(entry | {"doc": "none.md"}, tmp_path) is None
+
+
+def test_lists_that_agree_in_all_but_one_change_agree_so(
+    changes: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    one = [["rule-added", None, [0, 10], "minor"], ["reason-added", None, [20, 30], "minor"]]
+    entry = {"pair": "a", "part": "held out", "labels": one, "lists": [one[:1], one]}
+    (tmp_path / "changes.jsonl").write_text(json.dumps(entry))
+    monkeypatch.setattr(changes, "LABELS", tmp_path / "changes.jsonl")
+    changes.print_agreement()
+    shown = capsys.readouterr().out
+    assert "| held out: first told, settled listed | 2 | 0.50 | 0.50 | 0.50 | 1.00 | 1.00 | 0.00 |" in shown
+    assert "| held out: second told, settled listed | 2 | 1.00 |" in shown
