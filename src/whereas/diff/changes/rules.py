@@ -14,6 +14,8 @@ from whereas.diff.changes.lent import lent_anew
 from whereas.diff.changes.parts import aligned, is_ground
 from whereas.diff.edits import edit
 from whereas.diff.filling import led
+from whereas.diff.identifiers import renamed
+from whereas.diff.named import OFTEN
 from whereas.diff.roles import has_force, opens_reason, reading
 from whereas.diff.verdict import Verdict
 from whereas.diff.words import squeezed
@@ -122,12 +124,25 @@ def _norm(maker: StatementChanges, norm: Norm) -> list[Draft]:
         verdict = Verdict("reworded", SPELT_WHY, sure=True)
     if norm.alone:
         verdict = lent_anew(maker.both, norm.old, norm.new, verdict)
+    if verdict.direction == "reworded" and norm.alone and (told := _another_identifier(maker, norm)):
+        verdict = Verdict("changed", told)
     if verdict.direction == "reworded" and same_words(edit(*texts)):
         verdict = verdict._replace(why=REORDERED_WHY)
     if verdict.direction != "typography":
         sides = (of_unit(norm.old), of_unit(norm.new)) if norm.alone else (_side(maker, norm, 0, *norm.bounds[0]), _side(maker, norm, 1, *norm.bounds[1]))
         found.append(Draft(_rule_kind(verdict), norm.pair, norm.ids, *sides, verdict.why))
     return found
+
+
+def _another_identifier(maker: StatementChanges, norm: Norm) -> str:
+    """Which name written as code, or as an identifier, a rule has now in the place of which; "" where one was given up for the other throughout."""
+    texts = maker.both.old.text, maker.both.new.text
+    spans = norm.old.statement.span, norm.new.statement.span
+    found = renamed(edit(*(text[span.start : span.end] for text, span in zip(texts, spans, strict=True))))
+    if found is None or maker.both.names.exchanged(norm.old.statement.text):
+        return ""
+    throughout = found[0] not in texts[1] and found[1] not in texts[0] and texts[0].count(found[0]) >= OFTEN <= texts[1].count(found[1])
+    return "" if throughout else f"'{found[0]}' became '{found[1]}'"
 
 
 def _with_lead(maker: StatementChanges, norm: Norm, texts: tuple[str, str]) -> Verdict | None:
