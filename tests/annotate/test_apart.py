@@ -36,6 +36,8 @@ def test_the_first_of_three_rules_stands_apart(text: str) -> None:
         "You never flatter. You answer briefly. When you are asked, you keep secrets. Without secrecy nobody would speak.",
         "You never flatter. You answer briefly. You keep secrets. Without all of these nobody would speak.",
         "You never flatter. You keep secrets. Without secrecy nobody would speak.",
+        "**You never flatter.** You answer briefly. You keep secrets. Without honesty nobody would speak.",
+        "You never flatter. Ever. No exceptions. Without honesty nobody would speak.",
     ],
 )
 def test_what_shares_a_word_goes_on_or_stands_nearer_is_left_to_the_model(text: str) -> None:
