@@ -52,6 +52,7 @@ def test_so_is_a_turn_that_answers_it(text: str) -> None:
         "What must a guest never forget?", "What if the keeper will not come?", "What should I do when it won't start?", "What happens if you never answer?",
         "What do members not need to bring?", "What does the ticket not cover?", "What is not on the map?", "What would you never want to lose?",
         "What is not working?", "What can guests do?", "Why would you never sell a seat?", "Will you never open a letter?",
+        "What did I not look at?", "What have I not oiled yet?", "What was never decided?", "What can you not verify?", "Which boats are not moored?",
     ],
 )  # fmt: skip
 def test_other_questions_forbid_nothing(question: str) -> None:
@@ -66,3 +67,8 @@ def test_a_question_that_nothing_answers_turns_nothing_further_on() -> None:
 
 def test_questions_of_a_list_do_not_turn_its_other_items() -> None:
     assert forces("1. What will you never do?\n2. Open the gate.")["Open the gate."] == "must"
+
+
+def test_an_answer_that_keeps_from_something_is_not_turned() -> None:
+    read = forces("What must I not touch?\n\nLeave the bell alone. Stay away from the edge.\n\n### What must I not do?\n\nLeave the boat.")
+    assert (read["Leave the bell alone."], read["Stay away from the edge."], read["Leave the boat."]) == ("must", "must", "must_not")

@@ -32,6 +32,8 @@ ANSWERING = frozenset({"paragraph", "quote"})
 ROW = frozenset({"table"})
 PERSONS = frozenset({"you", "i", "we", "he", "she", "they", "one"})
 DOES = frozenset({"do", "does", "don't", "doesn't"})
+PAST = frozenset({"did", "didn't", "have", "haven't", "has", "hasn't", "had", "hadn't", "was", "wasn't", "were", "weren't"})
+"""What was not done is no refusal ("What did I not check?")."""
 ADVISING = frozenset({"should", "shouldn't"})
 
 
@@ -83,9 +85,11 @@ def refused(text: str) -> Modality | None:
 def _of_a_deed(words: Sequence[str], at: int) -> bool:
     """Whether what is denied at `at` is what somebody does, may or will do, and no state of a thing ("What is not working?", "What does it not cover?")."""
     behind, known = words[at + 1 :], word_sets("asked")
+    if not PAST.isdisjoint(words[1 : at + 1]):
+        return False
     if words[at] in known["shunning"]:
         return True
-    if (words[at] == "not" and {"is", "are"}.intersection(words[1:2])) or words[at] in {"isn't", "aren't"}:
+    if (words[at] == "not" and {"is", "are"}.intersection(words[1:at])) or words[at] in {"isn't", "aren't"}:
         return not known["borne"].isdisjoint(behind)
     if not DOES.isdisjoint(words[1:at]) or words[at] in DOES:
         return not PERSONS.isdisjoint(words[1:]) or behind[-1:] == ["do"]
@@ -115,6 +119,8 @@ def _answers(document: Document, question: int, cues: Sequence[Cues]) -> Iterato
 
 def _deed(draft: DraftStatement, cues: Cues) -> bool:
     """Whether an answer is no more than a deed, behind the name of who speaks perhaps ("Vega: Open a letter.")."""
+    if not word_sets("asked")["abstaining"].isdisjoint(cues.lower[:1]) and not word_sets("asked")["from"].isdisjoint(cues.lower):
+        return False
     infinite = cues.verb > 0 and cues.lower[cues.verb - 1] == "to" and cues.lower[0].endswith("ing")  # "pretending to be a person"
     if cues.shape in ACTIONS or infinite:
         return True
