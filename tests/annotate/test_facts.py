@@ -45,6 +45,8 @@ def test_a_lack_or_a_history_forbids_nothing(sentence: str) -> None:
         "Bora can't share keys.",
         "Bora does not hear complaints without writing them down.",
         "Bora cannot see the file, so it must ask.",
+        "You don't see the ballots before the count.",
+        "If you don't know the guest, and you don't know the house, it is a good idea to ring.",
         "Bora does not need praise.",
         "Bora may lend boats.",
         "You may make mistakes.",

@@ -27,8 +27,10 @@ ABLE = frozenset({"can", "cannot", "ca", "could"})
 PERFECT = frozenset({"has", "have"})
 BESIDE = frozenset({"also", "yet", "ever", "always", "still", "any"})
 DASHES = frozenset({";", "—", "–", "--"})
-GOES_ON = DASHES | {"so", "but", "therefore", "unless", "until", "without", "and", "or"}
+GOES_ON = DASHES | {"so", "but", "therefore", "unless", "until", "without", "before", "after", "and", "or"}
 """Words behind which a sentence may order what its first clause tells of, or that bound what it denies."""
+CONDITIONS = frozenset({"if", "when", "whenever", "unless", "once"})
+"""Words that open a sentence in which a lack may be the case only, and what is to be done then follows ("If you can't see it, and ..., then ring")."""
 REACH = 6
 """Tokens behind a verb in which "as" makes of seeing and knowing a way to treat somebody."""
 
@@ -43,7 +45,7 @@ def is_lacking(cues: Cues, parties: Parties) -> bool:
     """Whether a statement says of a governed party, or of "you" or "it", what it is not able to sense, or has not got or done."""
     lower, at = cues.lower, cues.verb
     somebody = doer(cues) in parties.governed | {"you", "it"} or is_personal(cues)
-    if cues.shape != "clause" or not somebody or not DASHES.isdisjoint(lower[: cues.main]):
+    if cues.shape != "clause" or not somebody or not DASHES.isdisjoint(lower[: cues.main]) or lower[0] in CONDITIONS:
         return False
     if not SUBORDINATING.isdisjoint(cues.subject) or not GOES_ON.isdisjoint(lower[at:]):
         return False
