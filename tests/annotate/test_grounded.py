@@ -54,6 +54,8 @@ def test_what_somebody_does_with_its_ground_may_be_a_rule(sentence: str) -> None
         "We know the way since a map hangs there.",
         "We bake bread since 1990.",
         "We bake bread.",
+        "By baking early, we achieve warm bread because ovens cool slowly.",
+        "By keeping letters short, we spare guests a long read.",
         'A label that says "we bake bread because it sells".',
     ],
 )

@@ -34,7 +34,7 @@ REACH = 14
 def least(cues: Cues, parties: Parties, *, stands: bool) -> float:
     """How likely a statement must be a rule by the models to be one with its reason; 1 where it does not say what somebody does, and why. `stands`: its "it",
     "she" or "he" stands for a governed party."""
-    if cues.shape != "clause" or not _gives_a_ground(cues):
+    if cues.shape != "clause" or cues.lower[0] == "by" or not _gives_a_ground(cues):  # "By packing early we gain an hour": 8 of 8 labelled are no rules
         return 1
     if (stands or doer(cues) in parties.governed) and (portrays(cues, parties, stands=stands) or (is_personal(cues) and kind(cues) == "act")):
         return CHARACTER_LEAST
