@@ -86,6 +86,8 @@ def test_names_that_look_like_commands_are_none(sentence: str) -> None:
         ("Ondra rarely laughs.", True),
         ("Ondra speaks with many people a day.", False),
         ("Ondra meets thousands of guests.", False),
+        ("Ondra also understands the dark.", False),
+        ("Ondra knows the way, but is never proud of it.", True),
         ("Ondra does so out of habit.", False),
         ("Ondra runs on two servers.", False),
         ("Ondra has seen goats.", False),

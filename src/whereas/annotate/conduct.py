@@ -24,6 +24,8 @@ BESIDE = frozenset({"also", "always", "still", "often", "sometimes", "then", "on
 """Words, besides adverbs in -ly, between a subject or an auxiliary and what follows it."""
 COUNTS = frozenset({"many", "dozens", "hundred", "hundreds", "thousand", "thousands", "million", "millions"})
 """Words of how much somebody does, which is found, and not laid down."""
+KNOWING = frozenset({"knows", "know", "understands", "understand", "recognizes", "recognize", "recognises", "recognise"})
+"""Verbs of what is known, which grounds what is done, unless something "never" is."""
 KINDS = ("disposed", "personal", "works")
 """Kinds of verbs, the first that holds a verb goes before the others."""
 
@@ -76,7 +78,7 @@ def acts(cues: Cues, parties: Parties, *, stands: bool) -> bool:
     "speaks with many people a day" counts."""
     if cues.main or not (stands or doer(cues) in parties.governed) or cues.shape != "clause" or "so" in cues.lower[cues.verb : cues.verb + 3]:
         return False
-    if not COUNTS.isdisjoint(cues.lower[cues.verb :]):
+    if not COUNTS.isdisjoint(cues.lower[cues.verb :]) or (cues.lower[cues.verb] in KNOWING and "never" not in cues.lower):
         return False
     never = cues.lower[cues.verb] in {"would", "will", "wo"} and cues.negated
     return (never and kind(cues) != "works") or portrays(cues, parties, stands=stands) in {"personal", "disposed", "act"}
