@@ -57,6 +57,7 @@ def test_a_saying_forbids_nothing(saying: str) -> None:
         ("Guests may sing; members don't.", "may"),
         ("You don't shout; you don't whisper.", "must_not"),
         ("Members may vote; guests may not.", "must_not"),
+        ("Adults pay; children don't.", "must_not"),
     ],
 )
 def test_two_clauses_about_somebody_are_no_saying(sentence: str, force: str) -> None:

@@ -53,7 +53,7 @@ def only_stresses(draft: DraftStatement, cues: Cues) -> bool:
 
 def saying(cues: Cues, parties: Parties) -> bool:
     """Whether a sentence sets two things against each other in a few words, of which the second "doesn't" ("Tone changes; voice doesn't."); of a governed
-    party, or somebody that a pronoun stands for, it may ask this ("Guests pay; members don't.")."""
+    party, of people, or of somebody that a pronoun stands for, it may ask this ("Guests pay; members don't.")."""
     lower = cues.lower[:-1] if cues.lower[-1:] in {(".",), ("!",)} else cues.lower
     if cues.shape != "clause" or lower[-2:] not in DENIES:
         return False
@@ -62,7 +62,8 @@ def saying(cues: Cues, parties: Parties) -> bool:
     if not (1 < len(first) <= CLAUSE_MOST and 0 < len(second) <= CLAUSE_MOST) or not all(word.isalpha() for word in (*first, *second)):
         return False
     about = set(cues.subject) | set(second)
-    return about.isdisjoint(PRONOUNS | parties.governed) and not any(word.at < at for word in force_words(cues))
+    people = word_sets("likelihood")["persons"] | word_sets("emphasis")["people"]
+    return about.isdisjoint(PRONOUNS | parties.governed | people) and not any(word.at < at for word in force_words(cues))
 
 
 def idle(drafts: Sequence[DraftStatement], cues: Sequence[Cues], parties: Parties) -> frozenset[int]:
