@@ -52,6 +52,8 @@ def test_a_hope_against_something_recommends_against_it(text: str) -> None:
         "We wish for Wren's friends to thrive.",
         "Do we hope Wren will sing?",
         "We would like Wren to know that calm is no order.",
+        "We wish Wren well.",
+        "We hope Wren likes it here.",
     ],
 )
 def test_hopes_of_the_authors_for_something_else_are_not_told_so(text: str) -> None:

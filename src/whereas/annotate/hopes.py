@@ -29,6 +29,9 @@ ENDS = frozenset({",", ";", ".", ":", "and", "but", "or", "that", "which", "who"
 KNOWING = frozenset({"know", "understand", "see"})
 """Verbs with which a hope only tells the party something ("we would like Wren to know that calm is no order")."""
 
+FARING = frozenset({"well", "luck", "all", "like", "likes", "enjoy", "enjoys", "thrive", "thrives"})
+"""What is wished of how the party fares, and not of what it does ("We wish Wren well.", "We hope Wren likes it here.")."""
+
 
 @once
 def wanted(cues: Cues, parties: Parties) -> Modality | None:
@@ -44,6 +47,6 @@ def wanted(cues: Cues, parties: Parties) -> Modality | None:
         return None
     behind = lower[at + 1 : at + 1 + DENIED_MOST]
     stop = next((n for n, word in enumerate(behind) if word in ENDS), len(behind))
-    if not KNOWING.isdisjoint(behind[:2]):
+    if not KNOWING.isdisjoint(behind[:2]) or not FARING.isdisjoint(behind[:2]):
         return None
     return "should" if NOT.isdisjoint(behind[:stop]) else "should_not"
