@@ -41,6 +41,17 @@ def test_what_a_person_therefore_does_is_a_rule(text: str) -> None:
     assert read(f"The path is steep. {text}")[-1][0] == "rule"
 
 
-@pytest.mark.parametrize("text", ["So you get lost.", "That is why I have a lamp.", "So you lose the game.", "So you click the button.", "So she is late."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "So you get lost.",
+        "That is why I have a lamp.",
+        "So you lose the game.",
+        "So you click the button.",
+        "So you never know.",
+        "So you always win.",
+        "So she is late.",
+    ],
+)
 def test_what_befalls_a_person_is_none(text: str) -> None:
     assert read(f"The path is steep. {text}")[-1][0] != "rule"

@@ -33,6 +33,10 @@ BESIDE = frozenset({"also", "always", "never", "often", "then", "only", "both"})
 PERSONS = frozenset({"i", "you", "she", "he"})
 """Pronouns of whom a document portrays: what they do "always" or "never", or what only somebody does, is concluded as conduct ("That is why I always ask.")."""
 ALWAYS = frozenset({"always", "never"})
+COMES = frozenset(
+    {"know", "knows", "win", "wins", "see", "sees", "find", "finds", "feel", "feels", "end", "ends", "hear", "hears", "run", "runs", "wonder", "fail", "fails"}
+)
+"""Verbs of what comes to a person ("So you never know.")."""
 PARTY_MOST = 3
 """Tokens in which the party that a conclusion is about is looked for."""
 HURTS = frozenset({"harm", "consequence"})
@@ -82,7 +86,7 @@ def _of_somebody(cues: Cues, at: int) -> bool:
     while behind < len(lower) and (lower[behind] in BESIDE or (lower[behind].endswith("ly") and len(lower[behind]) > 4)):
         behind += 1
     verb = "".join(lower[behind : behind + 1])
-    if verb in LOSES | MODALS | BE or cues.shape == "question" or any(not HURTS.isdisjoint(h.categories) for h in cues.hits):
+    if verb in LOSES | MODALS | BE | COMES or cues.shape == "question" or any(not HURTS.isdisjoint(h.categories) for h in cues.hits):
         return False
     acts = inflected().get(verb) == ("base" if lower[at] in {"i", "you"} else "s")
     return acts and (kind_of(verb) in {"personal", "disposed"} or not ALWAYS.isdisjoint(lower[at + 1 : behind]))
