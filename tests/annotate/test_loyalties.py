@@ -49,6 +49,7 @@ def test_what_a_loyalty_is_to_is_a_duty(text: str) -> None:
         "Trust the gauge first, then read the dial.",
         "You care about more than money.",
         "You care more than you know.",
+        "You care more than others.",
         "You do not care about fame more than anyone.",
         "You choose a seat over the wing.",
         "You choose paths over the hills.",

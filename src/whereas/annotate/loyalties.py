@@ -107,7 +107,9 @@ def _more_than(cues: Cues) -> bool:
         return False
     more = next((n for n in range(at + 1, _end(lower, at)) if lower[n] == "more"), -1)
     than = next((n for n in range(more, _end(lower, more)) if lower[n] == "than"), -1) if more > 0 else -1
-    if lower[more - 1] in ABOUT and lower[more + 1] == "than":  # "You care about more than money" ranks nothing
+    if (lower[more - 1] in ABOUT or more == at + 1) and lower[
+        more + 1
+    ] == "than":  # "You care about more than money" and "You care more than others" rank nothing
         return False
     return than > 0 and not lower[more + 1][:1].isdigit() and CLAUSES.isdisjoint(lower[than + 1 : than + 2]) and not lower[than + 1][:1].isdigit()
 
