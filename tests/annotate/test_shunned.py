@@ -63,3 +63,15 @@ def test_other_columns_forbid_nothing(table: str) -> None:
 
 def test_quoted_wording_in_such_a_column_is_no_order() -> None:
     assert forces('| Good | Bad |\n|---|---|\n| "All done." | "Your request was processed." |')['"Your request was processed."'] is None
+
+
+@pytest.mark.parametrize("form", ["- ✅ Good: {}", "- Better: {}", "Instead: {}", "Do this: {}", "> **Right:** {}"])
+def test_what_is_right_under_such_a_title_is_not_forbidden(form: str) -> None:
+    read = forces(f"## Bad\n\n- Hide the price\n\n{form.format('Name the fee first.')}")
+    assert read["Hide the price"] == "must_not"
+    assert next(force for text, force in read.items() if text.endswith("Name the fee first.")) != "must_not"
+
+
+def test_a_grade_forbids_nothing() -> None:
+    assert forces("| Poor | Good |\n|---|---|\n| Ask for another draft | Print it |")["Ask for another draft"] == "must"
+    assert forces("## Poor\n\n- Ask for another draft")["Ask for another draft"] == "must"

@@ -12,7 +12,7 @@ from whereas.annotate import force
 from whereas.annotate.clauses import force_words
 from whereas.annotate.lexicon import before_object, inflected
 from whereas.annotate.openings import OPEN, lends
-from whereas.annotate.refusals import named, shunned
+from whereas.annotate.refusals import named, sets_right, shunned
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,6 +55,8 @@ def lent(prepared: Prepared, found: Sequence[Reading], at: int, cell: Modality |
     """The force that its place lends to the statement at `at`. `cell`: what its table row gives."""
     draft = prepared.document.statements[at]
     lead = draft.place.lead_in
+    if sets_right(draft.text):
+        return cell
     held = of_lead(prepared, found, lead) if lead is not None and lead < at and not _goes_on(prepared, found, at, lead) else None
     return cell or held or force.called(draft) or _labelled(prepared, at)
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from whereas.model.constitution import Modality
 
 WORD = re.compile(r"[a-z][a-z'-]*|[❌✗✘🚫⛔✖]")
+RIGHT = re.compile(r"\W*[✅✓✔☑]|\W*(?:good|better|right|correct|preferred|instead|do this|do|use|fix|try)\W{0,3}:(?:\W|$)", re.IGNORECASE)
 CROSSED = frozenset("❌✗✘🚫⛔✖")
 WHOLE: dict[str, Modality] = {"banned": "must_not", "against": "should_not", "advised": "should", "free": "may"}
 """Words that are a whole title -> its force."""
@@ -66,6 +67,11 @@ def shunned(title: str) -> bool:
     """
     words = WORD.findall(title.lower().replace("’", "'"))
     return " ".join(words) in word_sets("refusals")["shunned"] or self_denied(title)
+
+
+def sets_right(text: str) -> bool:
+    """Whether what stands under a title of what is wrong says by its label or sign that it is what is right ("✅ Good: ring twice", "Instead: ring twice")."""
+    return RIGHT.match(text) is not None
 
 
 def self_denied(title: str) -> bool:
