@@ -27,6 +27,8 @@ def read(text: str) -> list[tuple[str, str]]:
         ("Bora listens. Her answers are short. She waits.", ["", "", "bora"]),
         ("Bora listens. They wait. It rains.", ["", "", ""]),
         ("She waits.", [""]),
+        ("Bora listens. Bora's brother calls. He waits.", ["", "", ""]),
+        ("Bora listens. Bora's patient. She waits.", ["", "", "bora"]),
     ],
 )
 def test_she_and_he_stand_for_the_last_person_that_was_the_subject(text: str, whom: list[str]) -> None:

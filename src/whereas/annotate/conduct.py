@@ -58,8 +58,18 @@ def kind_of(verb: str) -> str:
 @once
 def doer(cues: Cues) -> str:
     """The one noun that is the subject of a statement's main clause ("keeper" of "The keeper listens"), else ""."""
+    if _owns(cues):
+        return ""
     subject = [word for word in cues.subject if word not in ARTICLES and word not in BESIDE and not word.endswith("ly")]
     return subject[0] if len(subject) == 1 and subject[0].isalpha() else ""
+
+
+def _owns(cues: Cues) -> bool:
+    """Whether what was taken for "is" behind the subject says whose somebody is ("Mira's brother calls")."""
+    lower, at = cues.lower, cues.verb
+    if at < 0 or lower[at] not in {"'s", "’s"} or not lower[at + 2 : at + 3] or lower[at + 1] in ARTICLES or lower[at + 1].endswith("ing"):
+        return False
+    return inflected().get(lower[at + 2]) == "s" or lower[at + 2] in {"is", "was", "has", "does", "will"}
 
 
 def portrays(cues: Cues, parties: Parties, *, stands: bool) -> str:
