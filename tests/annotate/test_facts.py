@@ -47,6 +47,8 @@ def test_a_lack_or_a_history_forbids_nothing(sentence: str) -> None:
         "Bora cannot see the file, so it must ask.",
         "You don't see the ballots before the count.",
         "If you don't know the guest, and you don't know the house, it is a good idea to ring.",
+        "Bora does not hear appeals from minors.",
+        "Bora does not hear late petitions.",
         "Bora does not need praise.",
         "Bora may lend boats.",
         "You may make mistakes.",

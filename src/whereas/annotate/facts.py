@@ -31,6 +31,8 @@ GOES_ON = DASHES | {"so", "but", "therefore", "unless", "until", "without", "bef
 """Words behind which a sentence may order what its first clause tells of, or that bound what it denies."""
 CONDITIONS = frozenset({"if", "when", "whenever", "unless", "once"})
 """Words that open a sentence in which a lack may be the case only, and what is to be done then follows ("If you can't see it, and ..., then ring")."""
+OBJECT = 3
+"""Tokens behind "see" and "hear" in which what is brought before somebody is looked for ("The court does not hear late appeals")."""
 REACH = 6
 """Tokens behind a verb in which "as" makes of seeing and knowing a way to treat somebody."""
 
@@ -61,6 +63,8 @@ def _lacks(cues: Cues, at: int) -> bool:
     """Whether the verb at the token `at`, which is denied, is one of sense or knowledge, or has for its object what is given by nature."""
     lower, words = cues.lower, word_sets("facts")
     verb, behind = "".join(lower[at : at + 1]), "".join(lower[at + 1 : at + 2])
+    if verb in {"see", "hear"} and not words["brought"].isdisjoint(lower[at + 1 : at + 1 + OBJECT]):
+        return False
     if verb in words["senses"] or (verb in words["knows"] and lower[cues.verb] in DO):
         return "as" not in lower[at : at + REACH]
     if verb in {"remember", "recall"}:
