@@ -75,3 +75,8 @@ def test_what_is_right_under_such_a_title_is_not_forbidden(form: str) -> None:
 def test_a_grade_forbids_nothing() -> None:
     assert forces("| Poor | Good |\n|---|---|\n| Ask for another draft | Print it |")["Ask for another draft"] == "must"
     assert forces("## Poor\n\n- Ask for another draft")["Ask for another draft"] == "must"
+
+
+def test_a_sign_of_what_is_right_leaves_permitted_what_its_title_permits() -> None:
+    read = forces("## Allowed\n\n- ✅ Oiling the hinge\n\n## Not allowed\n\n- ❌ Painting the hinge")
+    assert [force for text, force in read.items() if text.endswith("hinge")] == ["may", "must_not"]

@@ -55,10 +55,9 @@ def lent(prepared: Prepared, found: Sequence[Reading], at: int, cell: Modality |
     """The force that its place lends to the statement at `at`. `cell`: what its table row gives."""
     draft = prepared.document.statements[at]
     lead = draft.place.lead_in
-    if sets_right(draft.text):
-        return cell
     held = of_lead(prepared, found, lead) if lead is not None and lead < at and not _goes_on(prepared, found, at, lead) else None
-    return cell or held or force.called(draft) or _labelled(prepared, at)
+    given = held or force.called(draft) or _labelled(prepared, at)
+    return cell or (None if given in FORBIDS and sets_right(draft.text) else given)
 
 
 def _goes_on(prepared: Prepared, found: Sequence[Reading], at: int, lead: int) -> bool:
