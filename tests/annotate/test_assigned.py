@@ -40,6 +40,7 @@ def test_what_is_somebody_s_job_is_a_duty_and_its_verb_no_reason(text: str) -> N
         "It is the hardest part of the job to find the leak.",
         "It is the role of a lifetime.",
         "Is it the job of the clerk to sign?",
+        "It was her duty to lock up.",
     ],
 )
 def test_a_job_that_is_no_duty_of_anybody_is_no_rule(text: str) -> None:

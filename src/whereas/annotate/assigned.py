@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 PAUSES = frozenset({",", ";", ":", "(", "—", "–", "--", ".", "?"})
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 OWNERS = frozenset({"your", "our", "their", "its", "his", "her", "my"})
+PAST = frozenset({"was", "were"})
+"""What was somebody's duty is told of, and not laid down ("It was her duty to lock up.")."""
 NAMED_MOST = 7
 """Tokens between "it is" and what is somebody's duty ("the release manager's own responsibility")."""
 OWNER_MOST = 14
@@ -47,7 +49,7 @@ def assigned(cues: Cues) -> int:
         return 0
     if lower[at + 1 : at + 3] in FALLS:
         return _to(lower, at + 3)
-    be = BE.intersection(lower[at + 1 : at + 2]) or POSSESSIVE.intersection(lower[at + 1 : at + 2])
+    be = (BE - PAST).intersection(lower[at + 1 : at + 2]) or POSSESSIVE.intersection(lower[at + 1 : at + 2])
     if not be:
         return 0
     begin = at + 2 + ("".join(lower[at + 2 : at + 3]) in {"also", "always", "still", "therefore", "ultimately", "then", "thus"})
