@@ -123,3 +123,12 @@ def test_other_names_of_the_same_kind_are_not_new_names(old: str, new: str) -> N
 def test_a_name_of_several_words_in_one_rule_is_another_party() -> None:
     old = HARBOUR.replace("NAME", "Council")
     assert [c.kind for c in compare(old, old.replace("The Council may", "The Pilots Board may")).changes] == ["rule-changed"]
+
+
+@pytest.mark.parametrize(("old", "new"), [("Tide Team", "Guests"), ("Quay Committee", "Members")])
+def test_several_people_are_no_new_name_of_a_body(old: str, new: str) -> None:
+    sides = HARBOUR.replace("NAME", old), HARBOUR.replace("NAME", new)
+    for one, two in (sides, sides[::-1]):
+        changes = compare(one, two).changes
+        assert "rule-changed" in {c.kind for c in changes}
+        assert not any(f"'{new[:-1]}'" in c.why for c in changes)

@@ -190,9 +190,15 @@ def _given_up(old: _Seen, new: _Seen) -> dict[str, str]:
     words = {key(name): name for name in several}
     taken = {w for name in (*found, *found.values()) for w in name.lower().split("-")}
     for one, two in _renamed(_seen(joined(old.texts, several)), _seen(joined(new.texts, several)), words.keys()).items():
-        if taken.isdisjoint(one.split("-")) and taken.isdisjoint(two.lower().split("-")):
+        bare = _stands(one, old, words) and _stands(two.lower(), new, words)
+        if bare and taken.isdisjoint(one.split("-")) and taken.isdisjoint(two.lower().split("-")):
             found[words.get(one, one).lower()] = words.get(two.lower(), two)
     return found
+
+
+def _stands(name: str, side: _Seen, several: Collection[str]) -> bool:
+    """Whether a name of one word stands without an ending anywhere: "the Users" are others than "the Review Team", be it one of theirs or all."""
+    return name in several or any(re.search(rf"\b{re.escape(name)}\b", text, re.IGNORECASE) for text in side.texts)
 
 
 def _renamed(old: _Seen, new: _Seen, several: Collection[str] = ()) -> dict[str, str]:
