@@ -41,3 +41,16 @@ def test_the_half_that_binds_otherwise_is_what_happened(old: str, new: str, kind
 )
 def test_another_rule_beside_it_is_added(old: str, new: str) -> None:
     assert "rule-added" in kinds(old, new)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Keep one line per trip in the log. No names in the log.", "In the log, keep one line per trip and no names in it."),
+        ("Rowers may set a long course. They may not set a steep one.", "A long course is one that rowers may set; a steep one isn't."),
+        ("Logs are filled in with the least that the book will take. Spare columns stay empty.",
+         "Logs are filled in with the least that they will take, which means that spare columns stay empty."),
+    ],
+)  # fmt: skip
+def test_what_the_sentence_forbids_as_well_or_only_tells_binds_as_before(old: str, new: str) -> None:
+    assert not {"rule-reversed", "rule-weakened", "rule-strengthened"} & {*kinds(old, new), *kinds(new, old)}

@@ -1,6 +1,7 @@
 """A rule divided into two of which one binds otherwise: "must be signed and announced" became "must be signed. It should be announced."
 
-No half is gone and none is new: that the half which left binds less, or more, is what happened to the rule.
+No half is gone and none is new: that the half which left binds less, or more, is what happened to the rule. It must say so itself; and where one half forbids,
+the sentence may well forbid the same in a clause of its own ("one page each, and no names in it").
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 from whereas.diff.changes.parts import norm_parts
 from whereas.diff.deeds import base
 from whereas.diff.force import read_marks, transition
+from whereas.diff.lexicon import denies
 from whereas.diff.roles import reading
 from whereas.diff.scope import telling
 from whereas.diff.verdict import Verdict
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 
 OTHERS = 1
 """Telling words that may have come or gone besides ("is welcome")."""
+BANS = frozenset({"must_not", "should_not"})
 
 
 def of_other_force(stayed: Unit, lone: Unit, whole: Unit, *, new: bool) -> Verdict | None:
@@ -28,6 +31,9 @@ def of_other_force(stayed: Unit, lone: Unit, whole: Unit, *, new: bool) -> Verdi
     force, other = reading(whole.statement), reading(lone.statement)
     if force is None or other is None or reading(stayed.statement) != force or norm_parts(whole.statement.text):
         return None  # several norms are found again one by one (see `rejoin`)
+    opposed = (force in BANS) != (other in BANS)
+    if not any(m.group == "force" for m in read_marks(lone.words)) or (opposed and any(map(denies, whole.words))):
+        return None
     own = _told(lone) - _told(stayed)
     if not own or not own & _told(whole) or len((_told(stayed) | own) ^ _told(whole)) > OTHERS or not _told(whole) - _told(stayed):
         return None
