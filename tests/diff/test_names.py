@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from diff_documents import compare
+from whereas.app.read import read_bytes
 from whereas.diff.judge import judge
+from whereas.diff.named import named
 
 DOCUMENT = """# Rules
 
@@ -132,3 +134,11 @@ def test_several_people_are_no_new_name_of_a_body(old: str, new: str) -> None:
         changes = compare(one, two).changes
         assert "rule-changed" in {c.kind for c in changes}
         assert not any(f"'{new[:-1]}'" in c.why for c in changes)
+
+
+def test_names_of_which_other_things_are_said_are_not_the_same_under_another_name() -> None:
+    old = "# Port\n\nThe Tide Court shall hear thefts. The Tide Court shall sit in May. The clerk of the Tide Court keeps its seal.\n"
+    new = "# Port\n\nThe Pilot Captain shall steer big ships. The Pilot Captain shall live ashore. The boat of the Pilot Captain is red.\n"
+    sides = [read_bytes(text.encode(), path="port.md") for text in (old, new)]
+    assert not named(*sides).renamed
+    assert not named(*sides[::-1]).renamed

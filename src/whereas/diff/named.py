@@ -6,6 +6,7 @@ Who gets another name in all rules is still bound as before; who takes the place
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
@@ -23,6 +24,8 @@ OFTEN = 3
 """Times that a name must stand in either version to have been given up for another."""
 ALIKE = 0.4
 """Share of its places, by the words before and behind it, that the other name stands in now."""
+LOOKED_AT = 40
+"""Statements beside a name of several words that are looked at for the same ones beside the other."""
 _WORD = re.compile(r"[^\W_]+(?:[.,/@_-]+[^\W_]+)*")
 """A word; an address or a compound is one of its own ("rook.example", "rook-like")."""
 _ACTING = re.compile(r"([A-Z][a-z]+) (?:must|shall|should|may|can|cannot|will)\b")
@@ -189,11 +192,31 @@ def _given_up(old: _Seen, new: _Seen) -> dict[str, str]:
         return found
     words = {key(name): name for name in several}
     taken = {w for name in (*found, *found.values()) for w in name.lower().split("-")}
-    for one, two in _renamed(_seen(joined(old.texts, several)), _seen(joined(new.texts, several)), words.keys()).items():
+    sides = _seen(joined(old.texts, several)), _seen(joined(new.texts, several))
+    for one, two in _renamed(*sides, words.keys()).items():
         bare = _stands(one, old, words) and _stands(two.lower(), new, words)
-        if bare and taken.isdisjoint(one.split("-")) and taken.isdisjoint(two.lower().split("-")):
+        if (
+            bare
+            and _same_rules(_around(one, sides[0]), _around(two.lower(), sides[1]))
+            and taken.isdisjoint(one.split("-"))
+            and taken.isdisjoint(two.lower().split("-"))
+        ):
             found[words.get(one, one).lower()] = words.get(two.lower(), two)
     return found
+
+
+def _around(name: str, side: _Seen) -> list[set[str]]:
+    """The words of the first statements that a name of one word stands in, but for itself."""
+    found = (({_key(t.word)[0] for t in tokens(text)}) for text in side.texts)
+    return list(itertools.islice((words - {name} for words in found if name in words), LOOKED_AT))
+
+
+def _same_rules(old: list[set[str]], new: list[set[str]]) -> bool:
+    """Whether most of what one version says beside a name the other says as well: "the Supreme Court shall" and "the Vice President shall" begin alike, and
+    go on otherwise."""
+    sides = (old, new), (new, old)
+    said = [sum(any(2 * len(one & two) >= len(one | two) for two in others) for one in own) for own, others in sides]
+    return said[0] >= ALIKE * len(old) and said[1] >= ALIKE * len(new)
 
 
 def _stands(name: str, side: _Seen, several: Collection[str]) -> bool:
