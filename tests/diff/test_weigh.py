@@ -190,3 +190,12 @@ def test_a_number_without_a_bound_goes_one_way_whichever_it_is(frame: str, read:
                 ways[j > i].add(weigh(old, new, (read, read), judge(old, new, (read, read))).direction)
     (less,), (more,) = ways
     assert MIRROR.get(less, less) == more  # type: ignore[call-overload]
+
+
+@pytest.mark.parametrize(("one", "two"), [("a year", "two years"), ("an hour", "three hours")])
+@pytest.mark.parametrize("read", ["must", "should"])
+def test_a_of_a_unit_is_one_of_it(one: str, two: str, read: Modality) -> None:
+    frame = "The tally is kept for {}."
+    told = [frame.format(said) for said in (one, one.replace("an ", "one ").replace("a ", "one "), two)]
+    article, spelt = (weigh(said, told[2], (read, read), judge(said, told[2], (read, read))) for said in told[:2])
+    assert article.direction == spelt.direction

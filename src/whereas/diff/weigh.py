@@ -22,7 +22,7 @@ from whereas.diff.exchange import exchange
 from whereas.diff.force import left_over, permits, read_marks
 from whereas.diff.judge import ESTRANGED_WHY, judge
 from whereas.diff.named import QUOTED, UNNAMED
-from whereas.diff.numerals import number
+from whereas.diff.numerals import number, units
 from whereas.diff.occasion import on_occasion
 from whereas.diff.respelt import respelt
 from whereas.diff.scope import exchanged, kept, telling
@@ -69,6 +69,7 @@ SORTS = {"must": "duty", "must_not": "ban", "should": "advice", "should_not": "b
 SIZES = (0, 1, 2, 4, 8)
 """Numbers of words are told apart as far as these."""
 QUARTERS = 4
+_A_UNIT = re.compile(r"\ban? ([a-z]+)\b")
 JOINS = re.compile(r"(?<=[a-z])[-/]|[-/](?=[a-z])")
 """Marks that join words, and no numbers ("1/2")."""
 SHORT_WORD = 8
@@ -106,6 +107,8 @@ def _weighed(old: str, new: str, modality: Forces, said: Verdict, names: Names) 
     counted, leave = amounts(found) is not None, permits(found.old_words, found.new_words, modality)
     vague = said.direction in VAGUE
     any_number = vague and counted
+    if any_number:
+        old, new = (_A_UNIT.sub(_one_unit, text) for text in (old, new))
     there = scores(features(old, new, modality, said, any_number=any_number))
     back = scores(features(new, old, modality[::-1], judge(new, old, modality[::-1], names), any_number=any_number))
     chances = {way: (there[way] + back[MIRROR.get(way, way)]) / 2 for way in WEIGHED}
@@ -122,6 +125,11 @@ def _weighed(old: str, new: str, modality: Forces, said: Verdict, names: Names) 
     if way == "reworded" and kept(found.old_words, found.new_words) < KEPT:
         way = "changed"
     return Verdict(way, said.why if said.why.startswith("'") else f"{ASKS.get(way, 'in other words')}: {exchange(found)}")
+
+
+def _one_unit(found: re.Match[str]) -> str:
+    """ "a year" as "one year", which is as long."""
+    return f"one {found[1]}" if found[1].lower() in units() else found[0]
 
 
 def scores(named: Iterator[str]) -> dict[Direction, float]:
