@@ -8,6 +8,8 @@ import re
 import pytest
 
 from diff_documents import HARBOUR, compare, flat, kinds, pairs, read
+from whereas.diff.match.principles import PrincipleMatcher
+from whereas.diff.view import view
 from whereas.render import diff_text
 from whereas.render.diff_options import Options
 
@@ -310,3 +312,12 @@ def test_of_two_rules_of_one_frame_neither_is_followed_by_it() -> None:
     both = "Guests should return mugs within a week.\n\nGuests must return mugs within two months.\n\n"
     found = compare(APART.format(both, ""), APART.format("", "Guests may return mugs within ten minutes.\n"))
     assert sum(c.kind == "rule-removed" for c in found.changes) >= 1
+
+
+def test_a_section_under_a_part_without_a_counterpart_is_in_nobody_s_place() -> None:
+    nested = view(read("# Guild\n\n## Quays\n\n### Locks\n\nThe lock is shut at dusk and opened at dawn by the keeper.\n"))
+    alone = view(read("# Guild\n\n## Sluices\n\nThe lock is shut at dusk and opened at noon by the pilot.\n"))
+    for old, new in ((nested, alone), (alone, nested)):
+        matcher = PrincipleMatcher(old, new)
+        (one,), (two,) = ([key for key in side.principles if side.by_principle.get(key)] for side in (old, new))
+        assert matcher._score(one, two) == matcher.likeness(one, two).body

@@ -202,7 +202,7 @@ class PrincipleMatcher:
 
     def _same_place(self, old: str, new: str) -> bool:
         a, b = self.old.principles[old].parent, self.new.principles[new].parent
-        return (a is None and b is None) or (a is not None and self.pairs.forth.get(a) == b)
+        return a is b is None or (a is not None and b is not None and self.pairs.forth.get(a) == b)
 
     def _score(self, old: str, new: str) -> float:
         alike = self.likeness(old, new)
