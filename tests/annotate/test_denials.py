@@ -98,3 +98,18 @@ def test_what_a_second_clause_of_the_same_subject_orders_goes_before_what_the_fi
 def test_what_does_not_follow_limits_a_rule(sentence: str, force: str) -> None:
     read = annotate(parse(f"# Mill\n\n## Trust\n\nMillers should trust the keeper. {sentence}\n", path="mill.md"))
     assert [s.modality for s in read.statements if s.is_rule][1:] == [force]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "modality"),
+    [
+        ("Honesty is not optional.", "must"),
+        ("Signing the book isn't optional.", "must"),
+        ("Silence in the mill is never optional.", "must"),
+        ("It is not optional to lock the gate.", "must"),
+        ("A second visit is optional.", "may"),
+        ("Guests must not treat the rule as optional.", "must_not"),
+    ],
+)
+def test_what_is_not_optional_binds(sentence: str, modality: str) -> None:
+    assert force(sentence) == modality

@@ -2,7 +2,7 @@
 
 "Nor should it flatter" and "Not even the keeper can open it" forbid, though no "not" stands behind their verb (for "In no event shall ..." see `legal`);
 "guests don't have to pay" and "it isn't necessary for guests to pay" forbid nothing. Nor do "No ticket needed.", "Dogs are not forbidden." and "Do not hesitate
-to ask."; "Do not forget to ask." even orders.
+to ask."; "Do not forget to ask." and "Asking is not optional." even order.
 """
 
 from __future__ import annotations
@@ -23,6 +23,9 @@ BINDING = frozenset({"may", "can", "must", "shall", "will"})
 ADVISING = frozenset({"should", "ought"})
 DUTIES = frozenset({"required", "obliged", "obligated", "compelled", "necessary", "mandatory", "compulsory", "obligatory"})
 """What nobody is, he is free of."""
+LEFT_OPEN = frozenset({"optional", "voluntary", "discretionary", "negotiable"})
+"""What nobody is bound by; denied, it binds."""
+LEFT_REACH = 4
 WILL = frozenset({"will", "wo"})
 TOLD = frozenset({"also", "always", "ever", "yet", "be"})
 """Words, besides adverbs in -ly, between a negation and the duty that it lifts."""
@@ -189,6 +192,17 @@ def reminded(cues: Cues) -> bool:
     """Whether a negation only presses what is ordered: "Do not forget to lock the gate."."""
     at = _told_not_to(cues)
     return at > 0 and word_sets("denials")["omit"].issuperset(cues.lower[at : at + 1]) and cues.lower[at + 1 : at + 2] == ("to",)
+
+
+def no_choice(cues: Cues) -> bool:
+    """Whether a sentence denies that its subject is left to anybody: "Honesty is not optional." (three labelled ones are must)."""
+    lower, at = cues.lower, cues.verb + 1
+    if cues.verb_class not in {"be", "modal"} or cues.shape == "question":
+        return False
+    behind = lower[at : at + LEFT_REACH]
+    left = next((n for n, word in enumerate(behind) if word in LEFT_OPEN), 0)
+    between = behind[:left]
+    return bool(left) and not NOT.isdisjoint(between) and all(word in NOT | TOLD | {"just", "merely"} or word.endswith("ly") for word in between)
 
 
 def needless_harm(cues: Cues) -> bool:

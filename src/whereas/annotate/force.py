@@ -14,7 +14,7 @@ from whereas.annotate import hopes, loyalties, modality, offences
 from whereas.annotate.assigned import assigns
 from whereas.annotate.clauses import ORDER, bound_behind, force_words, without_asides, without_ranks
 from whereas.annotate.cues import NOT
-from whereas.annotate.denials import forbidden, lifted, needless_harm, not_concluded, reminded
+from whereas.annotate.denials import forbidden, lifted, needless_harm, no_choice, not_concluded, reminded
 from whereas.annotate.governing import capped, governing, passed_over
 from whereas.annotate.granted import barred, granted, out, pretends
 from whereas.annotate.legal import formed
@@ -246,7 +246,7 @@ def plain(cues: Cues, label: str) -> Modality | None:
         return said
     if out(cues):
         return "must_not"
-    if reminded(cues) or pretends(cues) or assigns(cues):
+    if reminded(cues) or pretends(cues) or assigns(cues) or no_choice(cues):
         return "must"
     if (denied := forbidden(cues) or not_concluded(cues) or withheld(cues)) is not None:
         return denied
