@@ -75,7 +75,7 @@ ANSWERED_SURE = 0.8
 
 @dataclass(slots=True)
 class Prepared:
-    """A document with everything the models look at; also what the training script works on. `stands`: whether a statement's "it" stands for a governed party;
+    """A document with everything the models look at; also what the training script works on. `stands`: whether a statement's "it" or "she" is a governed party;
     `keys`: equal where all that they look at is. `known`: what they said before.
     `addressed`: whether it tells its reader who that is. `meant`: what a network says of each statement that saw none of their labels, in training."""
 

@@ -36,6 +36,7 @@ def weight_of(found: Edit, run: Run, *, new: bool) -> int:
 
 
 def span_of(run: Run, new: bool) -> tuple[int, int]:
+    """First word and end (exclusive) of one side of a run."""
     return (run.new_start, run.new_end) if new else (run.old_start, run.old_end)
 
 
