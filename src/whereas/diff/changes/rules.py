@@ -29,8 +29,6 @@ if TYPE_CHECKING:
     from whereas.model.change import ChangeKind, Side
 
 
-SHOWN = 0.2
-"""Share of its sentence from which a norm, the only one that changed, is shown with all of it."""
 JOINED = re.compile(r"[\s,;]+(and|or)\W*$")
 """What joins an item on to the next."""
 SPELT_WHY = "it says itself what was said above or beside it, or the other way about"
@@ -71,7 +69,7 @@ def rule_changes(maker: StatementChanges, old: Unit, new: Unit, pair: Pair, word
                 found += _norm(maker, Norm(old, new, pair, texts, (one, two), alone=False))
             elif one is not None or two is not None:
                 found.append(_lone(maker, old, new, pair, texts, one, two))
-    if len(found) == 1 and _most(found[0].old, of_unit(old)) and _most(found[0].new, of_unit(new)):
+    if len(found) == 1 and found[0].old and found[0].new:  # shown with all of its sentence, which tells more
         found[0].old, found[0].new = of_unit(old), of_unit(new)
         maker.found += found
     elif found:
@@ -86,11 +84,6 @@ def rule_changes(maker: StatementChanges, old: Unit, new: Unit, pair: Pair, word
         elif not found:
             maker.same(old, new, pair, moved, "only what it refers to differs")
     _tell_move(maker, old, new, pair, moved, found)
-
-
-def _most(part: Side | None, whole: Side | None) -> bool:
-    """Whether a norm is so much of its sentence that it is shown with the rest of it, which tells more."""
-    return part is not None and whole is not None and len(part.text) >= SHOWN * len(whole.text)
 
 
 def _tell_move(maker: StatementChanges, old: Unit, new: Unit, pair: Pair, moved: bool, found: list[Draft]) -> None:
