@@ -22,21 +22,21 @@ class Rarity:
     """What features weigh, the more the fewer items have them. `items`: the features of each, repeated ones counted once."""
 
     def __init__(self, items: Iterable[Iterable[Feature]]) -> None:
-        self.count: Counter[Feature] = Counter()
+        count: Counter[Feature] = Counter()
         total = 0
         for features in items:
-            self.count.update(frozenset(features))
+            count.update(frozenset(features))
             total += 1
-        self.by_count = {n: math.log(1 + total / n) for n in set(self.count.values())}
+        by_count = {n: math.log(1 + total / n) for n in set(count.values())}
+        self.weights = {feature: by_count[n] for feature, n in count.items()}
 
     def weight(self, feature: Feature) -> float:
         """Of one feature; 0 where no item has it."""
-        return self.by_count.get(self.count.get(feature, 0), 0.0)
+        return self.weights.get(feature, 0.0)
 
     def mass(self, features: Iterable[Feature]) -> float:
         """Summed weight."""
-        count, by_count = self.count, self.by_count
-        return sum(by_count[count[f]] for f in features)
+        return sum(map(self.weights.__getitem__, features))
 
     def overlap(self, old: frozenset[Feature], new: frozenset[Feature]) -> tuple[float, float]:
         """How much of the one's weight the other holds, and the other way round; (0, 0) if either has no features. Both are items, or parts of them."""
@@ -57,7 +57,8 @@ class Index:
         """Each once, however many items have it: most of two versions is the same."""
 
         def held(found: Iterable[Feature]) -> frozenset[Feature]:
-            whole = frozenset(features.setdefault(f, f) for f in found)
+            kept = tuple(found)
+            whole = frozenset(map(features.setdefault, kept, kept))
             return sets.setdefault(whole, whole)
 
         self.old, self.new = ({k: held(v) for k, v in side.items()} for side in (old, new))
