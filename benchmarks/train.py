@@ -46,7 +46,7 @@ UNLABELLED = Path(__file__).parent / "labelled/unlabelled.jsonl"
 SAID_COUNTS = 0.3
 """How much such an answer counts beside a label."""
 SAID_EVERY = 2
-"""Of these documents, every second one: all of them gained nothing more (docs/accuracy.md)."""
+"""Of these documents, every second one: all of them gained nothing more (docs/what-was-tried.md)."""
 LINK_LEAST = 0.25
 """Lower cuts find more links (F1 .324 at .19 and .314 at .25, on the public documents left out), and take too many rules for explained (.694, .703)."""
 SAID_LEAST = 0.05
@@ -56,7 +56,7 @@ FOLDS = 5
 SWAPPED = "swapped/"
 """In front of the name of a document's swapped copy."""
 STRENGTH = {"roles": 0.1, "force": 0.1, "links": 1.0}
-"""Inverse regularisation, chosen on documents left out (docs/accuracy.md)."""
+"""Inverse regularisation, chosen on documents left out (docs/what-was-tried.md)."""
 WEIGHT = {"public": 3.0, "ours": 3.0, "written": 1.0, "fetched": 1.0}
 """How much a label counts, by its document's group: those that two annotators agreed on, and ours in styles that are hard, more."""
 NAME_TIMES = 2

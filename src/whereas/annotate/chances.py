@@ -22,7 +22,7 @@ sentences); a column or quotation of reasons does."""
 TOLD_APART = frozenset({"table", "quote"})
 """Kinds of place whose label is meant for just what stands there."""
 MEANING = 0.5
-"""How much the network's log-odds count beside the linear model's (chosen on documents left out: docs/accuracy.md)."""
+"""How much the network's log-odds count beside the linear model's (chosen on documents left out)."""
 BOTH_LEAST = 0.06
 """A sentence that may be a rule and may be a reason, but is hardly ever both at once, is the likelier of the two (chosen on documents left out)."""
 
