@@ -26,6 +26,9 @@ HOUSE = frozenset({"we", "i"})
 CHARACTER_LEAST, DENIED_LEAST, HOUSE_LEAST = 0.15, 0.15, 0.25
 """How likely the models must find it that such a sentence is a rule, where it is of a governed party, says what "we" do not do, or says what "we" do: they see
 the ground, and seldom find a rule likelier than not. Of the ten labelled sentences that they call reasons only and that are as likely, eight are rules."""
+HOLDING = frozenset({"is", "are", "has", "have", "can", "cannot"})
+"""Verbs of a clause that says what holds, in its first words."""
+SUBJECT = 3
 QUOTES = frozenset({'"', "“"})
 REACH = 14
 """Tokens of a ground that are looked at for its tense."""
@@ -34,16 +37,16 @@ REACH = 14
 def least(cues: Cues, parties: Parties, *, stands: bool) -> float:
     """How likely a statement must be a rule by the models to be one with its reason; 1 where it does not say what somebody does, and why. `stands`: its "it",
     "she" or "he" stands for a governed party."""
-    if cues.shape != "clause" or cues.lower[0] == "by" or not _gives_a_ground(cues):  # "By packing early we gain an hour": 8 of 8 labelled are no rules
+    if cues.shape != "clause" or cues.lower[0] == "by" or not gives_a_ground(cues):  # "By packing early we gain an hour": 8 of 8 labelled are no rules
         return 1
     if (stands or doer(cues) in parties.governed) and (portrays(cues, parties, stands=stands) or (is_personal(cues) and kind(cues) == "act")):
         return CHARACTER_LEAST
-    if doer(cues) in HOUSE and cues.verb_class in {"pres", "do"} and _does(cues):
+    if doer(cues) in HOUSE and cues.verb_class in {"pres", "do"} and does(cues):
         return DENIED_LEAST if cues.negated else HOUSE_LEAST
     return 1
 
 
-def _gives_a_ground(cues: Cues) -> bool:
+def gives_a_ground(cues: Cues) -> bool:
     """Whether a ground that holds still stands before or behind the main clause."""
     lower, main = cues.lower, cues.main
     behind = [h for h in cues.hits if h.start > cues.verb and h.words in GROUNDS and (h.words != "since" or _holds_on(lower, h.end))]
@@ -54,11 +57,13 @@ def _gives_a_ground(cues: Cues) -> bool:
 
 
 def _holds_on(lower: tuple[str, ...], at: int) -> bool:
-    """Whether the "since" before the token `at` opens a ground, and says not from when on."""
-    return len(lower) > at + 2 and not lower[at][:1].isdigit() and lower[at] not in {"then", "the"} | MODALS
+    """Whether the "since" before the token `at` opens a ground, and says not from when on ("since the fair", but not "since the reserves are small")."""
+    if len(lower) <= at + 2 or lower[at][:1].isdigit() or lower[at] in MODALS or lower[at] == "then":
+        return False
+    return lower[at] != "the" or not HOLDING.isdisjoint(lower[at + 2 : at + 2 + SUBJECT])
 
 
-def _does(cues: Cues) -> bool:
+def does(cues: Cues) -> bool:
     """Whether "we" or "I" do something of their own, and do not tell, find, or take up what was said before."""
     lower, at = cues.lower, cues.verb
     if not QUOTES.isdisjoint(lower[: cues.main]):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from whereas.annotate import conduct, force, grounded, hopes, loyalties
+from whereas.annotate import conduct, force, grounded, hopes, loyalties, practices
 from whereas.annotate.assigned import assigns
 from whereas.annotate.clauses import ranks
 from whereas.annotate.conduct import doer
@@ -58,5 +58,8 @@ def shows_conduct(prepared: Prepared, at: int, reading: Reading) -> bool:
 
 
 def is_grounded(prepared: Prepared, at: int, reading: Reading) -> bool:
-    """Whether a statement says what a party or the authors do, and why, and the models find it likely enough to be a rule."""
-    return reading.rule >= grounded.least(prepared.cues[at], prepared.parties, stands=prepared.stands[at])
+    """Whether a statement says what a party or the authors do, or what is done, and why, and the models find it likely enough to be a rule."""
+    cues = prepared.cues[at]
+    if "reason" in reading.roles and reading.rule >= practices.least(cues):
+        return True
+    return reading.rule >= grounded.least(cues, prepared.parties, stands=prepared.stands[at])
