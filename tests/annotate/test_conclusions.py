@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from whereas.annotate import annotate
+from whereas.annotate.conclusions import commands_at_the_end
+from whereas.annotate.reader import prepare
 from whereas.parse import parse
 
 
@@ -55,3 +57,28 @@ def test_what_a_person_therefore_does_is_a_rule(text: str) -> None:
 )
 def test_what_befalls_a_person_is_none(text: str) -> None:
     assert read(f"The path is steep. {text}")[-1][0] != "rule"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "force"),
+    [
+        ("Your notes are old, so look things up.", "must"),
+        ("Clerks may not know the shelf, so explain it.", "must"),
+        ("Boards are weak, so don't jump.", "must_not"),
+        ("Goats are clever, so never leave the gate open.", "must_not"),
+        ("Hens lay at dawn, so please collect the eggs before eight.", "must"),
+        ("The lane is narrow, so move slowly.", "must"),
+        ("Fires spread, so always check the stove.", "must"),
+        ("The mill stands still, so work stops.", None),
+        ("The gate is old, so use is limited.", None),
+        ("Guests arrive late, so lights stay on.", None),
+        ("The bell is loud, so run times are long.", None),
+        ("The town grew, so the council bought land.", None),
+        ("The barn is large, so feel free to dance.", None),
+        ("Open the gate so that the goats get out.", None),
+        ("The loft is so high, so far as we know.", None),
+        ("Nails rust, so roofs leak.", None),
+    ],
+)
+def test_a_sentence_may_end_in_the_command_that_follows_from_it(sentence: str, force: str | None) -> None:
+    assert commands_at_the_end(prepare(parse(sentence, path="barn.md")).cues[-1]) == force

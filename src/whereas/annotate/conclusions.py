@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from whereas.annotate.conduct import kind_of
-from whereas.annotate.cues import BE, MODALS
-from whereas.annotate.lexicon import inflected
+from whereas.annotate.cues import BE, MODALS, OBJECTS
+from whereas.annotate.lexicon import before_object, inflected
 from whereas.annotate.once import once
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from whereas.annotate.cues import Cues
     from whereas.annotate.parties import Parties
+    from whereas.model.constitution import Modality
 
 OPENING = (
     ("so",), ("hence",), ("thus",), ("therefore",), ("consequently",), ("accordingly",), ("as", "a", "result"), ("for", "this", "reason"),
@@ -43,6 +44,11 @@ HURTS = frozenset({"harm", "consequence"})
 LOSES = frozenset(
     {"loses", "lose", "fails", "fail", "suffers", "suffer", "gets", "get", "becomes", "become", "ends", "end", "misses", "miss", "forgets", "forget"}
 )
+PARTICLES = frozenset({"twice", "first", "before", "to", "with", "for", "up", "out", "on", "in", "at", "from", "by", "through", "again", "things", "."})
+"""What may stand right behind the verb of a command, beside an object."""
+COMMAND_WORDS = 2
+COMMAND_LEAST = 3
+"""Tokens before a command that concludes a sentence."""
 
 
 def opened(lower: Sequence[str]) -> int:
@@ -90,3 +96,31 @@ def _of_somebody(cues: Cues, at: int) -> bool:
         return False
     acts = inflected().get(verb) == ("base" if lower[at] in {"i", "you"} else "s")
     return acts and (kind_of(verb) in {"personal", "disposed"} or not ALWAYS.isdisjoint(lower[at + 1 : behind]))
+
+
+@once
+def commands_at_the_end(cues: Cues) -> Modality | None:
+    """The force of a sentence that tells something and ends in the command that follows from it ("Your notes are old, so look things up."; "Boards are weak, so
+    don't jump."); None where what follows happens ("..., so work stops")."""
+    lower = cues.lower
+    if "so" not in lower[COMMAND_LEAST:]:
+        return None
+    at = lower.index("so", COMMAND_LEAST)
+    if lower[at - 1] not in {",", ";"} or "imperative" in cues.shape or cues.shape == "question":
+        return None
+    at += 1 + (lower[at + 1 : at + 2] == ("please",))
+    behind = lower[at : at + 2]
+    if behind in {("do", "not"), ("do", "n't"), ("do", "n’t")}:
+        return "must_not"
+    if behind[:1] in {("never",), ("always",)} and _commands(lower[at + 1 : at + 1 + COMMAND_WORDS]):
+        return "must" if behind[0] == "always" else "must_not"
+    return "must" if behind[:1] not in {("feel",), ("be",)} and _commands(behind) else None
+
+
+def _commands(words: Sequence[str]) -> bool:
+    """Whether two words open a command: a verb, and an object or what else may stand behind one."""
+    if len(words) < COMMAND_WORDS:
+        return False
+    verb, behind = words
+    known = inflected().get(verb) == "base" or (before_object().get(verb) == "base" and behind in OBJECTS)
+    return known and (behind in OBJECTS | PARTICLES or behind.endswith("ly"))

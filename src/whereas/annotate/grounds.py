@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from whereas.annotate.assigned import assigned
 from whereas.annotate.behind import gives_reason_behind
 from whereas.annotate.clauses import force_words
-from whereas.annotate.conclusions import opened
+from whereas.annotate.conclusions import commands_at_the_end, opened
 from whereas.annotate.cues import MODALS, NOT
 from whereas.annotate.lexicon import inflected, word_sets
 from whereas.annotate.once import once
@@ -83,6 +83,9 @@ def settle(drafts: Sequence[DraftStatement], cues: Sequence[Cues], found: Sequen
             reading.own = gives_reason_behind(read, drafts[at].text) or names_its_sake(read, reading.modality)
             if "reason" not in reading.roles and (reading.own or gives_one(read)):
                 _read(reading, ("rule", "reason"))
+        elif {*reading.roles} <= {"reason", "other"} and (force := commands_at_the_end(read)):
+            _read(reading, ("rule", "reason"))
+            reading.modality, reading.own = force, True
         if "reason" in reading.roles and "rule" not in reading.roles and (said := stands_by(drafts[at], read)) is not None:
             _read(reading, (said,))
         if "rule" in reading.roles and tells_a_story(drafts[at], read):
