@@ -1,6 +1,6 @@
 """The links between rules and reasons: what the model says of each pair, what form and place settle over it, and what a person said.
 
-A pair is linked if the model thinks so and nothing tells that the reason is for another rule, or if its form or place leaves no doubt.
+A pair is linked if the model thinks so and nothing tells that the reason is for another rule, or for its own alone, or if its form or place leaves no doubt.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from whereas.annotate import announced, apart, links, pairs, placed
 from whereas.annotate.linear import logistic
+from whereas.annotate.owning import for_itself
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,7 +32,11 @@ def link(prepared: Prepared, readings: Sequence[Reading], weights: Weights, sett
         (c.rule, c.reason, c.geometry)
         for c in links.candidates(prepared.document, prepared.cues, prepared.parties, rules, reasons, likely)
         if (
-            (_chance(prepared, c.pair, weights) >= threshold and not links.of_another(prepared.document, prepared.cues, rules, c))
+            (
+                _chance(prepared, c.pair, weights) >= threshold
+                and not links.of_another(prepared.document, prepared.cues, rules, c)
+                and not (rules[c.reason] and for_itself(prepared.cues[c.reason]))
+            )
             or links.is_rationale(prepared.document, rules, c)
             or links.cites_in_words(prepared.cues, c)
             or links.goes_on(prepared.document, prepared.cues, rules, c)

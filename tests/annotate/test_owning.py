@@ -1,0 +1,57 @@
+"""Reasons within a rule that speak of no other."""
+
+from __future__ import annotations
+
+import pytest
+
+from whereas.annotate import annotate
+from whereas.annotate.owning import for_itself
+from whereas.annotate.reader import prepare
+from whereas.parse import parse
+
+
+def owns(sentence: str) -> bool:
+    return for_itself(prepare(parse(sentence, path="mill.md")).cues[-1])
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Millers must skip torn sacks so that the belt can move.",
+        "The clerk must keep the books because members ask for them.",
+        "No miller shall hold two keys, since keys get lost.",
+        "Because the loft is small, nobody may bring a trunk.",
+        "In order to keep the floor dry, wipe your boots.",
+        "Grease the wheel first, to make sure that it turns.",
+        "Ask before you lift, lest somebody falls.",
+        "Guests must also sign, because the brigade counts heads.",
+        "Given that nails rust, use pegs.",
+        "Lift sacks in pairs so as to spare your back.",
+    ],
+)
+def test_a_ground_within_a_rule_is_its_own(sentence: str) -> None:
+    assert owns(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "This must be done because sacks tear.",
+        "In order to keep the floor dry, follow these steps.",
+        "Because the loft is small, the following rules must be kept.",
+        "It must stay shut because rats come.",
+        "Following such advice is needed, since sacks tear.",
+        "Millers must wear boots.",
+        "Boots protect feet.",
+        "These must be kept so that the belt can move.",
+        "They must stay dry because straw rots.",
+        "Both must be signed so that nobody is cheated.",
+    ],
+)
+def test_what_names_others_or_gives_no_ground_is_not(sentence: str) -> None:
+    assert not owns(sentence)
+
+
+def test_such_a_rule_explains_itself_and_no_neighbour() -> None:
+    text = "# Mill\n\nSacks must be labelled. Millers must skip torn sacks so that the belt can move.\n"
+    assert [s.explained for s in annotate(parse(text, path="mill.md")).statements] == ["none", "same"]
