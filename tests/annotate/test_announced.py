@@ -19,6 +19,8 @@ def read(text: str) -> list[tuple[str, str]]:
     [
         "Nobody may sing at noon, for two reasons. First, no song is short. Second, millers should not have to shout.",
         "Millers must keep a log for the following reasons. First, a log helps. Second, it must not lose a sack.",
+        "Nobody may sing at noon, for two reasons. Cows shy. Neighbours complain.",
+        "Millers may not sing at noon, for two reasons. Songs travel. The hall echoes.",
         "For the following reasons, millers must keep a log:\n\n- guests may be sad\n- nobody should have to guess",
     ],
 )
@@ -47,6 +49,7 @@ def test_a_sentence_behind_the_rule_announces_its_reasons(text: str) -> None:
         "Do not close the door for other reasons. The keeper must lock the gate.",
         "Members may leave for personal reasons. The keeper must lock the gate.",
         "Here is why. The keeper must lock the gate.",
+        "We keep our songs short, for two reasons. Songs travel. The keeper must lock the gate.",
         "For these reasons, millers must:\n\n- keep a log\n- ring the bell",
     ],
 )
@@ -57,3 +60,8 @@ def test_what_orders_behind_it_stays_a_rule(text: str) -> None:
 def test_announced_reasons_explain_no_later_rule() -> None:
     found = read("Millers must keep a log, for two reasons. First, a log helps. Second, sacks get lost. The millers must also close the door.")
     assert found[-1] == ("rule", "none")
+
+
+def test_a_sentence_of_its_own_that_announces_them_is_more_than_talk() -> None:
+    found = read("We never sing before noon, for two reasons. Songs travel. Neighbours sleep.")
+    assert found == [("rule", "near"), ("reason", ""), ("reason", "")]
