@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from whereas.annotate import conduct, force, grounded, hopes, loyalties, practices
+from whereas.annotate import conduct, force, grounded, hopes, loyalties, practices, stated
 from whereas.annotate.assigned import assigns
 from whereas.annotate.clauses import ranks
 from whereas.annotate.conduct import doer
@@ -43,10 +43,13 @@ def asks_of_a_party(prepared: Prepared, at: int) -> bool:
 
 
 def shows_conduct(prepared: Prepared, at: int, reading: Reading) -> bool:
-    """Whether a statement portrays a governed party, or gives it leave, and the models do not find that unlikely to be a rule."""
+    """Whether a statement portrays a governed party, gives it leave, or is what a card states, and the models do not find that unlikely to be a rule."""
     cues, who, stands = prepared.cues[at], prepared.parties, prepared.stands[at]
-    if prepared.document.statements[at].place.lead_in is not None:
+    drafts = prepared.document.statements
+    if drafts[at].place.lead_in is not None:
         return False
+    if reading.rule >= stated.CARD_LEAST and stated.on_a_card(drafts, prepared.cues, at):
+        return True
     if "reason" in reading.roles and reading.rule >= BESIDE_REASON_LEAST and reason_sign(cues) != "because":
         told_of = stands or (prepared.addressed and doer(cues) == "you")
         if conduct.acts(cues, who, stands=told_of):

@@ -46,6 +46,8 @@ class Part(NamedTuple):
 SENTENCE_ENDS = (".", "!", "?")
 TASK = re.compile(r"\[[ xX]\]\s+")
 """The box of a task, which says how far it is and is none of its words."""
+OVER = frozenset({"paragraph", "heading", "list", "fence", "table", "quote", "admonition"})
+"""Blocks of which one alone can be what the label on a line of its own before it names."""
 WHOLE = frozenset({"caption", "metadata", "contents", "unread"})
 """Kinds of place that are one statement, whatever sentences they hold."""
 
@@ -101,6 +103,8 @@ class StatementReader:
         self.relations: list[Relation] = []
         self.metadata: list[tuple[str, str, int, int]] = []
         self.contexts: dict[int, Context] = {}
+        self.over: dict[int | None, Context] = {}
+        """Parent block -> what the label that fills the paragraph just read in it says the next block is for ("**Rationale**")."""
         self.leads: dict[int, int] = {}
         self.alerts: set[int] = set()
         """Quotations that are shown as a note or a warning: what stands in them is not quoted."""
@@ -130,13 +134,18 @@ class StatementReader:
         """What a block is for: its own label, the label of its item, admonition or list, or its section's title."""
         block = node.block
         label = self.outline.labels.get(block.index)
+        over = self.over.pop(block.parent, "") if block.kind in OVER else ""
         if label:
             own = labels.context(label.text, self.extra)
+            if own == "rationale" and label.marked and label.end >= len(self.prose[block.index].text):
+                self.over[block.parent] = own
             if own:
                 holder = self.nodes[block.parent].block.kind if block.parent is not None else ""
                 if block.parent is not None and (holder == "item" or (holder == "quote" and labels.ALERT.match(self.prose[block.index].text))):
                     self.contexts[block.parent] = own
                 return own
+        if over and block.kind == "paragraph" and label is None:
+            return over
         if block.kind == "admonition":
             words = block.info.split(None, 1)
             title = words[1].strip("\"'") if len(words) > 1 else words[0] if words else ""
