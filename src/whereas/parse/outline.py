@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from whereas.parse import labels, metadata, numbering
+from whereas.parse.rows import rows, several
 from whereas.parse.slugs import Names, slug
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from whereas.model.document import Context
     from whereas.parse.blocks import Node
     from whereas.parse.inline import Prose
+    from whereas.parse.rows import Row
 
 
 PLAIN_LIST_MIN = 2
@@ -53,6 +55,8 @@ class Outline:
     home: list[Entry | None]
     labels: dict[int, labels.Label]
     """Label of a leaf block by its index."""
+    rows: dict[int, tuple[Row, ...]]
+    """Lines of a paragraph that are items, by its index."""
 
 
 def read_outline(nodes: Sequence[Node], prose: dict[int, Prose], text: str, extra: tuple[str, ...] = ()) -> Outline:
@@ -69,6 +73,7 @@ class _Reader:
         self.items: list[Entry] = []
         self.found: dict[int, labels.Label] = {}
         self.plain: dict[int, labels.Label] = {}
+        self.rows: dict[int, tuple[Row, ...]] = {}
         self.firsts = _first_paragraphs(nodes)
         self.title = ""
         tops = [n for n in nodes if n.block.kind == "heading"]
@@ -89,7 +94,7 @@ class _Reader:
             home.append(self._here())
         for entry in self.entries:
             entry.end = max(entry.end, entry.start)
-        return Outline(self.title, self.entries, home, self.found)
+        return Outline(self.title, self.entries, home, self.found, self.rows)
 
     def _here(self) -> Entry | None:
         return self.items[-1] if self.items else self.sections[-1] if self.sections else None
@@ -156,11 +161,13 @@ class _Reader:
             self._preamble(node.block.span.start)
         if node.block.kind != "paragraph" or node.block.info in {"cell", "column"}:
             return
+        if found := rows(words):
+            self.rows[index] = found
         label = labels.find(words) or self.plain.get(index)
         if label is None:
             return
         self.found[index] = label
-        if self._names_item(node, words, label):
+        if not several(found) and self._names_item(node, words, label):
             self._item(node, words, label)
 
     def _plain_labels(self, node: Node) -> None:

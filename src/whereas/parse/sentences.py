@@ -88,6 +88,8 @@ ASKING = frozenset(
      "than", "not"]
 )  # fmt: skip
 """Words that no sentence ends with."""
+LAST_CHARS = 80
+"""Characters before the end of a line in which its last word stands."""
 OPENING, CLOSING = "([{“‘«", ")]}”’»"
 MARK = re.compile(r"[(\[{“«)\]}”»\"]")
 """What opens or closes a parenthesis or a quotation."""
@@ -95,10 +97,12 @@ QUESTION = "\ue000"
 """Stands for a "?" that is a reference, not a question."""
 
 
-def split(text: str, protected: Iterable[tuple[int, int]] = (), breaks: Iterable[int] = (), head: int = 0) -> list[tuple[int, int]]:
+def split(
+    text: str, protected: Iterable[tuple[int, int]] = (), breaks: Iterable[int] = (), head: int = 0, rows: Iterable[int] = ()
+) -> list[tuple[int, int]]:  # fmt: skip
     """(begin, end) of the sentences of `text`, ascending, without the white space between. `protected`: stretches no boundary may lie in, and a sentence
     may begin with whatever their first letter is; `breaks`: where a line was ended on purpose, which ends what can be a sentence too; `head`: where a label
-    ends that stands on a line of its own over the words of the others, 0 without one.
+    ends that stands on a line of its own over the words of the others, 0 without one; `rows`: where lines begin that are statements of their own.
 
     >>> [t[0:b] for t in ["See e.g. it. Go on."] for a, b in split(t)][:1]
     ['See e.g. it.']
@@ -110,8 +114,9 @@ def split(text: str, protected: Iterable[tuple[int, int]] = (), breaks: Iterable
         text = _protect(text, keep)
     heads = {start for start, _ in keep}
     marks = [(match.start(), match.end(), False) for match in END.finditer(text)]
-    signed = {_before(text, at) for at in breaks if text[at : at + 1] in SIGNS}
-    marks += [(at - 1, _before(text, at), True) for at in breaks if text[at : at + 1] in SIGNS or begins_anew(text, at)]
+    starts = set(rows)
+    own = {_before(text, at) for at in starts}
+    marks += [(at - 1, _before(text, at), True) for at in starts.union(breaks) if at in starts or begins_anew(text, at)]
     cuts = [(0, head)] if head else []
     begin = head + len(text[head:]) - len(text[head:].lstrip()) if head else 0
     depth = _Depth(text)
@@ -119,7 +124,7 @@ def split(text: str, protected: Iterable[tuple[int, int]] = (), breaks: Iterable
     for start, end, broken in sorted(marks):
         if end >= len(text) or end <= begin:
             continue
-        if not (end in signed or len(text[begin:end].split()) > CLAUSE_WORDS_MIN if broken else _ends(text, begin, start, end, heads)):
+        if not (end in own or len(text[begin:end].split()) > CLAUSE_WORDS_MIN if broken else _ends(text, begin, start, end, heads)):
             continue
         if depth.open_at(end):
             continue
@@ -182,7 +187,7 @@ def _before(text: str, at: int) -> int:
 def begins_anew(text: str, at: int) -> bool:
     """Whether what stands before the end of a line, made on purpose, can be a sentence without its mark: a capital letter follows, and no word that asks
     for more goes before."""
-    before, after = text[max(0, at - 80) : at].rstrip(), text[at : at + 80].lstrip()
+    before, after = text[max(0, at - LAST_CHARS) : at].rstrip(), text[at : at + 80].lstrip()
     return bool(before) and after[:1].isupper() and (before[-1].isalnum() or before[-1] in CLOSING) and before.rsplit(None, 1)[-1].lower() not in ASKING
 
 

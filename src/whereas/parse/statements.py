@@ -16,6 +16,7 @@ from whereas.model.constitution import Relation
 from whereas.model.document import DraftStatement, Place
 from whereas.parse import labels, metadata, sentences, series
 from whereas.parse.blocks import BLOCK_LIMIT
+from whereas.parse.rows import several
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from whereas.parse.blocks import Node
     from whereas.parse.inline import Prose
     from whereas.parse.outline import Entry, Outline
+    from whereas.parse.rows import Row
 
 FENCE_TEXT_LIMIT = 4_000
 """Characters of a fenced example that its statement's text keeps; its span covers all."""
@@ -57,17 +59,18 @@ def _protected(words: Prose) -> tuple[tuple[int, int], ...]:
     return (*((k.begin, k.end) for k in words.links if words.text[k.begin : k.end] == "?"), *words.code)
 
 
-def _broken(words: Prose) -> tuple[int, ...]:
-    """Where lines end on purpose: by their marks, and before a line that opens with a sign such as "❌"."""
-    signed = {at for at in words.lines if words.text[at : at + 1] in sentences.SIGNS}
-    return tuple(sorted(signed.union(words.breaks))) if signed else tuple(words.breaks)
+def _begun(words: Prose, found: Sequence[Row]) -> tuple[int, ...]:
+    """Where lines begin that are statements of their own: those that are items, and those that open with a sign such as "❌"."""
+    return (*(row.begin for row in found[1:]), *(at for at in words.lines if words.text[at : at + 1] in sentences.SIGNS))
 
 
 @lru_cache(4_096)
-def _parts(text: str, protected: tuple[tuple[int, int], ...], breaks: tuple[int, ...], lines: tuple[int, ...], head: int) -> tuple[Part, ...]:
+def _parts(
+    text: str, protected: tuple[tuple[int, int], ...], breaks: tuple[int, ...], lines: tuple[int, ...], head: int, begun: tuple[int, ...]
+) -> tuple[Part, ...]:  # fmt: skip
     """Each sentence, or its clauses or items where it has several; kept for the next version that holds the paragraph."""
     found: list[Part] = []
-    for begin, end in sentences.split(text, protected, breaks, head):
+    for begin, end in sentences.split(text, protected, breaks, head, begun):
         listed = series.items(text, begin, end, lines)
         if listed:
             lead, *items = listed
@@ -207,7 +210,11 @@ class StatementReader:
         self.metadata += [(n, v, words.source(a), words.source(b - 1) + 1) for n, v, a, b in entries]
         kind = self._kind(node, words, label, bool(entries) and not metadata.holds_norms(words.text))
         head = label.end if label and label.alone else 0
-        parts = (Part(0, len(words.text)),) if kind in WHOLE else _parts(words.text, _protected(words), _broken(words), tuple(words.lines), head)
+        listed = self.outline.rows.get(index, ())
+        parts = (
+            (Part(0, len(words.text)),) if kind in WHOLE
+            else _parts(words.text, _protected(words), tuple(words.breaks), tuple(words.lines), head, _begun(words, listed))
+        )  # fmt: skip
         mark = alert or (TASK.match(words.text) if kind == "item" else None)
         if mark and mark.end() < parts[0].end:
             parts = (parts[0]._replace(begin=mark.end()), *parts[1:])
@@ -217,9 +224,13 @@ class StatementReader:
         lead, column = self._lead(node, words), self._column(node, words)
         context = labels.column_context(column, self.extra) or self.contexts[index]
         named = label.text if label and not alert else ""
+        own = {row.begin: row.label for row in listed} if several(listed) else {}
         for number, (part, (start, stop)) in enumerate(zip(parts, bounds, strict=True)):
             begin, end = part.begin, part.end
             led = len(self.statements) - part.back if part.back else lead
+            if begin in own:
+                named = own[begin] or named
+                context = labels.context(named, self.extra) or (home.context if node.block.parent is None else context)
             place = Place(
                 index, number, len(bounds), kind, depth, ordered, ordinal, item, led, named, context,
                 home.titles, tuple(t for at, t in cites if begin <= at <= end and (at > begin or at == 0)), self._footnote(node), part.clause,
