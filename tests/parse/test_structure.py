@@ -66,6 +66,7 @@ def test_a_label_names_a_principle(text: str) -> None:
         "_Version 1.2_\n", "**Short version:** wait\n", "**Guest** means anybody who sleeps here.\n", "- **Guest**: a person who sleeps here\n",
         "**All guests must wait until the bell has rung.**\n", "**[back to the top](#t)**\n", "You must **wait** here.\n",
         "- **MUST:** all wait\n", "- **Recommended**: all wait\n", "- **MAY** – all wait\n",
+        "- TLS 1.2 for all\n", "- MSRV 1.74; all wait\n", "- WCAG 2.1 AA: all wait\n", "WCAG 2.1 is required.\n", "- ISO 8601 dates only\n",
         "- Fair: all of them wait\n- nobody is sent away\n", "**One two three four five six seven eight nine**: x\n",
     ],
 )  # fmt: skip
@@ -175,6 +176,10 @@ def test_abbreviations_initials_and_quotation_marks_end_no_sentence() -> None:
         ("A guest can say no. The keeper must ask.", ["A guest can say no.", "The keeper must ask."]),
         ("No. Goats eat it.", ["No.", "Goats eat it."]),
         ("See No. 3, Art. IV and fig. 2. We sell art. Guests pay.", ["See No. 3, Art. IV and fig. 2.", "We sell art.", "Guests pay."]),
+        ("Max. 80 sheep a fold. Folds have min. 3 gates. Go.", ["Max. 80 sheep a fold.", "Folds have min. 3 gates.", "Go."]),
+        ("Ask Max. 80 sheep are his.", ["Ask Max.", "80 sheep are his."]),
+        ("It took 2 min. 3 sheep fled.", ["It took 2 min.", "3 sheep fled."]),
+        ("Fill it to the max. 3 sacks fit.", ["Fill it to the max.", "3 sacks fit."]),
         ("~~Guests pay.~~ Guests eat.", ["~~Guests pay.~~", "Guests eat."]),
     ],
 )

@@ -79,7 +79,9 @@ METADATA = frozenset(
 KEYWORDS = frozenset({"must", "must not", "shall", "shall not", "should", "should not", "required", "recommended", "not recommended", "optional"})
 """Labels that say how what stands behind them binds, as standards do (RFC 2119); "May" is one in capitals alone, for it is a month too."""
 TOKEN = re.compile(r"[A-Z][A-Z]{1,11}-\d{1,5}[a-z]?\b")
-WORDED_TOKEN = re.compile(r"[A-Z]{3,12} \d{1,4}[a-z]?\b")
+WORDED_TOKEN = re.compile(r"[A-Z]{3,12} \d{1,4}[a-z]?\b(?!\.[\dxX]| [a-z])")
+"""A number in words of its own ("PARAM 12: ..."); what goes on in the number or the sentence is a version or a standard ("TLS 1.2 or higher", "ISO 8601
+dates")."""
 CLOSED = re.compile(r"\s*(?:[:.：]|—|–|--?(?=\s))")
 PLAIN = re.compile(r"([A-Za-z][\w .'’/()-]{0,40}?):(?=\s|$)")
 DASHED = re.compile(r"\(?([A-Za-z]{4,12}) ?[—–:]\s")
