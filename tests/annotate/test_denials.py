@@ -113,3 +113,11 @@ def test_what_does_not_follow_limits_a_rule(sentence: str, force: str) -> None:
 )
 def test_what_is_not_optional_binds(sentence: str, modality: str) -> None:
     assert force(sentence) == modality
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [("No. of open sacks: at most three.", "must"), ("No sacks in the yard: at most three stand there.", "must_not"), ("No. 3 must stay shut.", "must")],
+)
+def test_number_cut_short_denies_nothing(sentence: str, expected: str) -> None:
+    assert force(sentence) == expected

@@ -113,8 +113,8 @@ PRONOUNS = frozenset(
 RELATIVE = frozenset({"that", "which", "who", "whom", "where", "when", "if", "while", "because", "whether", "what", "how"})
 LETTERED = re.compile(r"[a-z]|[ivx]{1,5}|[0-9]{1,3}")
 NUMBERED = re.compile(r"[a-z]{1,5}-?\d{1,3}")
-MONTH = "june"
-"""A month that is no modal, and is read in place of May."""
+MISTAKEN = {"May": "june", "No": "number", "No.": "number", "no.": "number"}
+"""What is read in place of a month that is no modal, and of "number" cut short, which denies nothing."""
 BEFORE_MONTH = frozenset(
     {"in", "by", "of", "from", "until", "till", "since", "each", "every", "last", "next", "early", "late", "mid", "before", "after", "during"}
 )
@@ -153,8 +153,8 @@ def read_cues(doc: Any, matcher: Any, label: str = "") -> Cues:
     texts = [token.text for token in doc]
     lower = [sys.intern(text.lower()) for text in texts]  # each word of a document is held once
     found = hits(matcher, doc, lower)
-    for at in [n for n, text in enumerate(texts) if text == "May" and _is_month(lower, n)]:
-        lower[at] = MONTH
+    for at in [n for n, text in enumerate(texts) if text in MISTAKEN and (_is_month(lower, n) if text == "May" else _is_number(lower, n))]:
+        lower[at] = MISTAKEN[texts[at]]
         found = [h for h in found if not h.start <= at < h.end]
     found = [h for h in found if not seems(lower, h, found)]
     loud = frozenset(t for t in texts if len(t) > 2 and t.isupper() and t.isalpha())
@@ -179,6 +179,12 @@ def _is_month(lower: Sequence[str], at: int) -> bool:
     """Whether the word "May" at `at` is the month: "3 May", "in May", "May 2024", "May is the month of ..."."""
     before, after = lower[at - 1] if at else "", lower[at + 1] if at + 1 < len(lower) else ""
     return before in BEFORE_MONTH or before.rstrip("stndrh").isdigit() or after[:1].isdigit() or (at == 0 and after in {"is", "was"})
+
+
+def _is_number(lower: Sequence[str], at: int) -> bool:
+    """Whether "No" or "No." at `at` is short for number: "No. of open requests: at most three", "No. 3 must stay shut"."""
+    begin = at + 1 if lower[at][-1] == "." else at + 2 if lower[at + 1 : at + 2] == ["."] else len(lower)
+    return begin < len(lower) and (lower[begin] == "of" or lower[begin][0].isdigit())
 
 
 def denied(lower: Sequence[str], start: int, stop: int) -> bool:

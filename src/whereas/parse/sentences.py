@@ -68,6 +68,8 @@ BEFORE_CAPITAL = frozenset({"etc", "al", "inc", "ltd", "co", "corp", "jr", "sr"}
 """Abbreviations that may well end a sentence: they do when a capital letter follows and the word is not a title before a name or number."""
 BEFORE_NUMBER = frozenset({"no", "nos", "art", "arts", "sec", "secs", "fig", "para", "pp", "ch", "vol"})
 """Abbreviations that stand before a number; before any other word they end their sentence ("The answer is no. Ask again.")."""
+BOUNDS = frozenset({"max", "min"})
+"""The same of bounds ("files have max. 500 lines"), where they name no person and no minutes: "Ask Max. 80 wait." and "It took 2 min. 3 builds ran." end."""
 SHORT_NAME = 4
 """Letters of an abbreviated name before the number of its section ("Stat. § 12"); "The elders may appeal to the Board. § 3 ..." ends there."""
 NUMERAL = re.compile(r"[\s(\[]*(?:[§#]|\d|[IVXLC]{2,}\b|[B-HJ-Z]\b)")
@@ -218,6 +220,9 @@ def _ends(text: str, begin: int, mark: int, end: int, heads: Set[int] = frozense
         return False
     if last in BEFORE_NUMBER:
         return NUMERAL.match(text, end) is None
+    if last in BOUNDS and first.isdigit():
+        before = text[begin : mark - len(last)].rstrip(' ("“')
+        return bool(before) and (before[-1].isdigit() or (named[:1].isupper() and before[-1] not in ":;–—-") or before.endswith(" the"))
     if last == "ms" and text[low : mark - 2].rstrip()[-1:].isdigit():  # milliseconds
         return True
     if last in ABBREVIATIONS:
