@@ -23,6 +23,7 @@ from whereas.annotate import (
     features,
     force,
     forms,
+    headwords,
     leads,
     lending,
     linking,
@@ -166,7 +167,7 @@ def _read(prepared: Prepared, using: Models, settled: Sequence[Correction]) -> l
     filling = leads.told(prepared.document, prepared.cues)
     likely = only_likely(drafts, prepared.cues, prepared.parties) | facts.found(drafts, prepared.cues, prepared.parties)
     idle = places.not_in_force(prepared.document) | (cells.bare - answered.forces.keys()) | answered.bare | only_tells(drafts, prepared.cues) | likely
-    idle |= emphasis.idle(drafts, prepared.cues, prepared.parties)
+    idle |= emphasis.idle(drafts, prepared.cues, prepared.parties) | headwords.found(drafts)
     found: list[Reading] = []
     for at, draft in enumerate(drafts):
         reading = settled_by_form[at] or Reading(*next(said))
