@@ -1,4 +1,4 @@
-"""Phrases that only seem to give a reason, or to bind, and are passed over.
+"""Phrases that only seem to give a reason, to bind or to rank, and are passed over.
 
 "Sell or otherwise dispose of it" and "unless the members otherwise decide" say another way, and "if it rains, stay; otherwise go" another case; "otherwise the
 boat sinks" says why. "Nobody shall be excluded because of race" bans a ground: it gives none for the ban. A word alone in quotation marks
@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from whereas.annotate.arranging import arranges
 from whereas.annotate.lexicon import inflected, legal
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ GROUND_MOST = 12
 
 def seems(lower: Sequence[str], hit: Hit, found: Sequence[Hit]) -> bool:
     """Whether a phrase in a text (`lower`: its tokens; `found`: all its phrases) only seems to give a reason, or is a word that is spoken of."""
-    if _mentioned(lower, hit):
+    if _mentioned(lower, hit) or ("precedence" in hit.categories and arranges(lower, hit.words, hit.start, hit.end)):
         return True
     if hit.words == "otherwise":
         return not (_says_what_follows(lower, hit.start) or _closes_a_harm(lower, hit.start, found))
