@@ -38,6 +38,7 @@ def read(text: str, readings: Readings | None = None, settings: ReadSettings = R
         ("No member shall be fined twice.", "must_not"),
         ("The keeper should not only listen but also answer.", "should"),
         ("2.1 Use two locks.", "must"),
+        ("Late visits are frowned upon by the keeper.", "should_not"),
     ],
 )
 def test_force(text: str, force: str) -> None:
