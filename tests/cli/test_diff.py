@@ -321,3 +321,23 @@ def test_background_is_chosen_by_that_name(call, tmp_path: Path, monkeypatch: py
     for sort in ("background", "other"):
         assert call("diff", "old.md", "new.md", "--fail-on", sort).status == 1
         assert "background: 1 changed" in call("diff", "old.md", "new.md", "--only", sort).out
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "kind"),
+    [
+        ("Members must wear boots, because the yard is wet.", "Members must wear boots.", "reason-removed"),
+        ("Members must wear boots. Dogs, which bark, are welcome.", "Members must wear boots, and guests may knock.", "rule-added"),
+    ],
+)
+def test_the_whole_sentence_of_which_a_part_changed_is_no_background(
+    call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, old: str, new: str, kind: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name, text in (("old.md", old), ("new.md", new)):
+        (tmp_path / name).write_text(f"# Barn\n\n{text}\n", encoding="utf-8")
+    for shape in ("text", "markdown", "csv"):
+        out = call("diff", "old.md", "new.md", "--only", "background", "--format", shape).out
+        assert "the whole sentence" not in out
+    assert kind in call("diff", "old.md", "new.md", "--only", kind, "--format", "csv").out
+    assert "the whole sentence" in call("diff", "old.md", "new.md", "--only", "background", "--only", kind, "--format", "csv").out

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from whereas.render.diff_names import key
-from whereas.render.diff_options import SEVERITIES
+from whereas.render.diff_options import SEVERITIES, stands_alone
 from whereas.render.diff_with_rule import told_with_rule
 from whereas.render.style import clip, count
 
@@ -117,12 +117,6 @@ def spread(changes: Iterable[Change]) -> list[Change]:
             continue
         found += change.members or (change,)
     return found
-
-
-def stands_alone(change: Change, parent: Change | None) -> bool:
-    """Whether a change is no part of what its `parent` tells: not the whole sentence of which that is a piece, a cell of its row, or the words of an example.
-    What came or went with a section is told by itself all the same."""
-    return change.kind != "other" or parent is None or parent.kind.startswith("principle-")
 
 
 def _own_words(change: Change, parent: Change | None) -> bool:

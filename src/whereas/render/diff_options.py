@@ -41,8 +41,16 @@ class Options:
 
 
 def selected(diff: Diff, options: Options) -> list[Change]:
-    """The changes that the options ask for, the weightiest first."""
-    return [c for c in diff.changes if wanted(c, options)]
+    """The changes that the options ask for, the weightiest first. What only shows the whole of which another change tells a part is asked for with that one."""
+    known = {c.id: c for c in diff.changes} if options.only else {}
+    found = [c for c in diff.changes if wanted(c, options)]
+    return [c for c in found if (parent := known.get(c.within or "")) is None or stands_alone(c, parent) or wanted(parent, options)]
+
+
+def stands_alone(change: Change, parent: Change | None) -> bool:
+    """Whether a change is no part of what its `parent` tells: not the whole sentence of which that is a piece, a cell of its row, or the words of an example.
+    What came or went with a section is told by itself all the same."""
+    return change.kind != "other" or parent is None or parent.kind.startswith("principle-")
 
 
 def wanted(change: Change, options: Options) -> bool:

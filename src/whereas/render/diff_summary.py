@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from whereas.render.diff_cards import exchanges, label, part_of_rule, spread, stands_alone
+from whereas.render.diff_cards import exchanges, label, part_of_rule, spread
 from whereas.render.diff_marks import around
-from whereas.render.diff_options import SEVERITIES
+from whereas.render.diff_options import SEVERITIES, stands_alone
 from whereas.render.diff_with_rule import told_with_rule
 from whereas.render.style import clip, count
 
