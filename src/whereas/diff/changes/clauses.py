@@ -85,14 +85,14 @@ def _in_subject(text: str, found: list[Token], mark: Mark, end: int) -> bool:
     weak = phrase_set("indicative", "weak")
     told = marks(tuple(t.word for t in found), ("force",))
     forced = [m.start for m in told if m.words not in weak]
-    if any(m.end <= mark.start and not _relative(found, m) for m in told) or not forced:
+    if any(m.end <= mark.start and not relative(found, m) for m in told) or not forced:
         return False
     behind = found[mark.end - 1].end, found[forced[0]].start
     apart = mark.start > 0 and "," in text[found[mark.start - 1].end : found[mark.start].start] and "," not in text[slice(*behind)]
     return not apart and forced[0] > mark.end and found[forced[0]].start < end
 
 
-def _relative(found: list[Token], mark: Mark) -> bool:
+def relative(found: list[Token], mark: Mark) -> bool:
     """Whether a word of force stands in a relative clause ("what may be lost because of rain must ...")."""
     return not _CLAUSAL.isdisjoint(t.word for t in found[max(0, mark.start - BEHIND) : mark.start])
 

@@ -21,6 +21,7 @@ from whereas.diff.deeds import deed_of
 from whereas.diff.lexicon import phrase_set
 from whereas.diff.match.divided import divided
 from whereas.diff.match.framed import framed
+from whereas.diff.match.gave_way import gave_way
 from whereas.diff.match.index import Index, Rarity
 from whereas.diff.match.rows import TELLING, paired_cells, paired_rows, row_of, rows
 from whereas.diff.roles import subject
@@ -177,7 +178,8 @@ class UnitMatcher:
         rivals = _rivals(ranked)
         for score, a, b in ranked:
             clear = score >= CLEAR and score - rivals(score, a, b) >= CLEAR_MARGIN and not estranged(a.words, b.words)
-            if self._open(a, b) and not _another(score, a, b) and (score >= INSIDE or clear or (a.notes & b.notes and score >= NOTED + NOTE_BONUS)):
+            near = score >= INSIDE or clear or (a.notes & b.notes and score >= NOTED + NOTE_BONUS)
+            if near and self._open(a, b) and not _another(score, a, b) and not gave_way(a, b):
                 self.pairs.add(a.index, b.index, score)
 
     def _between(self, olds: Sequence[Unit], news: Sequence[Unit]) -> None:
@@ -187,7 +189,7 @@ class UnitMatcher:
             lone = len(gone) == len(come) == 1
             for score, a, b in self._in_order(gone, come):
                 supplanted = lone and subject(a.statement, b.statement) == "reason"
-                if _unlike_rules(a, b):
+                if _unlike_rules(a, b) or gave_way(a, b):
                     continue
                 least = BETWEEN if min(len(a.words), len(b.words)) > BRIEF else BRIEFLY
                 if score >= least or supplanted:

@@ -1,0 +1,45 @@
+"""A rule that went, and a fact that came where it stood: two changes, unless the fact speaks of the same thing."""
+
+from __future__ import annotations
+
+import pytest
+
+from diff_documents import compare
+
+FRAME = "# Yard\n\n## Work\n\nMembers must keep a log.\n\nTEXT\n\n## Closing\n\nThe last one out should shut the gate.\n"
+
+
+def told(old: str, new: str) -> list[str]:
+    return sorted(c.kind for c in compare(FRAME.replace("TEXT", old), FRAME.replace("TEXT", new)).changes if c.kind != "editorial")
+
+
+@pytest.mark.parametrize(
+    ("rule", "fact", "kind"),
+    [
+        ("Members must lock the boathouse at night.", "The boathouse was built in 1931.", "other"),
+        ("The clerk shall publish the minutes.", "Most towns of this size have two archives.", "other"),
+        ("Visitors must not feed the geese.", "Bread makes birds ill.", "reason-"),
+        ("The keeper should inspect the ropes.", "A frayed line has cost three lives on this coast.", "reason-"),
+        ("The guide should not press the point if they wave it away.", "People often do not know what they should ask.", "reason-"),
+    ],
+)
+def test_a_fact_in_the_place_of_a_rule_is_not_that_rule(rule: str, fact: str, kind: str) -> None:
+    assert told(rule, fact) == sorted(["rule-removed", "reason-added" if kind == "reason-" else kind])
+    assert told(fact, rule) == sorted(["rule-added", "reason-removed" if kind == "reason-" else kind])
+
+
+@pytest.mark.parametrize(
+    ("rule", "fact"),
+    [
+        ("Members must lock the gate.", "The gate is locked by members."),
+        ("The clerk shall publish the minutes.", "Minutes are published by the clerk."),
+        ("The guide should stay calm.", "It stays calm."),
+        ("The keeper should inspect the ropes.", "Ropes get inspected every week."),
+        ("Guests must be quiet after ten.", "Quiet hours start at ten."),
+    ],
+)
+def test_a_rule_put_as_a_fact_about_the_same_is_that_rule(rule: str, fact: str) -> None:
+    for kinds in (told(rule, fact), told(fact, rule)):
+        assert len(kinds) == 1
+        assert kinds[0].startswith("rule-")
+        assert kinds[0] not in {"rule-added", "rule-removed"}
