@@ -301,3 +301,19 @@ def test_a_reason_behind_an_item_of_one_word_is_no_more_of_its_rule() -> None:
 )
 def test_what_follows_a_plural_and_states_nothing_is_no_reason(clause: str) -> None:
     assert not any(c.kind.startswith("reason-") for c in told(f"{RINSE}{clause}.", f"{RINSE}."))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "kind"),
+    [
+        ("This limit exists because nets foul the propeller.", "This limit exists because the insurer asked for it in March.", "reason-changed"),
+        ("We chose this rule because the cost of a mistake is high.", "We chose this rule because people in the village asked for it.", "reason-changed"),
+        ("We chose this rule because the cost of a mistake is high.", "We chose this rule because mistakes cost a lot.", "reason-reworded"),
+        ("We chose this rule because the cost of a mistake is high.", "We picked this rule because the cost of a mistake is high.", "reason-reworded"),
+        ("Lost seed hurts because seed is rare.", "Lost seed hurts because seed is scarce.", "reason-reworded"),
+    ],
+)
+def test_what_leads_in_a_ground_does_not_make_it_the_same_ground(old: str, new: str, kind: str) -> None:
+    for one, two in ((old, new), (new, old)):
+        (change,) = told(f"Members must ask before they lend a boat. {one}", f"Members must ask before they lend a boat. {two}")
+        assert change.kind == kind

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from whereas.diff.changes.clauses import reason_clauses
 from whereas.diff.judge import ESTRANGED_WHY, judge
 from whereas.diff.lexicon import denies, marks, phrase_set
-from whereas.diff.scope import telling
+from whereas.diff.scope import estranged, telling
 from whereas.diff.words import squeezed, words
 
 if TYPE_CHECKING:
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 REORDERED_WHY = "the same words in another order"
 MARKED: frozenset[Direction] = frozenset({"narrowed", "widened", "strengthened", "weakened"})
 """What is said of words that came or went."""
+GROUND = 2
+"""Telling words that a ground must have to be another one."""
 
 
 def told_apart(texts: tuple[str, str], *, read: bool, alone: bool = False) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
@@ -76,7 +78,20 @@ def reason_kind(found: Edit, both: Comparison | None = None) -> tuple[ChangeKind
     verdict = both.judged(found) if both else judge(found.old_text, found.new_text)
     if verdict.direction in MARKED and same_words(found):
         return "reason-reworded", REORDERED_WHY
+    if verdict.direction == "reworded" and _another_ground(found):
+        return "reason-changed", stated(ESTRANGED_WHY)
     return ("reason-reworded" if verdict.direction in {"reworded", "typography"} else "reason-changed"), stated(verdict.why)
+
+
+def _another_ground(found: Edit) -> bool:
+    """Whether all that differs is what a "because" in both versions opens behind the same words ("we chose this because ..."), and that says something else
+    altogether: what leads in is no likeness. (Of 150 labelled reasons that were called reworded, one is of this form, which people call changed.)"""
+    opens = [m.end for m in marks(found.old_words, ("because",)) if m.start and m.name != "manner" and m.end <= found.runs[0].old_start]
+    at = max(opens, default=0)
+    if not at or found.runs[0].new_start != found.runs[0].old_start:
+        return False
+    behind = found.old_words[at:], found.new_words[at:]
+    return min(len(telling(side)) for side in behind) >= GROUND and estranged(*behind)
 
 
 def stated(why: str) -> str:
