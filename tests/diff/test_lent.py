@@ -160,3 +160,16 @@ def test_a_title_that_was_turned_round_is_told_once(old: str, new: str, kinds: t
 @pytest.mark.parametrize(("old", "new"), [("Principles", "Guidelines"), ("Guidelines for keys", "Guidelines for locks"), ("Keys and locks", "Locks and keys")])
 def test_a_title_that_only_got_another_name_turned_nothing(old: str, new: str) -> None:
     assert {kind for kind, _, _ in told(SENTENCES.format(old), SENTENCES.format(new))} <= {"principle-renamed", "editorial"}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "kinds"),
+    [
+        ("Respect the wishes of guests", "Honour what guests want", set()),
+        ("Obey the orders of the board", "Obey the votes of members", {"rule-changed"}),
+        ("Help guests", "Help members", {"rule-changed"}),
+    ],
+)
+def test_a_title_in_other_words_over_what_stayed_is_no_rule_that_changed(old: str, new: str, kinds: set[str]) -> None:
+    for one, two in ((old, new), (new, old)):
+        assert {kind for kind, _, _ in told(SENTENCES.format(one), SENTENCES.format(two))} == {"principle-renamed", *kinds}

@@ -11,12 +11,14 @@ from whereas.diff.changes.draft import Comparison, Draft, side
 from whereas.diff.changes.order import lifted
 from whereas.diff.changes.ranking import ranks
 from whereas.diff.changes.titles import turned_title
+from whereas.diff.edits import edit
 from whereas.diff.force import transition
 from whereas.diff.judge import ESTRANGED_WHY, judge
-from whereas.diff.lexicon import marks
+from whereas.diff.lexicon import marks, phrase_set
 from whereas.diff.match.titles import title_key
+from whereas.diff.scope import exchanged
 from whereas.diff.verdict import Verdict
-from whereas.diff.words import words
+from whereas.diff.words import stem, words
 from whereas.model.change import Pair
 
 if TYPE_CHECKING:
@@ -31,6 +33,8 @@ NOBODY = Pair(None, None)
 LABEL = re.compile(r"\([^()]*\)")
 BINDING = frozenset({"must", "must_not"})
 """Forces of a label without which rules bind less."""
+STAYED = 0.95
+"""Likeness of two bodies from which nothing to speak of changed under a title."""
 
 
 class PrincipleChanges:
@@ -120,12 +124,20 @@ class PrincipleChanges:
         if not a or not b or not (a.is_rule and b.is_rule):
             return
         verdict = judge(a.text, b.text, (a.modality, b.modality))
-        if verdict.direction in {"typography", "reworded"} or verdict.why == ESTRANGED_WHY:
+        if verdict.direction in {"typography", "reworded"} or verdict.why == ESTRANGED_WHY or (verdict.direction == "changed" and self._summed_up(old, new)):
             return
         kind: ChangeKind = "precedence-changed" if verdict.direction == "precedence" else f"rule-{verdict.direction}"  # type: ignore[assignment]
         self.found.append(
             Draft(kind, draft.principle, Pair(a.id, b.id), side(a.text, a.span), side(b.text, b.span), f"in the title: {verdict.why}", parent=draft)
         )
+
+    def _summed_up(self, old: Principle, new: Principle) -> bool:
+        """Whether a title sums up in other words what stands beneath it still: several of them are others, and nothing there is. Not if it names another
+        party, people in general aside."""
+        gone, come = exchanged(edit(old.title, new.title))
+        parties = {stem(word) for name in phrase_set("words", "party") - phrase_set("ground", "persons") for word in (name, f"{name}s")}
+        others = not parties.isdisjoint(gone) and not parties.isdisjoint(come)
+        return max(len(gone), len(come)) > 1 and not others and self.both.pairing.likeness(old.id, new.id).prose >= STAYED
 
     def _turned(self, old: Principle, new: Principle, draft: Draft, verdict: Verdict) -> None:
         """What the title does to the rules under it, told once."""
