@@ -15,6 +15,7 @@ from whereas.annotate.meanings import defines
 from whereas.annotate.once import once
 from whereas.annotate.signs import form, source_form
 from whereas.annotate.supremacy import ranks_text
+from whereas.annotate.terms import behind_clause, names
 from whereas.parse import labels
 from whereas.parse.labels import NUMBERED
 from whereas.parse.placeholders import unfilled
@@ -44,6 +45,8 @@ BRIEF_MOST = 4
 """Words of a reason that a label announces, where they are no sentence."""
 MEANINGS = frozenset({"meaning", "meanings", "definition", "definitions", "means"})
 """Heads of columns whose cells say what the first cell of their row means."""
+SAYING = frozenset({"paragraph", "item", "quote"})
+"""Kinds of place in which a sentence that says who somebody is defines."""
 DEFINED_MOST = 10
 """Words in which "we define" comes to its "as"."""
 READ = frozenset({"construed", "read", "interpreted", "understood"})
@@ -64,6 +67,8 @@ def roles(draft: DraftStatement, cues: Cues, source: str) -> tuple[Role, ...]:
         return ("other",)
     if found := _formula(draft, cues):
         return found
+    if draft.place.lead_in is None and draft.place.kind in SAYING and names(cues, source):
+        return ("definition",)
     alone = _alone(cues) or source_form(cues, source)
     return (alone,) if alone else ()
 
@@ -147,8 +152,10 @@ def _says_what_is_meant(draft: DraftStatement, cues: Cues) -> bool:
 def _means(cues: Cues) -> bool:
     """Whether a sentence defines a quoted term that a clause, or "the term", stands before, or gives it the meaning that it has elsewhere."""
     lower = cues.lower
-    opens = 0 if lower[0] in QUOTES else 2 if lower[:2] in {("the", "term"), ("the", "expression"), ("the", "word")} else cues.main - 1
-    if not (0 <= opens < len(lower) and lower[opens] in QUOTES) or (opens > 2 and lower[opens - 1] != ","):
+    start = behind_clause(lower)
+    worded = lower[start : start + 2] in {("the", "term"), ("the", "expression"), ("the", "word")}
+    opens = start + 2 * worded if worded or (lower[start : start + 1] and lower[start] in QUOTES) else cues.main - 1
+    if not (0 <= opens < len(lower) and lower[opens] in QUOTES) or (opens > start + 2 and lower[opens - 1] != ","):
         return False
     closes = next((at for at in range(opens + 1, min(opens + TERM_WORDS + 2, len(lower))) if lower[at] in QUOTES), 0)
     behind = lower[closes + 1 : closes + 6]
