@@ -10,6 +10,8 @@ import math
 import re
 from typing import TYPE_CHECKING
 
+from whereas.lint.steps import is_step
+
 if TYPE_CHECKING:
     from whereas.lint.facts import Facts
     from whereas.model.constitution import Statement
@@ -19,8 +21,9 @@ WEIGHTS = (3.63, -0.78, -3.5, -1.08)
 """What speaks for "unexplained", in log odds: nothing yet; how sure the reading is, the share of explained rules in its principle, the share of statements
 of the document that only give reasons, how unsure the readings right beside it are, for one of them may be its reason. Fitted on the findings of
 documents left out of the making of the reader (`benchmarks/lint_precision.py --fit`)."""
-EXAMPLE, QUESTION, NOTE, PURPOSE = 0.6, 0.7, 0.8, 0.7
-"""What is left of it where the rule illustrates another one, asks, is a note, or names a purpose that was not taken for its reason."""
+EXAMPLE, QUESTION, NOTE, PURPOSE, STEP = 0.6, 0.7, 0.8, 0.7, 0.6
+"""What is left of it where the rule illustrates another one, asks, is a note, names a purpose that was not taken for its reason, or is a step of setting
+something up, for which nobody gives one."""
 ILLUSTRATES = re.compile(r"\be\.g\.|^(?:for )?(?:example|instance)\b", re.IGNORECASE)
 REMARKS = re.compile(r"^note\b", re.IGNORECASE)
 AIMS = re.compile(
@@ -37,6 +40,7 @@ def sure_unexplained(facts: Facts, rule: Statement) -> float:
     sure *= NOTE if REMARKS.search(rule.text) else 1.0
     sure *= PURPOSE if AIMS.search(rule.text) else 1.0
     sure *= QUESTION if rule.text.endswith("?") else 1.0
+    sure *= STEP if is_step(facts, rule) else 1.0
     return round(sure, 3)
 
 

@@ -5,8 +5,8 @@ Finds rules without a reason in their own sentence, next to them, in a Rationale
 their section or list as a whole is enough. Headings and, by default, permissions need none. `--show-reasons` shows what was taken for the reason of each rule.
 
 Its confidence is not the "87% sure" of `whereas parse`, which says how surely the sentence is a rule. It says how surely that rule has no reason, so it is
-lower where much is explained around it, or where a sentence beside it may be the reason. What is under the threshold is counted as "less sure"; `--all`
-shows it.
+lower where much is explained around it, or where a sentence beside it may be the reason, and for a bare step of setting something up ("Clone your fork."
+below "Setting up"), for which nobody gives one. What is under the threshold is counted as "less sure"; `--all` shows it.
 
 ## Why it matters
 Whoever follows an unexplained rule cannot tell where it stops to make sense, and whoever amends it cannot tell what would be lost. Values that are
