@@ -98,7 +98,8 @@ class Levels(NamedTuple):
     """Words of table cells that grade their rows: `grades`: words -> force; `keywords`: those of standards; `heads`: of columns that hold grades; `answers`:
     (head of a column, word that opens the answer under it) -> force; `conditions`: those of these words that more may follow; `settling`: heads of columns
     whose cells settle something of their row; `leave`: words that open the head of a column that says who may; `cases`: heads of
-    columns that name the case of their row; `bans`: cells that forbid under any head but `often`."""
+    columns that name the case of their row; `bans`: cells that forbid under any head but `often`; `keys`: heads of first columns that name what their row is
+    about."""
 
     grades: Mapping[str, Modality]
     keywords: frozenset[str]
@@ -110,6 +111,7 @@ class Levels(NamedTuple):
     cases: frozenset[str]
     bans: frozenset[str]
     often: frozenset[str]
+    keys: frozenset[str]
 
 
 @functools.cache
@@ -119,7 +121,7 @@ def levels() -> Levels:
     grades = {word: force for force, words in table["grades"].items() for word in words}
     answers = {(head, said): row[way] for row in table["answers"].values() for head in row["heads"] for way in ("yes", "no") for said in table["says"][way]}
     answers |= {(head, said): row["yes"] for row in table["answers"].values() for head in row["heads"] for said in table["says"]["where"]}
-    keywords, heads, *others = (frozenset(table[name]) for name in ("keywords", "heads", "settling", "leave", "cases", "bans", "often"))
+    keywords, heads, *others = (frozenset(table[name]) for name in ("keywords", "heads", "settling", "leave", "cases", "bans", "often", "keys"))
     return Levels(grades, keywords, heads, answers, frozenset(table["says"]["where"]), *others)
 
 

@@ -42,6 +42,8 @@ ASKING = frozenset({"why", "how", "when", "where", "who", "reason"})
 QUOTES = frozenset({'"', "“", "'", "‘", "«"})
 NAME_MOST = 6
 """Words of a cell that only names something."""
+DOERS = frozenset({"who", "owner", "responsible", "by", "by whom", "done by", "assignee", "role", "team"})
+"""Heads of columns that say who does what their row names."""
 ASIDE = frozenset({"rationale", "example", "commentary", "note"})
 """Columns of these sorts speak about the rule of their row."""
 
@@ -62,12 +64,17 @@ def read(document: Document, cues: Sequence[Cues]) -> Cells:
             rows[draft.place.item].append(at)
             heads[document.blocks[draft.place.item].parent].add(draft.place.column)
     bare: set[int] = set()
+    keys: set[int] = set()
     lent: dict[int, Modality] = {}
     for item, row in rows.items():
         drafts = {at: document.statements[at] for at in row}
         settled = any(settles(draft.place.column) for draft in drafts.values())
         empty = {at for at, draft in drafts.items() if _says_no_norm(draft, cues[at]) or (settled and _only_names(draft, cues[at]))}
         bare |= empty | {at for at, draft in drafts.items() if _names_a_case(draft, cues[at])}
+        numbers = {at: document.blocks[draft.place.block].number for at, draft in drafts.items()}
+        if any(numbers.values()):
+            duties = settled or any(_assigns(draft.place.column) for draft in drafts.values())
+            keys |= {at for at, draft in drafts.items() if not numbers[at] and _names_its_row(draft, cues[at], duties=duties)}
         reasoned = any(labels.context(draft.place.column) == "rationale" for draft in drafts.values())
         for at, draft in drafts.items():
             if reasoned and at not in empty and draft.place.number == 0 and draft.place.column.lower().strip(" :*") in RULES:
@@ -86,7 +93,7 @@ def read(document: Document, cues: Sequence[Cues]) -> Cells:
         if graded and told:
             lent[max(told, key=lambda at: len(drafts[at].text))] = next(iter(graded.values()))
             bare |= set(graded)
-    return Cells(frozenset(bare), lent)
+    return Cells(frozenset(bare | (keys - lent.keys())), lent)
 
 
 def _paired(head: str, heads: Collection[str], cues: Cues) -> Modality | None:
@@ -130,6 +137,20 @@ def _names_a_case(draft: DraftStatement, cues: Cues) -> bool:
     """Whether a cell stands under a head such as "Case" or "Seen in", and neither commands nor holds a word of force."""
     head = " ".join(WORD.findall(draft.place.column.lower()))
     return head in levels().cases and "imperative" not in cues.shape and not force_words(cues)
+
+
+def _assigns(head: str) -> bool:
+    """Whether the head of a column asks who does a deed, or when and how often: what its row names is done then."""
+    words = " ".join(WORD.findall(head.lower()))
+    return words in levels().often or words in DOERS
+
+
+def _names_its_row(draft: DraftStatement, cues: Cues, *, duties: bool) -> bool:
+    """Whether the first cell of a row stands under a head such as "Task" or "Change", and says nothing of force: it says what the row is about. `duties`: the
+    row says who does it or when, so that a command there is one ("Oil the wheel", "weekly")."""
+    if duties and "imperative" in cues.shape:
+        return False
+    return " ".join(WORD.findall(draft.place.column.lower())) in levels().keys and not force_words(cues)
 
 
 def _says_no_norm(draft: DraftStatement, cues: Cues) -> bool:
