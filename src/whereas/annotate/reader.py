@@ -31,6 +31,7 @@ from whereas.annotate import (
     parties,
     places,
     precedence,
+    promises,
     stating,
     tables,
 )
@@ -166,11 +167,14 @@ def _read(prepared: Prepared, using: Models, settled: Sequence[Correction]) -> l
     refusals = asked.refusals(prepared.document, prepared.cues)
     filling = leads.told(prepared.document, prepared.cues)
     likely = only_likely(drafts, prepared.cues, prepared.parties) | facts.found(drafts, prepared.cues, prepared.parties)
+    likely |= promises.has_come(drafts, prepared.cues)
     idle = places.not_in_force(prepared.document) | (cells.bare - answered.forces.keys()) | answered.bare | only_tells(drafts, prepared.cues) | likely
     idle |= emphasis.idle(drafts, prepared.cues, prepared.parties) | headwords.found(drafts)
     found: list[Reading] = []
     for at, draft in enumerate(drafts):
         reading = settled_by_form[at] or Reading(*next(said))
+        if reading.roles == ("reason",) and settled_by_form[at] is None and promises.promises(prepared.cues[at]):
+            reading = Reading(("other",), confidence=SURE)
         if (at in answered.questions or at in refusals.questions) and "rule" in reading.roles:
             reading = Reading(("other",), confidence=ANSWERED_SURE)
         elif at in answered.forces and "rule" not in reading.roles and at not in idle:

@@ -20,6 +20,7 @@ from whereas.annotate.loyalties import owner
 from whereas.annotate.meanings import explains
 from whereas.annotate.once import once
 from whereas.annotate.opinions import reports
+from whereas.annotate.promises import foretells
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -79,7 +80,7 @@ def _asks_after_a_norm(cues: Cues) -> bool:
 @once
 def _tells(cues: Cues) -> bool:
     """Whether the words of a sentence only tell of norms, or of what is to be expected or found."""
-    told = (reports, _reports, _judges_what_is_said, _draws_no_conclusion, _expects, _leads_to, _presents, _lacks, helpless, explains)
+    told = (reports, _reports, _judges_what_is_said, _draws_no_conclusion, _expects, _leads_to, _presents, _lacks, helpless, explains, foretells)
     return any(tells(cues) for tells in told)
 
 

@@ -1,0 +1,54 @@
+"""What the authors promise, what is foretold, and what has come about."""
+
+from __future__ import annotations
+
+import pytest
+
+from whereas.annotate import annotate
+from whereas.model.constitution import Statement
+from whereas.parse import parse
+
+
+def read(sentence: str) -> Statement:
+    """A sentence as read behind a rule of its paragraph."""
+    return annotate(parse(f"# Mill\n\n## Faults\n\nReport faults by mail. {sentence}\n", path="mill.md")).statements[-1]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "We will keep every letter for a year.",
+        "You will hear from us within three days.",
+        "You can expect an answer within a week.",
+        "You will be notified by mail.",
+        "Once you have sent it, you should receive a reply.",
+        "Everything should now work.",
+        "This should print the time.",
+    ],
+)
+def test_what_is_promised_or_foretold_gives_no_reason_and_is_no_rule(sentence: str) -> None:
+    assert read(sentence).roles == ("other",)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "force"),
+    [
+        ("It should now be oiled weekly.", "should"),
+        ("Tests should take one minute.", "should"),
+        ("You should receive the guests kindly.", "should"),
+        ("This should be the last resort.", "should"),
+    ],
+)
+def test_what_is_asked_stays_a_rule(sentence: str, force: str) -> None:
+    assert read(sentence).modality == force
+
+
+@pytest.mark.parametrize("sentence", ["Long droughts have hurt the mill before.", "Floods have taken two bridges.", "The wheel has become brittle."])
+def test_what_has_come_about_is_no_rule(sentence: str) -> None:
+    charter = f"# Charter\n\n## Article II. Meetings\n\nSection 1. The board shall keep the books.\n\nSection 2. The board shall meet each month. {sentence}\n"
+    assert not annotate(parse(charter, path="charter.md")).statements[-1].is_rule
+
+
+@pytest.mark.parametrize("sentence", ["The board has elected a chair who must resign.", "Members have promised to pay; they must do so."])
+def test_what_it_orders_besides_is_one(sentence: str) -> None:
+    assert read(sentence).is_rule
