@@ -16,6 +16,7 @@ import msgspec
 from whereas.annotate import (
     answers,
     asked,
+    conventions,
     corrections,
     emphasis,
     evidence,
@@ -170,6 +171,7 @@ def _read(prepared: Prepared, using: Models, settled: Sequence[Correction]) -> l
     likely |= promises.has_come(drafts, prepared.cues)
     idle = places.not_in_force(prepared.document) | (cells.bare - answered.forces.keys()) | answered.bare | only_tells(drafts, prepared.cues) | likely
     idle |= emphasis.idle(drafts, prepared.cues, prepared.parties) | headwords.found(drafts)
+    kept = conventions.found(drafts)
     found: list[Reading] = []
     for at, draft in enumerate(drafts):
         reading = settled_by_form[at] or Reading(*next(said))
@@ -189,6 +191,7 @@ def _read(prepared: Prepared, using: Models, settled: Sequence[Correction]) -> l
             stated
             or (refused and at in refusals.deeds)
             or at in cells.lent
+            or at in kept
             or ranks_items(draft)
             or _called_a_rule(prepared, found, at)
             or _limits(prepared, found, at)
