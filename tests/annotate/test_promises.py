@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from whereas.annotate import annotate
+from whereas.diff import diff
 from whereas.model.constitution import Statement
 from whereas.parse import parse
 
@@ -52,3 +53,18 @@ def test_what_has_come_about_is_no_rule(sentence: str) -> None:
 @pytest.mark.parametrize("sentence", ["The board has elected a chair who must resign.", "Members have promised to pay; they must do so."])
 def test_what_it_orders_besides_is_one(sentence: str) -> None:
     assert read(sentence).is_rule
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "severity"),
+    [
+        ("We will keep every letter for good.", "We will keep some letters for good.", "minor"),
+        ("We will keep most letters for good.", "We will keep all letters for good.", "minor"),
+        ("We will keep every letter for good.", "We will keep each letter for good.", "patch"),
+    ],
+)
+def test_a_promise_of_all_that_became_one_of_some_is_minor(old: str, new: str, severity: str) -> None:
+    """As background that turned; other words for all are none."""
+    text = "# Mill\n\n## Letters\n\nThe clerk must answer letters.\n\n## Plans\n\nWe read them all. {}\n"
+    (change,) = diff(*(annotate(parse(text.format(said), path="mill.md")) for said in (old, new))).changes
+    assert (change.kind, change.severity) == ("other", severity)

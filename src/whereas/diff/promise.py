@@ -9,6 +9,11 @@ Verdict(direction='strengthened', why="'may' became 'will'", sure=True)
 ("'may be' became 'are'", "'can' removed")
 >>> promised(edit("The Board shall publish its minutes.", "The Board will publish its minutes.")) is None
 True
+
+What is promised of every one and then of some is background that turned, as is another amount of what settles something.
+
+>>> bounded(edit("We will keep every draft.", "We will keep some drafts.")), bounded(edit("Every hall has a bell.", "Some halls have a bell."))
+(True, False)
 """
 
 from __future__ import annotations
@@ -17,6 +22,7 @@ from typing import TYPE_CHECKING
 
 from whereas.diff.force import BEHIND, RELATIVE
 from whereas.diff.frame import opening
+from whereas.diff.labelled_amount import of_setting
 from whereas.diff.lexicon import denies
 from whereas.diff.scope import exchanged
 from whereas.diff.verdict import Verdict
@@ -68,3 +74,21 @@ def _rank(told: tuple[str, ...], behind: bool) -> int | None:
     if told in {("is",), ("are",)}:
         return DONE
     return RANKS.get(told[0]) if told[1:] in {(), ("be",)} else None
+
+
+EVERY = frozenset({"every", "each", "all", "any"})
+SOME = frozenset({"some", "most", "many", "selected", "certain", "few"})
+PROMISES = frozenset({"will", "shall", "commit", "promise", "pledge", "undertake", "commits", "promises"})
+
+
+def bounded(found: Edit) -> bool:
+    """Whether background tells another amount of what settles something, or now promises of some what it promised of all, or the way back."""
+    if of_setting(found):
+        return True
+    if PROMISES.isdisjoint(found.old_words) or PROMISES.isdisjoint(found.new_words):
+        return False
+    for run in found.runs:
+        one, two = set(found.old_words[run.old_start : run.old_end]), set(found.new_words[run.new_start : run.new_end])
+        if (one & EVERY and two & SOME) or (one & SOME and two & EVERY):
+            return True
+    return False

@@ -23,7 +23,7 @@ from whereas.diff.changes.spared import lone_exception
 from whereas.diff.changes.terms import used_by
 from whereas.diff.edits import edit
 from whereas.diff.filling import case
-from whereas.diff.labelled_amount import of_setting
+from whereas.diff.promise import bounded
 from whereas.diff.roles import may_be_rule, opens_reason, subject
 from whereas.diff.verdict import DIRECTED, TURNED
 from whereas.model.change import Pair
@@ -391,7 +391,7 @@ class StatementChanges:
         if what == "other" and (way := ranking(self.both, old, new)):
             kind, why = "precedence-changed", way
         draft = self.make(kind, pair, old, new, why, self.parent_of(old, new) if moved else None)
-        draft.directed = what == kind == "other" and (verdict.direction in (DIRECTED if both_scope(old, new) else TURNED) or of_setting(words))
+        draft.directed = what == kind == "other" and (verdict.direction in (DIRECTED if both_scope(old, new) else TURNED) or bounded(words))
         if moved:
             draft.moved = True
             draft.why += f"; moved from {self.both.name(old.principle, False)} to {self.both.name(new.principle, True)}"
