@@ -112,6 +112,45 @@ def test_a_ground_needs_no_word_for_it(sentence: str) -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
+        "Millers must not smoke, as the loft is made of straw.",
+        "Grain may not be lent, as a loan cannot be traced.",
+        "The keeper should ask twice, as a guess can hurt.",
+        "Lamps must be checked at dusk, as a cracked lamp may start a fire.",
+        "Singing is prohibited, as the beams are loose.",
+        "Bring your own cup, as the mill does not have any.",
+        "As it speaks with hundreds a day, the bell must be tuned.",
+        "As credit takes years, millers must not cheat.",
+        "Since the stair is steep, millers should use the hoist.",
+    ],
+)
+def test_as_and_since_open_a_lasting_ground(sentence: str) -> None:
+    assert explained(sentence) == "same"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The clerk must count the sacks, as the charter requires.",
+        "Use the name, as it is given in the book.",
+        "Millers must sign, as must guests.",
+        "Sign the book, as is usual.",
+        "The board shall act, as the wardens may judge.",
+        "Bring in helpers, as few as the day is long.",
+        "Close the gate, as the sun sets.",
+        "Speak plainly, as a good miller would.",
+        "As sacks are added, the clerk must update the list.",
+        "As the harvest nears, millers must oil the wheel.",
+        "Since May, millers must wear a badge.",
+        "Since the last meeting, millers must sign twice.",
+    ],
+)
+def test_as_of_manner_or_time_opens_none(sentence: str) -> None:
+    assert explained(sentence) == "none"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
         "As a member, you must pay the fee.",
         "As the sun sets, close the gate.",
         "Never say miller - always use the full name.",

@@ -11,6 +11,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from whereas.annotate.as_ground import states_why
 from whereas.annotate.assigned import assigned
 from whereas.annotate.behind import gives_reason_behind
 from whereas.annotate.clauses import force_words
@@ -59,7 +60,6 @@ FINITE = frozenset({"is", "are", "'s", "’s", "'re", "’re", "has", "have", "w
 OTHER_RULES = frozenset({"must", "shall", "should", "may", "never", "instead", "only", "need", "needs"})
 REACH = 14
 """Tokens of a clause in which its verb is looked for."""
-SUBJECTS_OF_AS = frozenset({"the", "this", "these", "our", "their", "its", "it", "they", "we", "there", "many", "some", "all", "no"})
 LEFT_MOST = 14
 """Tokens of "it is up to ..." up to what is left to somebody."""
 LONGEST = 400
@@ -244,7 +244,7 @@ def _lays_down(cues: Cues) -> bool:
 @once
 def gives_one(cues: Cues) -> bool:
     """Whether a rule gives its reason in a form that no phrase need open."""
-    return _concludes_within(cues.lower) or _opens_with_a_state(cues) or tells_behind(cues)
+    return _concludes_within(cues.lower) or _opens_with_a_state(cues) or states_why(cues) or tells_behind(cues)
 
 
 def _concludes_within(lower: Sequence[str]) -> bool:
@@ -252,14 +252,11 @@ def _concludes_within(lower: Sequence[str]) -> bool:
 
 
 def _opens_with_a_state(cues: Cues) -> bool:
-    """Whether a rule opens with a lasting state that is its ground: "As the keeper holds every key, ...", "Being the only exit, ...", "With so many visitors,
-    ..."."""
+    """Whether a rule opens with a lasting state that is its ground: "Being the only exit, ...", "With so many visitors, ..."."""
     lower, main = cues.lower, cues.main
     comma = next((n for n in range(3, len(lower)) if lower[n] == ","), 0)
     if not comma or main > comma + 1:
         return False
-    if lower[0] == "as":
-        return main == comma + 1 and lower[1] in SUBJECTS_OF_AS and any(w in word_sets("grounds")["states"] for w in lower[2:comma])
     if lower[0] == "being":
         return lower[1] in {"the", "our", "its", "their"}
     return lower[:2] == ("with", "so") and lower[2] in {"many", "much", "few", "little"}
