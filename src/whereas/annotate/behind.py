@@ -32,6 +32,11 @@ QUOTES = frozenset({'"', "“", "”", "{", "}"})
 PRONOUNS = frozenset({"i", "you", "we", "he", "she", "it", "they"})
 SINGULAR = frozenset({"it", "he", "she", "this", "that", "nobody", "everybody", "everyone", "someone", "somebody", "anyone", "nothing", "everything", "one"})
 AFTER_NOUNS = frozenset({"and", "or", "of", "is", "are"})
+CASES = frozenset({"if", "when", "whenever", "unless", "whether", "until", "that", "which", "who", "where"})
+OPENS_FACT = frozenset({"it", "they", "you", "he", "she", "we", "somebody", "someone", "others", "people", "nobody", "all", "the", "everybody", "everyone"})
+"""What opens a clause behind ", or" that is no member of a list."""
+THREAT_MOST = 3
+"""Words of such a clause that opens with a bare plural."""
 POINTING = frozenset({"it", "this", "that", "they", "these", "those"})
 PARTY = frozenset({"they", "these", "those", "we"})
 PARTY_WORDS = 3
@@ -56,7 +61,7 @@ class Clause(NamedTuple):
 
 @once
 def gives_reason_behind(cues: Cues, text: str) -> bool:
-    """Whether a rule, of the words `text`, gives its reason behind a mark, or behind ", for" or ", or else"."""
+    """Whether a rule, of the words `text`, gives its reason behind a mark, or behind ", for", ", or" or ", which"."""
     if not QUOTES.isdisjoint(cues.lower):
         return False
     return any(_is_reason(cues, clause) for clause in _clauses(cues, text)) or _joined(cues)
@@ -131,17 +136,36 @@ def _names_effect(words: Sequence[str]) -> bool:
 
 
 def _joined(cues: Cues) -> bool:
-    """Whether a clause behind ", for" or ", or else" says why: "Close the hatch, for it leaks.", "Latch the gate, or else goats get in."."""
+    """Whether a clause behind ", for", ", or else", ", or" or ", which" says why: "Close the hatch, for it leaks.", "Latch the gate, or else goats get in.",
+    "Pin the sacks, or they may fall and hurt somebody.", "Name a keeper, which saves us a search."."""
     lower = cues.lower
     for at in range(cues.main + 2, len(lower) - LEAST):
-        if lower[at] not in {",", "—", "–"} or not _orders(cues, at):
+        if lower[at] not in {",", "—", "–"} or lower[at + 1] not in {"for", "or", "which"}:
             continue
         behind = tuple(w for w in lower[at + 1 :] if w not in CLOSING)
-        if behind[:1] == ("for",) and "," not in behind and _has_subject(behind[1:]) and states(behind[1:]):
+        if behind[0] == "for" and _orders(cues, at) and "," not in behind and _has_subject(behind[1:]) and states(behind[1:]):
             return True
-        if behind[:2] == ("or", "else") and states(tuple(w for w in behind[2:] if w != ",")):
+        if behind[:2] == ("or", "else") and (_orders(cues, at) or not OPENS_FACT.isdisjoint(behind[2:3])) and _comes(behind[2:]):
+            return True
+        if behind[0] == "or" and _orders(cues, at) and _threatens(lower[:at], behind[1:]) and _comes(behind[1:]):
+            return True
+        if behind[0] == "which" and "," not in behind and behind[1:2] != () and behind[1] in word_sets("behind")["brings_on"]:
             return True
     return False
+
+
+def _comes(words: Sequence[str]) -> bool:
+    """Whether words state what comes of not heeding a rule; its "may" permits nothing."""
+    return states(tuple("can" if w == "may" else w for w in words if w != ","))
+
+
+def _threatens(before: Sequence[str], words: Sequence[str]) -> bool:
+    """Whether words behind ", or" tell of harm, and are no second case ("if it creaks, or the belt slips") and no last member of a list (of 13 labelled
+    clauses with such a word 10 are one)."""
+    if not (CASES | MARKS | {","}).isdisjoint(before) or "," in words:
+        return False
+    short = len(words) <= THREAT_MOST and words[:1] != () and words[0].endswith("s")  # "or builds break"
+    return (short or not OPENS_FACT.isdisjoint(words[:1])) and not set(words[1:]).isdisjoint(phrases()["harm"])
 
 
 def _has_subject(words: Sequence[str]) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from whereas.annotate.behind import verb
 from whereas.annotate.conduct import kind_of
 from whereas.annotate.cues import BE, MODALS, OBJECTS
 from whereas.annotate.lexicon import before_object, inflected
@@ -31,6 +32,14 @@ NONE_AFTER = frozenset({"that", "as", "far", "long", "much", "many", "be", "call
 """Words behind "so" with which it concludes nothing ("so that", "so far", "so does he")."""
 WITHIN = frozenset({"therefore", "thus", "hence", "accordingly", "consequently"})
 BESIDE = frozenset({"also", "always", "never", "often", "then", "only", "both"})
+FOLLOWING = frozenset({"therefore", "thus", "hence"})
+OBLIGING = frozenset({"must", "shall", "should"})
+FORCE_LEAST = 3
+"""Tokens of a ground before what follows from it."""
+ENABLED = frozenset({"can", "cannot", "ca", "could", "not", "n't", "n’t", "never"})
+NO_SO = frozenset({"do", "does", "doing", "did", "or", "if", "even", "just", "only", "and", "is", "are", "not"})
+JOINT_MOST = 6
+"""Tokens between the two."""
 PERSONS = frozenset({"i", "you", "she", "he"})
 """Pronouns of whom a document portrays: what they do "always" or "never", or what only somebody does, is concluded as conduct ("That is why I always ask.")."""
 ALWAYS = frozenset({"always", "never"})
@@ -124,3 +133,32 @@ def _commands(words: Sequence[str]) -> bool:
     verb, behind = words
     known = inflected().get(verb) == "base" or (before_object().get(verb) == "base" and behind in OBJECTS)
     return known and (behind in OBJECTS | PARTICLES or behind.endswith("ly"))
+
+
+@once
+def draws_from_itself(cues: Cues) -> bool:
+    """Whether a rule states its ground and concludes from it ("The stair is old, and millers must therefore walk softly."), or names it as the reason ("The
+    reason millers must sign is that the fire brigade counts heads.")."""
+    lower = cues.lower
+    if (FOLLOWING | {"so", "reason"}).isdisjoint(lower):
+        return False
+    if "reason" in lower[1:3] and lower[0] in {"the", "one", "a", "another"}:
+        return any(lower[at : at + 2] in {("is", "that"), ("is", "because")} for at in range(FORCE_LEAST, len(lower) - 2)) and not OBLIGING.isdisjoint(lower)
+    for at in range(FORCE_LEAST, len(lower) - 1):
+        if lower[at] == "so" and _enables(cues, at):
+            return True
+        if lower[at] in FOLLOWING and (lower[at - 1] in OBLIGING or lower[at + 1] in OBLIGING):
+            joint = next((n for n in range(at - 1, max(0, at - JOINT_MOST), -1) if lower[n] in {"and", ";"}), 0)
+            ground = tuple(w for w in lower[:joint] if w != ",")
+            return joint > 0 and OBLIGING.isdisjoint(ground) and verb(ground) > 0
+    return False
+
+
+def _enables(cues: Cues, at: int) -> bool:
+    """Whether the "so" at a token, with no "that" and no comma, opens what a rule is good for: "Tie the sack so it cannot spill.", "... so nobody trips"; what
+    a thing will be like says how ("write goals so they are short")."""
+    lower = cues.lower
+    if not lower[at - 1].isalpha() or lower[at - 1] in NO_SO or cues.shape in {"negative_imperative", "gerund"}:
+        return False
+    told = lower[at + 2 : at + 2 + FORCE_LEAST]
+    return lower[at + 1] in {"nobody", "nothing"} or (lower[at + 1] in {"it", "they", "he", "she", "we", "you", "others"} and not ENABLED.isdisjoint(told))

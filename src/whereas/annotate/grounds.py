@@ -15,7 +15,7 @@ from whereas.annotate.as_ground import states_why
 from whereas.annotate.assigned import assigned
 from whereas.annotate.behind import gives_reason_behind
 from whereas.annotate.clauses import force_words
-from whereas.annotate.conclusions import commands_at_the_end, opened
+from whereas.annotate.conclusions import commands_at_the_end, draws_from_itself, opened
 from whereas.annotate.cues import MODALS, NOT
 from whereas.annotate.lexicon import inflected, word_sets
 from whereas.annotate.once import once
@@ -244,7 +244,7 @@ def _lays_down(cues: Cues) -> bool:
 @once
 def gives_one(cues: Cues) -> bool:
     """Whether a rule gives its reason in a form that no phrase need open."""
-    return _concludes_within(cues.lower) or _opens_with_a_state(cues) or states_why(cues) or tells_behind(cues)
+    return _concludes_within(cues.lower) or _opens_with_a_state(cues) or states_why(cues) or draws_from_itself(cues) or tells_behind(cues)
 
 
 def _concludes_within(lower: Sequence[str]) -> bool:

@@ -1,4 +1,5 @@
-"""Whether a rule says in a mere phrase, at its beginning or end, what cause or good it has: "Owing to the frost, taps must stay open.", "For safety, ...".
+"""Whether a rule says in a mere phrase, at its beginning or end, what cause or good it has: "Owing to the frost, taps must stay open.", "For safety, ...",
+"..., out of respect for the dead.", "..., partly to save time.".
 
 "For the children, the small door is used." says for whom, "Ask the clerk for clarity about fees." what is asked for, "Check the wheel for safety." what is
 looked at, and "Members may leave early for health reasons." in which case. All 13 labelled rules that open so give a reason, and 6 of 8 that end so.
@@ -6,9 +7,10 @@ looked at, and "Members may leave early for health reasons." in which case. All 
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
-from whereas.annotate.lexicon import word_sets
+from whereas.annotate.lexicon import inflected, word_sets
 from whereas.annotate.once import once
 
 if TYPE_CHECKING:
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
 
 LONGEST = 16
 """Tokens of a phrase that opens a rule, its comma included."""
+PHRASE_MOST = 6
+"""Words of a phrase of cause or good."""
 LEAST = 2
 """Tokens that stand before a phrase that ends a rule, or behind one that opens it."""
 JOINS = frozenset({",", "and", "or", "&"})
@@ -26,24 +30,58 @@ BECAUSE = frozenset({"reasons", "reason", "purposes", "sake"})
 POINTING = frozenset({"this", "that", "these", "those"})
 """Words that name the reason told before ("Due to this, ...")."""
 CLOSING = frozenset({".", "!", ")"})
+PARTING = frozenset({",", "—", "–", "--"})
+CLAUSAL = frozenset({"that", "as"})
+"""Last words of a phrase behind which a clause tells a case where it speaks of "a" or "some"."""
 LED_IN = frozenset({"so", "and", "but", "also", "then"})
 
 
 @once
 def names_its_sake(cues: Cues, force: Modality | None) -> bool:
     """Whether a rule of some `force` opens or ends with a phrase that gives its cause, or the good that it serves."""
-    return force != "may" and (_opens(cues.lower) or _ends(cues.lower))
+    return force != "may" and (_opens(cues) or _ends(cues.lower) or _ends_apart(cues))
 
 
-def _opens(lower: Sequence[str]) -> bool:
+def _opens(cues: Cues) -> bool:
+    lower = cues.lower
     begin = 1 if lower[:1] and lower[0] in LED_IN else 0
     stop = min(len(lower) - LEAST, begin + LONGEST)
     good = _good(lower, begin)
     if good and lower[good : good + 1] == (",",):
         return lower[good + 1] not in word_sets("grounds")["elsewhere"]
+    if "".join(lower[begin : begin + 1]) not in _first("fronted"):
+        return False
     comma = next((at for at in range(begin, stop) if lower[at] == ","), 0)
-    opening = f"{' '.join(lower[begin:comma])} "
-    return comma > begin + LEAST and lower[comma - 1] not in POINTING and any(opening.startswith(f"{phrase} ") for phrase in word_sets("grounds")["fronted"])
+    if comma <= begin + LEAST or lower[comma - 1] in POINTING or (lower[begin] == "given" and "imperative" in cues.shape):  # "Given the sum, split it."
+        return False
+    end = _phrase(lower, begin, "fronted")
+    case = lower[end - 1] in CLAUSAL or lower[begin] == "given"
+    return 0 < end < comma and not (case and lower[end] in word_sets("grounds")["cases"])
+
+
+def _ends_apart(cues: Cues) -> bool:
+    """Whether a phrase of cause or good ends a rule behind a comma: "..., out of respect for the dead.", "..., partly to save time."."""
+    lower, first, sets = cues.lower, _first("ending") | word_sets("grounds")["partly"] | {"thereby"}, word_sets("grounds")
+    for at in range(cues.main + 2, len(lower) - LEAST):
+        if lower[at - 1] not in PARTING or lower[at] not in first:
+            continue
+        if _phrase(lower, at, "ending") or (lower[at] == "thereby" and lower[at + 1].endswith("ing")):
+            return True
+        if lower[at] in sets["partly"] and lower[at + 1] == "to" and inflected().get(lower[at + 2]) == "base":
+            return True
+    return False
+
+
+@cache
+def _first(kind: str) -> frozenset[str]:
+    """The words with which the phrases of a kind begin."""
+    return frozenset(phrase.split(" ", 1)[0] for phrase in word_sets("grounds")[kind])
+
+
+def _phrase(lower: Sequence[str], at: int, kind: str) -> int:
+    """Where a phrase of a kind ends that begins at a token; 0 if none does."""
+    said = f"{' '.join(lower[at : at + PHRASE_MOST])} "
+    return max((at + phrase.count(" ") + 1 for phrase in word_sets("grounds")[kind] if said.startswith(f"{phrase} ")), default=0)
 
 
 def _ends(lower: Sequence[str]) -> bool:
