@@ -71,3 +71,42 @@ def test_a_phrase_or_conclusion_gives_the_reason(sentence: str) -> None:
 )
 def test_a_case_a_list_or_a_further_order_gives_none(sentence: str) -> None:
     assert explained(sentence) == "none"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Lamps are forbidden: the straw is dry.",
+        "Lamps are not allowed; the straw is dry.",
+        "No lamps: the straw is dry.",
+        "No geese (foxes are near).",
+        "No dogs - sheep panic.",
+        "Singing is prohibited - the beams are made of straw.",
+        "Late counts are forbidden: they destroy trust.",
+        "The keeper must not lend keys; copies cannot be traced.",
+        "The gate must be shut at night - foxes come.",
+        "Avoid long ropes: they make knots mill-dependent.",
+    ],
+)
+def test_a_ban_in_any_form_takes_a_fact_behind_a_mark_as_its_reason(sentence: str) -> None:
+    assert explained(sentence) == "same"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Dogs are not allowed; they stay at the gate.",
+        "Dogs are not allowed: cats are fine.",
+        "No lamps: millers must use the window.",
+        "No lamps (see the board).",
+        "No lamps (the board may allow one).",
+        "Late sacks are not accepted; each is marked in red.",
+        "Counting is not allowed after noon; the list is closed then.",
+        "Guests are not permitted in the loft; they wait outside.",
+        "Old scales are prohibited; the new one is used in their stead.",
+        "Guests must not run: they walk.",
+        "The gate must be shut at night; the keeper opens it at six.",
+    ],
+)
+def test_what_else_is_done_behind_a_ban_is_no_reason(sentence: str) -> None:
+    assert explained(sentence) == "none"
