@@ -59,3 +59,44 @@ def test_a_named_reason_in_brackets_explains_the_rule_just_before_it() -> None:
 def test_a_lead_in_that_concludes_hands_the_reason_before_it_to_its_items() -> None:
     found = why("- Wrong moves are costly. So:\n  - ask before you open the sluice\n  - keep a spare key")
     assert list(found.values()) == [("section", ["Wrong moves are costly."])] * 2
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "In order to keep the paths open, millers shall:",
+        "So that nobody is locked in, the keeper must:",
+        "The following are banned, since they scare the geese:",
+        "To keep the flour dry, do the following:",
+        "As the loft is made of straw, millers must:",
+        "To limit quarrels:",
+        "For the safety of children:",
+    ],
+)
+def test_a_lead_in_that_opens_with_its_ground_explains_its_items(lead: str) -> None:
+    found = why(f"{lead}\n\n- lock the hatch\n- sweep the stair\n- count the ropes")
+    assert [found[item] for item in ("lock the hatch", "sweep the stair", "count the ropes")] == [("section", [lead])] * 3
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "In order to vote, a miller must:",
+        "To open the sluice, do the following:",
+        "To build the cart:",
+        "For new millers:",
+        "For the treasurer:",
+        "As the sun sets, the keeper must:",
+        "When the bell rings:",
+        "The wheel is deep. Millers must:",
+    ],
+)
+def test_a_step_an_occasion_or_a_person_before_a_list_explains_nothing(lead: str) -> None:
+    found = why(f"{lead}\n\n- lock the hatch\n- sweep the stair\n- count the ropes")
+    assert [found[item][0] for item in ("lock the hatch", "sweep the stair", "count the ropes")] == ["none"] * 3
+
+
+@pytest.mark.parametrize("word", ["Therefore", "Accordingly", "So"])
+def test_a_lead_in_that_only_concludes_makes_the_fact_before_it_a_reason(word: str) -> None:
+    found = why(f"The well is shared by nine houses. {word}:\n\n- draw one bucket at a time\n- close the lid")
+    assert found == {item: ("section", ["The well is shared by nine houses."]) for item in ("draw one bucket at a time", "close the lid")}

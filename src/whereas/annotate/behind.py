@@ -122,7 +122,7 @@ def _is_reason(cues: Cues, clause: Clause) -> bool:
 
 def _bans(cues: Cues, clause: Clause, tells: bool) -> bool:
     """Whether a ban stands before a clause that is not about whom it binds ("Guests must not run: they walk."). Behind a semicolon, and a ban without a
-    modal ("Fires are forbidden: ..."), it must say how something is, or what comes of it: of 28 labelled clauses that tell what else is done 4 are one."""
+    modal ("Fires are forbidden: ..."), it must say how something is, or what comes of it: 4 of 28 labelled clauses that tell what else is done are."""
     before = [word.force for word in force_words(cues) if word.main and word.at < clause.at]
     known = effects() if clause.mark in DASHES | {"("} else effects(weighty=True)
     at = verb(clause.words)

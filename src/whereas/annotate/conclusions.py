@@ -27,6 +27,10 @@ OPENING = (
     ("that", "’s", "why"), ("which", "is", "why"),
 )  # fmt: skip
 """Words that open a conclusion."""
+CONCLUDING = frozenset({(word, ":") for word in ("so", "therefore", "hence", "thus", "accordingly", "consequently")}) | frozenset(
+    {("this", "is", "why", ":"), ("that", "is", "why", ":")}
+)
+"""Lead-ins that only draw a conclusion from the reason before them."""
 FIRST = frozenset(phrase[0] for phrase in OPENING)
 NONE_AFTER = frozenset({"that", "as", "far", "long", "much", "many", "be", "called", "too", "what", "if", "when", "do", "does", "is", "are", "on", "-"})
 """Words behind "so" with which it concludes nothing ("so that", "so far", "so does he")."""

@@ -15,11 +15,11 @@ from whereas.annotate.as_ground import states_why
 from whereas.annotate.assigned import assigned
 from whereas.annotate.behind import gives_reason_behind
 from whereas.annotate.clauses import force_words
-from whereas.annotate.conclusions import commands_at_the_end, draws_from_itself, opened
+from whereas.annotate.conclusions import CONCLUDING, commands_at_the_end, draws_from_itself, opened
 from whereas.annotate.cues import MODALS, NOT
 from whereas.annotate.lexicon import inflected, word_sets
 from whereas.annotate.once import once
-from whereas.annotate.reading import SURE
+from whereas.annotate.reading import SURE, relieve
 from whereas.annotate.sakes import names_its_sake
 from whereas.annotate.signs import reason_sign
 
@@ -91,6 +91,10 @@ def settle(drafts: Sequence[DraftStatement], cues: Sequence[Cues], found: Sequen
         if "rule" in reading.roles and tells_a_story(drafts[at], read):
             _read(reading, ("example",))
             reading.rule, reading.modality = 0.0, None
+        if at and tuple(read.lower) in CONCLUDING and _follows(drafts, at) and found[at - 1].roles == ("other",) and not found[at - 1].by_author:
+            _read(found[at - 1], ("reason",))
+            if "rule" in reading.roles:
+                relieve(reading)
         if at and concludes(read) and reading.roles == ("rule",) and _follows(drafts, at) and found[at - 1].roles == ("other",) and not found[at - 1].by_author:
             _read(found[at - 1], ("reason",))
 
@@ -133,7 +137,7 @@ def gives_none(cues: Cues) -> bool:
     idle = [h for h in causal if _idle(cues, h)]
     if not idle or len(idle) < len(causal):
         return False
-    return PARTS.isdisjoint(cues.lower[idle[-1].end :])
+    return PARTS.isdisjoint(cues.lower[idle[-1].end : -1])  # a lead-in ends with a colon
 
 
 def _idle(cues: Cues, hit: Hit) -> bool:

@@ -49,7 +49,7 @@ def link(prepared: Prepared, readings: Sequence[Reading], weights: Weights, sett
         and not placed.of_nearest(prepared.document, prepared.cues, rules, c)
     ]
     found = apart.left_alone(prepared.document, prepared.cues, prepared.parties, rules, found)
-    found += placed.more(prepared.document, prepared.cues, rules, reasons)
+    found += placed.more(prepared.document, prepared.cues, rules, reasons, ["reason" in r.roles for r in readings])
     fixed = {c.index: c.reasons for c in settled if c.reasons is not None}
     found = [p for p in links.evened(prepared.document, prepared.cues, found) if p[0] not in fixed]
     found += [(rule, reason, "near") for rule, why in fixed.items() for reason in why]

@@ -12,8 +12,10 @@ A list that only names the headings below it hands their reasons on to its items
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from whereas.annotate.conclusions import CONCLUDING
 from whereas.annotate.signs import gives_reason, named_in_brackets
 
 if TYPE_CHECKING:
@@ -26,9 +28,10 @@ if TYPE_CHECKING:
 WORD = re.compile(r"[a-z]+")
 OF_ALL = frozenset({"these", "those", "all", "both"})
 """Words with which a reason behind a list speaks of the whole of it."""
-CONCLUDING = frozenset({(word, ":") for word in ("so", "therefore", "hence", "thus")} | {("this", "is", "why", ":"), ("that", "is", "why", ":")})
-"""Lead-ins that only draw a conclusion from the reason before them."""
 FORCED = frozenset({"imperative", "negative_imperative"})
+OPENING = frozenset({"to", "so", "in", "because", "since", "as", "given", "for", "owing", "due", "considering", "seeing", "out"})
+"""First words of a ground before an order."""
+ENDING = frozenset({(",", "because"), (",", "since"), (",", "as")})
 LIKELY = 4
 """How likely such a reason is one, at least, in tenths."""
 Link = tuple[int, int, "Geometry"]
@@ -72,9 +75,10 @@ def _item_around(document: Document, item: int) -> int | None:
     return at
 
 
-def more(document: Document, cues: Sequence[Cues], rules: Sequence[bool], reasons: Sequence[bool]) -> Iterator[Link]:
-    """The links of reasons that open the section of a heading which is a rule (for an item that says so too), of those that speak of the whole list before
-    them, and of those from which a lead-in concludes ("Sacks rot. So:")."""
+def more(document: Document, cues: Sequence[Cues], rules: Sequence[bool], reasons: Sequence[bool], given: Sequence[bool]) -> Iterator[Link]:
+    """The links of lead-ins that open with the ground of their items (`given`: who gives a reason, be it for itself alone), of reasons that open the section
+    of a heading which is a rule (for an item that says so too), of those that speak of the whole list before them, and of those from which a lead-in concludes
+    ("Sacks rot. So:")."""
     named = _items_by_words(document, rules)
     pure = [reason and not rule for reason, rule in zip(reasons, rules, strict=True)]
     drafts = document.statements
@@ -86,6 +90,18 @@ def more(document: Document, cues: Sequence[Cues], rules: Sequence[bool], reason
             yield from ((rule, at - 1, "section") for rule in range(at + 1, len(drafts)) if rules[rule] and _opens_item(drafts[rule].place, at))
         elif pure[at] and not draft.place.number and _of_all(cues[at]):
             yield from _behind_list(document, rules, at)
+        if given[at] and draft.text.endswith(":") and _grounds_items(cues[at]):
+            yield from ((rule, at, "section") for rule in range(at + 1, len(drafts)) if rules[rule] and _opens_item(drafts[rule].place, at))
+
+
+def _grounds_items(cues: Cues) -> bool:
+    """Whether a lead-in opens with the ground of its order, or ends with it: "So that nobody is locked in, the keeper must:", "..., since they scare geese:",
+    or names only what they are good for ("For the safety of children:"). Of 125 labelled items under lead-ins that give any reason 79 have it."""
+    lower, main = cues.lower, cues.main
+    if lower[:1] == ("for",) and main == 0:
+        return True
+    opens = bool(lower) and lower[0] in OPENING and lower[main - 1 : main] == (",",)
+    return opens or any(pair in ENDING for pair in pairwise(lower))
 
 
 def _opens_item(place: Place, lead: int) -> bool:

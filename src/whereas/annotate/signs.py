@@ -34,8 +34,10 @@ NAMED_REASON = frozenset({"reason", "rationale", "why"})
 GIVES_REASON_FIRST = frozenset(words[0] for words in GIVES_REASON)
 OCCASIONS = frozenset({"if", "when", "whenever", "while", "for", "in", "to", "during"})
 """Words that open a lead-in which only says when its items hold ("If the gate is stuck:"; 154 of 176 labelled ones are no rule)."""
-GUARDING = frozenset({"protect", "prevent", "avoid", "preserve", "safeguard", "guard", "keep", "spare"})
+GUARDING = frozenset({"protect", "prevent", "avoid", "preserve", "safeguard", "guard", "keep", "spare", "limit", "ensure", "minimise", "minimize"})
 """Verbs with which such a lead-in says what they are good for ("To keep the goats in:")."""
+SAKES = frozenset({"sake", "safety", "good", "protection", "comfort", "privacy", "security"})
+"""Nouns with which it does ("For the safety of children:")."""
 TERM_WORDS = 8
 """A quoted term is at most this long; a longer quotation is something that somebody says."""
 SETS_ASIDE = frozenset({"if", "when", "who", "whoever", "that", "which", "unless", "where", "whether", ",", ";", ":"})
@@ -162,7 +164,8 @@ def form(cues: Cues) -> Role | None:
     if lower in {("why", "?"), ("why",)}:
         return "other"
     if lower[-1:] == (":",) and lower[0] in OCCASIONS and cues.main == 0 and not any(set(h.categories) & DEONTIC for h in cues.hits):
-        return "reason" if lower[0] == "to" and lower[1] in GUARDING and MODALS.isdisjoint(lower) else "scope"
+        guards = (lower[0] == "to" and lower[1] in GUARDING) or (lower[:2] == ("for", "the") and lower[2] in SAKES and lower[3:4] == ("of",))
+        return "reason" if guards and MODALS.isdisjoint(lower) else "scope"
     closes = next((at for at, word in enumerate(lower[1 : TERM_WORDS + 2], 1) if word in QUOTES), 0) if lower and lower[0] in QUOTES else 0
     return "definition" if closes and set(lower[closes + 1 : closes + 3]) & DEFINES else None
 
