@@ -11,6 +11,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from whereas.annotate.aims import tells_aim
 from whereas.annotate.as_ground import states_why
 from whereas.annotate.assigned import assigned
 from whereas.annotate.behind import gives_reason_behind
@@ -91,6 +92,9 @@ def settle(drafts: Sequence[DraftStatement], cues: Sequence[Cues], found: Sequen
         if "rule" in reading.roles and tells_a_story(drafts[at], read):
             _read(reading, ("example",))
             reading.rule, reading.modality = 0.0, None
+        if at and "rule" in found[at - 1].roles and drafts[at - 1].principle == drafts[at].principle and not drafts[at - 1].heading and tells_aim(read):
+            relieve(reading)
+            _read(reading, ("reason",))
         if at and tuple(read.lower) in CONCLUDING and _follows(drafts, at) and found[at - 1].roles == ("other",) and not found[at - 1].by_author:
             _read(found[at - 1], ("reason",))
             if "rule" in reading.roles:

@@ -15,6 +15,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from whereas.annotate.aims import demands_it, of_rules
 from whereas.annotate.conclusions import CONCLUDING
 from whereas.annotate.signs import gives_reason, named_in_brackets
 
@@ -88,7 +89,9 @@ def more(document: Document, cues: Sequence[Cues], rules: Sequence[bool], reason
                 yield from ((rule, reason, "near") for rule in (at, *named.get(_words(draft.text), ())))
         elif at and pure[at - 1] and tuple(cues[at].lower) in CONCLUDING and drafts[at - 1].place.block == draft.place.block:
             yield from ((rule, at - 1, "section") for rule in range(at + 1, len(drafts)) if rules[rule] and _opens_item(drafts[rule].place, at))
-        elif pure[at] and not draft.place.number and _of_all(cues[at]):
+        elif at and pure[at] and rules[at - 1] and draft.place.block == drafts[at - 1].place.block and demands_it(cues[at]):
+            yield at - 1, at, "near"
+        elif pure[at] and not draft.place.number and (_of_all(cues[at]) or of_rules(cues[at])):
             yield from _behind_list(document, rules, at)
         if given[at] and draft.text.endswith(":") and _grounds_items(cues[at]):
             yield from ((rule, at, "section") for rule in range(at + 1, len(drafts)) if rules[rule] and _opens_item(drafts[rule].place, at))
@@ -141,8 +144,12 @@ def _behind_list(document: Document, rules: Sequence[bool], reason: int) -> Iter
     drafts = document.statements
     place, last = drafts[reason].place, drafts[reason - 1].place
     lead = last.lead_in
-    if not reason or lead is None or place.kind != "paragraph" or place.titles != last.titles or drafts[reason - 1].heading:
+    if not reason or place.kind != "paragraph" or place.titles != last.titles or drafts[reason - 1].heading or last.item is None:
         return
-    items = [at for at in range(lead, reason) if rules[at] and (at == lead or drafts[at].place.lead_in == lead)]
+    if lead is None:
+        list_ = document.blocks[last.item].parent
+        items = [at for at in range(reason) if rules[at] and (one := drafts[at].place.item) is not None and document.blocks[one].parent == list_]
+    else:
+        items = [at for at in range(lead, reason) if rules[at] and (at == lead or drafts[at].place.lead_in == lead)]
     for at in items:
         yield at, reason, "section" if len(items) > 1 else "near"
