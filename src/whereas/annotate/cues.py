@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from whereas.annotate.fronted import ban_behind, behind_idiom
 from whereas.annotate.lexicon import Hit, before_object, hits, inflected, verbs
 from whereas.annotate.seeming import seems
 
@@ -24,6 +25,7 @@ SEMI_MODALS = frozenset({"need", "needs", "has", "have", "want", "wants", "expec
 BE = frozenset({"is", "are", "was", "were", "be", "been", "'s", "’s", "'re", "’re", "'m"})
 DO = frozenset({"do", "does", "did"})
 NOT = frozenset({"not", "n't", "n’t", "never", "no", "nor", "neither"})
+NOBODY = frozenset({"no", "nobody", "none", "nothing", "neither"})
 SUBORDINATORS = frozenset(
     [
         "if",
@@ -239,6 +241,8 @@ def _main_clause(lower: list[str], begin: int) -> int:
     for _ in range(3):
         while at < len(lower) and lower[at] in LEADING and lower[at : at + 2] != ["so", "that"]:
             at += 1
+        if lower[at : at + 1] in (["no"], ["not"]):
+            at = behind_idiom(lower, at)
         grounded = lower[at : at + 1] == ["whereas"] and "," in lower and not MODALS.isdisjoint(lower[lower.index(",") :])
         if at >= len(lower) or not (grounded or lower[at] in SUBORDINATORS or lower[at].endswith("ly")):
             break
@@ -253,7 +257,8 @@ def _main_clause(lower: list[str], begin: int) -> int:
         if comma + 1 >= len(lower):
             break
         at = comma + 1
-    return min(at, max(len(lower) - 1, 0))
+    at = min(at, max(len(lower) - 1, 0))
+    return at if NOBODY.isdisjoint(lower) else ban_behind(lower, at)
 
 
 def _finite(lower: list[str], main: int) -> tuple[int, str]:
