@@ -23,6 +23,7 @@ from whereas.annotate.precedence import ASKED, PLACING, THINGS, placing
 from whereas.annotate.refusals import named, shunned
 from whereas.annotate.signs import breaches, demands, no_breach, rule_sign
 from whereas.annotate.supremacy import ranks_text
+from whereas.annotate.unbound import free, turned
 from whereas.annotate.withheld import withheld
 from whereas.model.constitution import Modality
 from whereas.parse.labels import binds
@@ -79,7 +80,7 @@ MODALS = frozenset(["must", "shall", "should", "may", "can", "cannot", "will", "
 """Words by which what stands behind a label of force says itself how it binds, or tells of something."""
 DENYING = frozenset(["never", "not", "no", "avoid", "don't", "don’t"])
 LEAVES = frozenset({"allowed", "permitted", "is allowed", "are allowed", "is permitted", "are permitted", "be allowed to", "is acceptable", "are acceptable"})
-BORNE = frozenset({"acceptable", "accepted", "allowed", "permitted", "permissible", "tolerated", "ok", "okay"})
+BORNE = frozenset({"acceptable", "accepted", "allowed", "permitted", "permissible", "tolerated", "ok", "okay", "fine", "appropriate", "alright"})
 """What is not so is forbidden, whatever stands between ("aren't acceptable")."""
 NONE = frozenset({"nobody", "none", "nothing", "no"})
 CAREFUL = (("try", "not", "to"), ("care", "not", "to"), ("careful", "not", "to"), ("sure", "not", "to"), ("aim", "not", "to"))
@@ -240,8 +241,10 @@ def plain(cues: Cues, label: str) -> Modality | None:
         return graded
     if needless_harm(cues) or offences.forbids(cues):
         return "must_not"
-    if lifted(cues) or offences.frees(cues):
+    if lifted(cues) or free(cues) or offences.frees(cues):
         return "may"
+    if (said := turned(cues)) is not None:
+        return said
     if (said := granted(cues) or barred(cues)) is not None:
         return said
     if out(cues):
@@ -266,7 +269,9 @@ def plain(cues: Cues, label: str) -> Modality | None:
     if [w.force for w in force_words(cues) if w.main] == ["should_not"] and any(h.words == "not recommended" for h in cues.hits):
         return "should_not"
     at = cues.verb + 1
-    if cues.verb_class == "be" and any(lower[n] in NOT and BORNE.intersection(lower[n + 1 : n + 2]) for n in range(at, min(at + 2, len(lower)))):
+    if cues.verb_class == "be" and any(
+        lower[n] in NOT and (BORNE.intersection(lower[n + 1 : n + 2]) or lower[n + 1 : n + 3] == ("all", "right")) for n in range(at, min(at + 2, len(lower)))
+    ):
         return "must_not"
     at += _avoided(lower, at)
     if cues.verb_class == "modal" and not cues.negated and SHUNS.intersection(lower[at : at + 1]):

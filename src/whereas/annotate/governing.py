@@ -108,7 +108,7 @@ def _rule_before(cues: Cues) -> tuple[int, int]:
             return 0, hit.start
     if cues.shape in {"imperative", "negative_imperative"}:
         at = next((n for n in range(cues.main + RULE_LEAST, size) if lower[n] in PARTS), size)
-        if at < size - REASON_LEAST and _states_what_may_be(lower[at + 1 :]):
+        if at < size - REASON_LEAST and (_states_what_may_be(lower[at + 1 :]) or (lower[at] == "(" and _closes_with_a_norm(lower, at))):
             return 0, at
     return 0, size
 
@@ -149,6 +149,19 @@ def _states_what_may_be(clause: Sequence[str]) -> bool:
         return False
     opens = clause[0] in {"do", "never", "always", "please", "don't", "don’t", "and", "or", "but"} or clause[0].endswith("ly")
     return not opens and inflected().get(clause[0]) not in {"base", "ing"}
+
+
+def _closes_with_a_norm(lower: Sequence[str], at: int) -> bool:
+    """Whether the bracket that opens at `at` closes a command, and says what others must or must not ("Pass the path (guests must not see the book).")."""
+    clause = lower[at + 1 :]
+    modal = next((n for n, word in enumerate(clause[:CLAUSE_MOST]) if word in ORDERING), 0)
+    subject = clause[:modal]
+    closed = next((n for n, word in enumerate(clause) if word == ")"), 0)
+    return (
+        0 < modal < closed >= len(clause) - 2
+        and ({"you", "i", "it", "this", "they"} | SUBORDINATING | PAUSES).isdisjoint(subject)
+        and subject[0] not in {"and", "or", "but"}
+    )
 
 
 def _rule_behind(cues: Cues, stop: int, governed: frozenset[str]) -> int:
