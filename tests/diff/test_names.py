@@ -142,3 +142,52 @@ def test_names_of_which_other_things_are_said_are_not_the_same_under_another_nam
     sides = [read_bytes(text.encode(), path="port.md") for text in (old, new)]
     assert not named(*sides).renamed
     assert not named(*sides[::-1]).renamed
+
+
+CHARTER = """# Charter of the Lock
+
+## Bodies
+
+The Senate shall meet each month. Rowers shall elect the Senate. The smith and the porter work for both.
+
+## Powers
+
+FOUR
+"""
+FOUR = "The toll is set by X.\n\nWardens are appointed by X.\n\nA loan needs a vote of X.\n\nThe lock may only be moved together with X."
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "kind"),
+    [
+        ("donors", "the Senate", "changed"),
+        ("shareholders", "the Senate", "changed"),
+        ("the Senate", "shareholders", "changed"),
+        ("the delegates", "the members", "reworded"),
+    ],
+)
+def test_power_that_goes_from_one_body_to_another_in_several_rules_is_no_new_name(old: str, new: str, kind: str) -> None:
+    sides = [CHARTER.replace("FOUR", FOUR.replace("X", who)) for who in (old, new)]
+    for one, two in (sides, sides[::-1]):
+        told = compare(one, two).changes
+        assert [c.kind for c in told] == [f"rule-{kind}"] * 4
+
+
+@pytest.mark.parametrize("many", [2, 3, 4])
+def test_the_same_exchange_of_parties_is_told_alike_however_often(many: int) -> None:
+    rules = "\n\n".join(
+        [
+            "The crew shall be paid as asked for by X.",
+            "Wardens are appointed by X.",
+            "The lock must be run side by side with X.",
+            "The lock must be run for X.",
+        ][:many]
+    )
+    sides = [CHARTER.replace("FOUR", rules.replace("X", who)) for who in ("the porter", "the Senate")]
+    assert {c.kind for c in compare(*sides).changes} == {"rule-changed"}
+
+
+def test_who_acts_now_may_stand_in_the_sentence_besides() -> None:
+    old, new = "Council members are paid as set by the members.", "Council members are paid as set by the Council."
+    assert judge(old, new).direction == judge(new, old).direction == "changed"
+    assert judge("It is kept by the clerk or by the chair.", "It is kept by the chair or by the clerk.").direction != "narrowed"

@@ -5,7 +5,6 @@ Matching says who is who, edits say which words differ, judging says what it mea
 
 from __future__ import annotations
 
-from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from whereas.diff.changes import reasons
@@ -15,6 +14,7 @@ from whereas.diff.changes.finish import bump, finish
 from whereas.diff.changes.marks import take_in
 from whereas.diff.changes.principles import PrincipleChanges
 from whereas.diff.changes.ranks import order_changes
+from whereas.diff.changes.renaming import one_name_for_another
 from whereas.diff.changes.rest import metadata_changes, metadata_lines, rest_changes
 from whereas.diff.changes.statements import StatementChanges
 from whereas.diff.match import pair
@@ -25,9 +25,6 @@ from whereas.model.change import Diff, Match, Pair, Version
 
 if TYPE_CHECKING:
     from whereas.model.constitution import Constitution
-
-THROUGHOUT = 3
-"""Rules in which the same words took the place of the same others, from which on they are another name."""
 
 
 def diff(old: Constitution, new: Constitution) -> Diff:
@@ -53,7 +50,7 @@ def _drafts(both: Comparison) -> list[Draft]:
     statements = StatementChanges(both, principles.home)
     found += authority_changes(both)
     found += statements.run()
-    _rename(found)
+    one_name_for_another(both, found)
     ranked, reordered = order_changes(both)
     loud, quiet = rest_changes(both)
     dated = metadata_changes(both)
@@ -64,18 +61,6 @@ def _drafts(both: Comparison) -> list[Draft]:
         take_in(found, quiet)
         found.append(_typography(typography))
     return found
-
-
-def _rename(drafts: list[Draft]) -> None:
-    """Who is called otherwise in several rules, whether they act there or not, is the same party still."""
-    whys = defaultdict[str, list[Draft]](list)
-    for draft in drafts:
-        if draft.kind in {"rule-changed", "rule-reworded"} and " became " in draft.why:
-            whys[draft.why.lower()].append(draft)
-    for group in whys.values():
-        if len(group) >= THROUGHOUT and any(d.kind == "rule-reworded" for d in group):
-            for draft in group:
-                draft.kind = "rule-reworded"
 
 
 def _ordered(drafts: list[Draft]) -> list[Draft]:

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from whereas.diff.edits import ARTICLES
 from whereas.diff.frame import opening
 from whereas.diff.lexicon import phrase_set
 from whereas.diff.named import UNNAMED
-from whereas.diff.scope import telling
+from whereas.diff.scope import exchanged, telling
 from whereas.diff.verdict import Direction, Verdict
+from whereas.diff.words import stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -41,10 +43,17 @@ def party(found: Edit, before: Iterable[Mark], after: Iterable[Mark], names: Nam
             return wider
         subject = run.old_end in forced[0] and run.new_end in forced[1]
         who = _listed(sides) or (_named(sides, names) if subject else None)
-        if who and _singular(who[0]) not in known[1] and _singular(who[1]) not in known[0]:
+        if who and ((_singular(who[0]) not in known[1] and _singular(who[1]) not in known[0]) or _agents(found, run, who)):
             shown = [_written(found, run, word, new=bool(new)) for new, word in enumerate(who)]
             return Verdict("changed", f"'{shown[0]}' became '{shown[1]}'")
     return None
+
+
+def _agents(found: Edit, run: Run, who: tuple[str, str]) -> bool:
+    """Whether one acts in the place of the other ("as set by the members"), though the clause speaks of either besides ("Council members")."""
+    before = (found.old_words[: run.old_start], found.new_words[: run.new_start])
+    behind = all(next((w for w in reversed(words) if w not in ARTICLES), "") == "by" for words in before)
+    return behind and all(stem(word) in lone for word, lone in zip(who, exchanged(found), strict=True))
 
 
 def _listed(sides: Sides) -> tuple[str, str] | None:
@@ -61,8 +70,12 @@ def _named(sides: Sides, names: Names) -> tuple[str, str] | None:
         return None
     known = [_somebody(side[0], names) for side in lone]
     likely = [_somebody(side[0], names) or _name(side[0]) in names.people().likely for side in lone]
-    lasts = any({_name(side[0]), _singular(side[0])} & names.people().lasting for side in lone)
-    return (lone[0][0], lone[1][0]) if lasts and any(known) and all(likely) else None
+    return (lone[0][0], lone[1][0]) if any(lasts(side[0], names) for side in lone) and any(known) and all(likely) else None
+
+
+def lasts(word: str, names: Names) -> bool:
+    """Whether both versions speak of a party or a name."""
+    return bool({_name(word), _singular(word)} & names.people().lasting)
 
 
 def _everybody(sides: Sides, names: Names) -> Verdict | None:
