@@ -9,10 +9,8 @@ Verdict(direction='strengthened', why="'should' became 'must'", sure=True)
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from whereas.annotate.lexicon import inflected
 from whereas.diff import binding, scope
 from whereas.diff.actor import actor
 from whereas.diff.amounts import amounts, only_amounts
@@ -48,6 +46,7 @@ from whereas.diff.respelt import respelt
 from whereas.diff.scope import kept, telling
 from whereas.diff.shunned import with_command
 from whereas.diff.subjects import subjects
+from whereas.diff.swapped import swapped
 from whereas.diff.thresholds import threshold
 from whereas.diff.unranked import unranked
 from whereas.diff.verdict import Direction, Verdict
@@ -112,8 +111,8 @@ def judge(old: str, new: str, modality: tuple[Modality | None, Modality | None] 
         return lean(found) or Verdict("changed", ESTRANGED_WHY)
     if forced:
         return forced._replace(sure=True)
-    if swapped := _swapped(found):
-        return Verdict("changed", swapped)
+    if exchanged := swapped(found):
+        return Verdict("changed", exchanged)
     leave = permits(found.old_words, found.new_words, modality)
     if plainly := pointed(found) or paced(found, leave=leave) or deadline(found, modality) or one_enough(found, modality):
         return plainly
@@ -159,30 +158,6 @@ def judge(old: str, new: str, modality: tuple[Modality | None, Modality | None] 
 def _strange(found: Edit) -> bool:
     """Whether two long rules share so little that a word of force in one has not taken the place of a word of force in the other."""
     return kept(found.old_words, found.new_words) < KEPT and min(len(telling(found.old_words)), len(telling(found.new_words))) >= LONG
-
-
-def _swapped(found: Edit) -> str:
-    """Two matters that changed places, with more than commas and "and" between them ("the clerk must obey the council"); "" if none did. The members of
-    a list may stand in any order."""
-    if any(scope.exchanged(found)):
-        return ""
-    sides = [(telling(found.old_words[r.old_start : r.old_end]), telling(found.new_words[r.new_start : r.new_end]), r) for r in found.runs]
-    for (gone, come, one), (later, after, two) in pairwise(sides):
-        if gone and come and gone == after and come == later and _linked(found.old_words[one.old_end : two.old_start]):
-            return f"'{' '.join(found.old_words[one.old_start : one.old_end])}' and '{' '.join(found.old_words[two.old_start : two.old_end])}' changed places"
-    return ""
-
-
-def _linked(between: tuple[str, ...]) -> bool:
-    """Whether the words between two matters say what one has to do with the other: more than a list does."""
-    lists = phrase_set("words", "join") | ARTICLES
-    return any(word in phrase_set("words", "function") and word not in lists for word in between) or _one_deed(between)
-
-
-def _one_deed(between: tuple[str, ...]) -> bool:
-    """Whether all that stands between two matters is what one does to the other ("the clerk [appoints the] chair")."""
-    deed = [word for word in between if word not in ARTICLES]
-    return len(deed) == 1 and deed[0] in inflected()
 
 
 def without_references(text: str) -> str:

@@ -1,0 +1,50 @@
+"""Two matters that changed places, whatever form the verb between them has now."""
+
+from __future__ import annotations
+
+import pytest
+
+from whereas.diff.edits import edit
+from whereas.diff.judge import judge
+from whereas.diff.swapped import swapped
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("The crew reports to the pilots.", "The pilots report to the crew.", "'crew' and 'pilots' changed places"),
+        ("The pilots choose the smith.", "The smith chooses the pilots.", "'pilots' and 'smith' changed places"),
+        ("The harbour council appoints the pilots.", "The pilots appoint the harbour council.", "'harbour council' and 'pilots' changed places"),
+        ("The smith plans the dam and the rowers approve it.", "The rowers plan the dam and the smith approves it.", "'smith' and 'rowers' changed places"),
+        ("The porter pays and the clerk records.", "The clerk pays and the porter records.", "'porter' and 'clerk' changed places"),
+        (
+            "Boats not lent to the crew are kept for rowers.",
+            "Boats not kept for rowers are lent to the crew.",
+            "'lent to crew' and 'kept for rowers' changed places",
+        ),
+    ],
+)
+def test_who_does_it_to_whom_is_turned_round(old: str, new: str, told: str) -> None:
+    assert swapped(edit(old, new)) == told
+    assert judge(old, new).direction == judge(new, old).direction == "changed"
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("The crew chooses the smith.", "The smith is chosen by the crew."),
+        ("The smith and the porters choose.", "The porters and the smith choose."),
+        ("The clerk lists boats, sails and oars.", "The clerk lists oars, sails and boats."),
+        ("The crew reports to the pilots.", "To the pilots the crew reports."),
+        ("When a rower leaves, the clerk closes the book.", "The clerk closes the book when a rower leaves."),
+        ("A porter pays bills, and a clerk records them.", "A clerk records bills, and a porter pays them."),
+        ("Rowers may address the crew, and the crew may answer rowers.", "The crew may answer rowers, and rowers may address the crew."),
+        ("The crew owns the boats; rowers own the oars.", "Rowers own the oars; the crew owns the boats."),
+        ("Wardens hold keys that a rower may borrow.", "A rower may borrow keys that wardens hold."),
+        ("Pilots pay the toll each year.", "Each year pilots pay the toll."),
+        ("The crew chooses the smith.", "The crew chooses the smiths."),
+        ("The crew chooses the smith.", "The smith chooses nobody."),
+    ],
+)
+def test_the_same_said_in_another_order_changed_no_places(old: str, new: str) -> None:
+    assert swapped(edit(old, new)) == swapped(edit(new, old)) == ""
