@@ -45,6 +45,7 @@ from whereas.diff.reach import reach, replaced
 from whereas.diff.respelt import respelt
 from whereas.diff.scope import kept, telling
 from whereas.diff.shunned import with_command
+from whereas.diff.signers import signers
 from whereas.diff.subjects import subjects
 from whereas.diff.swapped import swapped
 from whereas.diff.thresholds import threshold
@@ -128,7 +129,14 @@ def judge(old: str, new: str, modality: tuple[Modality | None, Modality | None] 
         or of_all(found, excepted)
     )
     meant = meant or threshold(found, before, after, modality) or freed(found, before, after, modality, excepted)
-    plain = meant or asked(found, leave) or negated(found, before, after) or electorate(found) or _marked(found, before, after, "cases", WIDER)
+    plain = (
+        meant
+        or signers(found, leave=leaves, names=names)
+        or asked(found, leave)
+        or negated(found, before, after)
+        or electorate(found)
+        or _marked(found, before, after, "cases", WIDER)
+    )
     if plain or (replaced(found) and not only_amounts(found)):
         return plain or reach(found)
     exception = _marked(found, before, after, "exception", excepted)

@@ -68,8 +68,8 @@ def _named(sides: Sides, names: Names) -> tuple[str, str] | None:
     lone = [[w for w in side if telling((w,))] for side in sides]
     if not len(lone[0]) == len(lone[1]) == 1:
         return None
-    known = [_somebody(side[0], names) for side in lone]
-    likely = [_somebody(side[0], names) or _name(side[0]) in names.people().likely for side in lone]
+    known = [somebody(side[0], names) for side in lone]
+    likely = [somebody(side[0], names) or _name(side[0]) in names.people().likely for side in lone]
     return (lone[0][0], lone[1][0]) if any(lasts(side[0], names) for side in lone) and any(known) and all(likely) else None
 
 
@@ -82,12 +82,13 @@ def _everybody(sides: Sides, names: Names) -> Verdict | None:
     """ "Users" became "anyone", or the other way about."""
     for at, way in enumerate(WAYS):
         some = telling(sides[1 - at])
-        if len(sides[at]) == 1 and sides[at][0] in EVERYBODY and len(some) == 1 and any(_somebody(w, names) for w in sides[1 - at]):
+        if len(sides[at]) == 1 and sides[at][0] in EVERYBODY and len(some) == 1 and any(somebody(w, names) for w in sides[1 - at]):
             return Verdict(way, f"'{' '.join(sides[0])}' became '{' '.join(sides[1])}'")
     return None
 
 
-def _somebody(word: str, names: Names) -> bool:
+def somebody(word: str, names: Names) -> bool:
+    """Whether a word is a party, or a name that acts in either version."""
     return _singular(word) in phrase_set("words", "party") or _name(word) in names.people().known
 
 
