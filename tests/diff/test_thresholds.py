@@ -33,3 +33,19 @@ MIRROR = {"weakened": "strengthened", "narrowed": "widened", "strengthened": "we
 )
 def test_a_ban_is_weaker_by_what_it_allows_up_to_a_number(old: str, new: str, way: str) -> None:
     assert (judge(old, new).direction, judge(new, old).direction) == (way, MIRROR[way])
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "ways"),
+    [
+        ("The sails shall not be dyed.", "No more than ten per cent of the sails shall be dyed.", ("weakened", "strengthened")),
+        ("The crew shall not burn oak.", "The crew shall burn no more than a third of the oak.", ("weakened", "strengthened")),
+        ("No toll shall be paid in advance.", "At most half of a toll shall be paid in advance.", ("weakened", "strengthened")),
+        ("Pilots must never lend ropes.", "Pilots must lend up to two ropes.", ("weakened", "strengthened")),
+        ("Pilots must not lend ropes.", "Pilots must lend at least two ropes.", ("reversed", "reversed")),
+        ("Pilots must not answer.", "Pilots must answer within at most two days.", ("reversed", "reversed")),
+        ("The porter must not print the list.", "The porter must print the list, with at most two errors.", ("reversed", "reversed")),
+    ],
+)
+def test_a_ban_that_became_a_cap_is_weaker(old: str, new: str, ways: tuple[str, str]) -> None:
+    assert (judge(old, new).direction, judge(new, old).direction) == ways

@@ -16,6 +16,7 @@ from whereas.diff.actor import actor
 from whereas.diff.amounts import amounts, only_amounts
 from whereas.diff.asked import asked
 from whereas.diff.bare import bare
+from whereas.diff.capped import capped
 from whereas.diff.choice import choice, together
 from whereas.diff.deadlines import deadline
 from whereas.diff.decided import decided
@@ -106,6 +107,8 @@ def judge(old: str, new: str, modality: tuple[Modality | None, Modality | None] 
         forced = force(found, before, after, modality) or promised(found) or bare(found, modality) or offered(found, modality) or renamed(found, before, after)
     if forced and forced.direction == "reversed" and forced.why.endswith(("' removed", "' added")):
         forced = in_part(before, after, forced.why, lifted=forced.why.endswith("removed")) or forced
+    if forced and forced.direction == "reversed":
+        forced = capped(found) or forced
     if forced and forced.direction == "reversed" and scope.same_aim(found, before, after):
         forced = None
     if forced and forced.direction == "reversed" and scope.other_matter(found, before, after):
