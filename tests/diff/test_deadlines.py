@@ -47,3 +47,17 @@ def test_a_duty_without_its_deadline_asks_less(old: str, new: str, way: str) -> 
 )
 def test_how_often_how_long_before_and_how_much_at_most(old: str, new: str, way: str) -> None:
     assert (judge(old, new).direction, judge(new, old).direction) == (way, BACK[way])
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "ways"),
+    [
+        ("A rule takes effect when the rowers ratify it.", "A rule takes effect immediately.", ("changed", "changed")),
+        ("The clerk shall pay tolls after the board approves them.", "The clerk shall pay tolls at once.", ("changed", "changed")),
+        ("Pilots must stop if a rower calls.", "Pilots must stop immediately if a rower calls.", ("strengthened", "weakened")),
+        ("Pilots must answer.", "Pilots must answer at once.", ("strengthened", "weakened")),
+        ("Pilots must write it down when asked.", "Pilots must always write it down.", ("strengthened", "weakened")),
+    ],
+)
+def test_at_once_in_the_place_of_what_was_waited_for_is_no_emphasis(old: str, new: str, ways: tuple[str, str]) -> None:
+    assert (judge(old, new).direction, judge(new, old).direction) == ways

@@ -191,3 +191,7 @@ def test_who_acts_now_may_stand_in_the_sentence_besides() -> None:
     old, new = "Council members are paid as set by the members.", "Council members are paid as set by the Council."
     assert judge(old, new).direction == judge(new, old).direction == "changed"
     assert judge("It is kept by the clerk or by the chair.", "It is kept by the chair or by the clerk.").direction != "narrowed"
+
+
+def test_whose_it_is_and_by_whom_is_the_same_party() -> None:
+    assert "'author's'" not in judge("It comes with the word of its keeper, by its author's hand.", "It comes with the word of its keeper, by its author.").why

@@ -77,6 +77,8 @@ SPARED_MOST = 8
 NEGATIONS = frozenset({"not", "never"})
 MATTER = 1
 """Telling words on either side of an "only" that came or went with it for it to be part of them."""
+AT_ONCE = ("'immediately'", "'at once'")
+"""What ends the why of an emphasis that may stand for what was waited for ("when the members ratify it")."""
 Ways = tuple[Direction, Direction]
 WIDER: Ways = ("widened", "narrowed")
 SHOWN_AS = {"rarity": "hedge", "wish": "hedge", "leisure": "hedge"}
@@ -148,10 +150,13 @@ def judge(old: str, new: str, modality: tuple[Modality | None, Modality | None] 
     hedge = next(filter(None, (_marked(found, before, after, name, ways) for name, ways in eased.items())), None)
     if exception and hedge and {exception.direction, hedge.direction} == {"weakened", "strengthened"}:
         return Verdict("changed", f"{exception.why}, {hedge.why}")
+    emphasis = _marked(found, before, after, "emphasis", ("strengthened", "weakened"), excepted)
+    if emphasis and emphasis.why.endswith(AT_ONCE) and (waited := _marked(found, before, after, "condition", ("narrowed", "widened"))):
+        return Verdict("changed", f"{waited.why}, {emphasis.why}", sure=True)
     return (
         exception
         or hedge
-        or _marked(found, before, after, "emphasis", ("strengthened", "weakened"), excepted)
+        or emphasis
         or _marked(found, before, after, "concession", ("widened", "narrowed") if leave else ("strengthened", "weakened"))
         or _marked(found, before, after, "condition", ("narrowed", "widened"))
         or together(found)

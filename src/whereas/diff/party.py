@@ -53,7 +53,7 @@ def _agents(found: Edit, run: Run, who: tuple[str, str]) -> bool:
     """Whether one acts in the place of the other ("as set by the members"), though the clause speaks of either besides ("Council members")."""
     before = (found.old_words[: run.old_start], found.new_words[: run.new_start])
     behind = all(next((w for w in reversed(words) if w not in ARTICLES), "") == "by" for words in before)
-    return behind and all(stem(word) in lone for word, lone in zip(who, exchanged(found), strict=True))
+    return behind and _singular(who[0]) != _singular(who[1]) and all(stem(word) in lone for word, lone in zip(who, exchanged(found), strict=True))
 
 
 def _listed(sides: Sides) -> tuple[str, str] | None:
