@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from whereas.diff.edits import Edit, Run
 from whereas.diff.frame import opening
 from whereas.diff.lexicon import Mark, denies, marks, phrase_set
+from whereas.diff.looked_after import PLACES, opens_nothing
 from whereas.diff.modals import OCCASIONS, joined
 from whereas.diff.numerals import ONE, in_date, units
 from whereas.diff.scope import exchanged, kept
@@ -171,6 +172,8 @@ def _read_marks(words: tuple[str, ...]) -> tuple[Mark, ...]:
         if mark.name == "exception" and mark.words.startswith("but ") and marks(words[mark.end : mark.end + CLAUSE], ("force",)):
             continue  # "but no guest may ..." is a norm of its own
         if _manner(words, mark):
+            continue
+        if mark.words in PLACES and opens_nothing(words, mark.start):
             continue
         if mark.group == "force" and mark.name in NOBODYS:
             start = max([m.end for m in found if m.group == "force"] + [0])

@@ -114,7 +114,8 @@ def judge(old: str, new: str, modality: tuple[Modality | None, Modality | None] 
     if forced and forced.direction == "reversed" and scope.same_aim(found, before, after):
         forced = None
     if forced and forced.direction == "reversed" and scope.other_matter(found, before, after):
-        return lean(found) or Verdict("changed", ESTRANGED_WHY)
+        leant = lean(found)
+        return leant if leant and not leant.why.startswith("hedge") else Verdict("changed", ESTRANGED_WHY)  # what is no more done often may be forbidden now
     if forced:
         return forced._replace(sure=True)
     if exchanged := swapped(found):
