@@ -22,6 +22,7 @@ from whereas.diff.enumerated import lone_member
 from whereas.diff.exchange import exchange, span_of, weight_of
 from whereas.diff.force import read_marks
 from whereas.diff.frame import main_words
+from whereas.diff.further import one_more
 from whereas.diff.lean import lean
 from whereas.diff.lexicon import denies, marks, phrase_set
 from whereas.diff.numerals import number
@@ -187,7 +188,8 @@ def _told(part: Stretch, many: int) -> Verdict:
     else:
         way, words = "narrowed", ("qualified", "no longer qualified")
     gone = " is gone" if place in {"exception", "condition"} and effect != "contrast" and not part.new else ""
-    return Verdict(way if part.new else TURNED[way], f"{words[0] if part.new else words[1]}: '{part.shown}'{gone}")
+    certain = way == "narrowed" and one_more(part)
+    return Verdict(way if part.new else TURNED[way], f"{words[0] if part.new else words[1]}: '{part.shown}'{gone}", sure=certain)
 
 
 def needs_all(part: Stretch, mark: Mark) -> bool:
@@ -222,6 +224,8 @@ def _effect(part: Stretch, many: int) -> Effect:
         return "contrast"
     if _weighed(part) or _next(part):
         return "also"
+    if one_more(part):
+        return "limit"
     joined = first in phrase_set("words", "join") - {"with"} or last in {"and", "or", "nor"} or part.words[:2] == ("as", "well")
     if joined and (part.start or (first in ARTICLES and last in JOINS)):
         return "also"
