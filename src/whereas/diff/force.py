@@ -15,7 +15,7 @@ from whereas.diff.edits import Edit, Run
 from whereas.diff.frame import opening
 from whereas.diff.lexicon import Mark, denies, marks, phrase_set
 from whereas.diff.looked_after import PLACES, opens_nothing
-from whereas.diff.modals import OCCASIONS, joined
+from whereas.diff.modals import OCCASIONS, TRYING, joined
 from whereas.diff.numerals import ONE, in_date, units
 from whereas.diff.scope import exchanged, kept
 from whereas.diff.shunned import opened
@@ -185,6 +185,10 @@ def _read_marks(words: tuple[str, ...]) -> tuple[Mark, ...]:
             elif at := _parted(words, mark.end):
                 found.append(Mark("marks", "denial", words[at], at, at + 1))
                 mark = mark._replace(name=NOBODYS[mark.name], words=f"{mark.words} ... {words[at]}")
+        if mark.words.endswith(TRYING) and mark.words.split()[0] in phrase_set("words", "modal"):
+            tried = next(phrase for phrase in TRYING if mark.words.endswith(phrase))
+            start = mark.end - len(tried.split())
+            found.append(Mark("marks", "hedge", tried, start, start + 1))
         found.append(mark)
     return tuple(_with_saving(words, _with_provisos(words, sorted(found, key=lambda m: m.start))))
 

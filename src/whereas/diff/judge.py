@@ -20,6 +20,7 @@ from whereas.diff.capped import capped
 from whereas.diff.choice import choice, together
 from whereas.diff.deadlines import deadline
 from whereas.diff.decided import decided
+from whereas.diff.degrees import by_degree
 from whereas.diff.edits import ARTICLES, Edit, edit
 from whereas.diff.electorate import electorate
 from whereas.diff.force import DUTIES, force, left_over, permits, read_marks, renamed
@@ -49,6 +50,7 @@ from whereas.diff.shunned import with_command
 from whereas.diff.signers import signers
 from whereas.diff.subjects import subjects
 from whereas.diff.swapped import swapped
+from whereas.diff.tempered import idle, tempered
 from whereas.diff.thresholds import threshold
 from whereas.diff.unranked import unranked
 from whereas.diff.verdict import Direction, Verdict
@@ -118,9 +120,11 @@ def judge(old: str, new: str, modality: tuple[Modality | None, Modality | None] 
         return leant if leant and not leant.why.startswith("hedge") else Verdict("changed", ESTRANGED_WHY)  # what is no more done often may be forbidden now
     if forced:
         return forced._replace(sure=True)
+    leave = permits(found.old_words, found.new_words, modality)
+    if degree := by_degree(found, leave, _of_leave(leave)):
+        return degree
     if exchanged := swapped(found):
         return Verdict("changed", exchanged)
-    leave = permits(found.old_words, found.new_words, modality)
     if plainly := pointed(found) or paced(found, leave=leave) or deadline(found, modality) or one_enough(found, modality):
         return plainly
     leaves = leave or (not all(read in DUTIES for read in modality) and {m.name for m in (*before, *after) if m.group == "force"} == {"may"})
@@ -143,12 +147,14 @@ def judge(old: str, new: str, modality: tuple[Modality | None, Modality | None] 
         or electorate(found)
         or _marked(found, before, after, "cases", WIDER)
     )
+    if plain and plain.direction in WIDER and not leave and (eased := tempered(found, before, after)):
+        return Verdict(eased.direction, f"{eased.why}, and {plain.why}", sure=True)
     if plain or (replaced(found) and not only_amounts(found)):
         return plain or reach(found)
     exception = _marked(found, before, after, "exception", excepted)
     loose: Ways = ("weakened", "strengthened")
-    eased = {"hedge": loose, "rarity": loose, "leisure": WIDER[::-1] if leave else loose, "wish": ("reworded", "reworded") if leave else loose}
-    hedge = next(filter(None, (_marked(found, before, after, name, ways) for name, ways in eased.items())), None)
+    softer = {"hedge": loose, "rarity": loose, "leisure": WIDER[::-1] if leave else loose, "wish": ("reworded", "reworded") if leave else loose}
+    hedge = next(filter(None, (_marked(found, before, after, name, ways) for name, ways in softer.items())), None)
     if exception and hedge and {exception.direction, hedge.direction} == {"weakened", "strengthened"}:
         return Verdict("changed", f"{exception.why}, {hedge.why}")
     emphasis = _marked(found, before, after, "emphasis", ("strengthened", "weakened"), excepted)
@@ -199,8 +205,8 @@ def _marked(found: Edit, before: list[Mark], after: list[Mark], name: str, ways:
     """An exception, hedge, emphasis or condition that came (`ways[0]`) or went (`ways[1]`). One that stands inside of new matter is part of it. `excepted`:
     the ways of a rule whose exception is wider, or narrower."""
     gone, come = ([m for m in side if m.name == name] for side in left_over(before, after, "marks"))
-    gone = [m for m in gone if _leads(found, m, name, new=False) and not _idle(m, before) and not (name == "emphasis" and _kin(m, found.new_words))]
-    come = [m for m in come if _leads(found, m, name, new=True) and not _idle(m, after) and not (name == "emphasis" and _kin(m, found.old_words))]
+    gone = [m for m in gone if _leads(found, m, name, new=False) and not idle(m, before, after) and not (name == "emphasis" and _kin(m, found.new_words))]
+    come = [m for m in come if _leads(found, m, name, new=True) and not idle(m, after, before) and not (name == "emphasis" and _kin(m, found.old_words))]
     if bool(gone) == bool(come):
         return None
     mark = (come or gone)[0]
@@ -218,12 +224,6 @@ def _marked(found: Edit, before: list[Mark], after: list[Mark], name: str, ways:
 def _kin(mark: Mark, other: tuple[str, ...]) -> bool:
     """Whether the other version says the same with another word of its family ("an explicit order", "explicitly ordered")."""
     return stem(mark.words) in {stem(word) for word in other}
-
-
-def _idle(mark: Mark, around: list[Mark]) -> bool:
-    """Whether an adverb that says something of a rule only beside its word of force, or inside of it, stands elsewhere ("what probably happened", "nobody
-    ever asked")."""
-    return mark.words in phrase_set("words", "clinging") and not any(m.group == "force" and m.start <= mark.end and mark.start <= m.end for m in around)
 
 
 def _of_leave(leave: bool) -> tuple[Direction, Direction]:

@@ -31,6 +31,8 @@ IN_PART = frozenset({"only", "just", "merely"})
 BETWEEN = frozenset({"also", "still", "thus", "therefore", "instead", "then", "even"})
 """Words between a modal and its negation that are no adverbs by their ending."""
 CAN = frozenset({"may", "can", "could", "might"})
+TRYING = ("try not to", "aim not to", "take care not to", "be careful not to")
+"""Bans that are a hedged one behind a modal ("should try not to")."""
 ADVERBS_MOST = 3
 LONGEST_HEDGE = 6
 """Words of the longest phrase that may stand there."""
@@ -43,6 +45,10 @@ def joined(words: tuple[str, ...], found: list[Mark]) -> list[Mark]:
     for mark in found:
         if mark.group != "force":
             told.append(mark)
+        elif mark.words in TRYING and told and _asks(told[-1]) and adverbs(words, told[-1].end) == mark.start:
+            modal = told.pop()
+            told.append(modal._replace(name=BAN[modal.name], words=f"{modal.words} {mark.words}", end=mark.end))
+            end = mark.end
         elif mark.start >= end:
             told.append(_whole(words, mark))
             end = told[-1].end
@@ -86,6 +92,11 @@ def adverbs(words: tuple[str, ...], at: int) -> int:
         else:
             break
     return at
+
+
+def _asks(mark: Mark) -> bool:
+    """Whether a mark is a modal that asks for something, behind which a ban may stand."""
+    return mark.words in phrase_set("words", "modal") and mark.name in TURNED
 
 
 def _whole(words: tuple[str, ...], mark: Mark) -> Mark:
