@@ -363,3 +363,23 @@ def test_how_much_a_fee_is_turns_background(old: str, new: str, severity: str) -
     frame = "# Reef\n\n## Boats\n\nThe club was founded in 1950.\n\n{}\n\nMembers must moor boats at night.\n"
     for one, two in ((old, new), (new, old)):
         assert {c.severity for c in compare(frame.format(one), frame.format(two)).changes if c.kind == "other"} <= {severity}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "kind"),
+    [
+        (
+            "Ada can voice doubts, but she should leave the choice to the crew.",
+            "Ada should voice doubts, but she should leave the choice to the crew.",
+            "strengthened",
+        ),
+        ("Ada can give advice, but she must not insist.", "Ada should give advice, and she must not insist.", "strengthened"),
+        ("Ada could point to a chart, but she should not insist.", "Ada should point to a chart, and she should not insist.", "strengthened"),
+        ("Ada can voice doubts, but she must not insist.", "Ada can voice doubts, but she should not insist.", "weakened"),
+        ("Ada can sing, but she should stay at the helm.", "Ada must not sing, but she should stay at the helm.", "reversed"),
+        ("What Ada can do alone, she should do.", "What Ada can do alone, she must do.", "strengthened"),
+        ("If Ada can row, she should row.", "If Ada can row, she must row.", "strengthened"),
+    ],
+)
+def test_what_somebody_can_do_before_a_norm_is_one_of_its_own(old: str, new: str, kind: str) -> None:
+    assert [c.kind for c in compare(old, new).changes] == [f"rule-{kind}"]

@@ -17,9 +17,12 @@ from whereas.diff.words import Token, tokens
 
 SUBJECT = 6
 """Words that the subject of a clause may have."""
+ABLE = 4
+"""Words of a sentence among which stands the "can" of its subject."""
 BEHIND = 3
 """Words behind "what" or "who" in which a word of force is of its clause."""
 _CLAUSAL = frozenset({"that", "which", "who", "whom", "whose", "what", "if", "when", "whether", "where", "unless", "because", "since", "as", "how", "than"})
+_CAN = frozenset({"can", "could"})
 _CONCESSION = frozenset({"while", "although", "though"})
 _MERELY = frozenset({"merely", "just", "only", "simply", "solely"})
 _STOPS = ";—)"
@@ -127,7 +130,7 @@ def norm_clauses(text: str, *, opened: bool = False) -> list[tuple[int, int]]:
     weak = phrase_set("indicative", "weak") - {"may", "never"}
     forced = [m for m in marks(words, ("force",)) if m.words not in weak]
     begins = opening(text, found)
-    forced = [m for m in forced if m.start >= begins]
+    forced = [m for m in (*_abilities(words, forced, begins), *forced) if m.start >= begins]
     if len(forced) < 2 or (begins and not opened):
         return []
     cuts = [begins]
@@ -142,6 +145,14 @@ def norm_clauses(text: str, *, opened: bool = False) -> list[tuple[int, int]]:
     joins = phrase_set("words", "join") | phrase_set("words", "contrast")
     ends = [*(found[at - 1 - (words[at - 1] in joins)].end for at in cuts[1:]), len(text)]
     return [(found[at].start if at > begins else 0, end) for at, end in zip(cuts, ends, strict=True)]
+
+
+def _abilities(words: tuple[str, ...], forced: list[Mark], begins: int) -> list[Mark]:
+    """A "can" that says what somebody is free to do, before a norm that limits it: "Ada can object, but she must not insist"."""
+    at = next((at for at in range(begins + 1, min(begins + ABLE, len(words))) if words[at] in _CAN), 0)
+    if not at or not forced or forced[0].start < at or words[at - 1] in _CLAUSAL:
+        return []
+    return [Mark("force", "may", words[at], at, at + 1)] if "but" in words[at : forced[0].start] or "and" in words[at : forced[0].start] else []
 
 
 def _clause_start(text: str, found: list[Token], mark: Mark, forced: list[Mark], *, opened: bool) -> int:
