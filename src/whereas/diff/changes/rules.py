@@ -9,6 +9,7 @@ from whereas.diff.changes.clauses import opens_clause
 from whereas.diff.changes.draft import Draft, of_unit
 from whereas.diff.changes.graded import graded
 from whereas.diff.changes.grounds import grounds
+from whereas.diff.changes.halved import halved
 from whereas.diff.changes.inside import REORDERED_WHY, lives_on, reason_kind, same_words, told_apart
 from whereas.diff.changes.lent import lent_anew
 from whereas.diff.changes.parts import aligned, is_ground
@@ -63,13 +64,18 @@ def rule_changes(maker: StatementChanges, old: Unit, new: Unit, pair: Pair, word
     texts = words.old_text, words.new_text
     pieces = aligned(texts)
     found: list[Draft] = []
-    if len(pieces) > 1:
+    if told := _in_two(texts, pieces):
+        found.append(Draft(_rule_kind(told), pair, Pair(old.id, new.id), of_unit(old), of_unit(new), told.why))
+        maker.found += found
+    elif len(pieces) > 1:
         for one, two in pieces:
             if one is not None and two is not None:
                 found += _norm(maker, Norm(old, new, pair, texts, (one, two), alone=False))
             elif one is not None or two is not None:
                 found.append(_lone(maker, old, new, pair, texts, one, two))
-    if len(found) == 1 and found[0].old and found[0].new:  # shown with all of its sentence, which tells more
+    if told:
+        pass
+    elif len(found) == 1 and found[0].old and found[0].new:  # shown with all of its sentence, which tells more
         found[0].old, found[0].new = of_unit(old), of_unit(new)
         maker.found += found
     elif found:
@@ -84,6 +90,17 @@ def rule_changes(maker: StatementChanges, old: Unit, new: Unit, pair: Pair, word
         elif not found:
             maker.same(old, new, pair, moved, "only what it refers to differs")
     _tell_move(maker, old, new, pair, moved, found)
+
+
+def _in_two(texts: tuple[str, str], pieces: list[tuple[Bounds | None, Bounds | None]]) -> Verdict | None:
+    """What became of a norm that the other version lays down in two clauses."""
+    sides = [[piece[at] for piece in pieces] for at in (0, 1)]
+    told = [[bounds for bounds in side if bounds is not None] for side in sides]
+    if sorted(map(len, told)) != [1, 2]:
+        return None
+    divided = len(told[1]) > 1
+    one, two = sorted(told[divided])
+    return halved(texts, (one, two), new_divided=divided)
 
 
 def _tell_move(maker: StatementChanges, old: Unit, new: Unit, pair: Pair, moved: bool, found: list[Draft]) -> None:
