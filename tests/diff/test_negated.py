@@ -24,7 +24,13 @@ from whereas.diff.lexicon import negates
         ("A letter once published stays published.", "A letter once published does not become unpublished.", "reworded"),
         ("The boards are markedly higher than the gate.", "The boards are no lower than the gate.", "changed"),
         ("Take letters as news, never orders.", "Take letters as news, always orders.", "changed"),
+        ("The default is to help.", "The default is to refuse.", "changed"),
+        ("Clerks should err on the side of answering.", "Clerks should err on the side of refusing.", "changed"),
+        ("Clerks should protect the archive.", "Clerks should neglect the archive.", "reversed"),
+        ("Clerks should serve guests who are adults.", "Clerks should serve guests who are minors.", "changed"),
         # no opposites
+        ("Clerks should help with letters.", "Clerks should assist with letters.", "reworded"),
+        ("Clerks should protect the archive.", "Clerks should guard the archive.", "reworded"),
         ("The clerk must keep notes.", "The clerk must share notes.", "reworded"),
         ("The prices are based on the list.", "The prices are based off the list.", "reworded"),
         ("Keep flammable goods outside.", "Keep inflammable goods outside.", "reworded"),
