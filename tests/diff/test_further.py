@@ -49,6 +49,7 @@ def test_a_rule_that_asks_more_of_those_it_is_about_is_narrower(sentence: str, m
         ("The librarian must greet readers who whisper{}.", " and visitors", DUTY),
         ("The librarian must write to readers who owe a crown{}.", " and publish their names", DUTY),
         ("The librarian must keep a list that names the maps{}.", " and the desks", DUTY),
+        ("The librarian picks the desk that is likely to stay dry{}.", ", and writes down why the others would not", DUTY),
         ("The librarian must help by fetching maps{}.", " and opening windows", DUTY),
         ("The librarian must check that lamps burn{}.", " and are clean", DUTY),
         ("The librarian must know who is there{}.", " and is reading", DUTY),

@@ -43,7 +43,7 @@ THING, PHRASE = 4, 2
 def one_more(part: Stretch) -> bool:
     """Whether the rule is of fewer with the stretch than without it."""
     first, *rest = part.words
-    if not part.start or not rest or not (first == "and" or rest[-1] == "and") or part.before.strip() not in {"", ","}:
+    if not part.start or not rest or not (first == "and" or rest[-1] == "and") or part.before.strip():
         return False
     inner = part.words[1:] if first == "and" else part.words[:-1]
     return _by_doing(part, inner) or _in_clause(part, inner)

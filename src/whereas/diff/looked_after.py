@@ -19,8 +19,8 @@ PLACES = frozenset({"after", "outside", "inside"})
 DETERMINERS = ARTICLES | frozenset(
     {"its", "their", "his", "her", "your", "our", "my", "any", "every", "each", "no", "this", "that", "these", "those", "some", "all"}
 )
-BEFORE_NOUNS = DETERMINERS | {"by", "with", "of", "for", "to", "on"}
-"""Words behind which a noun stands, with what tells its kind."""
+BEFORE_NOUNS = DETERMINERS - {"no"} | {"by", "with", "of", "for", "to", "on"}
+"""Words behind which a noun stands, with what tells its kind. ("No" may be all that stands of a ban: "no `eval` outside tests".)"""
 
 
 def opens_nothing(words: tuple[str, ...], at: int) -> bool:
