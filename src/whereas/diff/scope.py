@@ -126,7 +126,8 @@ def _done(words: tuple[str, ...], found: Sequence[Mark]) -> list[str]:
     """What is done, and to what: the telling words behind the word of force, or of the whole sentence, but for adverbs ("should often ask")."""
     mark = _force(found)
     start = mark.end if mark else 0
-    start = next((m.end for m in found if m.start == start and m.name == "hedge" and m.words in phrase_set("words", "softening")), start)
+    asks = mark is not None and mark.name in {"must", "should"}  # who must not try does something else than who must
+    start = next((m.end for m in found if asks and m.start == start and m.name == "hedge" and m.words in phrase_set("words", "softening")), start)
     if mark and mark.words.endswith(("want", "wants")) and "to" in words[start : start + WANTED]:
         start = words.index("to", start)
     return telling(tuple(w for w in words[start:] if not w.endswith("ly")))
