@@ -66,6 +66,8 @@ NO_VERB_AFTER = frozenset(
 ORDER = ("prohibition", "recommendation_against", "want_not", "permission", "precedence", "obligation", "recommendation", "duty", "want")
 """Categories of a phrase in which its force is sought."""
 NEGATED: dict[Modality, Modality] = {"must": "must_not", "should": "should_not"}
+TELLING = FINITE | PAUSES | MODALS | SUBORDINATING | SUBJECTS | {"ca", "wo", "can", "could"}
+"""Words at which a clause may open or end, or a force be told; most words of a statement are others."""
 
 
 LAWS = frozenset(
@@ -99,7 +101,10 @@ def force_words(cues: Cues) -> tuple[ForceWord, ...]:
     lower, at, opened = cues.lower, 0, -1
     while at < len(lower):
         word, hit = lower[at], starts.get(at)
-        category = next((c for c in ORDER if hit and c in hit.categories), None) if word not in {"always", "only"} else None
+        if hit is None and word not in TELLING:
+            at += 1
+            continue
+        category = next((c for c in ORDER if c in hit.categories), None) if hit and word not in {"always", "only"} else None
         if hit and category:
             force = modality.CATEGORIES[category]
             if any(w in {"not", "n't", "never"} for w in lower[hit.end : hit.end + 2]):

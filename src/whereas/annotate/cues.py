@@ -8,7 +8,6 @@ Nothing here knows the rest of the document, so the cues of a text can be kept b
 from __future__ import annotations
 
 import re
-import sys
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
@@ -16,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from whereas.annotate.fronted import ban_behind, behind_idiom
 from whereas.annotate.lexicon import Hit, before_object, hits, inflected, verbs
 from whereas.annotate.seeming import seems
+from whereas.annotate.spelt import spelt
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -152,8 +152,8 @@ class Cues:
 
 def read_cues(doc: Any, matcher: Any, label: str = "") -> Cues:
     """The cues of a tokenised text. `label`: words that open it as a label and are passed over when its main clause is sought."""
-    texts = [token.text for token in doc]
-    lower = [sys.intern(text.lower()) for text in texts]  # each word of a document is held once
+    told = spelt(doc)
+    texts, lower = [text for text, _ in told], [small for _, small in told]
     found = hits(matcher, doc, lower)
     for at in [n for n, text in enumerate(texts) if text in MISTAKEN and (_is_month(lower, n) if text == "May" else _is_number(lower, n))]:
         lower[at] = MISTAKEN[texts[at]]
