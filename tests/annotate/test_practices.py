@@ -24,6 +24,7 @@ def may_be_one(sentence: str) -> bool:
         "Since memory fades, minutes are taken.",
         "As the loft is small, nobody may bring a trunk.",
         "Given that mistakes happen, anyone can appeal.",
+        "As the loft holds the seed, nobody may bring a lamp.",
         "Late returns are fined, since the rack is small.",
         "Torn nets get mended at once: holes grow.",
         "A jar without a label is not accepted: mould spreads.",
@@ -50,6 +51,10 @@ def test_what_is_done_with_its_ground_may_be_a_rule(sentence: str) -> None:
         "Ladders have been stored since the fair.",
         "Ladders are stored in the shed: three on the left, two on the right.",
         "The barn is dry, so that straw keeps.",
+        "As soon as the fair ends and the bell rings, anyone can take a trunk.",
+        "The hinges are fixed because they are cast in lead.",
+        "Oil is added to the axle to prevent rust.",
+        "Sacks are ordered by weight so that the heavy ones come first.",
     ],
 )
 def test_a_fact_a_story_or_talk_of_a_norm_is_none(sentence: str) -> None:

@@ -85,7 +85,7 @@ def _opens_as(cues: Cues) -> bool:
     """Whether the clause before the main one gives its cause with "as" or "given"."""
     lower, main = cues.lower, cues.main
     be = lower[1:main] if lower[0] in {"as", "given"} and main > 3 and lower[main - 1] == "," else ()
-    return any(word in BE or word in word_sets("grounds")["states"] for word in be)
+    return any(word in BE or word == "cannot" or word in word_sets("as_ground")["lasting"] for word in be)
 
 
 def _states(words: Sequence[str]) -> bool:
