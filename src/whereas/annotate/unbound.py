@@ -47,10 +47,10 @@ def turned(cues: Cues) -> Modality | None:
     if (NOT | NOBODY).isdisjoint(lower):
         return None
     not_all = lower[cues.main : cues.main + 1] == ("not",) and ALL.issuperset(lower[cues.main + 1 : cues.main + 2])
-    if not_all and lower[verb : verb + 1] == ("may",) and PAUSES.isdisjoint(cues.subject):
+    if not_all and lower[cues.main + 1] != "all" and lower[verb : verb + 1] == ("may",) and PAUSES.isdisjoint(cues.subject):  # "Not all notes may apply."
         return "must_not"
     if verb >= 0 and lower[verb + 1 : verb + 3] == ("no", "longer"):
-        return {"may": "must_not", "must": "may", "shall": "must_not", "should": "should_not"}.get(lower[verb])  # type: ignore[return-value]
+        return {"may": "must_not", "must": "must_not", "shall": "must_not", "should": "should_not"}.get(lower[verb])  # type: ignore[return-value]
     if _is_exempt(cues) and (cues.negated or not NOBODY.isdisjoint(cues.subject[:1])):
         return "must_not" if lower[verb] in {"may", "must", "should"} else "must"
     return _never_omits(cues) or _advised(cues)
