@@ -21,6 +21,14 @@ ROW_CHARS_MAX = 60
 ROW_WORDS_MIN = 2
 """Words of a line that can be a norm; names and places in lines of an address may have one."""
 
+ENDS = (".", "!", "?")
+"""What ends a sentence: where some lines have it, they are wrapped before names, or in a language that writes nouns large; items have it all, or none."""
+OPEN = frozenset(
+    ["into", "onto", "over", "under", "about", "between", "within", "without", "through", "after", "before", "because", "if", "when", "while", "this", "these",
+     "every", "each", "no", "any", "our", "your", "their", "its", "must", "should", "may", "can", "will", "shall", "has", "have", "was", "were", "per", "via"]
+)  # fmt: skip
+"""More words that a short line does not end with, unless it is wrapped."""
+
 
 class Row(NamedTuple):
     """Prose offset at which a line begins that is an item, and the label that opens it, "" without one."""
@@ -91,5 +99,11 @@ def _short(prose: Prose, starts: list[int]) -> tuple[Row, ...]:
     titled = any(begin == 0 and end >= starts[1] - 1 for begin, end in prose.strong)
     if any(len(line) > ROW_CHARS_MAX for line in lines) or any(len(line.split()) < ROW_WORDS_MIN for line in lines[titled:]):
         return ()
-    ended = (line[-1] in ".!?" or sentences.begins_anew(text, at) for line, at in zip(lines, starts[1:], strict=False))
+    if len({line.endswith(ENDS) for line in lines[titled:]}) > 1:
+        return ()
+    ended = (line.endswith(ENDS) or (sentences.begins_anew(text, at) and _last(line) not in OPEN) for line, at in zip(lines, starts[1:], strict=False))
     return tuple(Row(at) for at in starts) if all(ended) else ()
+
+
+def _last(line: str) -> str:
+    return line.rsplit(None, 1)[-1].lower()
