@@ -38,6 +38,8 @@ OPENS_FACT = frozenset({"it", "they", "you", "he", "she", "we", "somebody", "som
 FORBIDDEN = frozenset({"forbidden", "prohibited", "banned", "disallowed"})
 BARE_MOST = 5
 """Words of a ban that has no verb."""
+NEEDED = frozenset({"needed", "required", "necessary", "need"})
+"""Words behind which "No ..." leaves something out and bans nothing ("No key needed (the door opens)")."""
 NOWHERE = frozenset({"at", "in", "on", "by", "for", "not", "the", "kept", "up", "there", "here", "with", "under", "what", "done", "so"})
 """Words behind "is" that say where or what something is."""
 THREAT_MOST = 3
@@ -139,12 +141,14 @@ def _bans(cues: Cues, clause: Clause, tells: bool) -> bool:
 def _bare_ban(cues: Cues, stop: int) -> bool:
     """Whether nothing but "No" and what is banned stands before a token ("No fires: the grass is dry.")."""
     before = cues.lower[cues.main : stop]
-    return before[:1] == ("no",) and len(before) <= BARE_MOST and not any(w in word_sets("behind")["auxiliaries"] or inflected().get(w) == "s" for w in before)
+    if before[:1] != ("no",) or len(before) > BARE_MOST or not NEEDED.isdisjoint(before):
+        return False
+    return not any(w in word_sets("behind")["auxiliaries"] or inflected().get(w) == "s" for w in before)
 
 
 def _is_so(words: Sequence[str], at: int) -> bool:
     """Whether a clause says how something is, and not what is done with it or where it is ("the grass is dry"; "the list is closed", "they are below")."""
-    what = "".join(words[at + 1 : at + 2])
+    what = "".join(words[at + 3 : at + 4] if words[at + 2 : at + 3] == ("-",) else words[at + 1 : at + 2])  # "re-counted" is done with it
     if words[at] == "cannot" or words[at : at + 2] == ("can", "not"):
         return True
     return words[0] not in POINTING and words[at] in {"is", "are"} and what.isalpha() and not what.endswith(("ed", "ing")) and what not in NOWHERE
@@ -177,9 +181,16 @@ def _joined(cues: Cues) -> bool:
             return True
         if behind[0] == "or" and _orders(cues, at) and _threatens(lower[:at], behind[1:]) and _comes(behind[1:]):
             return True
-        if behind[0] == "which" and "," not in behind and behind[1:2] != () and behind[1] in word_sets("behind")["brings_on"]:
+        if behind[0] == "which" and "," not in behind and _brings_on(behind[1:]):
             return True
     return False
+
+
+def _brings_on(words: Sequence[str]) -> bool:
+    """Whether words behind ", which" say what good or harm comes of a rule. "Makes" and "keeps" tell as often what the thing before them does ("Ask the clerk,
+    which keeps the list."), so they must say what something becomes ("which makes it easier to read")."""
+    known = word_sets("behind")
+    return words[:1] != () and (words[0] in known["brings_on"] or (words[0] in known["renders"] and not known["rendered"].isdisjoint(words[2:])))
 
 
 def _comes(words: Sequence[str]) -> bool:

@@ -147,7 +147,8 @@ def draws_from_itself(cues: Cues) -> bool:
     if (FOLLOWING | {"so", "reason"}).isdisjoint(lower):
         return False
     if "reason" in lower[1:3] and lower[0] in {"the", "one", "a", "another"}:
-        return any(lower[at : at + 2] in {("is", "that"), ("is", "because")} for at in range(FORCE_LEAST, len(lower) - 2)) and not OBLIGING.isdisjoint(lower)
+        said = next((at for at in range(FORCE_LEAST, len(lower) - 2) if lower[at : at + 2] in {("is", "that"), ("is", "because")}), 0)
+        return not OBLIGING.isdisjoint(lower[:said])  # "The reason we ask is that you must sign." lays it down as the ground
     for at in range(FORCE_LEAST, len(lower) - 1):
         if lower[at] == "so" and _enables(cues, at):
             return True

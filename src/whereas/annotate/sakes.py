@@ -33,6 +33,8 @@ CLOSING = frozenset({".", "!", ")"})
 PARTING = frozenset({",", "—", "–", "--"})
 CLAUSAL = frozenset({"that", "as"})
 """Last words of a phrase behind which a clause tells a case where it speaks of "a" or "some"."""
+THAT, STATES = frozenset({"that", "how", "which", "who"}), frozenset({"is", "are", "has", "have", "does", "do", "was", "were"})
+"""Verbs that make what "given the" opens a clause, which supposes a case ("Given the gate is shut, the bell must ring."), unless it is "the fact that"."""
 LED_IN = frozenset({"so", "and", "but", "also", "then"})
 
 
@@ -56,7 +58,8 @@ def _opens(cues: Cues) -> bool:
         return False
     end = _phrase(lower, begin, "fronted")
     case = lower[end - 1] in CLAUSAL or lower[begin] == "given"
-    return 0 < end < comma and not (case and lower[end] in word_sets("grounds")["cases"])
+    supposed = lower[begin] == "given" and THAT.isdisjoint(lower[begin:comma]) and not STATES.isdisjoint(lower[end:comma])
+    return 0 < end < comma and not supposed and not (case and lower[end] in word_sets("grounds")["cases"])
 
 
 def _ends_apart(cues: Cues) -> bool:
