@@ -39,6 +39,7 @@ def test_a_ground_within_a_rule_is_its_own(sentence: str) -> None:
         "This must be done because sacks tear.",
         "In order to keep the floor dry, follow these steps.",
         "Because the loft is small, the following rules must be kept.",
+        "The badge is necessary because guests look alike.",
         "It must stay shut because rats come.",
         "Following such advice is needed, since sacks tear.",
         "Millers must wear boots.",

@@ -48,6 +48,7 @@ def test_what_a_name_stands_for_is_a_definition(sentence: str) -> None:
         "Guests are people who talk to Wren, so be kind to them.",
         "More stalls = more noise in the lane.",
         "Warnings = errors.",
+        "Rushing = permanent loss of all trust in the stall.",
         "No key = no stall for anybody here.",
         "`stalls` = the number of open stalls.",
         "We use the hall for meetings.",

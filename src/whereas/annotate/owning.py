@@ -21,8 +21,8 @@ WITHIN = GROUNDS | {"because of", "given that"}
 """Words that open the ground of the clause that they stand in."""
 POINTING = frozenset({"this", "that", "these", "those", "such", "both", "all", "it", "they", "doing"})
 """Words with which a sentence opens that may speak of the rule before it."""
-OF_OTHERS = frozenset({"this", "these", "those", "such", "both", "rules", "following"})
-"""Words anywhere in it that may."""
+OF_OTHERS = frozenset({"this", "these", "those", "such", "both", "rules", "following", "necessary", "required", "needed"})
+"""Words anywhere in it that may ("The form is necessary because you keep your rights." says why it must be signed)."""
 
 
 @once

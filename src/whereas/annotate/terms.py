@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from whereas.annotate.clauses import force_words
-from whereas.annotate.lexicon import word_sets
+from whereas.annotate.lexicon import phrases, word_sets
 
 if TYPE_CHECKING:
     from whereas.annotate.cues import Cues
@@ -125,4 +125,5 @@ def _equals(lower: tuple[str, ...]) -> bool:
         and {":", "/", "+", "(", "{", "["}.isdisjoint(said[:2])
         and ":" not in said
         and word_sets("terms")["claims"].isdisjoint(name)
+        and not (name[-1].endswith("ing") and not set(phrases()["harm"]).isdisjoint(said))
     )
