@@ -45,6 +45,25 @@ def test_a_degree_goes_one_way(old: str, new: str, direction: str) -> None:
     assert (way(old, new), way(new, old)) == (direction, MIRROR[direction])
 
 
+def test_a_hedge_behind_a_word_of_force_is_of_the_rule_and_not_of_the_condition_before_it() -> None:
+    old, new = "If a storm comes up the crew should sail home.", "If a storm comes up the crew should probably sail home."
+    assert (way(old, new), way(new, old)) == ("weakened", "strengthened")
+    old, new = "The crew should sail home if a storm is coming.", "The crew should sail home if a storm is probably coming."
+    assert (way(old, new), way(new, old)) == ("widened", "narrowed")
+
+
+def test_certain_before_a_noun_says_which_and_not_how_sure() -> None:
+    assert "became" not in judge("Pilots should keep to certain rules.", "Pilots should keep to possible rules.").why
+    assert "became" not in judge("Pilots should wait if a certain lamp is lit.", "Pilots should wait if a likely lamp is lit.").why
+    assert way("Pilots should wait if rain is certain.", "Pilots should wait if rain is possible.") == "widened"
+    assert way("Pilots should wait if it is certain to rain.", "Pilots should wait if it is likely to rain.") == "widened"
+
+
+def test_what_is_possible_is_no_case_that_is_likely() -> None:
+    old, new = "Where possible, pilots should reply.", "Where likely, pilots should reply."
+    assert MIRROR[way(old, new)] == way(new, old)
+
+
 @pytest.mark.parametrize(
     ("old", "new"),
     [

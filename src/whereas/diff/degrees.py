@@ -109,13 +109,16 @@ def _chance(found: Edit, excepted: tuple[Direction, Direction]) -> Verdict | Non
         if sides is None or (scale == "chance" and not all(part.rung != NONE[1] for part in sides)):
             continue
         one, two = sides
-        part = (
-            Stretch(found.old_text, found.old, one.start, one.end, False)
-            if one.end > one.start
-            else Stretch(found.new_text, found.new, two.start, two.end, True)
-        )
-        mark = clause_mark(part)
-        if not mark and not _of_kind(tuple(t.word for t in part.tokens), part.start, part.end):
+        stretches = [
+            Stretch(text, side, part.start, part.end, new)
+            for text, side, part, new in ((found.old_text, found.old, one, False), (found.new_text, found.new, two, True))
+            if part.end > part.start
+        ]
+        if any(map(_no_case, stretches)):
+            continue
+        opened = [clause_mark(part) for part in stretches]
+        mark, part = opened[0], stretches[0]
+        if bool(mark) != bool(opened[-1]) or (not mark and not _of_kind(tuple(t.word for t in part.tokens), part.start, part.end)):
             continue
         fewer = two.rung > one.rung
         told = f"'{one.shown}' became '{two.shown}'" if one.shown and two.shown else f"'{one.shown or two.shown}' {'removed' if one.shown else 'added'}"
@@ -125,6 +128,16 @@ def _chance(found: Edit, excepted: tuple[Direction, Direction]) -> Verdict | Non
             "narrowed" if fewer else "widened", f"{'condition ' if mark else ''}{'narrowed' if fewer else 'widened'}: {told}" if mark else told, sure=True
         )
     return None
+
+
+def _no_case(part: Stretch) -> bool:
+    """Whether a word tells no case by its degree: "certain" that only says which ("certain rules"), and a hedge behind the word of force of a duty, which a
+    condition need not end before ("if it rains they should [probably] wait")."""
+    words = tuple(t.word for t in part.tokens)
+    before, behind = words[max(0, part.start - 1) : part.start], words[part.end : part.end + 1]
+    if words[part.end - 1] == "certain" and BEING.isdisjoint(before) and not phrase_set("words", "function").issuperset(behind):
+        return True
+    return any(m.group == "force" and m.end == part.start and m.name != "may" for m in read_marks(words))
 
 
 def _of_kind(words: tuple[str, ...], start: int, end: int) -> bool:
