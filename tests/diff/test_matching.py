@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import re
+from collections import Counter
 
 import pytest
 
@@ -321,3 +322,16 @@ def test_a_section_under_a_part_without_a_counterpart_is_in_nobody_s_place() -> 
         matcher = PrincipleMatcher(old, new)
         (one,), (two,) = ([key for key in side.principles if side.by_principle.get(key)] for side in (old, new))
         assert matcher._score(one, two) == matcher.likeness(one, two).body
+
+
+SAID = "Rowers must dry the oars."
+TWINS = "# Club\n\n## Boats\n\n{0}\n\n## Oars\n\n{0}\n".format(f"{SAID} {SAID} Nobody may sail at night. {SAID}")
+OTHERS = f"# Club\n\n## Oars\n\n{SAID} {SAID} {SAID} Guests should swim. {SAID}\n\n## Oars\n\n{SAID} {SAID} Guests should swim. {SAID}\n"
+
+
+def test_of_two_sections_of_the_same_words_one_of_which_got_another_name_the_other_way_round_the_same_are_pairs() -> None:
+    forth, back = compare(TWINS, OTHERS), compare(OTHERS, TWINS)
+    assert {(old, new) for old, new, _ in pairs(forth)} == {(new, old) for old, new, _ in pairs(back)}
+    assert "principle-renamed" in kinds(forth)
+    assert "principle-removed" not in kinds(forth)
+    assert Counter(kinds(forth))["rule-added"] == Counter(kinds(back))["rule-removed"]

@@ -184,15 +184,22 @@ class PrincipleMatcher:
         for score, o, n in rows:
             offers[0].setdefault(o, []).append((score, n))
             offers[1].setdefault(n, []).append((score, o))
-        for score, o, n in rows:
-            if score < least:
-                break
-            if not self._free(o, n):
-                continue
-            rivals = [s for s, k in offers[0][o] if k != n and k not in self.pairs.back]
-            rivals += [s for s, k in offers[1][n] if k != o and k not in self.pairs.forth]
-            if score - max(rivals, default=0.0) >= MARGIN or self._settled(o, n, score, rivals):
-                self._take(o, n, "text")
+        rows = [row for row in rows if row[0] >= least]
+        while rows:  # what was too close to a rival is looked at again once that has its pair, or the order of the documents would settle it
+            left = [row for row in rows if not self._taken(row, offers)]
+            rows = [row for row in left if self._free(*row[1:])] if len(left) < len(rows) else []
+
+    def _taken(self, row: tuple[float, str, str], offers: tuple[dict[str, list[tuple[float, str]]], ...]) -> bool:
+        """Pair the two of a row, if both are free and it beats the other offers of either."""
+        score, o, n = row
+        if not self._free(o, n):
+            return False
+        rivals = [s for s, k in offers[0][o] if k != n and k not in self.pairs.back]
+        rivals += [s for s, k in offers[1][n] if k != o and k not in self.pairs.forth]
+        if score - max(rivals, default=0.0) < MARGIN and not self._settled(o, n, score, rivals):
+            return False
+        self._take(o, n, "text")
+        return True
 
     def _settled(self, old: str, new: str, score: float, rivals: list[float]) -> bool:
         """A near tie is settled by the same title under the same parent, or by being word for word the same."""
