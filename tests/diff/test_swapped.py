@@ -48,3 +48,22 @@ def test_who_does_it_to_whom_is_turned_round(old: str, new: str, told: str) -> N
 )
 def test_the_same_said_in_another_order_changed_no_places(old: str, new: str) -> None:
     assert swapped(edit(old, new)) == swapped(edit(new, old)) == ""
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Exempt are boats and oars.", "Boats and oars are exempt."),
+        ("Two rowers are needed.", "Needed are two rowers."),
+        ("Welcome are guests of the crew.", "Guests of the crew are welcome."),
+        ("The fees are set by the crew.", "Set by the crew are the fees."),
+    ],
+)
+def test_what_is_said_of_a_matter_may_stand_before_it(old: str, new: str) -> None:
+    assert judge(old, new).direction == judge(new, old).direction == "reworded"
+
+
+def test_who_is_among_whom_may_not_change_places() -> None:
+    assert judge("All rowers are smiths.", "All smiths are rowers.").direction == "changed"
+    assert judge("Boats not lent are sold.", "Boats not sold are lent.").direction == "changed"
+    assert judge("Speed is more than safety.", "Safety is more than speed.").direction == "changed"

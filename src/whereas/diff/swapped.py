@@ -93,6 +93,8 @@ def _apart(found: Edit, one: list[int], between: list[int], two: list[int]) -> b
     matters = len(telling(parts[0])), len(telling(parts[2]))
     if not all(matters) or "," in found.old_text[found.old[one[-1]].end : found.old[between[0]].start]:
         return False
+    if ARTICLES.issuperset(found.old_words[: one[0]]) and STATING.issuperset(set(parts[1]) - ARTICLES):
+        return False  # "exempt are drafts" is "drafts are exempt"; "all owners are members" is another matter turned round
     if max(matters) == 1:
         return bool(telling(parts[1])) or not STATING.isdisjoint(parts[1])
     return (not STATING.isdisjoint(parts[1]) and phrase_set("words", "join").isdisjoint(parts[1])) or _one_deed(parts[1])
