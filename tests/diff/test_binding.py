@@ -19,6 +19,10 @@ from whereas.diff.judge import judge
         ("This charter is binding on every member.", "This charter is not binding on every member."),
         ("These guidelines are not optional.", "These guidelines are voluntary."),
         ("The provisions of this code are requirements.", "The provisions of this code are guidance."),
+        ("The following lines are absolute.", "The following lines are defaults."),
+        ("The rules below are hard limits.", "The rules below are soft limits."),
+        ("These are absolute restrictions.", "These are strong defaults."),
+        ("These lines are bright lines.", "These lines are starting points."),
     ],
 )
 def test_rules_that_bind_and_then_advise_are_weaker(old: str, new: str) -> None:
@@ -35,6 +39,9 @@ def test_rules_that_bind_and_then_advise_are_weaker(old: str, new: str) -> None:
         ("These points are suggestions.", "These points are recommendations."),
         ("The belts are mandatory.", "The belts are optional."),
         ("No rule is optional.", "Every rule is mandatory."),
+        ("These pillows are soft.", "These pillows are hard."),
+        ("These figures are absolute minimums.", "These figures are default minimums."),
+        ("The mooring lines are absolute.", "The mooring lines are defaults."),
     ],
 )
 def test_other_words_of_rules_say_nothing_of_how_they_bind(old: str, new: str) -> None:

@@ -47,7 +47,16 @@ def _standing(words: Sequence[str]) -> tuple[bool, str] | None:
         denied ^= denies(words[at])
         at += 1
     said = words[at] if at < len(words) else ""
+    if not _of_limits(said, words[at + 1] if at + 1 < len(words) else ""):
+        return None
     binds = said in phrase_set("standing", "binding")
     if not (binds or said in phrase_set("standing", "advisory")):
         return None
     return binds != denied, f"not {said}" if denied else said
+
+
+def _of_limits(said: str, noun: str) -> bool:
+    """Whether an adjective grades limits: "absolute", "absolute limits", "soft limits"; not "soft", "absolute minimums". Any other word says it itself."""
+    if said in phrase_set("standing", "grading"):
+        return noun in phrase_set("standing", "limits")
+    return said not in phrase_set("standing", "graded") or not noun or noun in phrase_set("standing", "limits")

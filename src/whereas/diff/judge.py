@@ -15,6 +15,7 @@ from whereas.diff import binding, scope
 from whereas.diff.actor import actor
 from whereas.diff.amounts import amounts, only_amounts
 from whereas.diff.asked import asked
+from whereas.diff.balanced import balanced
 from whereas.diff.bare import bare
 from whereas.diff.capped import capped
 from whereas.diff.choice import choice, together
@@ -32,6 +33,7 @@ from whereas.diff.lean import clause, lean
 from whereas.diff.lexicon import Mark, marks, phrase_set
 from whereas.diff.named import UNNAMED
 from whereas.diff.negated import in_part, negated
+from whereas.diff.none_of import none_of
 from whereas.diff.of_all import of_all
 from whereas.diff.offending import offending
 from whereas.diff.offered import offered
@@ -105,8 +107,17 @@ def judge(old: str, new: str, modality: tuple[Modality | None, Modality | None] 
     before = with_command(found.old_text, found.old, read_marks(found.old_words))
     after = with_command(found.new_text, found.new, read_marks(found.new_words))
     if scope.estranged(found.old_words, found.new_words):
-        return gave_way(found) or unranked(found, modality) or lean(found) or Verdict("changed", ESTRANGED_WHY)
-    forced = turned(found) or binding.binding(found) or prevails(found) or unranked(found, modality) or still_out(found, before, after, modality)
+        said = gave_way(found) or balanced(found) or binding.binding(found) or none_of(found) or unranked(found, modality)
+        return said or lean(found) or Verdict("changed", ESTRANGED_WHY)
+    forced = (
+        turned(found)
+        or balanced(found)
+        or binding.binding(found)
+        or none_of(found)
+        or prevails(found)
+        or unranked(found, modality)
+        or still_out(found, before, after, modality)
+    )
     if forced is None and not _strange(found):
         forced = force(found, before, after, modality) or promised(found) or bare(found, modality) or offered(found, modality) or renamed(found, before, after)
     if forced and forced.direction == "reversed" and forced.why.endswith(("' removed", "' added")):

@@ -60,8 +60,10 @@ def turned(found: Edit) -> Verdict | None:
     if phrase := turned_round(found):
         return Verdict("precedence", f"what stands before and after '{phrase}' changed places")
     names = {m.name for m in before}, {m.name for m in after}
-    if names[0] and names[1] and not names[0] & names[1]:
+    if names[0] and names[1] and not names[0] & names[1] and not _other_way_round(found, before[0], after[0]):
         return Verdict("precedence", f"'{before[0].words}' became '{after[0].words}'")
+    if ranks := _ranked_as_before(found, before, after):
+        return Verdict("reworded", ranks)
     winners = _winner(found.old_text, found.old), _winner(found.new_text, found.new)
     if all(map(telling, winners)) and not set(telling(winners[0])) & set(telling(winners[1])):
         return Verdict("precedence", f"'{' '.join(winners[0])}' became '{' '.join(winners[1])}'")
@@ -93,6 +95,23 @@ def _crossed(found: Edit, before: list[Mark], after: list[Mark]) -> str:
         if old[0] - new[0] and old[1] - new[1]:
             return two.words
     return ""
+
+
+def _ranked_as_before(found: Edit, before: list[Mark], after: list[Mark]) -> str:
+    """The phrases, where one that compares ("is more important than") took the place of one that ranks, and nothing else that tells differs; "" if not so."""
+    if len(before) != 1 or len(after) != 1 or before[0].name != after[0].name or before[0].words == after[0].words:
+        return ""
+    one, two = before[0], after[0]
+    forced = [[m.name for m in marks(words, ("force", "marks", "quantity"))] for words in (found.old_words, found.new_words)]
+    same = _beside(found.old_text, found.old, one) == _beside(found.new_text, found.new, two)
+    compares = any(mark.words.endswith(" than") for mark in (one, two))
+    return f"'{one.words}' became '{two.words}'" if compares and same and forced[0] == forced[1] else ""
+
+
+def _other_way_round(found: Edit, one: Mark, two: Mark) -> bool:
+    """Whether a phrase of the opposite sense stands between the same matters the other way about: "care outranks speed", "speed yields to care"."""
+    old, new = _beside(found.old_text, found.old, one), _beside(found.new_text, found.new, two)
+    return all(old) and old == new[::-1]
 
 
 def _beside(text: str, side: list[Token], mark: Mark) -> tuple[Counter[str], Counter[str]]:
