@@ -5,6 +5,8 @@ A check that is gone is no case less: the duty is weaker, and leave that needed 
 >>> from whereas.diff.edits import edit
 >>> signers(edit("It must be signed by the clerk and the chair.", "It must be signed by the clerk."), leave=False)
 Verdict(direction='weakened', why="fewer must agree: 'chair' is gone", sure=True)
+>>> signers(edit("The clerk and the chair must sign each bill.", "The clerk must sign each bill."), leave=False).direction
+'weakened'
 >>> signers(edit("It must be sent to the clerk and the chair.", "It must be sent to the clerk."), leave=False) is None
 True
 """
@@ -15,6 +17,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from whereas.diff.edits import ARTICLES
+from whereas.diff.frame import opening
 from whereas.diff.lexicon import denies, phrase_set
 from whereas.diff.named import UNNAMED
 from whereas.diff.party import somebody
@@ -37,6 +40,13 @@ NEAR = 4
 """Words before a participle among which it is said that it is done, and not which ones are meant ("requests approved by")."""
 LOOKS = frozenset({"review", "reviews", "support"})
 """What is looked at, or helped, may stand behind them and "of"."""
+MODALS = frozenset({"must", "shall", "should"})
+SUBJECT_MOST = 12
+"""Words among which the subject of a sentence ends."""
+SIGNING = frozenset({"sign", "review", "confirm"})
+"""What each of many may have to do by themselves."""
+APART = frozenset({("in",), ("up",), ("out",)})
+"""Words with which "sign" is another verb."""
 IDLE = ARTICLES | {"both", "either", "of", "by", "from"}
 
 
@@ -66,13 +76,17 @@ def _chain(text: str, side: Sequence[Token]) -> tuple[list[tuple[str, ...]], set
     """Those whose approval is asked for, each by the words of its name, and what joins them."""
     words = tuple(t.word for t in side)
     start = next((at for at in range(1, len(words)) if words[at] in BEFORE and _asks(words, at)), 0)
-    if not start or clause_mark(Stretch(text, list(side), start, start + 1, new=True)):
+    if start and clause_mark(Stretch(text, list(side), start, start + 1, new=True)):
         return [], set()
+    head = opening(text, side)
+    first, end = (start + 1, len(words)) if start else (head, _deciders(words, head))
     named: list[tuple[str, ...]] = [()]
     joins = set[str]()
-    for at in range(start + 1, len(words)):
+    for at in range(first, end):
         if any(stop in text[side[at - 1].end : side[at].start] for stop in ";:.()"):
             break
+        if at > first and "," in text[side[at - 1].end : side[at].start]:
+            named.append(())
         if words[at] in JOINS:
             joins.add(words[at])
             named.append(())
@@ -81,6 +95,16 @@ def _chain(text: str, side: Sequence[Token]) -> tuple[list[tuple[str, ...]], set
                 break
             named[-1] = (*named[-1], words[at])
     return [who for who in named if who], joins
+
+
+def _deciders(words: tuple[str, ...], head: int) -> int:
+    """Where the subject ends of a sentence that opens with who must agree ("the clerk and the chair [must sign]"), behind a clause of `head` words; 0 if it
+    does not. Of guests and members that must sign something, each does so alone."""
+    at = next((n for n in range(head, min(len(words), head + SUBJECT_MOST)) if words[n] in MODALS), 0)
+    verb, behind = words[at + 1 : at + 2], words[at + 2 : at + 3]
+    if not at or not verb or verb[0] not in phrase_set("words", "agreeing") or verb[0].endswith("ed") or behind in APART:
+        return 0
+    return 0 if verb[0] in SIGNING and any(word.endswith("s") for word in words[head:at]) else at
 
 
 def _asks(words: tuple[str, ...], at: int) -> bool:
