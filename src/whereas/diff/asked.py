@@ -31,6 +31,8 @@ PASSIVE = frozenset({"be", "is", "are", "being", "been"})
 """Words of a deed that is done to its subject: the Board that "must inform" decides as little as before."""
 EACH = frozenset({"each", "every", "any", "all"})
 """Words that say nothing of a say."""
+SINCE = frozenset({"when", "while"})
+"""Words in the place of "before" where nothing waits any more."""
 WAITING = frozenset({"before", "without", "until", "unless", "first", "prior"})
 """Words that say that a deed waits for somebody."""
 
@@ -58,7 +60,7 @@ def asked(found: Edit, leave: bool) -> Verdict | None:
 
 def _rung(found: Edit, ladder: str, *, new: bool) -> int | None:
     """How much of a say somebody has by the telling words that only one version holds; None if they tell something else."""
-    lone = set(exchanged(found)[new]) - _stems("ladder", "passed") - EACH
+    lone = set(exchanged(found)[new]) - _stems("ladder", "passed") - EACH - SINCE
     common = set(found.old_words) & set(found.new_words)
     gets = _stems("ladder", "getting")
     if common & phrase_set("ladder", "granted") and lone and lone <= gets:

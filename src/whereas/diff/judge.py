@@ -16,6 +16,7 @@ from whereas.diff.actor import actor
 from whereas.diff.amounts import amounts, only_amounts
 from whereas.diff.asked import asked
 from whereas.diff.balanced import balanced
+from whereas.diff.ballots import ballots
 from whereas.diff.bare import bare
 from whereas.diff.capped import capped
 from whereas.diff.choice import choice, together
@@ -29,6 +30,7 @@ from whereas.diff.frame import without_label, without_numeral
 from whereas.diff.freed import freed
 from whereas.diff.frequency import so_often
 from whereas.diff.instead import still_out
+from whereas.diff.jointly import jointly
 from whereas.diff.lean import clause, lean
 from whereas.diff.lexicon import Mark, marks, phrase_set
 from whereas.diff.named import UNNAMED
@@ -142,6 +144,8 @@ def judge(old: str, new: str, modality: tuple[Modality | None, Modality | None] 
     excepted = _of_leave(leaves)
     meant = (
         decided(found)
+        or jointly(found)
+        or ballots(found)
         or portion(found)
         or so_often(found, leave=leave)
         or offending(found, modality)
