@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from whereas.diff import binding, scope
 from whereas.diff.actor import actor
+from whereas.diff.agent import agent
 from whereas.diff.amounts import amounts, only_amounts
 from whereas.diff.asked import asked
 from whereas.diff.balanced import balanced
@@ -160,6 +161,7 @@ def judge(old: str, new: str, modality: tuple[Modality | None, Modality | None] 
         or asked(found, leave)
         or negated(found, before, after)
         or electorate(found)
+        or agent(found, names)
         or _marked(found, before, after, "cases", WIDER)
     )
     if plain and plain.direction in WIDER and not leave and (eased := tempered(found, before, after)):
