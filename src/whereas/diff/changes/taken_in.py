@@ -13,6 +13,7 @@ from whereas.diff.changes.joined import PRONOUNS, Joined, is_rule, reworked
 from whereas.diff.changes.joins import joins
 from whereas.diff.changes.other_force import of_other_force
 from whereas.diff.changes.parts import norm_parts
+from whereas.diff.changes.resolved import resolved
 from whereas.diff.edits import ARTICLES, edit
 from whereas.diff.force import read_marks
 from whereas.diff.frame import opening
@@ -60,9 +61,14 @@ def _found(
     """Neighbours of one version of which one is without a counterpart, and the other's counterpart says both."""
     for first, second in pairwise(here):
         mated = [u for u in (first, second) if u.index in forth]
-        if len(mated) != 1 or not _plain((first, second), views[0], known[0]):
+        if len(mated) != 1:
             continue
         whole = views[1].units[forth[mated[0].index]]
+        if whole.id not in known[1] and not {first.id, second.id} & known[0] and (case := resolved(both, first, second, whole, new=new)) is not None:
+            yield Joined(whole, (first, second), new, False, case)
+            continue
+        if not _plain((first, second), views[0], known[0]):
+            continue
         if whole.id in known[1] or not _plain((whole,), views[1], known[1]):
             continue
         lone = second if mated[0] is first else first
