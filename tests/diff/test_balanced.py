@@ -37,6 +37,7 @@ def test_an_order_that_gave_way_to_a_balance_is_gone(old: str, new: str) -> None
         ("The cook should ask the pilot before the guest.", "The cook should ask the pilot and the guest."),
         ("Finish the hull before the mast.", "Finish the hull and the mast together."),
         ("Care takes precedence over speed.", "Never weigh care against speed."),
+        ("The guest comes before the log.", "Between the guest and the log, the guest has priority."),
         ("Use rope rather than wire.", "Use rope and wire together."),
     ],
 )

@@ -62,7 +62,7 @@ def _set_alike(ranking: tuple[str, ...], mark: Mark, even: tuple[str, ...]) -> b
         return above[0] in telling(even) if above else False  # "if care and speed conflict, care wins"
     if not above or not below or above[0] in below or not {above[0], *below[:1]} <= set(telling(even)):
         return False
-    return weighed or _joined(even, above[0], below[0])
+    return weighed or (phrase_set("even", "sided").isdisjoint(even) and _joined(even, above[0], below[0]))
 
 
 def _joined(words: tuple[str, ...], one: str, two: str) -> bool:
