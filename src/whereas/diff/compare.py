@@ -56,18 +56,25 @@ def _drafts(both: Comparison) -> list[Draft]:
     dated = metadata_changes(both)
     found += [*ranked, *dated, *metadata_lines(both, dated), *loud]
     reasons.fill(both, found)
-    typography = [*principles.typography, *statements.typography, *_ordered(reordered), *quiet]
+    typography = [*principles.typography, *statements.typography, *_ordered(reordered, statements.typography), *quiet]
     if typography:
         take_in(found, quiet)
         found.append(_typography(typography))
     return found
 
 
-def _ordered(drafts: list[Draft]) -> list[Draft]:
+def _ordered(drafts: list[Draft], typography: list[Draft]) -> list[Draft]:
+    """What stands elsewhere in its principle, as typography; of a statement that is told there already (its ";" is a stop now), with that."""
+    known = {draft.statement: draft for draft in typography if draft.statement != Pair(None, None)}
+    found: list[Draft] = []
     for draft in drafts:
-        draft.kind, draft.moved = "editorial", True
-        draft.why = f"moved within its principle: {draft.why}"
-    return drafts
+        why = f"moved within its principle: {draft.why}"
+        if draft.statement in known:
+            known[draft.statement].moved, known[draft.statement].why = True, f"{known[draft.statement].why}; {why}"
+        else:
+            draft.kind, draft.moved, draft.why = "editorial", True, why
+            found.append(draft)
+    return found
 
 
 def _typography(members: list[Draft]) -> Draft:

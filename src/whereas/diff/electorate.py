@@ -51,9 +51,9 @@ def electorate(found: Edit) -> Verdict | None:
         one, two = found.old_words[run.old_start : run.old_end], found.new_words[run.new_start : run.new_end]
         nouns = [[w for w in telling(side) if w not in _determiners()] for side in (one, two)]
         named = [len(side) == 1 and side[0] in gone for side, gone in zip(nouns, lone, strict=True)]
-        if not all(named) or any(map(participle, (*one, *two))) or _counted(found, run):
+        if not all(named) or any(map(participle, (*one, *two))) or counted(found, run):
             continue
-        places = _place(found.old_words, run.old_start, run.old_end), _place(found.new_words, run.new_start, run.new_end)
+        places = place(found.old_words, run.old_start, run.old_end), place(found.new_words, run.new_start, run.new_end)
         if places[0] == places[1] != "":
             shown = [found.old_text[found.old[run.old_start].start : found.old[run.old_end - 1].end],
                      found.new_text[found.new[run.new_start].start : found.new[run.new_end - 1].end]]  # fmt: skip
@@ -61,7 +61,7 @@ def electorate(found: Edit) -> Verdict | None:
     return None
 
 
-def _counted(found: Edit, run: Run) -> bool:
+def counted(found: Edit, run: Run) -> bool:
     """Whether an amount stands in a stretch."""
     sides = (found.old_words, run.old_start, run.old_end), (found.new_words, run.new_start, run.new_end)
     return any(amount_at(words, at) for words, start, end in sides for at in range(start, end))
@@ -71,7 +71,7 @@ def _determiners() -> frozenset[str]:
     return ARTICLES | phrase_set("quantity", "all") | phrase_set("quantity", "only") | {"no"}
 
 
-def _place(words: tuple[str, ...], start: int, end: int) -> str:
+def place(words: tuple[str, ...], start: int, end: int) -> str:
     """In which of the places a stretch stands; "" in none."""
     while 0 < start < end and words[start] in _determiners():
         start += 1

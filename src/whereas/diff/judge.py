@@ -19,6 +19,7 @@ from whereas.diff.asked import asked
 from whereas.diff.balanced import balanced
 from whereas.diff.ballots import ballots
 from whereas.diff.bare import bare
+from whereas.diff.besides import besides
 from whereas.diff.capped import capped
 from whereas.diff.choice import choice, together
 from whereas.diff.deadlines import deadline
@@ -177,7 +178,7 @@ def judge(old: str, new: str, modality: tuple[Modality | None, Modality | None] 
     emphasis = _marked(found, before, after, "emphasis", ("strengthened", "weakened"), excepted)
     if emphasis and emphasis.why.endswith(AT_ONCE) and (waited := _marked(found, before, after, "condition", ("narrowed", "widened"))):
         return Verdict("changed", f"{waited.why}, {emphasis.why}", sure=True)
-    return (
+    told = (
         exception
         or hedge
         or emphasis
@@ -191,8 +192,8 @@ def judge(old: str, new: str, modality: tuple[Modality | None, Modality | None] 
         or party(found, before, after, names)
         or actor(found)
         or _occasion(found, before, after)
-        or reach(found)
     )
+    return besides(found, told) if told else reach(found)
 
 
 def _strange(found: Edit) -> bool:

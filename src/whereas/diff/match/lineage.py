@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 FEW, MANY = 0.1, 0.3
 """Share of a principle's statements that make a link: `FEW` where at least two went, `MANY` for a single one."""
+MOST = 0.4
+"""The same as `MANY` where the other principle still stands: one that got, or gave, one rule of three is a new one, or gone."""
 KEPT = 0.5
 """Share of a principle's prose or examples that makes a link by itself."""
 
@@ -48,17 +50,18 @@ def links(old: View, new: View, pairs: PrinciplePairs, units: UnitPairs, matcher
         gone, fresh = _nameless(a, pairs.forth, old, new), _nameless(b, pairs.back, new, old)
         if a in pairs.forth and b in pairs.back and not (gone and fresh):
             continue
+        many = MOST if (a in pairs.forth) != (b in pairs.back) else MANY
         alike = matcher.likeness(a, b)
-        left = _share(count, len(old.by_principle.get(a, ())), alike.kept) if gone else 0.0
-        right = _share(count, len(new.by_principle.get(b, ())), alike.held) if fresh else 0.0
+        left = _share(count, len(old.by_principle.get(a, ())), alike.kept, many) if gone else 0.0
+        right = _share(count, len(new.by_principle.get(b, ())), alike.held, many) if fresh else 0.0
         if left or right:
             found.append((a, b, alike.kept, alike.held, max(alike.examples, 0.0)))
     return _named(found, pairs, old, new)
 
 
-def _share(count: int, total: int, kept: float) -> float:
+def _share(count: int, total: int, kept: float, many: float) -> float:
     share = count / total if total else 0.0
-    if share >= MANY or (count >= 2 and share >= FEW) or kept >= KEPT:
+    if share >= many or (count >= 2 and share >= FEW) or kept >= KEPT:
         return max(share, kept)
     return 0.0
 
