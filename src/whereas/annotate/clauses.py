@@ -49,6 +49,10 @@ TOLD = frozenset(
 """Words, besides verbs, behind which "that" opens what is said, and no clause about a noun."""
 BESIDE = frozenset({"also", "always", "often", "never", "still", "therefore", "themselves"})
 """Words between "who" and its verb, besides adverbs in -ly."""
+WHEN = frozenset({"if", "when", "whenever", "unless", "where", "until"})
+"""Words that open, behind a main clause, one that says when it holds: what is "not allowed" or preferred there is no rule itself."""
+BEFORE_NOUNS = frozenset({"by", "of", "in", "for", "with", "from", "on", "at", "into"})
+"""Words behind which a word that is as often a verb ("code", "files") is a noun."""
 CLOSES = frozenset({"but", ";"})
 """What stands between two main clauses of which the second limits the first."""
 PRONOUN_ALONE = {(), ("it",), ("they",), ("you",), ("we",), ("he",), ("she",)}
@@ -118,7 +122,7 @@ def force_words(cues: Cues) -> tuple[ForceWord, ...]:
         elif word in {"can", "could"}:
             found.append(ForceWord("may", opened < 0 and not _supposes(lower, at), at, opened))
             opened = -1
-        elif (word in FINITE or word in PAUSES or word in MODALS) and not _is_said_of_a_thing(lower, at, opened, starts.keys()):
+        elif (word in FINITE or word in PAUSES or word in MODALS) and not _is_said_of_a_thing(cues, at, opened, starts.keys()):
             opened = -1
         elif (word in SUBORDINATING and (word not in FREE or MODALS.intersection(lower[at + 1 : at + 2]))) or _opens_bare(cues, at):
             opened = at
@@ -126,9 +130,18 @@ def force_words(cues: Cues) -> tuple[ForceWord, ...]:
     return tuple(found)
 
 
-def _is_said_of_a_thing(lower: tuple[str, ...], at: int, opened: int, starts: Collection[int]) -> bool:
-    """Whether the "are" at `at` belongs to a phrase of force right behind it, and its subject is the word at `opened` ("requests that are not allowed")."""
-    return lower[at] in {"is", "are"} and 0 <= opened == at - 1 and lower[opened] in BARE_RELATIVE and at + 1 in starts
+def _is_said_of_a_thing(cues: Cues, at: int, opened: int, starts: Collection[int]) -> bool:
+    """Whether the "are" at `at` belongs to a phrase of force right behind it, and its subject is the word at `opened` ("requests that are not allowed"), or
+    stands behind it in a clause that says when the main clause holds ("Seal it if guests are not allowed to read it."; "When it rains guests are not allowed
+    to swim" bans)."""
+    lower = cues.lower
+    if lower[at] not in {"is", "are"} or opened < 0:
+        return False
+    if opened == at - 1 and lower[opened] in BARE_RELATIVE and at + 1 in starts:
+        return True
+    denied = lower[at + 1 : at + 2] in {("n't",), ("n’t",)}
+    first = cues.main if "imperative" in cues.shape else cues.main + 1
+    return lower[opened] in WHEN and opened > first and at + 1 + denied in starts and _is_subject(lower[opened + 1 : at])
 
 
 def bound_behind(cues: Cues) -> Modality | None:
@@ -184,6 +197,8 @@ def _aside(cues: Cues, word: ForceWord) -> bool:
     commands = "imperative" in cues.shape and word.at > cues.main
     if _supposes(lower, word.at):
         return commands or _predicate(cues, cues.main, word.at)
+    if lower[word.at] not in MODALS | DO and lower[opens] in WHEN and word.force != "precedence":
+        return _says_when(cues, opens, word.at)
     if commands and lower[word.at] not in MODALS | DO and MODALS.isdisjoint(lower[word.at + 1 :]):
         return _is_spoken_of(cues, opens)
     if lower[word.at] not in MODALS or not _is_subject(lower[opens + 1 : word.at]) or lower[cues.main] == "there" or lower[-1] == ":":
@@ -192,15 +207,38 @@ def _aside(cues: Cues, word: ForceWord) -> bool:
         return False  # "the only one who may edit it", "what she cannot do is lie" say it of the main clause
     if lower[opens] == "who" and any(not w.endswith("ly") and w not in BESIDE for w in lower[opens + 1 : word.at]):
         return False  # "members who row well may vote": who is the subject of another verb
-    if cues.verb_class == "be" and cues.verb < opens and word.force != "may" and not _predicate(cues, word.at + 1, len(lower)):
+    if _only_names(cues, opens) and word.force != "may" and not _predicate(cues, word.at + 1, len(lower)):
         return False  # "these are the steps that you should follow" says what one should do
     if lower[opens - 1] == ",":  # ", which must ..." goes on with what is said; ", where errors may do harm, ..." does not
         closed = next((at for at in range(word.at, len(lower)) if lower[at] == ","), len(lower))
         return word.force == "may" and any(_finite(w) for w in lower[closed + 1 : closed + 2])
-    relative = lower[opens] in RELATIVE | SUBJECTS or (lower[opens] == "that" and _behind_a_noun(lower, opens))
+    relative = lower[opens] in RELATIVE | SUBJECTS or (lower[opens] == "that" and (_behind_a_noun(lower, opens) or _opens_with_a_noun(cues, word)))
     if not relative and not (commands and lower[opens] in {"when", "if", "before", "after", "until"}):
         return False
     return commands or _predicate(cues, cues.main, opens) or _predicate(cues, word.at + 1, len(lower))
+
+
+def _says_when(cues: Cues, opens: int, at: int) -> bool:
+    """Whether the clause that opens at the token `opens` says when what is said before it holds ("The author is named unless she prefers not to be."), and not
+    of what is good or bad ("It is best if dogs are not allowed in.")."""
+    lower = cues.lower
+    if (opens < cues.main + 2 and "imperative" not in cues.shape) or lower[opens - 1] in CLOSES:
+        return False
+    said = opens > cues.main and lower[cues.main] not in {"it", "that", "there"} and PAUSES.isdisjoint(lower[at:])
+    return said and ("imperative" in cues.shape or _predicate(cues, cues.main, opens))
+
+
+def _only_names(cues: Cues, opens: int) -> bool:
+    """Whether the main clause before the token `opens` only says what something is ("these are the steps that ..."), and not what is done with it ("A lock is
+    taken by code that ...")."""
+    done = "".join(cues.lower[cues.verb + 1 : cues.verb + 2])
+    return cues.verb_class == "be" and cues.verb < opens and not (done in PARTICIPLES or (done.endswith("ed") and len(done) > 4))
+
+
+def _opens_with_a_noun(cues: Cues, word: ForceWord) -> bool:
+    """Whether "that" stands behind the first word of a sentence, which is its subject ("Files that may not change carry a mark."), and before its own verb."""
+    first = cues.lower[cues.main]
+    return cues.shape == "clause" and word.opens == cues.main + 1 == word.at - 1 and first.endswith("s") and first not in TOLD
 
 
 def _is_spoken_of(cues: Cues, opens: int) -> bool:
@@ -229,7 +267,9 @@ def _behind_a_noun(lower: tuple[str, ...], at: int) -> bool:
     before = lower[at - 1] if at else ""
     if not before.isalpha() or before in TOLD:
         return False
-    return bool(DETERMINERS.intersection(lower[max(0, at - 2) : at - 1])) or not (before in BE or before in inflected() or before.endswith(("ed", "ing")))
+    return bool((DETERMINERS | BEFORE_NOUNS).intersection(lower[max(0, at - 2) : at - 1])) or not (
+        before in BE or before in inflected() or before.endswith(("ed", "ing"))
+    )
 
 
 def _predicate(cues: Cues, start: int, stop: int) -> bool:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, get_args
 
 from whereas.annotate import hopes, loyalties, modality, offences
 from whereas.annotate.assigned import assigns
-from whereas.annotate.clauses import ORDER, bound_behind, force_words, without_asides, without_ranks
+from whereas.annotate.clauses import NEGATED, ORDER, bound_behind, force_words, without_asides, without_ranks
 from whereas.annotate.cues import NOT
 from whereas.annotate.denials import forbidden, lifted, needless_harm, no_choice, not_concluded, reminded
 from whereas.annotate.governing import capped, governing, passed_over
@@ -337,6 +337,11 @@ def _ranks(lower: Sequence[str], main: int) -> bool:
     return lower[at + 1 : at + 2] != () and lower[at + 1] not in THINGS | ASKED and not lower[at + 1][0].isdigit() and placing(lower, at) is not None
 
 
+def _comes_of(force: Modality, words: set[Modality]) -> bool:
+    """Whether a force that the model found may come of words of these forces: the "should" of "prefers not to" too."""
+    return force in words or NEGATED.get(force) in words or (force == "must_not" and "should_not" in words)
+
+
 def decide(
     own: Sequence[str], cues: Cues, parties: Parties, lead: Modality | None, soft: bool, title: Modality | None, weights: Weights, label: str = ""
 ) -> Modality:  # fmt: skip
@@ -373,6 +378,6 @@ def decide(
     if force == "precedence" and (unranked := without_ranks(cues)) is not None:
         return modality.guess(unranked, parties.governed, lead, soft)
     plainly = without_asides(cues)
-    if plainly is not None and force in {w.force for w in force_words(cues)}:
+    if plainly is not None and _comes_of(force, {w.force for w in force_words(cues)}):
         return modality.guess(plainly, parties.governed, lead, soft)
     return (bound_behind(cues) or force) if force == "may" else force
