@@ -1,8 +1,8 @@
 """What somebody cannot sense, does not know or has not got: a fact about it, and nothing that it is forbidden.
 
 "Teal can't hear.", "You do not have hands.", "Teal doesn't know the date." and "Teal has never met its makers." tell how Teal is made and what came about;
-"Teal does not see guests as numbers." and "Teal does not have favourites." speak of conduct. Of 20 labelled sentences that deny so to sense, to know or
-to have been done, none is a rule.
+"Teal does not see guests as numbers." and "Teal does not have favourites." speak of conduct. "Teal cannot always check a claim." and "Haste never pays."
+tell what is so, too. Of 20 labelled sentences that deny so to sense, to know or to have been done, none is a rule.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from whereas.annotate.clauses import SUBORDINATING, force_words
 from whereas.annotate.conduct import doer
-from whereas.annotate.cues import DO, NOT
+from whereas.annotate.cues import DO, NOBODY, NOT
 from whereas.annotate.lexicon import word_sets
 from whereas.annotate.once import once
 from whereas.annotate.persons import is_personal
@@ -31,6 +31,7 @@ GOES_ON = DASHES | {"so", "but", "therefore", "unless", "until", "without", "bef
 """Words behind which a sentence may order what its first clause tells of, or that bound what it denies."""
 CONDITIONS = frozenset({"if", "when", "whenever", "unless", "once"})
 """Words that open a sentence in which a lack may be the case only, and what is to be done then follows ("If you can't see it, and ..., then ring")."""
+PERSONAL = frozenset({"i", "you", "we", "he", "she", "it", "they", "who", "everyone", "everybody", "nobody"})
 OBJECT = 3
 """Tokens behind "see" and "hear" in which what is brought before somebody is looked for ("The court does not hear late appeals")."""
 REACH = 6
@@ -39,7 +40,57 @@ REACH = 6
 
 def found(drafts: Sequence[DraftStatement], cues: Sequence[Cues], parties: Parties) -> frozenset[int]:
     """Indices of the statements that only tell what somebody lacks: no rules, but reasons perhaps."""
-    return frozenset(at for at, read in enumerate(cues) if not drafts[at].heading and drafts[at].place.lead_in is None and is_lacking(read, parties))
+    return frozenset(
+        at for at, read in enumerate(cues) if not drafts[at].heading and drafts[at].place.lead_in is None and (is_lacking(read, parties) or _not_always(read))
+    )
+
+
+def sayings(drafts: Sequence[DraftStatement], cues: Sequence[Cues], parties: Parties) -> frozenset[int]:
+    """Indices of the statements of prose that only say what a thing does not bring about ("Rushing does not help."): no rules, but reasons perhaps."""
+    return frozenset(
+        at
+        for at, read in enumerate(cues)
+        if read.subject and drafts[at].place.kind == "paragraph" and drafts[at].place.lead_in is None and _avails_not(read, parties)
+    )
+
+
+@once
+def _not_always(cues: Cues) -> bool:
+    """Whether a statement denies only that somebody can do something always, or easily ("Teal cannot always check a claim."): none of 4 labelled forbids."""
+    lower, at = cues.lower, cues.verb
+    if at < 1 or lower[at] not in ABLE or cues.shape != "clause" or not word_sets("facts")["partly"].issuperset(lower[at + 2 : at + 3]):
+        return False
+    denied = lower[at + 1 : at + 2] in {("not",), ("n't",), ("n’t",)} and lower[at + 2 : at + 3] != ()
+    return denied and _tells_only(cues)
+
+
+def _tells_only(cues: Cues) -> bool:
+    """Whether the main clause of a statement is no condition's, goes on with none that may order, and no other word in it binds."""
+    lower, at = cues.lower, cues.verb
+    if lower[0] in CONDITIONS or not SUBORDINATING.isdisjoint(cues.subject) or not (GOES_ON - {"and", "or", "before", "after"}).isdisjoint(lower[at:]):
+        return False
+    return all(not word.main or at - 1 <= word.at <= at + 1 for word in force_words(cues))
+
+
+@once
+def _avails_not(cues: Cues, parties: Parties) -> bool:
+    """Whether a statement says of a thing, in a verb of what things do, that it does not bring about something ("Haste never pays.", "Jargon does not impress
+    anyone."). Members who "do not help strangers", and laptops that "do not travel", are told so."""
+    lower, at = cues.lower, cues.verb
+    if cues.shape != "clause" or cues.main or at < 1:
+        return False
+    never = lower[at - 1] == "never" and cues.verb_class in {"pres", "do"}
+    denied = lower[at] in {"do", "does"} and lower[at + 1 : at + 2] in {("not",), ("n't",), ("n’t",), ("never",)}
+    verb = lower[at] if never else "".join(lower[at + 2 : at + 3]) if denied else ""
+    words, behind = word_sets("facts")["avails"], lower[at + 1 + 2 * denied : at + 2 + 2 * denied]
+    if verb in {"help", "helps", "work", "works"} and not {".", "!"}.issuperset(behind):  # which somebody does to others, or at night
+        return False
+    if not verb or not (verb in words or (verb.endswith("s") and verb[:-1] in words)):
+        return False
+    subject = tuple(word for word in cues.subject if word != "never")
+    persons = parties.governed | word_sets("likelihood")["persons"] | word_sets("likelihood")["others"] | word_sets("conduct")["anybody"] | PERSONAL
+    subject += tuple(word[:-1] for word in subject if word.endswith("s"))
+    return persons.isdisjoint(subject) and NOBODY.isdisjoint(subject) and _tells_only(cues)
 
 
 @once

@@ -18,6 +18,7 @@ from whereas.annotate import (
     asked,
     conventions,
     corrections,
+    counterfactual,
     emphasis,
     evidence,
     facts,
@@ -168,7 +169,8 @@ def _read(prepared: Prepared, using: Models, settled: Sequence[Correction]) -> l
     refusals = asked.refusals(prepared.document, prepared.cues)
     filling = leads.told(prepared.document, prepared.cues)
     likely = only_likely(drafts, prepared.cues, prepared.parties) | facts.found(drafts, prepared.cues, prepared.parties)
-    likely |= promises.has_come(drafts, prepared.cues)
+    supposed = counterfactual.found(drafts, prepared.cues, prepared.parties) | facts.sayings(drafts, prepared.cues, prepared.parties)
+    likely |= promises.has_come(drafts, prepared.cues) | supposed
     idle = places.not_in_force(prepared.document) | (cells.bare - answered.forces.keys()) | answered.bare | only_tells(drafts, prepared.cues) | likely
     idle |= emphasis.idle(drafts, prepared.cues, prepared.parties) | headwords.found(drafts)
     kept = conventions.found(drafts)
@@ -199,6 +201,8 @@ def _read(prepared: Prepared, using: Models, settled: Sequence[Correction]) -> l
         based = settled_by_form[at] is None and stating.is_grounded(prepared, at, reading)
         if "rule" in reading.roles and at in idle:
             relieve(reading, of_reason=at not in likely)
+            if at in supposed and at and "rule" in found[at - 1].roles and drafts[at].place.block == drafts[at - 1].place.block:
+                reading.roles, reading.reason = ("reason",), SURE
         elif at in idle and reading.roles == ("other",):
             reading.confidence = SURE
         elif told and "rule" not in reading.roles and at not in idle:
