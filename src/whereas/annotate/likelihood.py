@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 DEGREES = frozenset({"also", "well", "sometimes", "often", "still", "even", "then", "now", "soon", "therefore", "simply", "just", "otherwise"})
 PARTLY = frozenset({"always", "necessarily", "yet", "actually"})
 """Words behind "may not" with which it denies nothing for good, and forbids nothing."""
+YET = frozenset({"yet"})
+"""What closes a sentence of what has not come about ("The lock may not be oiled yet.")."""
+ONWARD = frozenset({";", ",", "and", "so", "but", "—", "–", ":"})
+"""Words and signs behind which such a sentence may order something."""
 INTENSE = frozenset({"very", "too", "quite", "so", "more", "less", "most", "rather", "just", "as", "also", "still", "simply"})
 ENDS = frozenset({".", ",", ";", ")", "!", ""})
 """What stands behind a verb without an object, "" for the end."""
@@ -38,13 +42,15 @@ def stands_so(cues: Cues, at: int, parties: Parties) -> bool:
     at += denied
     if denied and PARTLY.issuperset(lower[at : at + 1]) and lower[at : at + 1]:
         return True
+    if denied and YET.issuperset(lower[-2:-1]) and ONWARD.isdisjoint(lower[at:]):
+        return True
     while lower[at : at + 1] and (lower[at] in DEGREES or (lower[at].endswith("ly") and len(lower[at]) > 4)):
         at += 1
     verb, after = "".join(lower[at : at + 1]), "".join(lower[at + 1 : at + 2])
     if verb == "be":
         return _is_so(cues, at + 1, parties)
     if verb == "have":
-        return after in PERFECT or (after.endswith("ed") and len(after) > 4)
+        return after in PERFECT or (denied and after == "time") or (after.endswith("ed") and len(after) > 4)
     someone = _is_somebody(cues, parties)
     if verb in words["minds"]:
         return denied and (verb != "agree" or after in ENDS | {"with", "that"})

@@ -22,6 +22,7 @@ from whereas.annotate import (
     emphasis,
     evidence,
     facts,
+    faults,
     features,
     force,
     forms,
@@ -170,7 +171,7 @@ def _read(prepared: Prepared, using: Models, settled: Sequence[Correction]) -> l
     filling = leads.told(prepared.document, prepared.cues)
     likely = only_likely(drafts, prepared.cues, prepared.parties) | facts.found(drafts, prepared.cues, prepared.parties)
     supposed = counterfactual.found(drafts, prepared.cues, prepared.parties) | facts.sayings(drafts, prepared.cues, prepared.parties)
-    likely |= promises.has_come(drafts, prepared.cues) | supposed
+    likely |= promises.has_come(drafts, prepared.cues) | supposed | faults.found(drafts, prepared.cues, prepared.parties)
     idle = places.not_in_force(prepared.document) | (cells.bare - answered.forces.keys()) | answered.bare | only_tells(drafts, prepared.cues) | likely
     idle |= emphasis.idle(drafts, prepared.cues, prepared.parties) | headwords.found(drafts)
     kept = conventions.found(drafts)
