@@ -51,3 +51,18 @@ def test_a_clause_behind_or_within_the_main_one_forbids_nothing(sentence: str) -
 )
 def test_what_the_main_clause_says_counts(sentence: str, said: str) -> None:
     assert force(sentence) == said
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("- Generally, one knot per rope.", "should"),
+        ("- Usually, one boat per guest.", "should"),
+        ("- Short ropes by default.", "should"),
+        ("- Short knots, and often.", "must"),
+        ("- One knot per rope.", "must"),
+        ("- No knots at all.", "must_not"),
+    ],
+)
+def test_a_norm_without_a_verb_that_holds_as_a_rule_only_recommends(sentence: str, said: str) -> None:
+    assert force(sentence) == said

@@ -364,7 +364,7 @@ def decide(
         return said
     if cues.lower[-1:] == ("?",) and lead is None and "place=paragraph" in own and not any(w.main for w in force_words(cues)):
         return "should"
-    if _suggests(cues):
+    if _suggests(cues) or (lead is None and modality.loosened(cues) and not any(w.main for w in force_words(cues))):
         return "should"
     guess = modality.guess(cues, parties.governed, lead, soft)
     ordered = any(w.main and w.force in {"must", "must_not"} for w in force_words(cues))

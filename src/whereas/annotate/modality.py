@@ -109,6 +109,12 @@ def hedges(cues: Cues) -> list[Hit]:
     return [h for h in cues.hits if "hedge" in h.categories and h.words not in QUALIFIERS]
 
 
+def loosened(cues: Cues) -> bool:
+    """Whether a rule without a verb says that it holds as a rule only ("Generally, one commit per request."): 8 of 9 labelled ones without a word of force
+    recommend. "Small commits, often" counts."""
+    return cues.shape == "noun" and any(h.words != "often" for h in hedges(cues))
+
+
 def _near_hedge(force: Modality, cues: Cues, at: int) -> Modality:
     if any(abs(h.start - at) <= 4 for h in hedges(cues)):
         return _SOFT.get(force, force)
