@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from whereas.annotate.lexicon import word_sets
+from whereas.parse.labels import STATED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,9 +17,6 @@ if TYPE_CHECKING:
     from whereas.annotate.cues import Cues
     from whereas.model.document import DraftStatement
 
-LABELS = frozenset(
-    ["statement", "principle", "principle statement", "policy", "policy statement", "rule", "guideline", "requirement", "decision", "directive", "norm"]
-)
 CARD_LEAST = 0.12
 """How likely the models must find it that such a statement is a rule: they take an indicative in a paragraph of its own for a fact."""
 WITHIN = 6
@@ -28,7 +26,7 @@ WITHIN = 6
 def on_a_card(drafts: Sequence[DraftStatement], cues: Sequence[Cues], at: int) -> bool:
     """Whether a statement is what a card states whose rationale follows."""
     named = _label(drafts, at)
-    if named not in LABELS or drafts[at].heading or cues[at].shape == "question":
+    if named not in STATED or drafts[at].heading or cues[at].shape == "question":
         return False
     if cues[at].verb_class == "past" or not word_sets("grounded")["once"].isdisjoint(cues[at].lower):
         return False
@@ -36,8 +34,11 @@ def on_a_card(drafts: Sequence[DraftStatement], cues: Sequence[Cues], at: int) -
 
 
 def _label(drafts: Sequence[DraftStatement], at: int) -> str:
-    """The label that a statement opens with and says more behind; else that of the line before it, if that is all of it, or its title."""
+    """The head of its column; or the label that a statement opens with and says more behind; else that of the line before it, if that is all of it, or its
+    title."""
     place = drafts[at].place
+    if place.kind == "table":
+        return "" if place.number else _plain(place.column)
     if place.number or place.kind not in {"paragraph", "item"}:
         return ""
     if place.label:
@@ -54,4 +55,4 @@ def _plain(words: str) -> str:
 
 
 def _gives_rationale(draft: DraftStatement) -> bool:
-    return draft.place.context == "rationale" and draft.place.kind in {"paragraph", "item"}
+    return draft.place.context == "rationale" and draft.place.kind in {"paragraph", "item", "table"}

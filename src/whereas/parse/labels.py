@@ -41,6 +41,10 @@ CONTEXTS: dict[str, Context] = {
     **dict.fromkeys(("scope", "applies to", "applicability"), "scope"),
     **dict.fromkeys(("preamble", "recitals", "recital"), "recital"),
 }  # fmt: skip
+STATED = frozenset(
+    ["statement", "principle", "principle statement", "policy", "policy statement", "rule", "guideline", "requirement", "decision", "directive", "norm"]
+)
+"""Labels of what a card states beside its rationale."""
 NUMBERED = re.compile(r"^(?:(?:appendix|annex|part|section) \w{1,4}\s*[:.—–-]+\s*|[\W\d]|[ivx]+\.\s+)+", re.IGNORECASE)
 """What stands before the words of a title: a number, a sign."""
 HISTORY = re.compile(

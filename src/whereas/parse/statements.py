@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from whereas.model.constitution import Relation
 from whereas.model.document import DraftStatement, Place
-from whereas.parse import labels, metadata, sentences, series
+from whereas.parse import labels, metadata, sentences, series, turned
 from whereas.parse.blocks import BLOCK_LIMIT
 from whereas.parse.rows import several
 
@@ -113,6 +113,7 @@ class StatementReader:
         """Quotations that are shown as a note or a warning: what stands in them is not quoted."""
         self.columns: dict[tuple[int, int], str] = {}
         """(table, number of the column) -> what its head says."""
+        self.turned = turned.find(nodes, prose)
         self.last_in: dict[int | None, int] = {}
         """Parent block -> index of the last statement of its last leaf: what a list behind it may continue."""
 
@@ -252,7 +253,7 @@ class StatementReader:
             if following and following.kind == "fence" and following.parent == node.block.parent:
                 return "caption"
         if node.block.info in {"cell", "column"}:
-            return "table" if node.block.info == "cell" else "column"
+            return "table" if index in self.turned.cells or (node.block.info == "cell" and index not in self.turned.heads) else "column"
         kinds = [self.nodes[at].block.kind for at in self._around(node) if at not in self.alerts]
         if "footnote" in kinds:
             return "footnote"
@@ -277,19 +278,21 @@ class StatementReader:
 
     def _list_place(self, node: Node) -> tuple[int, bool, int | None, int | None]:
         """(depth, ordered, ordinal, item block) of the innermost list item, or table row, around a leaf."""
-        at = node.block.parent
+        at = self.turned.cells[node.block.index][0] if node.block.index in self.turned.cells else node.block.parent
         while at is not None:
             block = self.nodes[at].block
             if block.kind == "item":
                 return block.level, block.ordered, block.number, block.index
-            if block.kind == "row":
+            if block.kind == "row" or node.block.index in self.turned.cells:
                 return 0, False, None, block.index
             at = block.parent
         return 0, False, None, None
 
     def _column(self, node: Node, words: Prose) -> str:
-        """What the head of a table cell's column says; "" elsewhere."""
+        """What the head of a table cell's column, or of its row in one that is turned on its side, says; "" elsewhere."""
         block = node.block
+        if block.index in self.turned.cells:
+            return self.turned.cells[block.index][1]
         if block.info not in {"cell", "column"} or block.parent is None:
             return ""
         key = self.nodes[block.parent].block.parent or 0, block.number or 0
