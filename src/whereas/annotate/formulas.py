@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from whereas.annotate.clauses import force_words
 from whereas.annotate.cues import MODALS
+from whereas.annotate.labelled import says_why
 from whereas.annotate.meanings import defines
 from whereas.annotate.once import once
 from whereas.annotate.signs import form, source_form
@@ -65,6 +66,8 @@ def roles(draft: DraftStatement, cues: Cues, source: str) -> tuple[Role, ...]:
     announces = labels.context(draft.place.label) in ROOM_FOR_REASONS  # "Rationale: TBD"; a label such as "Easier to merge." is a reason itself
     if draft.place.context in ROOM_FOR_REASONS and unfilled(draft.text.removeprefix(draft.place.label) if announces else draft.text):
         return ("other",)
+    if draft.place.number and says_why(cues):
+        return ("reason",)
     if found := _formula(draft, cues):
         return found
     if draft.place.lead_in is None and draft.place.kind in SAYING and names(cues, source):

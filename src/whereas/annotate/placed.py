@@ -17,7 +17,8 @@ from typing import TYPE_CHECKING
 
 from whereas.annotate.aims import demands_it, of_rules
 from whereas.annotate.conclusions import CONCLUDING
-from whereas.annotate.signs import gives_reason, named_in_brackets
+from whereas.annotate.labelled import says_why
+from whereas.annotate.signs import gives_reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -40,17 +41,17 @@ Link = tuple[int, int, "Geometry"]
 
 def settles(document: Document, cues: Sequence[Cues], rules: Sequence[bool], candidate: Candidate) -> bool:
     """Whether the reason of a pair explains its rule by where it stands."""
-    bracketed = _in_brackets(document, cues, candidate) and candidate.rule < candidate.reason and not any(rules[candidate.rule + 1 : candidate.reason])
-    return bracketed or below(document, cues, rules, candidate)
+    labelled = _labelled(document, cues, candidate) and candidate.rule < candidate.reason and not any(rules[candidate.rule + 1 : candidate.reason])
+    return labelled or below(document, cues, rules, candidate)
 
 
 def of_nearest(document: Document, cues: Sequence[Cues], rules: Sequence[bool], candidate: Candidate) -> bool:
-    """Whether the reason stands in brackets behind its rule ("(Reason: ...)"), and that is another rule than this one."""
-    return _in_brackets(document, cues, candidate) and (candidate.reason < candidate.rule or any(rules[candidate.rule + 1 : candidate.reason]))
+    """Whether the reason stands with a label behind its rule ("(Reason: ...)"), and that is another rule than this one."""
+    return _labelled(document, cues, candidate) and (candidate.reason < candidate.rule or any(rules[candidate.rule + 1 : candidate.reason]))
 
 
-def _in_brackets(document: Document, cues: Sequence[Cues], candidate: Candidate) -> bool:
-    return document.statements[candidate.reason].place.number > 0 and named_in_brackets(cues[candidate.reason])
+def _labelled(document: Document, cues: Sequence[Cues], candidate: Candidate) -> bool:
+    return document.statements[candidate.reason].place.number > 0 and says_why(cues[candidate.reason])
 
 
 def below(document: Document, cues: Sequence[Cues], rules: Sequence[bool], candidate: Candidate) -> bool:

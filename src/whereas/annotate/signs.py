@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from whereas.annotate.cues import BE, MODALS, NOT, party_verb
+from whereas.annotate.labelled import in_brackets
 from whereas.annotate.lexicon import inflected
 from whereas.annotate.once import once
 
@@ -29,8 +30,6 @@ PLAIN = frozenset(
 QUOTES = frozenset("\"“”'‘’")
 DEFINES = frozenset({"means", "mean", "denotes", "designates", "refers"})
 GIVES_REASON = (("this", "is", "because"), ("that", "is", "because"), ("it", "is", "because"), ("otherwise",), ("after", "all"), ("the", "reason", "is"))
-NAMED_REASON = frozenset({"reason", "rationale", "why"})
-"""Labels of a reason that stands in brackets ("(Reason: goats wander.)")."""
 GIVES_REASON_FIRST = frozenset(words[0] for words in GIVES_REASON)
 OCCASIONS = frozenset({"if", "when", "whenever", "while", "for", "in", "to", "during"})
 """Words that open a lead-in which only says when its items hold ("If the gate is stuck:"; 154 of 176 labelled ones are no rule)."""
@@ -159,7 +158,7 @@ def form(cues: Cues) -> Role | None:
             return "reason"
         if "," in lower and OBLIGING.intersection(lower[lower.index(",") :]):
             return "rule"
-    if gives_reason(cues) or named_in_brackets(cues):
+    if gives_reason(cues) or in_brackets(cues):
         return "reason"
     if lower in {("why", "?"), ("why",)}:
         return "other"
@@ -176,11 +175,6 @@ def gives_reason(cues: Cues) -> bool:
         return False
     opens = any(cues.lower[: len(words)] == words for words in GIVES_REASON)
     return opens and "imperative" not in cues.shape and not any(set(h.categories) & DEONTIC for h in cues.hits)
-
-
-def named_in_brackets(cues: Cues) -> bool:
-    """Whether a statement is a reason that a label in brackets announces: "(Reason: goats wander.)"."""
-    return cues.lower[:1] == ("(",) and cues.lower[2:3] == (":",) and cues.lower[1] in NAMED_REASON
 
 
 def limits(cues: Cues, before: Cues) -> bool:
