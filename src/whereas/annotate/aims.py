@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from whereas.annotate.cues import MODALS, NOT
+from whereas.annotate.general import says_source
 from whereas.annotate.lexicon import third_person, word_sets
 from whereas.annotate.once import once
 
@@ -32,7 +33,7 @@ BY = frozenset({"by", "under", "in"})
 @once
 def tells_aim(cues: Cues) -> bool:
     """Whether a sentence says who demands what the one before it asks, or what all these rules are for."""
-    return demands_it(cues) or of_rules(cues)
+    return demands_it(cues) or of_rules(cues) or says_source(cues)
 
 
 @once

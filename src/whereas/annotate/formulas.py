@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from whereas.annotate.clauses import force_words
 from whereas.annotate.cues import MODALS
+from whereas.annotate.general import says_reason
 from whereas.annotate.labelled import says_why
 from whereas.annotate.meanings import defines
 from whereas.annotate.once import once
@@ -79,7 +80,7 @@ def roles(draft: DraftStatement, cues: Cues, source: str) -> tuple[Role, ...]:
 @once
 def _alone(cues: Cues) -> Role | None:
     """The role that a fixed form of words gives."""
-    return form(cues) or ("rule" if ranks_text(cues) else None)
+    return "reason" if says_reason(cues) else form(cues) or ("rule" if ranks_text(cues) else None)
 
 
 def _formula(draft: DraftStatement, cues: Cues) -> tuple[Role, ...]:

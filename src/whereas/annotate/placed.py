@@ -15,6 +15,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from whereas.annotate import general
 from whereas.annotate.aims import demands_it, of_rules
 from whereas.annotate.conclusions import CONCLUDING
 from whereas.annotate.labelled import says_why
@@ -94,6 +95,8 @@ def more(document: Document, cues: Sequence[Cues], rules: Sequence[bool], reason
             yield at - 1, at, "near"
         elif pure[at] and not draft.place.number and (_of_all(cues[at]) or of_rules(cues[at])):
             yield from _behind_list(document, rules, at)
+        if pure[at] and general.names_rules(cues[at]):
+            yield from general.explained(document, rules, at)
         if given[at] and draft.text.endswith(":") and _grounds_items(cues[at]):
             yield from ((rule, at, "section") for rule in range(at + 1, len(drafts)) if rules[rule] and _opens_item(drafts[rule].place, at))
 
