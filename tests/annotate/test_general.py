@@ -35,6 +35,10 @@ def test_and_from_before() -> None:
     assert read("The reason for these rules is that flour dust explodes.", *RULES) == ["section"] * 3
 
 
+def test_but_not_where_more_is_told_of_them_before() -> None:
+    assert read("These rules are written for people who are tired.", *RULES)[0] == "none"
+
+
 def test_but_not_those_of_another_section() -> None:
     assert read(*RULES, "## Yard", "Carters must not shout.", "These rules exist because flour dust explodes.")[:3] == ["none"] * 3
 

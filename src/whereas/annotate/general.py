@@ -1,7 +1,7 @@
 """Reasons that name the rules of their section in general: "All these limits have one source: ...", "The reason for these rules is that ...".
 
-They explain every rule of the section before them, and where none is, those behind them. What stands behind a list speaks of the list (`placed`), and what does
-not open its paragraph of what stands before it there.
+They explain every rule of the section before them; where none is, those behind them, if they say no more ("These rules are written for the tired." tells of
+them). What stands behind a list speaks of the list (`placed`), and what does not open its paragraph of what stands before it there.
 """
 
 from __future__ import annotations
@@ -80,12 +80,12 @@ def _named(lower: Sequence[str]) -> int:
     return end + 1 if named and end + 1 < len(lower) else 0
 
 
-def explained(document: Document, rules: Sequence[bool], reason: int) -> Iterator[tuple[int, int, Geometry]]:
+def explained(document: Document, cues: Sequence[Cues], rules: Sequence[bool], reason: int) -> Iterator[tuple[int, int, Geometry]]:
     """The links of such a reason, which opens its paragraph: to the rules of its section before it, else to those behind it."""
     drafts = document.statements
     place, before = drafts[reason].place, drafts[reason - 1] if reason else None
     if place.number or place.kind != "paragraph" or (before is not None and before.place.item is not None and before.place.titles == place.titles):
         return
     own = [at for at, draft in enumerate(drafts) if rules[at] and not draft.heading and draft.place.titles == place.titles and at != reason]
-    covered = [at for at in own if at < reason] or own
+    covered = [at for at in own if at < reason] or (own if says_reason(cues[reason]) or says_source(cues[reason]) else [])
     yield from ((at, reason, "section") for at in covered if len(covered) > 1)

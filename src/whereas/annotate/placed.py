@@ -96,7 +96,7 @@ def more(document: Document, cues: Sequence[Cues], rules: Sequence[bool], reason
         elif pure[at] and not draft.place.number and (_of_all(cues[at]) or of_rules(cues[at])):
             yield from _behind_list(document, rules, at)
         if pure[at] and general.names_rules(cues[at]):
-            yield from general.explained(document, rules, at)
+            yield from general.explained(document, cues, rules, at)
         if given[at] and draft.text.endswith(":") and _grounds_items(cues[at]):
             yield from ((rule, at, "section") for rule in range(at + 1, len(drafts)) if rules[rule] and _opens_item(drafts[rule].place, at))
 
