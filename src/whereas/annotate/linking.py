@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from whereas.annotate import announced, apart, links, pairs, placed
+from whereas.annotate import announced, apart, evenly, links, pairs, placed
 from whereas.annotate.linear import logistic
 from whereas.annotate.owning import for_itself
 
@@ -49,6 +49,7 @@ def link(prepared: Prepared, readings: Sequence[Reading], weights: Weights, sett
         and not placed.of_nearest(prepared.document, prepared.cues, rules, c)
     ]
     found = apart.left_alone(prepared.document, prepared.cues, prepared.parties, rules, found)
+    found = evenly.made_even(prepared.document, prepared.cues, rules, found)
     found += placed.more(prepared.document, prepared.cues, rules, reasons, ["reason" in r.roles for r in readings])
     fixed = {c.index: c.reasons for c in settled if c.reasons is not None}
     found = [p for p in links.evened(prepared.document, prepared.cues, found) if p[0] not in fixed]
