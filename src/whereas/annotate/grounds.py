@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from whereas.annotate.aims import tells_aim
+from whereas.annotate.argued import lays_down_alone
 from whereas.annotate.as_ground import states_why
 from whereas.annotate.assigned import assigned
 from whereas.annotate.behind import gives_reason_behind
@@ -84,6 +85,8 @@ def settle(drafts: Sequence[DraftStatement], cues: Sequence[Cues], found: Sequen
             reading.own = gives_reason_behind(read, drafts[at].text) or names_its_sake(read, reading.modality)
             if "reason" not in reading.roles and (reading.own or gives_one(read)):
                 _read(reading, ("rule", "reason"))
+            elif "reason" in reading.roles and not reading.own and lays_down_alone(drafts[at], read) and not gives_one(read):
+                _read(reading, ("rule",))
         elif {*reading.roles} <= {"reason", "other"} and (force := commands_at_the_end(read)):
             _read(reading, ("rule", "reason"))
             reading.modality, reading.own = force, True

@@ -43,7 +43,16 @@ Link = tuple[int, int, "Geometry"]
 def settles(document: Document, cues: Sequence[Cues], rules: Sequence[bool], candidate: Candidate) -> bool:
     """Whether the reason of a pair explains its rule by where it stands."""
     labelled = _labelled(document, cues, candidate) and candidate.rule < candidate.reason and not any(rules[candidate.rule + 1 : candidate.reason])
-    return labelled or below(document, cues, rules, candidate)
+    return labelled or below(document, cues, rules, candidate) or _argued(document, rules, candidate)
+
+
+def _argued(document: Document, rules: Sequence[bool], candidate: Candidate) -> bool:
+    """Whether a reason stands right before a rule in a paragraph under "Why ...", and no other rule between ("Trust grows slowly. Answer letters.")."""
+    rule, reason = candidate.rule, candidate.reason
+    one, two = document.statements[rule].place, document.statements[reason].place
+    if one.context != "rationale" or one.block != two.block or not reason < rule:
+        return False
+    return not any(rules[reason:rule])
 
 
 def of_nearest(document: Document, cues: Sequence[Cues], rules: Sequence[bool], candidate: Candidate) -> bool:
