@@ -7,6 +7,7 @@ houses, so that no house's names or sentences enter the weights. Reproducible: n
 
 from __future__ import annotations
 
+import argparse
 import functools
 import hashlib
 import json
@@ -419,6 +420,7 @@ def save(models: Models, folder: Path) -> None:
 
 
 def main() -> None:
+    argparse.ArgumentParser(description=__doc__.splitlines()[0]).parse_args()
     examples = load_examples()
     if not any(not e.labelled.ours for e in examples):
         print("note: ../shared/corpus is not here; training on our own labelled documents only", file=sys.stderr)
