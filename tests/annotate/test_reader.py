@@ -276,3 +276,9 @@ def test_named_parties_take_the_place_of_learnt_ones() -> None:
 def test_reading_twice_gives_the_same() -> None:
     text = "# House\n\nThe keeper must lock the gate. Goats wander. The keeper may sleep.\n"
     assert read(text) == read(text)
+
+
+@pytest.mark.parametrize("words", ["- care", "- it", "- not", "Look. It"])
+def test_what_is_hardly_a_sentence_is_read_too(words: str) -> None:
+    constitution = annotate(parse(f"# Rules\n\n{words}\n", path="rules.md"))
+    assert constitution.statements and all(0 <= statement.confidence <= 1 for statement in constitution.statements)

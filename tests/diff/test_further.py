@@ -65,3 +65,7 @@ def test_what_is_asked_or_meant_besides_makes_it_wider(sentence: str, more: str,
 def test_an_exception_for_fewer_makes_a_ban_stronger() -> None:
     old, new = "Readers must not stay unless the person who asks is known.", "Readers must not stay unless the person who asks is known and trusted."
     assert (judge(old, new).direction, judge(new, old).direction) == ("strengthened", "weakened")
+
+
+def test_a_rule_that_breaks_off_behind_its_pronoun_is_judged() -> None:
+    assert judge("Name the guests, who", "Name the guests who and when", ("must", "must")).direction == "widened"

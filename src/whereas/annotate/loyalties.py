@@ -106,12 +106,13 @@ def _more_than(cues: Cues) -> bool:
     if at < 0 or lower[at] not in word_sets("loyalties")["caring"]:
         return False
     more = next((n for n in range(at + 1, _end(lower, at)) if lower[n] == "more"), -1)
-    than = next((n for n in range(more, _end(lower, more)) if lower[n] == "than"), -1) if more > 0 else -1
-    if (lower[more - 1] in ABOUT or more == at + 1) and lower[
-        more + 1
-    ] == "than":  # "You care about more than money" and "You care more than others" rank nothing
+    if more < 0:
         return False
-    return than > 0 and not lower[more + 1][:1].isdigit() and CLAUSES.isdisjoint(lower[than + 1 : than + 2]) and not lower[than + 1][:1].isdigit()
+    than = next((n for n in range(more, _end(lower, more)) if lower[n] == "than"), -1)
+    if (lower[more - 1] in ABOUT or more == at + 1) and lower[more + 1 : more + 2] == ("than",):
+        return False  # "You care about more than money" and "You care more than others" rank nothing
+    behind = lower[than + 1 : than + 2]
+    return than > 0 and behind != () and not lower[more + 1][:1].isdigit() and CLAUSES.isdisjoint(behind) and not behind[0][:1].isdigit()
 
 
 def _over(cues: Cues) -> bool:

@@ -92,4 +92,4 @@ def _nouns(words: list[str]) -> bool:
     """
     nouns, telling, joining = (names()[key] for key in ("nouns", "telling", "joining"))
     known = [word in nouns or word.endswith(tuple(names()["endings"])) for word in words]
-    return known[-1] and (known[0] or words[0] in telling) and all(k or w in telling or w in joining for k, w in zip(known, words, strict=True))
+    return known != [] and known[-1] and (known[0] or words[0] in telling) and all(k or w in telling or w in joining for k, w in zip(known, words, strict=True))

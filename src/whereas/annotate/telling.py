@@ -169,7 +169,7 @@ def _judges_what_is_said(cues: Cues) -> bool:
         return False
     at += 2 + (lower[at + 2 : at + 3] in {("a",), ("an",), ("still",), ("often",), ("not",)})
     at += lower[at : at + 1] in {("common",), ("a",), ("an",)}
-    denied = lower[at - 1] == "not"
+    denied = lower[at - 1 : at] == ("not",)
     words = word_sets("telling")
     false = not denied and words["false"].issuperset(lower[at : at + 1]) and lower[at + 1 : at + 2] == ("that",)
     unknown = words["known" if denied else "unclear"].issuperset(lower[at : at + 1]) and ASKED.union({"if"}).issuperset(lower[at + 1 : at + 2])

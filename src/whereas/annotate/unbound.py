@@ -46,8 +46,9 @@ def turned(cues: Cues) -> Modality | None:
     lower, verb = cues.lower, cues.verb
     if (NOT | NOBODY).isdisjoint(lower):
         return None
-    not_all = lower[cues.main : cues.main + 1] == ("not",) and ALL.issuperset(lower[cues.main + 1 : cues.main + 2])
-    if not_all and lower[cues.main + 1] != "all" and lower[verb : verb + 1] == ("may",) and PAUSES.isdisjoint(cues.subject):  # "Not all notes may apply."
+    behind = lower[cues.main + 1 : cues.main + 2]
+    not_all = lower[cues.main : cues.main + 1] == ("not",) and behind != () and ALL.issuperset(behind)
+    if not_all and behind != ("all",) and lower[verb : verb + 1] == ("may",) and PAUSES.isdisjoint(cues.subject):  # "Not all notes may apply."
         return "must_not"
     if verb >= 0 and lower[verb + 1 : verb + 3] == ("no", "longer"):
         return {"may": "must_not", "must": "must_not", "shall": "must_not", "should": "should_not"}.get(lower[verb])  # type: ignore[return-value]

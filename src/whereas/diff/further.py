@@ -67,7 +67,7 @@ def _in_clause(part: Stretch, inner: tuple[str, ...]) -> bool:
     if not at or any(stop in part.text[part.tokens[at].end : part.tokens[part.start - 1].end] for stop in ",;:(") or not _relative(words, at):
         return False
     if at == part.start - 1:
-        return (words[part.end] in AUXILIARIES or words[part.end].endswith("s")) and _verb(inner[0])
+        return any(word in AUXILIARIES or word.endswith("s") for word in words[part.end : part.end + 1]) and _verb(inner[0])
     if inner[0] in AUXILIARIES:
         return True
     own, clause = words[at + 1], words[at + 2 : part.start]

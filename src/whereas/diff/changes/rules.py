@@ -64,17 +64,16 @@ def rule_changes(maker: StatementChanges, old: Unit, new: Unit, pair: Pair, word
     texts = words.old_text, words.new_text
     pieces = aligned(texts)
     found: list[Draft] = []
-    if told := _in_two(texts, pieces):
-        found.append(Draft(_rule_kind(told), pair, Pair(old.id, new.id), of_unit(old), of_unit(new), told.why))
-        maker.found += found
-    elif len(pieces) > 1:
+    told = _in_two(texts, pieces)
+    if told is None and len(pieces) > 1:
         for one, two in pieces:
             if one is not None and two is not None:
                 found += _norm(maker, Norm(old, new, pair, texts, (one, two), alone=False))
             elif one is not None or two is not None:
                 found.append(_lone(maker, old, new, pair, texts, one, two))
-    if told:
-        pass
+    if told is not None:
+        found.append(Draft(_rule_kind(told), pair, Pair(old.id, new.id), of_unit(old), of_unit(new), told.why))
+        maker.found += found
     elif len(found) == 1 and found[0].old and found[0].new:  # shown with all of its sentence, which tells more
         found[0].old, found[0].new = of_unit(old), of_unit(new)
         maker.found += found
