@@ -95,3 +95,8 @@ def test_what_is_struck_out_is_no_rule(text: str) -> None:
 )
 def test_what_is_struck_out_in_part_is_a_rule(text: str) -> None:
     assert len(annotate(parse(f"# Mill\n\n{text}\n".encode(), path="mill.md")).rules) == 1
+
+
+def test_an_item_of_marks_alone_is_no_rule() -> None:
+    read = annotate(parse("# Mill\n\nMillers must never:\n\n- sleep\n- .\n- (\n", path="mill.md"))
+    assert [(s.text, s.is_rule) for s in read.statements if not s.heading] == [("Millers must never:", True), ("sleep", True), (".", False), ("(", False)]

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from diff_corpus import CORPUS, HISTORIES, layouts, versions
 from diff_documents import HARBOUR, flat, read
+from lexicon_words import AMENDED, WORDS
 from whereas.diff import diff
 from whereas.model.change import ChangeKind, Diff
 from whereas.model.constitution import Constitution
@@ -223,6 +224,33 @@ def hold(old: Constitution, new: Constitution) -> None:
         assert patched(old, told) == {s.id: s.text for s in new.statements if not s.heading}
     else:
         assert forth.changes == ()
+
+
+@given(AMENDED)
+@settings(deadline=None, max_examples=60, derandomize=True)
+def test_laws_on_words_in_any_order(both: tuple[str, str]) -> None:
+    hold(*map(read, both))
+
+
+def test_items_of_one_word_are_read() -> None:
+    lines = [f"- {word}{end}" for word in WORDS for end in ("", ".")]
+    assert len(read("\n".join(["# Rules of the hall", "", *lines, ""])).statements) >= len(lines) - 10
+
+
+@pytest.mark.parametrize("title", ["**Good:** lamps that are lit\n", "Example:\n    ring the bell\n\n"])
+def test_an_example_that_got_a_title_is_told(title: str) -> None:
+    head, fence = "# Hall\n\n## Lamps\n\nLamps must be lit.\n\n", "    light the lamp\n" if title.startswith("Ex") else "```sh\nlight lamp\n```\n"
+    old, new = read(head + fence), read(head + title + fence)
+    assert [(c.kind, c.why) for c in diff(old, new).changes if c.why.startswith("the example")] == [("example-changed", "the example's title added")]
+    hold(old, new)
+    hold(new, old)
+
+
+def test_a_section_whose_parent_went_into_another_is_told_as_moved_both_ways() -> None:
+    inside = (
+        "# Hall\n\n## Rules\n\nLamps must be lit.\n\nGuests must sign the book.\n\n### Members\n\nMembers must pay the dues, and members must lock the door.\n"
+    )
+    hold(read(inside), read(inside.replace("## Rules\n\n", "").replace("### Members\n\n", "")))
 
 
 @pytest.mark.parametrize("parts", [LISTED, PARTED])

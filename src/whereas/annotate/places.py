@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import TYPE_CHECKING
 
 from whereas.annotate.clauses import force_words
@@ -58,9 +59,14 @@ def not_in_force(document: Document) -> frozenset[int]:
             found.add(at)
         entry = place.block if place.item is None else place.item
         listed = opened.setdefault(entry, bool(DATED.match(draft.text) or DONE.match(draft.text)))
-        if at in gone or _shelved(draft, listed):
+        if at in gone or _is_wordless(draft.text) or _shelved(draft, listed):
             found.add(at)
     return frozenset(found)
+
+
+def _is_wordless(text: str) -> bool:
+    """Whether a statement is of punctuation alone, as an item of which only its full stop was left; a mark such as a tick says something."""
+    return not any(c.isalnum() for c in text) and all(unicodedata.category(c)[0] in "PZC" for c in text)
 
 
 def _shelved(draft: DraftStatement, listed: bool) -> bool:

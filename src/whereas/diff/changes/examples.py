@@ -40,14 +40,14 @@ def example_changes(maker: StatementChanges, old: Unit, new: Unit, moved: bool) 
 
 def _whole(maker: StatementChanges, old: Unit, new: Unit, pair: Pair, parent: Draft | None) -> None:
     """The whole fence beside the lines that differ, so that the changes alone give the new text."""
-    a, b = old.body, new.body
-    if a is None and b is None:
+    if old.body is None and new.body is None:
         return
-    if a and b and maker.both.old.slice(a.span.start, a.span.end) == maker.both.new.slice(b.span.start, b.span.end) and not (parent and parent.moved):
+    a, b = old.body or old.statement, new.body or new.statement
+    same = maker.both.old.slice(a.span.start, a.span.end) == maker.both.new.slice(b.span.start, b.span.end)
+    if same and old.body and new.body and not (parent and parent.moved):
         return
     kind: ChangeKind = "other" if parent else "editorial"
-    ids = Pair(a.id if a else None, b.id if b else None)
-    draft = Draft(kind, pair, ids, of_statement(a), of_statement(b), "the whole example", parent=parent, counted=False)
+    draft = Draft(kind, pair, Pair(a.id, b.id), of_statement(a), of_statement(b), "the whole example", parent=parent, counted=False)
     (maker.found if parent else maker.typography).append(draft)
 
 
@@ -62,9 +62,14 @@ class Part(NamedTuple):
 
 
 def _caption(old: Unit, new: Unit, ids: Pair) -> list[Part]:
-    words = edit(old.statement.text, new.statement.text)
-    if old.statement.text == new.statement.text or not (old.place and old.place.kind == "caption") or not (new.place and new.place.kind == "caption"):
+    titled = [u.place is not None and u.place.kind == "caption" for u in (old, new)]
+    if titled == [True, False]:
+        return [Part(Pair(ids.old, None), of_unit(old), None, "the example's title removed", False)]
+    if titled == [False, True]:
+        return [Part(Pair(None, ids.new), None, of_unit(new), "the example's title added", False)]
+    if not all(titled) or old.statement.text == new.statement.text:
         return []
+    words = edit(old.statement.text, new.statement.text)
     return [Part(ids, of_unit(old), of_unit(new), "the example's title changed", words.only_typography)]
 
 

@@ -162,7 +162,7 @@ class PrincipleChanges:
                 continue
             new = self.both.new.principles[pairs.forth[a]]
             above = self._under_title(_above(self.both.old, old, known[0]), _above(self.both.new, new, known[1]))
-            if self.both.mate(above[0]) == above[1] or above in linked:
+            if above == (None, None) or above in linked or (above[0] is not None and pairs.forth.get(above[0], "") == above[1]):
                 stayed[above].append(a)
                 continue
             if _silent(old) and _silent(new):

@@ -80,8 +80,8 @@ def _found(
 
 
 def _plain(units: Iterable[Unit], view: View, known: set[str]) -> bool:
-    """Whether all are rules in prose, under no lead-in, and none is told already."""
-    return all(is_rule(u) and u.id not in known and u.id not in view.leads and u.id not in view.leads.values() for u in units)
+    """Whether all are rules in words, under no lead-in, and none is told already."""
+    return all(u.words and is_rule(u) and u.id not in known and u.id not in view.leads and u.id not in view.leads.values() for u in units)
 
 
 def _whole(both: Comparison, parts: tuple[Unit, Unit], lone: Unit, whole: Unit, *, new: bool) -> Joined | None:
