@@ -65,5 +65,7 @@ def test_what_is_said_of_a_matter_may_stand_before_it(old: str, new: str) -> Non
 
 def test_who_is_among_whom_may_not_change_places() -> None:
     assert judge("All rowers are smiths.", "All smiths are rowers.").direction == "changed"
+    assert judge("Rowers are smiths.", "Smiths are rowers.").direction == "changed"
+    assert judge("A rower is a smith.", "A smith is a rower.").direction == "changed"
     assert judge("Boats not lent are sold.", "Boats not sold are lent.").direction == "changed"
     assert judge("Speed is more than safety.", "Safety is more than speed.").direction == "changed"

@@ -93,11 +93,21 @@ def _apart(found: Edit, one: list[int], between: list[int], two: list[int]) -> b
     matters = len(telling(parts[0])), len(telling(parts[2]))
     if not all(matters) or "," in found.old_text[found.old[one[-1]].end : found.old[between[0]].start]:
         return False
-    if ARTICLES.issuperset(found.old_words[: one[0]]) and STATING.issuperset(set(parts[1]) - ARTICLES):
-        return False  # "exempt are drafts" is "drafts are exempt"; "all owners are members" is another matter turned round
+    if ARTICLES.issuperset(found.old_words[: one[0]]) and STATING.issuperset(set(parts[1]) - ARTICLES) and _quality(found.old_words, one, two):
+        return False  # "exempt are drafts" is "drafts are exempt"; "owners are members" is another matter turned round
     if max(matters) == 1:
         return bool(telling(parts[1])) or not STATING.isdisjoint(parts[1])
     return (not STATING.isdisjoint(parts[1]) and phrase_set("words", "join").isdisjoint(parts[1])) or _one_deed(parts[1])
+
+
+def _quality(words: Words, one: list[int], two: list[int]) -> bool:
+    """Whether only one of two that are set equal is a noun by its look, which an article, or an ending of many, tells: the other says what that is like.
+    Words in -ed say so of themselves."""
+    parts = [words[part[0] : part[-1] + 1] for part in (one, two)]
+    if any(len(part) == 1 and part[0].endswith("ed") for part in parts):
+        return True
+    nouns = [words[at[0] - 1] in ARTICLES or any(w.endswith("s") and not w.endswith("ss") for w in part) for at, part in zip((one, two), parts, strict=True)]
+    return nouns[0] != nouns[1]
 
 
 def _forms(side: list[Token]) -> Words:
