@@ -19,6 +19,8 @@ from whereas.diff.judge import judge
         ("When speed and care conflict, put care before speed.", "When speed and care conflict, find a balance between care and speed."),
         ("Prioritise care over speed.", "Prioritise care and speed."),
         ("The crew should value care over speed.", "The crew should value care and speed."),
+        ("Put care above speed.", "Put care and speed on a par."),
+        ("The jury should weigh form before colour.", "The jury should weigh form with colour."),
         ("If care and speed conflict, care wins.", "If care and speed conflict, weigh both, and care counts."),
     ],
 )
@@ -39,6 +41,10 @@ def test_an_order_that_gave_way_to_a_balance_is_gone(old: str, new: str) -> None
         ("Care takes precedence over speed.", "Never weigh care against speed."),
         ("The guest comes before the log.", "Between the guest and the log, the guest has priority."),
         ("Use rope rather than wire.", "Use rope and wire together."),
+        ("Put the lamp above the bunk.", "Put the lamp and the bunk together."),
+        ("Put the log in the chest before the chart.", "Put the log and the chart in the same chest."),
+        ("Set the cups before the guests.", "Set the cups and the guests at the same table."),
+        ("Weigh the flour before the salt.", "Weigh the flour and the salt together."),
     ],
 )
 def test_an_order_in_other_words_and_mere_places_are_no_balance(old: str, new: str) -> None:

@@ -27,6 +27,10 @@ INSTEAD = frozenset({"rather than", "instead of"})
 """Phrases that say what is done in the place of something else, and rank nothing by themselves."""
 BESIDE = 4
 """Words behind a phrase of precedence among which stands what it sets below."""
+BODILY = frozenset({"put", "puts", "place", "places", "set", "sets", "hold", "holds", "weigh", "weighs"})
+"""Verbs of which things in a room may be the object, too."""
+ALIKE = frozenset({"same", "together", "alike", "even", "evenly"})
+"""Words that weigh nothing by themselves."""
 BETWEEN = ARTICLES | {"their", "its", "those", "of", "that"}
 
 
@@ -54,6 +58,9 @@ def _set_alike(ranking: tuple[str, ...], mark: Mark, even: tuple[str, ...]) -> b
     "before") ranks only behind a verb that does."""
     above, below = telling(ranking[: mark.start])[-1:], telling(ranking[mark.end : mark.end + BESIDE])
     weighed = not phrase_set("even", "weighed").isdisjoint(even)
+    if weighed and mark.words in phrase_set("even", "placed") and not BODILY.isdisjoint(ranking[: mark.start]):
+        weighing = phrase_set("even", "weighed") - ALIKE - (BODILY if "together" in even else frozenset())
+        weighed = not weighing.isdisjoint(even)  # "put the cup above the jug" became "put the cup and the jug together"
     if mark.words in phrase_set("even", "placed"):
         verbs = phrase_set("words", "preferring") | phrase_set("even", "prioritising") | (phrase_set("words", "placing") if weighed else frozenset())
         if verbs.isdisjoint(ranking[: mark.start]):
