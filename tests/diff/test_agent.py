@@ -41,6 +41,7 @@ def test_another_who_does_it_makes_the_rule_another(old: str, new: str) -> None:
         ("The keys shall be held by the treasurer.", "The keys shall be kept by the treasurer."),
         ("The bill shall be paid by the owner.", "The bill shall be paid by noon."),
         ("Walk by the council house.", "Walk by the old mill."),
+        ("The gate is opened by guests.", "The gate is opened by default."),
     ],
 )
 def test_tools_times_and_the_same_people_are_no_other_agent(old: str, new: str) -> None:

@@ -78,8 +78,8 @@ def _agent(text: str, side: Sequence[Token]) -> tuple[int, int] | None:
     while end < len(words) and end - by <= MOST and (end == by + 1 or not text[side[end - 1].end : side[end].start].strip()) and _of_name(words[end]):
         end += 1
     named = words[by + 1 : end]
-    times = phrase_set("words", "calendar") | {"end"}
-    if not telling(named) or any(map(participle, named)) or not times.isdisjoint(named) or BEING.isdisjoint(words[max(0, by - NEAR) : by]):
+    nobody = phrase_set("words", "calendar") | {"end", "default"}
+    if not telling(named) or any(map(participle, named)) or not nobody.isdisjoint(named) or BEING.isdisjoint(words[max(0, by - NEAR) : by]):
         return None
     return by + 1, end
 
