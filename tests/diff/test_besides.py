@@ -33,6 +33,8 @@ def test_all_that_decides_who_has_a_say_is_named(old: str, new: str, told: tuple
     [
         ("Answer within two days.", "Answer within four days.", "'two' became 'four'"),
         ("Ask two kind guests within two days.", "Ask two calm guests within four days.", "'two' became 'four'"),
+        ("Usually guests have a vote when the two meet.", "Guests have a vote when the one leaves.", "hedge removed: 'usually'"),
+        ("Usually step 4 yields to step 1 of a plan.", "Step 1 of a plan yields to step 4.", "hedge removed: 'usually'"),
         ("Generally ring the bell twice.", "Ring the bell twice.", "hedge removed: 'generally'"),
     ],
 )

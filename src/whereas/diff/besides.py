@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from whereas.diff.amounts import changed
 from whereas.diff.electorate import counted, place
 from whereas.diff.scope import telling
+from whereas.diff.words import stem
 
 if TYPE_CHECKING:
     from whereas.diff.edits import Edit, Run
@@ -30,7 +31,8 @@ def besides(found: Edit, verdict: Verdict) -> Verdict:
     if not runs:
         return verdict
     who = [_shown(found, run) for run in runs if _of_somebody(found, run)]
-    many = [f"'{_part(found.old_words, one)}' became '{_part(found.new_words, two)}'" for _, one, two in changed(found)] if len(runs) > 1 or not who else []
+    amounts = [(one, two) for _, one, two in changed(found) if _of_same(found, one, two)] if len(runs) > 1 or not who else []
+    many = [f"'{_part(found.old_words, one)}' became '{_part(found.new_words, two)}'" for one, two in amounts]
     told = [*(clause for clause in who if clause not in verdict.why), verdict.why]
     told += [clause for clause in many if not _known(clause, verdict.why)]
     told = told[:MOST]
@@ -43,6 +45,14 @@ def _of_somebody(found: Edit, run: Run) -> bool:
     if places[0] != places[1] or not places[0] or counted(found, run):
         return False
     return bool(telling(found.old_words[run.old_start : run.old_end]) and telling(found.new_words[run.new_start : run.new_end]))
+
+
+def _of_same(found: Edit, one: Amount, two: Amount) -> bool:
+    """Whether two amounts tell of the same: of one kind, and bare numbers of the same noun ("two keys", "four keys"; not "the two meet", "one cannot")."""
+    if one.kind != two.kind:
+        return False
+    behind = found.old_words[one.end : one.end + 1], found.new_words[two.end : two.end + 1]
+    return bool(one.kind) or [*map(stem, behind[0])] == [*map(stem, behind[1])]
 
 
 def _known(clause: str, why: str) -> bool:
