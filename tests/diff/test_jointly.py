@@ -83,3 +83,23 @@ def test_what_is_voted_on_is_no_other_vote(old: str, new: str) -> None:
 def test_who_is_told_when_and_was_consulted_before_has_less_of_a_say() -> None:
     old, new = "The board shall consult the guests before it raises fees.", "The board shall tell the guests when it raises fees."
     assert (judge(old, new).direction, judge(new, old).direction) == ("weakened", "strengthened")
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("The crew must wear boots.", "Each crew member must wear boots."),
+        ("The team should keep a log.", "Every member of the team should keep a log."),
+        ("Any three sails may be used.", "Any sail may be used."),
+    ],
+)
+def test_a_duty_of_a_body_is_one_of_each_member_and_things_do_not_act(old: str, new: str) -> None:
+    assert judge(old, new).direction == judge(new, old).direction == "reworded"
+
+
+def test_leave_of_a_body_is_none_of_each_member() -> None:
+    assert judge("The board may sell boats.", "Each board member may sell boats.").direction == "changed"
+
+
+def test_what_casting_is_said_of_must_be_the_vote() -> None:
+    assert judge("Guests have a vote when deciding on fees.", "Guests have a vote on fees.").direction == "widened"

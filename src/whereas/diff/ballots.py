@@ -11,6 +11,7 @@ True
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from whereas.diff.exchange import exchange
@@ -26,7 +27,7 @@ VOTES = frozenset({"vote", "votes"})
 VETO = frozenset({"veto", "vetoes"})
 HAVING = frozenset({"has", "have", "holds", "hold", "gets", "get", "receives", "receive", "carries", "carry"})
 CASTING = frozenset({"casting", "deciding", "tie-breaking", "double"})
-"""Words that make more of a vote."""
+"""Words that make more of a vote, right before it."""
 NEAR = 3
 """Words behind "vote" among which it is said by what votes are counted."""
 OTHERS = 2
@@ -41,7 +42,7 @@ def ballots(found: Edit) -> Verdict | None:
         return None
     lone = exchanged(found)
     vetoes = [not VETO.isdisjoint(words) for words in sides]
-    casting = [not CASTING.isdisjoint(words) for words in sides]
+    casting = [any(one in CASTING and two in VOTES for one, two in pairwise(words)) for words in sides]
     if max(map(len, lone)) <= OTHERS and (vetoes[0] != vetoes[1] or casting[0] != casting[1]):
         return Verdict("changed", exchange(found), sure=True)
     counted = [_counted(words) for words in sides]

@@ -33,6 +33,7 @@ SUBJECT_MOST = 8
 MAY = frozenset({"may", "can"})
 MODALS = MAY | {"must", "shall", "should"}
 ANY = frozenset({"any", "each", "every"})
+EACH = frozenset({"each", "every"})
 LEAST = ("at", "least")
 OF = 2
 """Words of "of" and the number behind it."""
@@ -67,9 +68,12 @@ def jointly(found: Edit) -> Verdict | None:
     why = f"'{shown[0]}' became '{shown[1]}'"
     if one.name == two.name and one.many and two.many and old[one.end] in MAY:
         most = max(one, two, key=lambda side: side.many or 0)
+        if new[two.end + 1 : two.end + 2] == ("be",):  # "any two tests may be left out" counts what is done with, and not who does it
+            return None
         joint = most.open or not phrase_set("words", "joint").isdisjoint(old[one.end + 1 : one.end + 2])
         return Verdict("narrowed" if two.many > one.many else "widened", why, sure=True) if joint else None
-    if (one.many is None) != (two.many is None) and _of_body(one, two):
+    spread = old[one.end] not in MAY and not EACH.isdisjoint((old[0], new[0]))  # a duty of the crew is one of each crew member
+    if (one.many is None) != (two.many is None) and not spread and _of_body(one, two):
         return Verdict("changed", why, sure=True)
     return None
 
