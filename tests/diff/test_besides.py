@@ -72,3 +72,11 @@ def test_an_article_of_two_rules_of_which_one_moved_is_split_off() -> None:
     old = ARTICLES.format(stayed=f"{REPORT}\n", article="")
     new = ARTICLES.format(stayed="", article=f"## Letters\n\n{REPORT} The owner must answer each letter.\n")
     assert "principle-split" in {c.kind for c in compare(old, new).changes}
+
+
+def test_an_article_of_which_more_than_a_third_was_there_is_split_off() -> None:
+    kept = f"{REPORT} Letters of guests must be kept in the iron chest. The owner must answer each letter within ten days.\n"
+    old = ARTICLES.format(stayed=kept, article="")
+    reworded = f"{REPORT} What guests write is kept in the iron chest. Each letter gets an answer of the owner.\n"
+    new = ARTICLES.format(stayed="", article=f"## Letters\n\n{reworded}")
+    assert "principle-split" in {c.kind for c in compare(old, new).changes}

@@ -22,6 +22,8 @@ FEW, MANY = 0.1, 0.3
 """Share of a principle's statements that make a link: `FEW` where at least two went, `MANY` for a single one."""
 MOST = 0.4
 """The same as `MANY` where the other principle still stands: one that got, or gave, one rule of three is a new one, or gone."""
+THIRD = 1 / 3
+"""Share of its words that makes such a one a part nevertheless: its other rules were there, too, in other words (an amendment of ours was labelled so)."""
 KEPT = 0.5
 """Share of a principle's prose or examples that makes a link by itself."""
 
@@ -61,7 +63,7 @@ def links(old: View, new: View, pairs: PrinciplePairs, units: UnitPairs, matcher
 
 def _share(count: int, total: int, kept: float, many: float) -> float:
     share = count / total if total else 0.0
-    if share >= many or (count >= 2 and share >= FEW) or kept >= KEPT:
+    if share >= (MANY if kept > THIRD else many) or (count >= 2 and share >= FEW) or kept >= KEPT:
         return max(share, kept)
     return 0.0
 
