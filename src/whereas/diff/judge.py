@@ -54,6 +54,7 @@ from whereas.diff.respelt import respelt
 from whereas.diff.scope import kept, telling
 from whereas.diff.shunned import with_command
 from whereas.diff.signers import signers
+from whereas.diff.silence import unsaid
 from whereas.diff.subjects import subjects
 from whereas.diff.swapped import swapped
 from whereas.diff.tempered import idle, tempered
@@ -106,8 +107,8 @@ def judge(old: str, new: str, modality: tuple[Modality | None, Modality | None] 
             return Verdict("reworded", "only the label in front of it came or went")
     if found.only_typography:
         return Verdict("typography", "only typography differs")
-    if same := put_otherwise(found, modality):
-        return same
+    if said := unsaid(found, modality) or put_otherwise(found, modality):
+        return said
     before = with_command(found.old_text, found.old, read_marks(found.old_words))
     after = with_command(found.new_text, found.new, read_marks(found.new_words))
     if scope.estranged(found.old_words, found.new_words):
