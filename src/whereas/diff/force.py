@@ -171,7 +171,7 @@ def _read_marks(words: tuple[str, ...]) -> tuple[Mark, ...]:
             continue
         if mark.name == "exception" and mark.words.startswith("but ") and marks(words[mark.end : mark.end + CLAUSE], ("force",)):
             continue  # "but no guest may ..." is a norm of its own
-        if _manner(words, mark):
+        if _manner(words, mark) or (mark.words == "exceptions" and not _lists(words, mark)):
             continue
         if mark.words in PLACES and opens_nothing(words, mark.start):
             continue
@@ -204,6 +204,15 @@ def _manner(words: tuple[str, ...], mark: Mark) -> bool:
     if mark.words == "but not":
         return words[mark.end : mark.end + 1] != () and words[mark.end].endswith("ly")
     return mark.name == "emphasis" and words[max(0, mark.start - 2) : mark.start] == ("but", "not")
+
+
+def _lists(words: tuple[str, ...], mark: Mark) -> bool:
+    """Whether "exceptions" tells what is excepted ("Exceptions: boats", "exceptions are boats"), and is nothing that somebody does something with
+    ("exceptions are granted by the chair", "the chair may grant exceptions")."""
+    behind = words[mark.end : mark.end + 2]
+    if behind[:1] in {("are",), ("include",)}:
+        return not (behind[1:] and (behind[1].endswith("ed") or behind[1] in phrase_set("words", "participles")))
+    return bool(behind) and behind[0] not in phrase_set("words", "function") and not marks(behind, ("force",))
 
 
 def _with_provisos(words: tuple[str, ...], found: list[Mark]) -> list[Mark]:

@@ -55,6 +55,7 @@ from whereas.diff.scope import kept, telling
 from whereas.diff.shunned import with_command
 from whereas.diff.signers import signers
 from whereas.diff.silence import unsaid
+from whereas.diff.sparing import asks
 from whereas.diff.subjects import subjects
 from whereas.diff.swapped import swapped
 from whereas.diff.tempered import idle, tempered
@@ -170,7 +171,7 @@ def judge(old: str, new: str, modality: tuple[Modality | None, Modality | None] 
         return Verdict(eased.direction, f"{eased.why}, and {plain.why}", sure=True)
     if plain or (replaced(found) and not only_amounts(found)):
         return plain or reach(found)
-    exception = _marked(found, before, after, "exception", excepted)
+    exception = _marked(found, before, after, "exception", excepted if leaves or not asks(found, before, after) else excepted[::-1])
     loose: Ways = ("weakened", "strengthened")
     softer = {"hedge": loose, "rarity": loose, "leisure": WIDER[::-1] if leave else loose, "wish": ("reworded", "reworded") if leave else loose}
     hedge = next(filter(None, (_marked(found, before, after, name, ways) for name, ways in softer.items())), None)

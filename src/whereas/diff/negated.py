@@ -62,7 +62,7 @@ def negated(found: Edit, before: list[Mark], after: list[Mark]) -> Verdict | Non
         if (turned := _turned(found, run, old, new, held)) is not None:
             return turned
         side = new if new.denials else old
-        if not _denied(old, new) or (lone and (moved or _own_clause(side.words))):
+        if not _denied(old, new) or ("but", "not") in pairwise(side.words) or (lone and (moved or _own_clause(side.words))):
             continue
         why = f"negation {'added' if new.denials else 'removed'}: '{side.denials[0]}'"
         if _aside(found, run, new=bool(new.denials)) or _only_leave(found, run, new=bool(new.denials)):

@@ -40,6 +40,8 @@ NEAR = 4
 """Words before a participle among which it is said that it is done, and not which ones are meant ("requests approved by")."""
 LOOKS = frozenset({"review", "reviews", "support"})
 """What is looked at, or helped, may stand behind them and "of"."""
+GRANTED = "granted"
+"""What is granted by several ("leave is granted by the chair and the clerk") has their approval."""
 MODALS = frozenset({"must", "shall", "should"})
 SUBJECT_MOST = 12
 """Words among which the subject of a sentence ends."""
@@ -110,5 +112,5 @@ def _deciders(words: tuple[str, ...], head: int) -> int:
 def _asks(words: tuple[str, ...], at: int) -> bool:
     """Whether behind a word stands who must agree: "the approval [of]", "must be approved [by]"."""
     if words[at] == "by":
-        return words[at - 1] in phrase_set("words", "approving") and not DONE.isdisjoint(words[max(0, at - NEAR) : at])
+        return (words[at - 1] in phrase_set("words", "approving") or words[at - 1] == GRANTED) and not DONE.isdisjoint(words[max(0, at - NEAR) : at])
     return words[at - 1] in phrase_set("words", "approvals") and (words[at] != "of" or words[at - 1] not in LOOKS)

@@ -75,11 +75,18 @@ def twice(found: Edit) -> bool:
     """Whether two versions differ in two negations, or words for them, that cancel, and in nothing else."""
     if _asked_first(found.old_words, found.new_words) or _asked_first(found.new_words, found.old_words):
         return True
+    if _but_not(found.old_words) != _but_not(found.new_words):
+        return False
     old, new = _form(found.old_text, found.old), _form(found.new_text, found.new)
     forces = {old.force, new.force}
     if old.written == new.written or old.opens != new.opens or (len(forces) > 1 and ("" not in forces or "leave" in forces)):
         return False
     return _same(old.asked, new.asked) and _same(old.when, new.when)
+
+
+def _but_not(words: tuple[str, ...]) -> bool:
+    """Whether what a sentence says does not hold of a second thing it names: its negation is none of the whole ("without a test, but not without a review")."""
+    return "but" in words and words[words.index("but") + 1 :][:1] == ("not",)
 
 
 def _asked_first(duty: tuple[str, ...], ban: tuple[str, ...]) -> bool:

@@ -1,0 +1,60 @@
+"""Exceptions of what is spared rather than asked: "hotfixes skip the freeze but not the review" asks for the review, so that the rule is weaker once "but not
+the review" is gone. So it is of who is to do something: "somebody other than the author" is more than "anybody".
+
+>>> from whereas.diff.edits import edit
+>>> from whereas.diff.force import read_marks
+>>> def looked(old, new):
+...     return asks(edit(old, new), read_marks(edit(old, new).old_words), read_marks(edit(old, new).new_words))
+>>> looked("Hotfixes skip the freeze but not the review.", "Hotfixes skip the freeze and the review.")
+True
+>>> looked("Guests ring the bell but not the gong.", "Guests ring the bell and the gong.")
+False
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from whereas.diff.force import FORCE
+from whereas.diff.lexicon import denies, phrase_set
+
+if TYPE_CHECKING:
+    from whereas.diff.edits import Edit
+    from whereas.diff.lexicon import Mark
+
+OTHER = frozenset({"other than", "except", "but not"})
+FREE = ("from", "of")
+"""Words behind which stands what somebody is free from."""
+LET = frozenset({"exempt", "exempted", "excused", "spared", "free", "released"})
+AGENTS = frozenset({"by", "from", "be", "is", "are"})
+BY = 3
+"""Words from "by" or "be" to the one who is to do something ("must be done by somebody other than the author")."""
+
+
+def asks(found: Edit, before: list[Mark], after: list[Mark]) -> bool:
+    """Whether the exception that one version has is what a rule asks for."""
+    for words, marks in ((found.old_words, before), (found.new_words, after)):
+        exception = next((m for m in marks if m.name == "exception" and m.words in OTHER), None)
+        if exception is not None:
+            return _spares(words, marks, exception) or _who(words, marks, exception)
+    return False
+
+
+def _spares(words: tuple[str, ...], marks: list[Mark], exception: Mark) -> bool:
+    """Whether a sentence says of what somebody is spared, as a fact, up to its exception."""
+    main = words[: exception.start]
+    if any(map(denies, main)) or any(m.group == "force" and m.start < exception.start for m in marks):
+        return False
+    if any(word in LET and main[at + 1 : at + 2] and main[at + 1] in FREE for at, word in enumerate(main)):
+        return True
+    at = next((i for i, word in enumerate(main) if i and word in phrase_set("sparing", "verbs")), 0)
+    return bool(at) and any(word in phrase_set("sparing", "demands") for word in main[at + 1 :])
+
+
+def _who(words: tuple[str, ...], marks: list[Mark], exception: Mark) -> bool:
+    """Whether somebody other than one named is to do something."""
+    main = words[: exception.start]
+    if exception.words != "other than" or main[-1:] == () or main[-1] not in phrase_set("sparing", "somebody") or any(map(denies, main)):
+        return False
+    leave = any(m.group == "force" and FORCE[m.name] <= 0 for m in marks)
+    return not leave and not AGENTS.isdisjoint(main[-1 - BY : -1])

@@ -1,0 +1,43 @@
+"""Exceptions that are what a rule asks for."""
+
+from __future__ import annotations
+
+import pytest
+
+from whereas.diff.judge import judge
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "ways"),
+    [
+        ("Small boats skip the queue but not the inspection.", "Small boats skip the queue and the inspection.", ("weakened", "strengthened")),
+        ("Old rowers bypass the ballot but not the fee.", "Old rowers bypass the ballot and the fee.", ("weakened", "strengthened")),
+        ("Pupils are exempt from the fee but not from the exam.", "Pupils are exempt from the fee and from the exam.", ("weakened", "strengthened")),
+        ("Pilots are excused from the vote.", "Pilots are excused from the vote but not from the watch.", ("strengthened", "weakened")),
+        ("The log must be read by someone other than the writer.", "The log must be read by anyone, the writer included.", ("weakened", "strengthened")),
+        ("The auditor must be a person other than the cook.", "The auditor must be a person.", ("weakened", "strengthened")),
+        ("Bread may be sold without a permit, but not without a label.", "Bread may be sold without a permit or a label.", ("widened", "narrowed")),
+        ("Guests ring the bell but not the gong.", "Guests ring the bell and the gong.", ("strengthened", "weakened")),
+        ("Ada skips large barges but not the ferry.", "Ada skips large barges and the ferry.", ("strengthened", "weakened")),
+        ("Never lend oars to anyone other than rowers.", "Never lend oars to anyone.", ("strengthened", "weakened")),
+        ("Greet everyone other than the cook.", "Greet everyone.", ("strengthened", "weakened")),
+        ("Rowers must pay, but not pupils.", "Rowers must pay.", ("strengthened", "weakened")),
+    ],
+)
+def test_what_somebody_is_not_spared_is_asked_for(old: str, new: str, ways: tuple[str, str]) -> None:
+    assert (judge(old, new).direction, judge(new, old).direction) == ways
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "ways"),
+    [
+        ("Exceptions are granted by the warden.", "Exceptions are granted by the warden and the chair.", ("strengthened", "weakened")),
+        ("Exceptions must be approved by the council.", "Exceptions must be approved by the council and the members.", ("strengthened", "weakened")),
+        ("Exceptions may be granted by the warden.", "Exceptions may be granted by the warden or the pilot.", ("widened", "narrowed")),
+        ("Exceptions must be written down.", "Exceptions must be written down and read out.", ("widened", "narrowed")),
+        ("Exceptions are rowing boats.", "Exceptions are rowing boats and rafts.", ("weakened", "strengthened")),
+        ("Boats must be locked, with exceptions for rafts.", "Boats must be locked, with exceptions for rafts and canoes.", ("weakened", "strengthened")),
+    ],
+)
+def test_a_rule_about_exceptions_is_none(old: str, new: str, ways: tuple[str, str]) -> None:
+    assert (judge(old, new).direction, judge(new, old).direction) == ways
