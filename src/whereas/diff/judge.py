@@ -31,6 +31,7 @@ from whereas.diff.force import DUTIES, force, left_over, permits, read_marks, re
 from whereas.diff.frame import without_label, without_numeral
 from whereas.diff.freed import freed
 from whereas.diff.frequency import so_often
+from whereas.diff.independent import turned_who
 from whereas.diff.instead import still_out
 from whereas.diff.jointly import jointly
 from whereas.diff.lean import clause, lean
@@ -195,7 +196,10 @@ def judge(old: str, new: str, modality: tuple[Modality | None, Modality | None] 
         or actor(found)
         or _occasion(found, before, after)
     )
-    return besides(found, told) if told else reach(found)
+    if told:
+        return besides(found, told)
+    verdict = reach(found)
+    return (turned_who(found) or verdict) if verdict.direction == "reworded" else verdict
 
 
 def _strange(found: Edit) -> bool:
