@@ -15,6 +15,7 @@ from whereas.diff import binding, scope
 from whereas.diff.actor import actor
 from whereas.diff.agent import agent
 from whereas.diff.amounts import amounts, only_amounts
+from whereas.diff.as_read import as_read
 from whereas.diff.asked import asked
 from whereas.diff.balanced import balanced
 from whereas.diff.ballots import ballots
@@ -199,7 +200,7 @@ def judge(old: str, new: str, modality: tuple[Modality | None, Modality | None] 
     if told:
         return besides(found, told)
     verdict = reach(found)
-    return (turned_who(found) or verdict) if verdict.direction == "reworded" else verdict
+    return (as_read(found, modality) or turned_who(found) or verdict) if verdict.direction == "reworded" else verdict
 
 
 def _strange(found: Edit) -> bool:
