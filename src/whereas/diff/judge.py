@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from whereas.diff import binding, scope
 from whereas.diff.actor import actor
 from whereas.diff.agent import agent
+from whereas.diff.alternative import eased
 from whereas.diff.amounts import amounts, only_amounts
 from whereas.diff.as_read import as_read
 from whereas.diff.asked import asked
@@ -40,6 +41,7 @@ from whereas.diff.lexicon import Mark, marks, phrase_set
 from whereas.diff.named import UNNAMED
 from whereas.diff.negated import in_part, negated
 from whereas.diff.none_of import none_of
+from whereas.diff.numerals import number
 from whereas.diff.of_all import of_all
 from whereas.diff.offending import offending
 from whereas.diff.offered import offered
@@ -144,7 +146,7 @@ def judge(old: str, new: str, modality: tuple[Modality | None, Modality | None] 
         return degree
     if exchanged := swapped(found):
         return Verdict("changed", exchanged)
-    if plainly := pointed(found) or paced(found, leave=leave) or deadline(found, modality) or one_enough(found, modality):
+    if plainly := pointed(found) or paced(found, leave=leave) or deadline(found, modality) or one_enough(found, modality) or eased(found, modality):
         return plainly
     leaves = leave or (not all(read in DUTIES for read in modality) and {m.name for m in (*before, *after) if m.group == "force"} == {"may"})
     excepted = _of_leave(leaves)
@@ -169,8 +171,8 @@ def judge(old: str, new: str, modality: tuple[Modality | None, Modality | None] 
         or agent(found, names)
         or _marked(found, before, after, "cases", WIDER)
     )
-    if plain and plain.direction in WIDER and not leave and (eased := tempered(found, before, after)):
-        return Verdict(eased.direction, f"{eased.why}, and {plain.why}", sure=True)
+    if plain and plain.direction in WIDER and not leave and (hedged := tempered(found, before, after)):
+        return Verdict(hedged.direction, f"{hedged.why}, and {plain.why}", sure=True)
     if plain or (replaced(found) and not only_amounts(found)):
         return plain or reach(found)
     exception = _marked(found, before, after, "exception", excepted if leaves or not asks(found, before, after) else excepted[::-1])
@@ -324,7 +326,8 @@ def _quantity(found: Edit, before: list[Mark], after: list[Mark], *, stated: boo
         way: Direction = "narrowed" if size[b[0].name] < size[a[0].name] else "widened"
         return Verdict(way, f"'{a[0].words}' became '{b[0].words}'")
     lone = {*scope.exchanged(found)[0], *scope.exchanged(found)[1]}
-    alone = lone <= {stem("only"), *(stem(m.words) for m in (*gone, *come) if m.name == "only")}
+    counts = {stem(word) for word in (*found.removed, *found.added) if number(word) is not None}
+    alone = lone - counts <= {stem("only"), *(stem(m.words) for m in (*gone, *come) if m.name == "only")}
     if (alone or not stated) and (only := _only(found, before, after, gone, come)) and not _of_new_matter(found, gone, come):
         return only
     if lone - {stem(word) for m in (*a, *b) for word in m.words.split()}:

@@ -1,0 +1,37 @@
+"""Another deed that is enough, and more than one that became one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from whereas.diff.judge import judge
+
+if TYPE_CHECKING:
+    from whereas.model.constitution import Modality
+
+MIRROR = {"weakened": "strengthened", "narrowed": "widened", "widened": "narrowed", "reworded": "reworded"}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "way", "read"),
+    [
+        ("Email the warden.", "Call or email the warden.", "weakened", "must"),
+        ("Email the warden.", "Use the bell, or email the warden.", "weakened", "must"),
+        ("The pass must be signed by the warden.", "The pass must be signed or stamped by the warden.", "weakened", "must"),
+        ("Rowers should mend the nets.", "Rowers should mend or replace the nets.", "weakened", "should"),
+        ("Nets must be mended before the race.", "Nets must be mended before or together with the race.", "weakened", "must"),
+        ("Rowers must not mend the nets.", "Rowers must not mend or replace the nets.", "widened", "must_not"),
+        ("Rowers may email the warden.", "Rowers may call or email the warden.", "widened", "may"),
+        ("Broken oars must be reported.", "Broken or lost oars must be reported.", "widened", "must"),
+        ("Ring before you enter.", "Ring before or when you enter.", "widened", "must"),
+        ("Name more than one pilot.", "Name one pilot.", "weakened", "must"),
+        ("Ask at least two pilots.", "Ask a pilot.", "weakened", "must"),
+        ("Rowers may hold more than one oar.", "Rowers may hold one oar.", "narrowed", "may"),
+        ("Ring if more than one boat is out.", "Ring if one boat is out.", "widened", "must"),
+        ("Only the last boat gets a lamp.", "The three last boats get a lamp.", "widened", "must"),
+    ],
+)
+def test_what_is_enough(old: str, new: str, way: str, read: Modality) -> None:
+    assert (judge(old, new, (read, read)).direction, judge(new, old, (read, read)).direction) == (way, MIRROR[way])
