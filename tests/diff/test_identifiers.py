@@ -19,6 +19,8 @@ FRAME = "# Workshop\n\nBe kind to guests.\n\n{}\n\nKeep a log of the work.\n"
         ("All code must be written in TypeScript.", "All code must be written in JavaScript."),
         ("Describe each change with JSDoc comments.", "Describe each change with TypeDoc comments."),
         ("Members must keep notes in shed_log before noon.", "Members must keep notes in mill_book before noon."),
+        ("Run `make check` before you push.", "Run `just check` before you push."),
+        ("Build with `yarn build`.", "Build with `only build`."),
     ],
 )
 def test_another_identifier_is_another_rule(old: str, new: str) -> None:
@@ -45,3 +47,7 @@ def test_versions_spellings_and_prose_are_no_other_identifier(old: str, new: str
 def test_a_name_given_up_throughout_is_the_same() -> None:
     text = "# Workshop\n\nRookTool must start first. Never stop RookTool at night. Members must update RookTool weekly. RookTool must be kept dry.\n"
     assert {c.kind for c in compare(text, text.replace("RookTool", "HeronTool")).changes} <= {"rule-reworded", "editorial"}
+
+
+def test_an_adverb_beside_code_is_one() -> None:
+    assert [c.kind for c in compare(FRAME.format("Run `make check`."), FRAME.format("Just run `make check`.")).changes] == ["rule-narrowed"]

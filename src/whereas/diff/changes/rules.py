@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from whereas.diff.changes.parts import Bounds
     from whereas.diff.changes.statements import StatementChanges
     from whereas.diff.edits import Edit
+    from whereas.diff.verdict import Direction
     from whereas.diff.view import Unit
     from whereas.model.change import ChangeKind, Side
 
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
 JOINED = re.compile(r"[\s,;]+(and|or)\W*$")
 """What joins an item on to the next."""
 SPELT_WHY = "it says itself what was said above or beside it, or the other way about"
+WORDED: frozenset[Direction] = frozenset({"reworded", "narrowed", "widened", "strengthened", "weakened"})
+"""What may have been told of words of code, which are no adverbs ("`just test`")."""
 SENTENCE = 4
 """Words that make a sentence of its own."""
 
@@ -133,8 +136,8 @@ def _norm(maker: StatementChanges, norm: Norm) -> list[Draft]:
         verdict = Verdict("reworded", SPELT_WHY, sure=True)
     if norm.alone:
         verdict = lent_anew(maker.both, norm.old, norm.new, verdict)
-    if verdict.direction == "reworded" and norm.alone and (told := _another_identifier(maker, norm)):
-        verdict = Verdict("changed", told)
+    if verdict.direction in WORDED and not verdict.sure and norm.alone and (told := _another_identifier(maker, norm)):
+        verdict = told
     if verdict.direction == "reworded" and same_words(edit(*texts)):
         verdict = verdict._replace(why=REORDERED_WHY)
     if verdict.direction != "typography":
@@ -143,15 +146,16 @@ def _norm(maker: StatementChanges, norm: Norm) -> list[Draft]:
     return found
 
 
-def _another_identifier(maker: StatementChanges, norm: Norm) -> str:
-    """Which name written as code, or as an identifier, a rule has now in the place of which; "" where one was given up for the other throughout."""
+def _another_identifier(maker: StatementChanges, norm: Norm) -> Verdict | None:
+    """What it means that a rule has another name written as code, or another identifier: changed, or reworded where the one was given up for the other
+    throughout; None where no such name differs, and nothing else."""
     texts = maker.both.old.text, maker.both.new.text
     spans = norm.old.statement.span, norm.new.statement.span
     found = renamed(edit(*(text[span.start : span.end] for text, span in zip(texts, spans, strict=True))))
     if found is None or maker.both.names.exchanged(norm.old.statement.text):
-        return ""
+        return None
     throughout = found[0] not in texts[1] and found[1] not in texts[0] and texts[0].count(found[0]) >= OFTEN <= texts[1].count(found[1])
-    return "" if throughout else f"'{found[0]}' became '{found[1]}'"
+    return Verdict("reworded" if throughout else "changed", f"'{found[0]}' became '{found[1]}'")
 
 
 def _with_lead(maker: StatementChanges, norm: Norm, texts: tuple[str, str]) -> Verdict | None:
