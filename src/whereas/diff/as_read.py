@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from whereas.model.constitution import Modality
 
 BANS = frozenset({"must_not", "should_not"})
+LEAVE = frozenset({"may", "can", "but", "asked", "required", "expected"})
+"""Words of a ban that permits something too, or says only that nobody is asked for something."""
 SHARED = 0.5
 """Share of the telling words that both must have."""
 
@@ -32,11 +34,12 @@ def as_read(found: Edit, modality: tuple[Modality | None, Modality | None]) -> V
     if modality[not banned] != "may" or modality[banned] not in BANS:
         return None
     ban, leave = (found.new_words, found.old_words)[:: 1 if banned else -1]
-    if not _denied(ban) or _denied(leave) or kept(ban, leave) < SHARED:
+    if _denials(ban) != 1 or _denials(leave) or not LEAVE.isdisjoint(ban) or kept(ban, leave) < SHARED:
         return None
     return Verdict("strengthened" if banned else "weakened", exchange(found), sure=True)
 
 
-def _denied(words: tuple[str, ...]) -> bool:
-    """Whether a sentence denies something, and not that something is denied ("are not rejected"). What is "without" something only tells of what kind it is."""
-    return sum(word != "without" and (denies(word) or word in phrase_set("words", "rejecting")) for word in words) % 2 == 1
+def _denials(words: tuple[str, ...]) -> int:
+    """How often a sentence denies something: twice if it says that something is not denied ("are not rejected"). What is "without" something only tells of what
+    kind it is."""
+    return sum(word != "without" and (denies(word) or word in phrase_set("words", "rejecting")) for word in words)
