@@ -18,6 +18,7 @@ from whereas.diff.agreeing import single, unsaid
 from whereas.diff.bounds import bound, place
 from whereas.diff.force import read_marks
 from whereas.diff.frequency import often
+from whereas.diff.leave import barred_beyond
 from whereas.diff.lexicon import lexicon, phrase_set
 from whereas.diff.numerals import SHARE, Amount, amount_at, in_date
 from whereas.diff.scope import exchanged
@@ -30,12 +31,14 @@ if TYPE_CHECKING:
     from whereas.diff.edits import Edit, Run
 
 
-def amounts(found: Edit) -> Verdict | None:
+def amounts(found: Edit, *, leave: bool = False) -> Verdict | None:
     """What the first amount that changed says of the rule: where it is asked for, stronger or weaker beside a bound; where it tells which cases are meant
-    ("payments above 100 crowns", "if it takes longer than a day"), more or fewer of them; else that it changed. Then the dates. None if neither did."""
+    ("payments above 100 crowns", "if it takes longer than a day"), more or fewer of them; else that it changed. Then the dates. None if neither did.
+    `leave`: the rule only permits, whatever its words of force."""
     if same := unsaid(found):
         return Verdict("reworded", same, sure=True)
-    leave = all(any(m.name == "may" for m in read_marks(side)) for side in (found.old_words, found.new_words))
+    sides = found.old_words, found.new_words
+    leave = leave or (all(any(m.name == "may" for m in read_marks(side)) for side in sides) and not any(map(barred_beyond, sides)))
     for _, one, two in changed(found):
         bounds = {bound(found.old_text, found.old, one, leave), bound(found.new_text, found.new, two, leave)}
         places = {place(found.old_text, found.old, one), place(found.new_text, found.new, two)}

@@ -94,23 +94,6 @@ def _way(one: Mark, two: Mark) -> Direction | None:
     return transition(names[0], names[1])
 
 
-def permits(old: tuple[str, ...], new: tuple[str, ...], modality: tuple[Modality | None, Modality | None]) -> bool:
-    """Whether both versions of a rule only permit, by their words of force before any condition behind them or, where they forbid nothing, as they were
-    read ("shall have power to"). What was read as a duty permits nothing by a clause in it ("mend what may break")."""
-    if all(read in DUTIES for read in modality):
-        return False
-    sides = [{m.name for m in _before_clauses(read_marks(side)) if m.group == "force"} for side in (old, new)]
-    read = modality == ("may", "may") and all(sides) and not any(FORCE[name] < 0 for side in sides for name in side)
-    return read or all(side == {"may"} for side in sides)
-
-
-def _before_clauses(found: list[Mark]) -> list[Mark]:
-    """The marks up to the first condition or exception behind a word of force: what a proviso asks for ("provided that no one shall ...") is its own."""
-    start = next((m.start for m in found if m.group == "force"), None)
-    end = next((at for at, m in enumerate(found) if start is not None and m.start > start and m.name in {"condition", "exception"}), len(found))
-    return found[:end]
-
-
 def left_over(before: Iterable[Mark], after: Iterable[Mark], group: str) -> tuple[list[Mark], list[Mark]]:
     """Marks of one side that the other side has no equal of, in order: equal words are set off first, then words of equal name."""
     a, b = [m for m in before if m.group == group], [m for m in after if m.group == group]

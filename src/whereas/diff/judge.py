@@ -29,7 +29,7 @@ from whereas.diff.decided import decided
 from whereas.diff.degrees import by_degree
 from whereas.diff.edits import ARTICLES, Edit, edit
 from whereas.diff.electorate import electorate
-from whereas.diff.force import DUTIES, force, left_over, permits, read_marks, renamed
+from whereas.diff.force import force, left_over, read_marks, renamed
 from whereas.diff.frame import without_label, without_numeral
 from whereas.diff.freed import freed
 from whereas.diff.frequency import so_often
@@ -37,6 +37,7 @@ from whereas.diff.independent import turned_who
 from whereas.diff.instead import still_out
 from whereas.diff.jointly import jointly
 from whereas.diff.lean import clause, lean
+from whereas.diff.leave import may_alone, permits
 from whereas.diff.lexicon import Mark, marks, phrase_set
 from whereas.diff.named import UNNAMED
 from whereas.diff.negated import in_part, negated
@@ -148,7 +149,7 @@ def judge(old: str, new: str, modality: tuple[Modality | None, Modality | None] 
         return Verdict("changed", exchanged)
     if plainly := pointed(found) or paced(found, leave=leave) or deadline(found, modality) or one_enough(found, modality) or eased(found, modality):
         return plainly
-    leaves = leave or (not all(read in DUTIES for read in modality) and {m.name for m in (*before, *after) if m.group == "force"} == {"may"})
+    leaves = leave or may_alone(found, before, after, modality)
     excepted = _of_leave(leaves)
     meant = (
         decided(found)
@@ -174,7 +175,7 @@ def judge(old: str, new: str, modality: tuple[Modality | None, Modality | None] 
     if plain and plain.direction in WIDER and not leave and (hedged := tempered(found, before, after)):
         return Verdict(hedged.direction, f"{hedged.why}, and {plain.why}", sure=True)
     if plain or (replaced(found) and not only_amounts(found)):
-        return plain or reach(found)
+        return plain or reach(found, leave=leave)
     exception = _marked(found, before, after, "exception", excepted if leaves or not asks(found, before, after) else excepted[::-1])
     loose: Ways = ("weakened", "strengthened")
     softer = {"hedge": loose, "rarity": loose, "leisure": WIDER[::-1] if leave else loose, "wish": ("reworded", "reworded") if leave else loose}
@@ -192,7 +193,7 @@ def judge(old: str, new: str, modality: tuple[Modality | None, Modality | None] 
         or _marked(found, before, after, "condition", ("narrowed", "widened"))
         or together(found)
         or _quantity(found, before, after, stated=_stated(modality))
-        or amounts(found)
+        or amounts(found, leave=leave)
         or _compared(found)
         or choice(found, modality, excepted)
         or party(found, before, after, names)
@@ -201,7 +202,7 @@ def judge(old: str, new: str, modality: tuple[Modality | None, Modality | None] 
     )
     if told:
         return besides(found, told)
-    verdict = reach(found)
+    verdict = reach(found, leave=leave)
     return (as_read(found, modality) or turned_who(found) or verdict) if verdict.direction == "reworded" else verdict
 
 

@@ -24,6 +24,7 @@ from whereas.diff.force import read_marks
 from whereas.diff.frame import main_words
 from whereas.diff.further import one_more
 from whereas.diff.lean import lean
+from whereas.diff.leave import barred_beyond
 from whereas.diff.lexicon import denies, marks, phrase_set
 from whereas.diff.numerals import number
 from whereas.diff.scope import exchanged, telling
@@ -67,13 +68,14 @@ Effect = Literal["also", "limit", "aside", "illustration", "contrast"]
 TURNED: dict[Direction, Direction] = {"widened": "narrowed", "narrowed": "widened", "weakened": "strengthened", "strengthened": "weakened"}
 
 
-def reach(found: Edit) -> Verdict:
-    """More or fewer matters, parties or cases; else the same in other words, or something else."""
-    verdict = _reach(found)
+def reach(found: Edit, *, leave: bool = False) -> Verdict:
+    """More or fewer matters, parties or cases; else the same in other words, or something else. `leave`: the rule only permits, also where no word of force
+    says so."""
+    verdict = _reach(found, leave=leave)
     member = lone_member(found) if verdict.direction in {"reworded", *TURNED} else None
     if member is None or (verdict.direction != "reworded" and not _mistold(found, member, verdict)):
         return verdict
-    told = _told(member, SUBSTANTIAL)
+    told = _told(member, SUBSTANTIAL, leave=leave)
     return told if verdict.direction in {"reworded", told.direction} else verdict
 
 
@@ -85,14 +87,14 @@ def _mistold(found: Edit, member: Stretch, verdict: Verdict) -> bool:
     return alone and not Counter(matter) <= Counter(telling(tuple(words(verdict.why))))
 
 
-def _reach(found: Edit) -> Verdict:
+def _reach(found: Edit, *, leave: bool) -> Verdict:
     gone, come = exchanged(found)
     for more, less, new in ((come, gone, True), (gone, come, False)):
         if more and len(less) * FEW <= len(more) and not _same_choice(found, new=new, surplus=more):
-            return _told(_main(found, new, more), len(more))
+            return _told(_main(found, new, more), len(more), leave=leave)
     joined = _joined(found)
     if joined is not None:
-        return _told(joined, 1)
+        return _told(joined, 1, leave=leave)
     return (lean(found) or Verdict("changed", exchange(found))) if replaced(found) or _rebuilt(found, gone, come) else Verdict("reworded", exchange(found))
 
 
@@ -162,7 +164,7 @@ def _joined(found: Edit) -> Stretch | None:
     return part if fresh and part.start and _effect(part, 1) == "also" else None
 
 
-def _told(part: Stretch, many: int) -> Verdict:
+def _told(part: Stretch, many: int, *, leave: bool = False) -> Verdict:
     """What one stretch that came or went does to the rule."""
     effect, mark = _effect(part, many), clause_mark(part)
     place = ("exception" if saves(mark) else mark.name) if mark else ""
@@ -175,7 +177,7 @@ def _told(part: Stretch, many: int) -> Verdict:
     elif place == "exception":
         wider = effect == "also" and (_alternative(part) or not (mark and needs_all(part, mark)))
         way = "weakened" if wider else "strengthened"
-        if _is_leave(part):
+        if leave or _is_leave(part):
             way = "narrowed" if wider else "widened"
         words = ("exception widened", "exception narrowed") if wider else ("exception narrowed", "exception widened")
     elif place == "condition":
@@ -210,7 +212,8 @@ def _alternative(part: Stretch) -> bool:
 
 def _is_leave(part: Stretch) -> bool:
     """Whether the words of force about a stretch only permit."""
-    return {m.name for m in read_marks(tuple(t.word for t in part.tokens)) if m.group == "force"} == {"may"}
+    words = tuple(t.word for t in part.tokens)
+    return {m.name for m in read_marks(words) if m.group == "force"} == {"may"} and not barred_beyond(words)
 
 
 def _effect(part: Stretch, many: int) -> Effect:

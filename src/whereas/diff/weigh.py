@@ -19,8 +19,9 @@ from whereas.diff.amounts import amounts, changed
 from whereas.diff.another import another
 from whereas.diff.edits import edit
 from whereas.diff.exchange import exchange
-from whereas.diff.force import left_over, permits, read_marks
+from whereas.diff.force import left_over, read_marks
 from whereas.diff.judge import ESTRANGED_WHY, judge
+from whereas.diff.leave import permits
 from whereas.diff.named import QUOTED, UNNAMED
 from whereas.diff.numerals import number, units
 from whereas.diff.occasion import on_occasion
