@@ -20,7 +20,7 @@ from whereas.diff.force import read_marks
 from whereas.diff.frequency import often
 from whereas.diff.leave import barred_beyond
 from whereas.diff.lexicon import lexicon, phrase_set
-from whereas.diff.numerals import SHARE, Amount, amount_at, in_date
+from whereas.diff.numerals import ONE, SHARE, Amount, amount_at, in_date
 from whereas.diff.scope import exchanged
 from whereas.diff.verdict import Direction, Verdict
 from whereas.diff.words import stem
@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from whereas.diff.edits import Edit, Run
+
+GRANTED = 3
+"""Words before "for" among which a verb says that something is granted."""
 
 
 def amounts(found: Edit, *, leave: bool = False) -> Verdict | None:
@@ -43,7 +46,7 @@ def amounts(found: Edit, *, leave: bool = False) -> Verdict | None:
         bounds = {bound(found.old_text, found.old, one, leave), bound(found.new_text, found.new, two, leave)}
         places = {place(found.old_text, found.old, one), place(found.new_text, found.new, two)}
         why = f"'{_shown(found.old_words, one, two)}' became '{_shown(found.new_words, two, one)}'"
-        if bounds == {""} and one.kind == two.kind == "time" and _tenure(found):
+        if bounds == {""} and one.kind == two.kind == "time" and _tenure(found, one, two):
             return Verdict("changed", why, sure=True)
         if len(bounds) > 1 or bounds == {""} or len(places) > 1 or one.kind != two.kind or one.value == two.value:
             return Verdict("changed", why)
@@ -55,9 +58,16 @@ def amounts(found: Edit, *, leave: bool = False) -> Verdict | None:
     return _loosened(found, leave) or often(found, leave=leave) or _dates(found)
 
 
-def _tenure(found: Edit) -> bool:
-    """Whether a rule says how long somebody serves, which is no more and no less of a duty."""
-    return all(phrase_set("words", "tenure") & set(words) for words in (found.old_words, found.new_words))
+def _tenure(found: Edit, one: Amount, two: Amount) -> bool:
+    """Whether a rule says how long somebody serves, or has what is granted, which is no more and no less of a duty."""
+    sides = (found.old_words, one), (found.new_words, two)
+    return all(phrase_set("words", "tenure") & set(words) for words, _ in sides) or all(_lasting(words, amount) for words, amount in sides)
+
+
+def _lasting(words: tuple[str, ...], amount: Amount) -> bool:
+    """Whether an amount is how long something holds that is granted, or for how long somebody is elected: "leave is granted for [a week]"."""
+    at = amount.start - (words[amount.start - 1] in ONE) - 1
+    return at > 0 and words[at] == "for" and not phrase_set("words", "lasting").isdisjoint(words[max(0, at - GRANTED) : at])
 
 
 def _loosened(found: Edit, leave: bool) -> Verdict | None:

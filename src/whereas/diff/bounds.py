@@ -21,6 +21,7 @@ from whereas.diff.edits import ARTICLES
 from whereas.diff.force import FORCE, NOBODY, RELATIVE, read_marks
 from whereas.diff.frame import opening
 from whereas.diff.lexicon import denies, marks, phrase_set
+from whereas.diff.meant import HOLDERS, carries, of_others, required_of, told_apart
 from whereas.diff.numerals import ONE, SHARE, units
 from whereas.diff.scope import telling
 
@@ -48,7 +49,6 @@ SIZED = frozenset({"or more", "or fewer", "or less"})
 """Bounds behind their amount, which tell the size of each of many ("gifts of ten crowns or more") or of one ("a panel of three or more")."""
 OCCASIONS = frozenset({"before", "after", "while", "during"})
 """Words that open a clause which tells when, and may tell of which cases by an amount."""
-TOWARDS = frozenset({"for", "to", "on", "from", "with"})
 _SIGNS: tuple[tuple[str, Bound], ...] = (("≥", "least"), (">=", "least"), ("≤", "most"), ("<=", "most"), (">", "least"), ("<", "most"))
 
 
@@ -59,13 +59,14 @@ def bound(text: str, side: Sequence[Token], amount: Amount, leave: bool) -> Boun
     if _period(words, amount):
         often = _said(text, side, words, amount, BESIDE + 1) or ("most" if leave else "least")
         return TURNED[often]
-    return _said(text, side, words, amount, BESIDE) or _counted(words, amount, leave) or _repeated(text, side, words, amount)
+    told = _said(text, side, words, amount, BESIDE) or _counted(words, amount, leave) or _repeated(text, side, words, amount)
+    return told or ("least" if required_of(words, amount) and _in_subject(words, amount, 0, amount.start) else "")
 
 
 def _repeated(text: str, side: Sequence[Token], words: tuple[str, ...], amount: Amount) -> Bound:
     """What is meant by so many times in a condition or an exception: "if a rope breaks three times" holds for more than three as well."""
     counts = not amount.kind and words[amount.end : amount.end + 1] == ("times",)
-    return "least" if counts and _clause(text, side, words, amount.start, opening(text, side)) else ""
+    return "least" if counts and _clause(text, side, words, amount, amount.start, opening(text, side)) else ""
 
 
 def _said(text: str, side: Sequence[Token], words: tuple[str, ...], amount: Amount, beside: int) -> Bound:
@@ -88,7 +89,7 @@ def _denied(text: str, side: Sequence[Token], words: tuple[str, ...], begin: int
     clause = _opened(text, side, words, begin)
     since = clause.end if clause else 0
     near = words[max(since, start - DENIED) : start]
-    if clause is None and _of_others(words, begin):
+    if clause is None and of_others(words, begin):
         return False
     forced = [m for m in read_marks(words) if m.group == "force" and since <= m.start < begin]
     if clause and words[clause.end - (clause.words.split()[-1] in NOBODY)] in NOBODY:
@@ -96,7 +97,7 @@ def _denied(text: str, side: Sequence[Token], words: tuple[str, ...], begin: int
     nobody = bool(forced) and " ... " in forced[-1].words and NOBODY.isdisjoint(words[forced[-1].end : begin])
     return (
         nobody
-        or any((denies(w) and w not in NOBODY) or w == "avoid" for w in near)
+        or any((denies(w) and w not in NOBODY) or w in {"avoid", "avoids"} for w in near)
         or bool(forced and FORCE.get(forced[-1].name, 0) < 0 and denies(words[forced[-1].end - 1]))
     )
 
@@ -169,20 +170,23 @@ def place(text: str, side: Sequence[Token], amount: Amount) -> Place:
     mark = bounding(words, amount)
     begin = min(mark.start, amount.start) if mark else amount.start
     start = opening(text, side)
-    clause = _clause(text, side, words, begin, start)
+    clause = _clause(text, side, words, amount, begin, start)
     if clause or begin < start:
         return clause
     subject = _in_subject(words, amount, start, begin)
     behind = words[max(0, begin - 1) : begin]
     if mark is None:
-        compares = behind == ("over",)
+        compares = behind == ("over",) or (subject and required_of(words, amount))
     elif mark.words not in phrase_set("words", "asking"):
         compares = True
     elif behind == ("of",):
-        compares = mark.words in SIZED and words[start] not in ARTICLES
+        compares = (mark.words in SIZED and words[start] not in ARTICLES) or words[begin - 2] in HOLDERS
     else:
         compares = subject and mark.words != "within"
-    return "case" if compares and (subject or _of_others(words, begin)) else ""
+    told = compares and (
+        subject or of_others(words, begin) or (mark is not None and mark.words not in phrase_set("words", "asking") and told_apart(words, start, begin))
+    )
+    return "case" if told else ""
 
 
 def _in_subject(words: tuple[str, ...], amount: Amount, start: int, begin: int) -> bool:
@@ -193,21 +197,15 @@ def _in_subject(words: tuple[str, ...], amount: Amount, start: int, begin: int) 
     return words[predicate[0] + 1 : predicate[0] + 2] == () or words[predicate[0] + 1] not in phrase_set("words", "asked")
 
 
-def _of_others(words: tuple[str, ...], begin: int) -> bool:
-    """Whether an amount tells which persons or matters are meant to whom something is done, or for which: "to children [under] 16"."""
-    at = begin - 1
-    while at > 0 and begin - at <= BEHIND and (words[at] in ARTICLES or telling(words[at : at + 1])):
-        at -= 1
-    return at < begin - 1 and words[at] in TOWARDS
-
-
-def _clause(text: str, side: Sequence[Token], words: tuple[str, ...], begin: int, start: int) -> Place:
+def _clause(text: str, side: Sequence[Token], words: tuple[str, ...], amount: Amount, begin: int, start: int) -> Place:
     """The condition or the exception that an amount stands in."""
     mark = _opened(text, side, words, begin)
     if mark is None or (mark.end <= start <= begin):
         return ""
     if mark.name == "exception":
         return "exception"
+    if carries(words, mark, amount, words[: mark.start] or words[start:]):
+        return ""
     return "case" if mark.words in phrase_set("words", "clausal") - {"until"} or _on_the_way(words, mark, begin) else ""
 
 

@@ -189,6 +189,7 @@ def _fraction(words: tuple[str, ...], at: int) -> tuple[int, int, float | None]:
     if start < 0 or words[start + 1] not in parts:
         return at, at, None
     of = words[start + 2 : start + 3] in {("of",), ("majority",), ("vote",), ("votes",)} or words[max(0, start - 2) : start] == ("vote", "of")
+    of = of or (start + 2 == len(words) and words[max(0, start - 1) : start] in {("need",), ("needs",), ("require",), ("requires",)})
     count = 1.0 if words[start] == "a" else number(words[start])
     if not count or (words[start + 1] in units() and not of) or (count == 1 and not of):
         return at, at, None

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from whereas.diff.lexicon import Mark
     from whereas.model.constitution import Modality
 
-LIMITS = frozenset({"more than", "longer than", "later than", "in excess of"})
+LIMITS = frozenset({"more than", "longer than", "later than", "deeper than", "in excess of"})
 """Bounds that say up to how much is allowed; others ("older than") which ones are meant."""
 OPENS = frozenset({"for"})
 """Words before a bound that say how long."""
