@@ -27,6 +27,7 @@ from whereas.diff.choice import choice, together
 from whereas.diff.deadlines import deadline
 from whereas.diff.decided import decided
 from whereas.diff.degrees import by_degree
+from whereas.diff.demands import demands
 from whereas.diff.edits import ARTICLES, Edit, edit
 from whereas.diff.electorate import electorate
 from whereas.diff.force import force, left_over, read_marks, renamed
@@ -147,7 +148,8 @@ def judge(old: str, new: str, modality: tuple[Modality | None, Modality | None] 
         return degree
     if exchanged := swapped(found):
         return Verdict("changed", exchanged)
-    if plainly := pointed(found) or paced(found, leave=leave) or deadline(found, modality) or one_enough(found, modality) or eased(found, modality):
+    plainly = pointed(found) or paced(found, leave=leave) or deadline(found, modality) or one_enough(found, modality) or eased(found, modality)
+    if plainly := plainly or demands(found, modality):
         return plainly
     leaves = leave or may_alone(found, before, after, modality)
     excepted = _of_leave(leaves)
