@@ -127,3 +127,19 @@ def test_one_more_before_the_one_that_was_named(old: str, new: str, way: str, ba
 )
 def test_a_time_or_place_in_front_and_a_condition_without_that(old: str, new: str, way: str, back: str) -> None:
     assert (judge(old, new).direction, judge(new, old).direction) == (way, back)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "way"),
+    [
+        ("The miller may turn away a farmer who has seriously cheated.", "The miller may turn away or fine a farmer who has cheated.", "widened"),
+        ("The miller may close a seriously damaged loft.", "The miller may close or lock a damaged loft.", "widened"),
+        ("The miller may ban farmers who repeatedly cheat others.", "The miller may warn or ban farmers who cheat others.", "widened"),
+        # one word for another, and two that go two ways
+        ("The miller may refuse sacks that are clearly damp.", "The miller may refuse sacks that are slightly damp.", "reworded"),
+        ("The miller must sweep the big yard.", "The miller must sweep the yard daily.", "reworded"),
+    ],
+)
+def test_what_came_and_what_went_the_same_way_go_that_way_together(old: str, new: str, way: str) -> None:
+    back = {"widened": "narrowed", "reworded": "reworded"}
+    assert [judge(old, new).direction, judge(new, old).direction] == [way, back[way]]

@@ -56,6 +56,8 @@ SPEAKERS = frozenset({"i", "we", "you", "he", "she", "it", "they"})
 JOINS = frozenset({"and", "or", "nor"})
 MODALS = frozenset({"should", "must", "shall", "may", "can", "could", "might", "will", "would"})
 """Words behind which stands a deed, and no adjective."""
+PAIR = 2
+"""Stretches of which one came and one went."""
 STRETCHES = 3
 """Stretches that differ up to which each of them is told."""
 SLIDE = 3
@@ -95,7 +97,20 @@ def _reach(found: Edit, *, leave: bool) -> Verdict:
     joined = _joined(found)
     if joined is not None:
         return _told(joined, 1, leave=leave)
+    if both := _both(found, leave=leave):
+        return both
     return (lean(found) or Verdict("changed", exchange(found))) if replaced(found) or _rebuilt(found, gone, come) else Verdict("reworded", exchange(found))
+
+
+def _both(found: Edit, *, leave: bool) -> Verdict | None:
+    """What came and what went by themselves, where each takes the rule the same way: "may expel [or suspend] members who [seriously] broke them"."""
+    told = [(weight_of(found, run, new=False), weight_of(found, run, new=True), run) for run in found.runs]
+    lone = [(old or new, run, not old) for old, new, run in told if bool(old) != bool(new)]
+    if len(lone) != PAIR or any(old and new for old, new, _ in told) or lone[0][2] == lone[1][2]:
+        return None
+    parts = [Stretch(found.new_text if new else found.old_text, found.new if new else found.old, *span_of(run, new), new) for _, run, new in lone]
+    one, two = (_told(_slid(part), many, leave=leave) for part, (many, _, _) in zip(parts, lone, strict=True))
+    return Verdict(one.direction, f"{one.why}, and {two.why}") if one.direction == two.direction in TURNED else None
 
 
 def other_half(found: Edit, verdict: Verdict) -> str:
