@@ -74,3 +74,18 @@ def test_ranks_of_one_version_serve_both() -> None:
     assert rank("chief", "guest", (ladder, None), {}) == rank("chief", "guest", (None, ladder), {}) == -1
     assert rank("guest", "chief", (None, ladder), {}) == 1
     assert rank("guest", "stranger", (ladder, ladder), {}) is None
+
+
+@pytest.mark.parametrize(
+    ("ranks", "kind", "why"),
+    [
+        ("The order of authority is chief > owner > guest.", "authority-lowered", ""),
+        ("The order of authority is chief = guest > owner.", "authority-relabelled", "both have the same rank"),
+        ("The levels are chief, owner and guest.", "authority-relabelled", "which of them ranks higher is not said"),
+    ],
+)
+def test_a_rank_that_a_sentence_tells_says_which_way_a_section_went(ranks: str, kind: str, why: str) -> None:
+    old, new = (written(ranks, ("chief", "owner", "owner", "guest", "guest", last)) for last in ("chief", "guest"))
+    (change,) = compare(old, new).changes
+    assert (change.kind, change.severity) == (kind, "major")
+    assert change.why.endswith(why) and ("rank" in change.why) == bool(why)

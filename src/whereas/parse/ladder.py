@@ -1,13 +1,16 @@
 """The document's own ladder of authority: a list whose items are named after the values of `authority=`, highest first.
 
 "- **Root**: ... - **Owner**: ..." gives (("root",), ("owner",)); an item that says another party's messages or rules stand with it
-("owner sections and steward messages") ranks both as equals.
+("owner sections and steward messages") ranks both as equals. A lead-in that puts the lowest first turns the list round. Without such a list, what the text
+tells of their order in other forms counts (`told_ladder`).
 """
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
+
+from whereas.parse.told_ladder import climbs, told
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,20 +24,27 @@ LABEL = re.compile(r"[\"“]?(\w{2,30})\b")
 
 
 def read_ladder(nodes: Sequence[Node], prose: dict[int, Prose], outline: Outline) -> tuple[tuple[str, ...], ...] | None:
-    """The levels, highest first, equals grouped; None where no list of the document names most of the levels that its headings use."""
+    """The levels, highest first, equals grouped; None where the document ranks less than half of the levels that its headings use."""
     used = {value.lower() for e in outline.entries if (value := e.attributes.get("authority"))}
     if len(used) < 2:
         return None
     best: list[tuple[str, str]] = []
+    lead = ""
     equals: dict[str, set[str]] = {}
-    for listed in (n for n in nodes if n.block.kind == "list"):
+    for listed in nodes:
+        if listed.block.kind in {"paragraph", "heading"}:
+            lead = prose[listed.block.index].text
+        if listed.block.kind != "list":
+            continue
         rungs = _rungs(nodes, prose, listed, used)
+        if rungs and climbs(lead):
+            rungs.reverse()
         if len({r for r, _ in rungs} & used) > len({r for r, _ in best} & used):
             best = rungs
         for level, words in rungs:
             equals.setdefault(level, set()).update(m[1].lower() for m in EQUAL.finditer(words))
     if len({r for r, _ in best} & used) < max(2, (len(used) + 1) // 2):
-        return None
+        return told(nodes, prose, used)
     names = [level for level, _ in best]
     ranks: list[tuple[str, ...]] = []
     for level in names:

@@ -23,6 +23,7 @@ FOLD = 3
 """Principles whose authority must have been renamed alike before it counts as one relabelling."""
 MOST = 0.6
 """And their share of all that had the old name and have another now, and of all that have the new name and had another."""
+UNRANKED = {None: "which of them ranks higher is not said", 0: "both have the same rank"}
 
 Ladder = tuple[tuple[str, ...], ...] | None
 
@@ -84,7 +85,7 @@ def _judged(both: Comparison, old: Principle, new: Principle, ladders: tuple[Lad
     kinds: dict[int | None, ChangeKind] = {1: "authority-raised", -1: "authority-lowered"}
     kind = kinds.get(way, "authority-relabelled")
     words = f"authority '{old.authority or 'none'}' became '{new.authority or 'none'}'"
-    draft = _single(both, old, new, kind, words if way else f"{words}; which of them ranks higher is not said")
+    draft = _single(both, old, new, kind, f"{words}; {UNRANKED[way]}" if way in UNRANKED else words)
     draft.heavy = True
     return draft
 
