@@ -56,6 +56,12 @@ def gives_a_ground(cues: Cues) -> bool:
     return bool(behind or before) and word_sets("grounded")["once"].isdisjoint(lower[start:stop])
 
 
+def ends_with_its_ground(cues: Cues) -> bool:
+    """Whether a ground that holds still stands at the end, behind a comma ("They lose write access, since unused accounts are a risk.")."""
+    lower = cues.lower
+    return any(lower[n] == "," and (lower[n + 1] == "because" or (lower[n + 1] == "since" and _holds_on(lower, n + 2))) for n in range(1, len(lower) - SUBJECT))
+
+
 def _holds_on(lower: tuple[str, ...], at: int) -> bool:
     """Whether the "since" before the token `at` opens a ground, and says not from when on ("since the fair", but not "since the reserves are small")."""
     if len(lower) <= at + 2 or lower[at][:1].isdigit() or lower[at] in MODALS or lower[at] == "then":

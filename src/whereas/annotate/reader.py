@@ -42,6 +42,7 @@ from whereas.annotate.chances import decide, mixed, together
 from whereas.annotate.clauses import force_words
 from whereas.annotate.conclusions import of_conduct
 from whereas.annotate.forms import FIXED
+from whereas.annotate.grounded import ends_with_its_ground
 from whereas.annotate.grounds import settle as settle_reasons
 from whereas.annotate.linear import load
 from whereas.annotate.memory import Known
@@ -207,7 +208,8 @@ def _read(prepared: Prepared, using: Models, settled: Sequence[Correction]) -> l
         elif at in idle and reading.roles == ("other",):
             reading.confidence = SURE
         elif told and "rule" not in reading.roles and at not in idle:
-            why: tuple[Role, ...] = ("reason",) if reason_sign(prepared.cues[at]) == "because" else ()
+            grounded = reason_sign(prepared.cues[at]) == "because" or ("reason" in reading.roles and ends_with_its_ground(prepared.cues[at]))
+            why: tuple[Role, ...] = ("reason",) if grounded else ()
             reading.roles, reading.rule, reading.confidence = ("rule", *why), CALLED_SURE, CALLED_SURE
         elif based and "rule" not in reading.roles and at not in idle:
             reading.roles, reading.rule, reading.confidence = ("rule", "reason"), PORTRAYED_SURE, PORTRAYED_SURE

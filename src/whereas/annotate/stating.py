@@ -10,6 +10,7 @@ from whereas.annotate.clauses import ranks
 from whereas.annotate.conduct import doer
 from whereas.annotate.denials import allows
 from whereas.annotate.granted import grants
+from whereas.annotate.in_law import follows
 from whereas.annotate.legal import declares
 from whereas.annotate.offences import forbids, frees
 from whereas.annotate.once import once
@@ -37,8 +38,10 @@ def states(cues: Cues) -> bool:
 
 
 def asks_of_a_party(prepared: Prepared, at: int) -> bool:
-    """Whether a statement says what a governed party is to put first, or what is hoped of it."""
+    """Whether a statement says what a governed party is to put first, what is hoped of it, or, in no block of reasons, what follows in law for somebody."""
     cues, who = prepared.cues[at], prepared.parties
+    if prepared.document.statements[at].place.context != "rationale" and follows(cues):
+        return True
     return loyalties.told(cues, who, stands=prepared.stands[at]) or hopes.wanted(cues, who) is not None
 
 
