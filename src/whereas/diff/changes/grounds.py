@@ -15,6 +15,7 @@ import re
 from itertools import pairwise
 
 from whereas.annotate.lexicon import inflected, phrases
+from whereas.diff.changes.befalls import befalls
 from whereas.diff.lexicon import marks, phrase_set
 from whereas.diff.words import Token, tokens
 
@@ -76,6 +77,8 @@ def _clause_end(text: str, found: list[Token], words: tuple[str, ...], at: int, 
 def _joined(clause: tuple[str, ...], words: tuple[str, ...], at: int, between: str, stop: str, *, read: bool, alone: bool) -> bool:
     """Whether a stretch gives a reason, by the word or the mark that it opens with. `words`, `at`: of its sentence, and where it begins there."""
     said = bool(effects() & set(clause))
+    if alone and stop.strip() in {":", ";"} and befalls(clause, words[:at]):
+        return True
     if alone and (clause[0] == "one" or "never" in clause):
         return False
     if alone and _by_itself(clause, between, stop):
