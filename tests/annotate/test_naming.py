@@ -50,3 +50,25 @@ def test_names_in_a_table_of_decisions_are_no_rules() -> None:
 @pytest.mark.parametrize("head", ["Deadline", "Limit", "Retention", "Response time", "Max size"])
 def test_a_head_that_states_a_limit_settles_its_rows(head: str) -> None:
     assert settles(head)
+
+
+@pytest.mark.parametrize("label", ["**Always**", "**Always do**", "**Must**", "✅ **Always**"])
+def test_a_label_that_only_says_how_its_items_bind_is_no_rule(label: str) -> None:
+    assert rules(f"{label}\n\n- Sweep the weir.\n- Oil the gate.") == ["Sweep the weir.", "Oil the gate."]
+
+
+@pytest.mark.parametrize("label", ["**Ask first**", "**Always:**", "**Always ask the miller**"])
+def test_one_that_asks_something_or_leads_in_is_a_rule(label: str) -> None:
+    assert len(rules(f"{label}\n\n- Sweep the weir.\n- Oil the gate.")) == 3
+
+
+@pytest.mark.parametrize(
+    ("label", "force"), [("🚫 **Never**", "must_not"), ("❌ **Never do**", "must_not"), ("✅ **Always**", "must"), ("⭐ **Mill**", "must")]
+)
+def test_a_sign_before_a_bold_line_leaves_it_a_label(label: str, force: str) -> None:
+    found = annotate(parse(f"# Charter\n\n{label}\n\n- Sell the bread.\n- Open the weir.\n".encode(), path="mill.md"))
+    assert [s.modality for s in found.rules] == [force, force]
+
+
+def test_a_bold_stretch_of_a_sentence_behind_a_sign_is_no_label() -> None:
+    assert [p.title for p in annotate(parse("# Charter\n\n⭐ **New millers** must sign.\n".encode(), path="mill.md")).principles] == ["Charter"]

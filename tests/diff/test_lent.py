@@ -173,3 +173,27 @@ def test_a_title_that_only_got_another_name_turned_nothing(old: str, new: str) -
 def test_a_title_in_other_words_over_what_stayed_is_no_rule_that_changed(old: str, new: str, kinds: set[str]) -> None:
     for one, two in ((old, new), (new, old)):
         assert {kind for kind, _, _ in told(SENTENCES.format(one), SENTENCES.format(two))} == {"principle-renamed", *kinds}
+
+
+BANNED = "- Never run the pump. It drains the lock.\n- Sweep the hall.\n- Ring twice.\n"
+UNDER = "- Sweep the hall.\n- Ring twice.\n\n{}\n\n- {}\n"
+
+
+@pytest.mark.parametrize("title", ["### Never", "**Never**", "🚫 **Never**"])
+@pytest.mark.parametrize("item", ["Run the pump, because it drains the lock.", "Run the pump.", "Run the pump (it drains the lock)."])
+def test_a_ban_that_came_under_never_is_the_same_with_its_reason_or_without(title: str, item: str) -> None:
+    new = UNDER.format(title, item)
+    for kinds in ([k for k, _, _ in told(BANNED, new)], [k for k, _, _ in told(new, BANNED)]):
+        assert not {"rule-reversed", "rule-added"}.intersection(kinds)
+    if "because" in item:
+        assert "rule-removed" not in kinds
+
+
+def test_one_whose_label_names_the_deed_is_the_same_too() -> None:
+    kinds = {k for k, _, _ in told(BANNED, UNDER.format("### Never", "Run the pump: it drains the lock."))}
+    assert "rule-reversed" not in kinds
+
+
+@pytest.mark.parametrize("title", ["### Always", "**Always**", "### More"])
+def test_one_that_came_under_another_title_is_reversed(title: str) -> None:
+    assert "rule-reversed" in [k for k, _, _ in told(BANNED, UNDER.format(title, "Run the pump, because it drains the lock."))]

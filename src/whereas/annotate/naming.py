@@ -1,6 +1,7 @@
 """Which opening words only name the rule behind them: "**Quorum.** A majority shall be a quorum." is one rule, and its label is none.
 
-So does a label in a line of its own over what it names ("**Article II. Officers**"). A label that commands ("**Ask first.**"), that holds a word of force, or
+So does a label in a line of its own over what it names ("**Article II. Officers**"), or that only says how strongly its items bind, as a heading over them
+would ("**Always**"). A label that commands ("**Ask first.**"), that holds a word of force, or
 that nothing stands behind which is a rule, is read by its words as any other sentence.
 """
 
@@ -23,9 +24,12 @@ if TYPE_CHECKING:
 
 MOST = 5
 """Words that a name has at most, the number of an article or a section not counted."""
+GRADES = frozenset({"always", "always do", "must", "must do", "never", "never do"})
+"""Labels that only say how strongly what stands under them binds."""
 RANKED_MOST = 8
 """Words of an item that only names what is ranked."""
 WORD = re.compile(r"[^\W_][\w'’-]*|&")
+WORDS = re.compile(r"[^a-z ]")
 WHOLE = re.compile(r"[\w'’&-]+(?: [\w'’&-]+)*")
 
 
@@ -44,14 +48,21 @@ def _labels(drafts: Sequence[DraftStatement], cues: Sequence[Cues], rules: Seque
     found: set[int] = set()
     for at, draft in enumerate(drafts):
         opens = first.setdefault(draft.principle, at) == at
-        if not rules[at] or draft.heading or draft.place.number or draft.place.kind not in {"paragraph", "item"} or not _names(draft, cues[at]):
+        if not rules[at] or draft.heading or draft.place.number or draft.place.kind not in {"paragraph", "item"}:
+            continue
+        if not _names(draft, cues[at]) and not _grades(draft):
             continue
         if draft.place.count > 1:
-            if any(rules[at + 1 : at + draft.place.count]):
+            if any(rules[at + 1 : at + draft.place.count]) and not _grades(draft):
                 found.add(at)
-        elif opens and numbering.heads(draft.text):
+        elif opens and (numbering.heads(draft.text) or (_grades(draft) and any(rules[at + 1 : at + 2]) and drafts[at + 1].principle == draft.principle)):
             found.add(at)
     return found
+
+
+def _grades(draft: DraftStatement) -> bool:
+    """Whether a paragraph is a label that only says how strongly what stands under it binds; with a colon it is their lead-in."""
+    return draft.place.kind == "paragraph" and WORDS.sub("", draft.text.lower()).strip() in GRADES and not draft.text.endswith(":")
 
 
 def ranks_items(draft: DraftStatement) -> bool:

@@ -9,12 +9,15 @@ its form with its place.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from whereas.annotate.lexicon import inflected
+from whereas.diff.changes.clauses import reason_clauses
+from whereas.diff.changes.grounds import grounds
 from whereas.diff.edits import ARTICLES
-from whereas.diff.words import stem
+from whereas.diff.words import stem, words
 from whereas.diff.zones import participle
 
 if TYPE_CHECKING:
@@ -23,6 +26,10 @@ if TYPE_CHECKING:
 
 SHORTEST = 2
 """Words of an item that says what is done, and to what."""
+FORBIDDING = (("never",), ("do", "not"), ("don't",))
+"""Words before a deed that forbid it, as a title over it may ("Never")."""
+ASIDE = re.compile(r"\s*\([^()]*\)[\s.;]*$")
+"""What stands in brackets at the end of an item."""
 
 
 @lru_cache(maxsize=4096)
@@ -52,7 +59,20 @@ def same_deed(found: Edit) -> bool:
 
 
 def deed_of(unit: Unit) -> tuple[str, ...]:
-    """What an item says is done; () for what is no item, or names no deed."""
-    if unit.place is None or unit.place.kind != "item" or len(unit.words) < SHORTEST or base(unit.words[0]) not in inflected():
+    """What an item says is done, or must not be, without the reason behind it and what stands in brackets there; () for what is no item, or names no deed."""
+    if unit.place is None or unit.place.kind != "item" or unit.place.number or len(unit.words) < SHORTEST:
         return ()
-    return plain_deed(unit.words)
+    found = next((unit.words[len(ban) :] for ban in FORBIDDING if unit.words[: len(ban)] == ban), unit.words)
+    if not found or base(found[0]) not in inflected():
+        return ()
+    text = unit.statement.text
+    bare = _without_reason(text, read=unit.statement.is_reason)
+    said = found if bare == text else words(bare)[len(unit.words) - len(found) :]
+    return plain_deed(said) if len(said) >= SHORTEST else ()
+
+
+def _without_reason(text: str, *, read: bool) -> str:
+    """An item without its reason (`read`: as which it was read, too) and what it ends with in brackets."""
+    for start, end in sorted(reason_clauses(text, read=read) or grounds(text), reverse=True):
+        text = text[:start] + text[end:]
+    return ASIDE.sub("", text) if text.rstrip(" .;").endswith(")") else text

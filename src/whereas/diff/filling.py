@@ -74,6 +74,8 @@ def led(views: tuple[View, View], units: tuple[Unit, Unit], texts: tuple[str, st
         return texts
     at = 0 if leads[0] else 1
     lead = leads[at]
+    if lead is not None and not lead.is_rule and not lead.text.endswith(":"):
+        return _banned(views, units, texts)  # a label alone, as a title would
     if lead is None or not lead.is_rule or not lead.text.endswith(":") or marks(words(texts[at]), ("force",)):
         return texts
     if set(telling(words(lead.text))).isdisjoint(telling(words(texts[1 - at]))) and not marks(words(texts[1 - at]), ("force",)):
@@ -89,9 +91,16 @@ def _banned(views: tuple[View, View], units: tuple[Unit, Unit], texts: tuple[str
         return texts
     at = own.index(False)
     bare = words(texts[at])
-    if calls(views[at].principles[units[at].principle].title) not in BANS or any(denies(w) for w in bare[:OPENING]):
+    if calls(_title(views[at], units[at])) not in BANS or any(denies(w) for w in bare[:OPENING]):
         return texts
     if units[at].statement.is_rule and units[at].statement.modality not in BANS:
         return texts
     whole = f"{SPELT} {texts[at]}"
     return (whole, texts[1]) if at == 0 else (texts[0], whole)
+
+
+def _title(view: View, unit: Unit) -> str:
+    """The title that a unit stands under; where that is the label which it opens with itself ("Edit the book: others read it"), the one above."""
+    held = view.principles[unit.principle]
+    above = view.principles.get(held.parent or "") if held.kind == "item" and unit.statement.text.startswith(held.title) else None
+    return (above or held).title

@@ -7,6 +7,7 @@ and settings add to them.
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -24,6 +25,8 @@ LABEL_WORDS_MAX = 8
 """A longer opening is a sentence, not a label (DESIGN, Words)."""
 LABEL_CHARS_MAX = 120
 """The same for languages that put no spaces between words."""
+SIGN_CHARS = 4
+"""Characters of a sign, and the blank behind it, that may stand before a bold label."""
 PLAIN_WORDS_MAX, PLAIN_REST_MIN = 5, 3
 """Words that a label without bold may have at most, and what follows it at least."""
 
@@ -126,12 +129,19 @@ def find(prose: Prose) -> Label | None:
         close = CLOSED.match(text, match.end())
         return Label(match[0], close.end() if close else match.end(), True, match[0])
     first = next((s for s in prose.strong if s[0] == 0 and s[1] > 0), None)
+    if first is None and prose.strong and _after_sign(text, *prose.strong[0]):
+        first = prose.strong[0]
     if first is not None:
         return _marked(text, first[1], _own_line(prose, first[1]))
     match = PLAIN.match(text) or DASHED.match(text) or ASKED.match(text)
     if match and context(match[1]):
         return Label(match[1], match.end(), False)
     return None
+
+
+def _after_sign(text: str, start: int, end: int) -> bool:
+    """Whether a block is a bold stretch behind a sign, and nothing else ("🚫 **Never**")."""
+    return 0 < start <= SIGN_CHARS and text[start:end].strip() != "" and end >= len(text.rstrip(" :")) and unicodedata.category(text[0]) == "So"
 
 
 def plain(words: str) -> Label | None:

@@ -33,6 +33,8 @@ SURE = 0.9
 """And of a reason and a sentence that was read as a rule."""
 LIMIT = 400
 """Reasons that came or went in one principle beyond which none is found again."""
+BRIEF_CHARS = 120
+TOLD = {("it",), ("they",), ("this",), ("that",), ("these",), ("those",)}
 SHOWN = 8
 """Words of a rule that a why repeats."""
 
@@ -99,9 +101,9 @@ def _alike(both: Comparison, gone: list[Draft], come: list[Draft]) -> Iterator[t
 
 
 def _same(groups: Iterable[tuple[list[Draft], list[Draft]]], taken: set[int]) -> Iterator[tuple[Draft, Draft]]:
-    """The reasons of the same words that are not `taken`, whatever principle they stand in."""
+    """The reasons of the same words that are not `taken`, whatever principle they stand in; one of a few words more may have been read as a rule."""
     waiting: dict[str, list[Draft]] = defaultdict(list)
-    sides = [[d for group in groups for d in group[side] if d.kind.startswith("reason-")] for side in (0, 1)]
+    sides = [[d for group in groups for d in group[side] if d.kind.startswith("reason-") or _brief(d)] for side in (0, 1)]
     for draft in reversed(sides[1]):
         waiting[plain(draft.new.text if draft.new else "")].append(draft)
     for draft in sides[0]:
@@ -110,6 +112,13 @@ def _same(groups: Iterable[tuple[list[Draft], list[Draft]]], taken: set[int]) ->
             mates.pop()
         if mates and id(draft) not in taken:
             yield draft, mates.pop()
+
+
+def _brief(draft: Draft) -> bool:
+    """Whether a rule that came or went is short, speaks of something told before ("It writes to the ledger."), and holds no word of force."""
+    shown = draft.new or draft.old
+    said = words(shown.text) if shown is not None and len(shown.text) <= BRIEF_CHARS else ()
+    return said[:1] in TOLD and not any(m.group == "force" for m in marks(said))
 
 
 def _inner(both: Comparison, draft: Draft) -> bool:
