@@ -118,3 +118,42 @@ def test_a_lead_in_of_which_the_other_version_says_nothing_is_not_what_was_added
         "Steps to take\n\n- SMALL: clarified words, mended spelling", "Numbers must rise with each print:\n\n- SMALL: clarified words, better spelling"
     )
     assert not any("Numbers must rise" in c.why for c in found.changes)
+
+
+@pytest.mark.parametrize(
+    ("listed", "sentence"),
+    [
+        ("The warden:\n\n1. opens the gate,\n2. feeds the cat,\n3. rings the bell.", "The warden opens the gate, feeds the cat and rings the bell."),
+        ("We remove:\n\n- spam,\n- insults.", "We remove spam and insults."),
+        ("The warden:\n\n- opens the gate\n- feeds the cat", "The warden opens the gate and feeds the cat."),
+    ],
+)
+def test_a_list_whose_lead_in_is_no_rule_is_one_sentence_too(listed: str, sentence: str) -> None:
+    for found in (between(listed, sentence), between(sentence, listed)):
+        assert told(found) == [("rule-reworded", "patch")]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["The clerk opens the gate and feeds the cat.", "The warden opens the gate or feeds the cat.", "The warden opens the gate and sells the cat."]
+)
+def test_a_sentence_of_somebody_or_something_else_is_not(sentence: str) -> None:
+    listed = "The warden:\n\n- opens the gate\n- feeds the cat"
+    assert ("rule-removed", "major") in told(between(listed, sentence))
+
+
+@pytest.mark.parametrize(
+    ("parts", "whole"),
+    [
+        ("Wardens must be polite. They must not smoke, because guests complain.", "Wardens must be polite and must not smoke."),
+        ("Ring twice. Wait for the warden, because the dog bites.", "Ring twice and wait for the warden."),
+        ("Guests should be kind, because many are new. They should explain their wishes.", "Guests should be kind and explain their wishes."),
+    ],
+)
+def test_rules_put_into_one_sentence_without_a_reason_lose_that_alone(parts: str, whole: str) -> None:
+    assert told(between(parts, whole)) == [("reason-removed", "minor"), ("rule-reworded", "patch")]
+    assert told(between(whole, parts)) == [("reason-added", "minor"), ("rule-reworded", "patch")]
+
+
+@pytest.mark.parametrize("whole", ["Wardens must be polite.", "Wardens must be polite and must not sing."])
+def test_a_rule_that_is_not_in_the_sentence_is_removed_with_its_reason(whole: str) -> None:
+    assert ("rule-removed", "major") in told(between("Wardens must be polite. They must not smoke, because guests complain.", whole))

@@ -14,8 +14,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from whereas.annotate.lexicon import inflected
-from whereas.diff.changes.clauses import reason_clauses
-from whereas.diff.changes.grounds import grounds
+from whereas.diff.changes.unreasoned import without_reasons
 from whereas.diff.edits import ARTICLES
 from whereas.diff.words import stem, words
 from whereas.diff.zones import participle
@@ -73,6 +72,5 @@ def deed_of(unit: Unit) -> tuple[str, ...]:
 
 def _without_reason(text: str, *, read: bool) -> str:
     """An item without its reason (`read`: as which it was read, too) and what it ends with in brackets."""
-    for start, end in sorted(reason_clauses(text, read=read) or grounds(text), reverse=True):
-        text = text[:start] + text[end:]
+    text = without_reasons(text, read=read)
     return ASIDE.sub("", text) if text.rstrip(" .;").endswith(")") else text

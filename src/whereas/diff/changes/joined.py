@@ -21,12 +21,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from whereas.diff.changes.bans import one_form
 from whereas.diff.changes.joins import by_themselves, starts
+from whereas.diff.changes.unreasoned import drops_reason, without_reasons
 from whereas.diff.edits import ARTICLES
 from whereas.diff.force import PREPOSITIONS
 from whereas.diff.frame import opening
 from whereas.diff.lexicon import marks, phrase_set
 from whereas.diff.roles import subject
-from whereas.diff.words import stem, tokens
+from whereas.diff.words import stem, tokens, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -128,11 +129,11 @@ def _wholes(whole: Unit, there: Sequence[Unit], views: tuple[View, View], mates:
         run: list[Unit] = []
         told: list[list[str]] = []
         for unit in there[start:]:
-            fact = bool(run) and alike is is_rule and not lead and is_fact(unit)
+            fact = alike is is_rule and is_fact(unit) and (unit.statement.text.endswith(":") if lead and not run else bool(run) and not lead)
             if not (alike(unit) or fact) or mates[1].get(unit.index, whole.index) != whole.index or (run and views[1].leads.get(unit.id) != above):
                 break
-            part = plain(unit)
-            spots = _further(wanted, spots, part, told[-1]) if fact else _spots(wanted, spots, part, (told[0], told[-1]) if told else (), lead=lead)
+            part = _plain_for(whole, unit)
+            spots = _further(wanted, spots, part, told[-1]) if fact and run else _spots(wanted, spots, part, (told[0], told[-1]) if told else (), lead=lead)
             run.append(unit)
             told.append(part)
             if not spots:
@@ -217,6 +218,13 @@ def shared(part: Sequence[str], first: Sequence[str]) -> Iterator[int]:
 def plain(unit: Unit) -> list[str]:
     """The words of a statement that tell, a ban in one form."""
     return one_form([w for w in unit.words if w not in IDLE])
+
+
+def _plain_for(whole: Unit, part: Unit) -> list[str]:
+    """The telling words of a part, without its reason if the whole gives none."""
+    if not drops_reason(part, whole):
+        return plain(part)
+    return one_form([w for w in words(without_reasons(part.statement.text, read=True)) if w not in IDLE])
 
 
 def is_rule(unit: Unit) -> bool:

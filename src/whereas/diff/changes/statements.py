@@ -10,6 +10,7 @@ from whereas.diff.changes.cells import answered, grades_of_rules, in_row, lone_r
 from whereas.diff.changes.cited import recited
 from whereas.diff.changes.clauses import example_clause, reason_clauses
 from whereas.diff.changes.draft import Comparison, Draft, of_statement, of_unit, side
+from whereas.diff.changes.dropped import lone_reasons, told_with
 from whereas.diff.changes.examples import example_changes
 from whereas.diff.changes.inside import asks_otherwise, bears_on_rule, both_scope, reason_kind, stated
 from whereas.diff.changes.ladder import ranking
@@ -80,10 +81,9 @@ class StatementChanges:
             else:
                 pair, parts = Pair(one.whole.principle, one.parts[0].principle), self.both.new_side(start, end, one.text)
                 self.found.append(Draft(one.kind, pair, Pair(one.whole.id, None), whole, parts, one.why))
+            self.found += lone_reasons(self, one, pair)
             for unit in one.parts:
-                old, new = (unit, None) if one.new else (None, unit)
-                ids = Pair(old.id if old else None, new.id if new else None)
-                self.typography.append(Draft("editorial", pair, ids, of_unit(old), of_unit(new), one.why, counted=False))
+                self.typography.append(told_with(unit, pair, one.why, came=not one.new))
             told[one.new].add(one.whole.id)
             told[not one.new].update(u.id for u in one.parts)
         self._listed(told)
@@ -102,9 +102,7 @@ class StatementChanges:
             self.found.append(Draft(one.kind, pair, ids, told_of if one.new else items, items if one.new else told_of, one.why))
             for unit in (one.lead, *(one.items if alone is None else ())):
                 if unit.id not in told[one.new]:
-                    old, new = (None, unit) if one.new else (unit, None)
-                    own = Pair(old.id if old else None, new.id if new else None)
-                    self.typography.append(Draft("editorial", pair, own, of_unit(old), of_unit(new), one.why, counted=False))
+                    self.typography.append(told_with(unit, pair, one.why, came=one.new))
             told[one.new].update(u.id for u in (one.lead, *one.items))
             told[not one.new].add(one.sentence.id)
 

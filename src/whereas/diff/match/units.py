@@ -15,8 +15,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Indel
 
-from whereas.diff.changes.clauses import reason_clauses
-from whereas.diff.changes.grounds import grounds
+from whereas.diff.changes.unreasoned import reasons_in
 from whereas.diff.deeds import deed_of
 from whereas.diff.lexicon import phrase_set
 from whereas.diff.match.divided import divided
@@ -311,7 +310,7 @@ def _asked(unit: Unit) -> tuple[tuple[str, ...], bool]:
     statement, text = unit.statement, unit.statement.text
     if not statement.is_rule or unit.sort != "prose":
         return (), False
-    clauses = reason_clauses(text, read=statement.is_reason) or grounds(text)
+    clauses = reasons_in(text, read=statement.is_reason)
     for start, end in sorted(clauses, reverse=True):
         text = text[:start] + text[end:]
     asked = tuple(w for w in words(text) if w not in phrase_set("words", "hence"))
