@@ -43,3 +43,24 @@ def test_a_rule_put_as_a_fact_about_the_same_is_that_rule(rule: str, fact: str) 
         assert len(kinds) == 1
         assert kinds[0].startswith("rule-")
         assert kinds[0] not in {"rule-added", "rule-removed"}
+
+
+@pytest.mark.parametrize(
+    ("ban", "leave"),
+    [
+        ("Do not lend boats. Boats get damaged by guests.", "Boats may be lent to guests."),
+        ("Do not use stamps. Stamps hide mistakes.", "Stamps may be used for parcels."),
+        ("Do not ring at night. Neighbours wake up.", "Neighbours should be told of parties."),
+    ],
+)
+def test_the_reason_of_a_ban_is_not_the_rule_that_came_in_its_place(ban: str, leave: str) -> None:
+    assert told(ban, leave) == ["reason-removed", "rule-added", "rule-removed"]
+    assert told(leave, ban) == ["reason-added", "rule-added", "rule-removed"]
+
+
+@pytest.mark.parametrize(
+    ("reason", "rule"),
+    [("Dust gets into the juice.", "Dust must not get into the juice."), ("Wood rots when it is wet.", "Wood must not rot when it is wet.")],
+)
+def test_a_reason_that_speaks_of_the_deed_became_that_rule(reason: str, rule: str) -> None:
+    assert {"rule-added", "rule-removed"}.isdisjoint(told(f"Sweep daily. {reason}", f"Sweep daily. {rule}"))

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 BINDING = frozenset({"must", "must_not", "should", "should_not"})
 SHARED = 1
 """Telling words that both may have in common. (Of 1,100 amended documents with labels only one pair of this form was called the same rule.)"""
+BRIEF = 8
+"""Words behind the word of force of a short rule: a reason may be the beginning of a longer one."""
+STEM = 4
+"""Letters that two forms of a verb share ("deciding", "decide")."""
 OPENS = frozenset({"it", "they", "she", "he", "you", "we", "i", "this", "that", "these", "those", "here", "there", "no", "nobody", "none", "neither"})
 """What a sentence opens with that may speak of whom the rule binds, or of the rule."""
 
@@ -33,6 +37,8 @@ def gave_way(a: Unit, b: Unit) -> bool:
     rule, fact = (a, b) if a.statement.is_rule else (b, a)
     if fact.words[:1] and (fact.words[0] in OPENS or _forced(fact) or may_be_rule(fact.statement)):
         return False
+    if fact.statement.roles == ("reason",) and _other_deed(rule, fact):
+        return True
     force = next(iter(_forced(rule)), None)
     if force is None or force.name not in BINDING or force.start == 0:
         return False
@@ -41,6 +47,15 @@ def gave_way(a: Unit, b: Unit) -> bool:
     if not deed or any(word.startswith(deed[0]) or deed[0].startswith(word) for word in said):
         return False
     return said.isdisjoint(telling(rule.words[: force.start])) and len(said.intersection(telling(rule.words))) <= SHARED
+
+
+def _other_deed(rule: Unit, reason: Unit) -> bool:
+    """Whether a short rule allows, asks or forbids what a reason does not speak of, be it of the same things ("Boats may be lent to guests.", "Boats get
+    damaged by guests.")."""
+    force = next((m for m in marks(rule.words, ("force",)) if m.start), None)
+    behind = [w for w in rule.words[force.end :] if not w.endswith("ly") and w != "be"] if force else []
+    deed = telling(tuple(behind))[:1] if len(behind) <= BRIEF else []
+    return bool(deed) and not any(word.startswith(deed[0][:STEM]) for word in telling(reason.words))
 
 
 def _forced(unit: Unit) -> list[Mark]:
