@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, get_args
 
-from whereas.annotate import hopes, loyalties, modality, offences
+from whereas.annotate import hopes, loyalties, modality, offences, undone
 from whereas.annotate.assigned import assigns
 from whereas.annotate.clauses import NEGATED, ORDER, bound_behind, force_words, without_asides, without_ranks
 from whereas.annotate.cues import NOT
@@ -253,6 +253,8 @@ def plain(cues: Cues, label: str) -> Modality | None:
         return "must"
     if (denied := forbidden(cues) or not_concluded(cues) or withheld(cues)) is not None:
         return denied
+    if undone.forbids(cues):
+        return "must_not"
     if capped(cues):
         return "should_not" if lower[cues.verb] == "should" else "must_not"
     if ranks_text(cues) or _ranks(lower, main) or loyalties.ranks(cues):
