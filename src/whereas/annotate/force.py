@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, get_args
 
-from whereas.annotate import hopes, loyalties, modality, offences, undone
+from whereas.annotate import hopes, loyalties, misconduct, modality, offences, undone
 from whereas.annotate.assigned import assigns
 from whereas.annotate.clauses import NEGATED, ORDER, bound_behind, force_words, without_asides, without_ranks
 from whereas.annotate.cues import NOT
@@ -96,7 +96,13 @@ WORD_FEATURES = ("w=", "w2=", "first", "main", "c:", "c-", "party-verb", "verb",
 
 def standing(cues: Cues) -> Modality | None:
     """The force that a lead-in without a verb of force gives by its words to what follows: "Unacceptable behaviour includes:" -> `must_not`."""
-    if cues.shape not in NAMING or not cues.lower or cues.lower[-1] not in OPEN_ENDS or any(w.main for w in force_words(cues)):
+    if (
+        cues.shape not in NAMING
+        or not cues.lower
+        or cues.lower[-1] not in OPEN_ENDS
+        or cues.lower[0] in {"when", "if"}
+        or any(w.main for w in force_words(cues))
+    ):
         return None
     return _named(f" {' '.join(cues.lower)} ")
 
@@ -172,7 +178,7 @@ def lent(text: str, cues: Cues, parties: Parties) -> Modality | None:
     """The force that a lead-in gives to its items where it is not read as a rule itself: by its words, or as a label alone."""
     if with_leave(text):
         return "may"
-    if (said := named(text) or formed(cues)) is not None:
+    if (said := named(text) or misconduct.named_conduct(text) or formed(cues)) is not None:
         return said
     if not cues.lower or cues.lower[-1] not in OPEN_ENDS:
         return titled(text)

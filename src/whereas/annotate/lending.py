@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from whereas.annotate import force
 from whereas.annotate.clauses import force_words
 from whereas.annotate.lexicon import before_object, inflected
+from whereas.annotate.misconduct import named_conduct
 from whereas.annotate.openings import OPEN, lends
 from whereas.annotate.refusals import named, sets_right, shunned
 
@@ -106,6 +107,8 @@ def settled(held: Modality | None, draft: DraftStatement, cues: Cues, lead: Draf
     other statement."""
     if OPEN.search(draft.text) and (said := lends(draft.text, cues)) is not None and said.force in FORBIDS:
         return said.force
+    if draft.text.endswith(":") and (called := named_conduct(draft.text)) is not None:
+        return called
     if _labels_itself(draft, held, cues):
         return held
     opens = cues.lower[cues.main : cues.main + 1]

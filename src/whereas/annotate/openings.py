@@ -13,6 +13,7 @@ from whereas.annotate.clauses import force_words
 from whereas.annotate.cues import BE, MODALS, NOT
 from whereas.annotate.governing import cut
 from whereas.annotate.lexicon import word_sets
+from whereas.annotate.misconduct import named_conduct
 from whereas.annotate.refusals import named
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ CONDITIONS_REACH = 10
 
 def lends(text: str, cues: Cues) -> Lent | None:
     """What a lead-in (`text`) lends by its form; None where its words of force, or its own reading, tell."""
-    if (force := named(text)) is not None:
+    if (force := named(text) or named_conduct(text)) is not None:
         return Lent(force)
     return _by_form(cues) if OPEN.search(text) else None
 

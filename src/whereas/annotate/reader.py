@@ -46,6 +46,7 @@ from whereas.annotate.grounded import ends_with_its_ground
 from whereas.annotate.grounds import settle as settle_reasons
 from whereas.annotate.linear import load
 from whereas.annotate.memory import Known
+from whereas.annotate.misconduct import named_conduct
 from whereas.annotate.naming import only_names, ranks_items
 from whereas.annotate.net import shipped as shipped_net
 from whereas.annotate.persons import addresses
@@ -258,7 +259,7 @@ def _called_a_rule(prepared: Prepared, found: Sequence[Reading], at: int) -> boo
         return False
     if lending.taken_up(prepared, found, lead) in CALLED_RULES:
         return True
-    names = prepared.cues[at].shape in force.NAMING
+    names = prepared.cues[at].shape in force.NAMING or named_conduct(prepared.document.statements[lead].text) in CALLED_RULES
     return names and force.lent(prepared.document.statements[lead].text, prepared.cues[lead], prepared.parties) in CALLED_RULES
 
 
