@@ -2,7 +2,7 @@
 
 "Sell or otherwise dispose of it" and "unless the members otherwise decide" say another way, and "if it rains, stay; otherwise go" another case; "otherwise the
 boat sinks" says why. "Nobody shall be excluded because of race" bans a ground: it gives none for the ban. A word alone in quotation marks
-is spoken of and not said (avoid the word "must").
+is spoken of and not said (avoid the word "must"), and so is a ban that only tells which things a rule is about (`spoken_of`).
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from whereas.annotate.arranging import arranges
 from whereas.annotate.lexicon import inflected, legal
+from whereas.annotate.spoken_of import HITS, said_of_a_thing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,6 +45,8 @@ def seems(lower: Sequence[str], hit: Hit, found: Sequence[Hit]) -> bool:
         return True
     if hit.words == "otherwise":
         return not (_says_what_follows(lower, hit.start) or _closes_a_harm(lower, hit.start, found))
+    if hit.words in HITS and said_of_a_thing(lower, hit.start, hit.end):
+        return True
     return hit.words in GROUNDS and _banned_ground(lower, hit.start)
 
 
