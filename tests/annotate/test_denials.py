@@ -121,3 +121,31 @@ def test_what_is_not_optional_binds(sentence: str, modality: str) -> None:
 )
 def test_number_cut_short_denies_nothing(sentence: str, expected: str) -> None:
     assert force(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Moderators don't ban people they are arguing with.",
+        "Teachers don't ban phones without asking the class.",
+        "Curators do not prohibit sketches.",
+        "A referee does not ban players before a hearing.",
+        "Stewards do not ban regulars lightly.",
+    ],
+)
+def test_persons_who_do_not_ban_are_told_not_to(sentence: str) -> None:
+    assert force(sentence) == "must_not"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "We do not ban regulars.",
+        "The rules do not ban dogs.",
+        "The licence does not forbid copying.",
+        "Our charter does not forbid puns.",
+        "The linter does not forbid tabs.",
+    ],
+)
+def test_texts_that_do_not_ban_leave_free(sentence: str) -> None:
+    assert force(sentence) in {"may", None}

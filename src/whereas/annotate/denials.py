@@ -2,7 +2,7 @@
 
 "Nor should it flatter" and "Not even the keeper can open it" forbid, though no "not" stands behind their verb (for "In no event shall ..." see `legal`);
 "guests don't have to pay" and "it isn't necessary for guests to pay" forbid nothing. Nor do "No ticket needed.", "Dogs are not forbidden." and "Do not hesitate
-to ask."; "Do not forget to ask." and "Asking is not optional." even order.
+to ask."; "Do not forget to ask." and "Asking is not optional." even order. "Referees don't ban players." forbids: it tells persons not to ban.
 """
 
 from __future__ import annotations
@@ -30,6 +30,9 @@ WILL = frozenset({"will", "wo"})
 TOLD = frozenset({"also", "always", "ever", "yet", "be"})
 """Words, besides adverbs in -ly, between a negation and the duty that it lifts."""
 BETWEEN_MOST = 3
+DOERS = ("er", "or", "ee", "ian", "ist", "ant")
+"""Endings of nouns for who does something."""
+SOMEBODY_MOST = 3
 SUBJECT_MOST = 8
 """Words of those who may not either, behind "not even"."""
 CASES = frozenset({"if", "when", "whenever", "after", "before", "until", "unless", "because", "since", "once"})
@@ -157,10 +160,26 @@ def _unbanned(cues: Cues) -> bool:
         return False
     end = _behind_adverbs(lower, cues.verb + 2)
     banned = lower[end : end + 1]
-    denied = (lower[cues.verb] in DO and word_sets("denials")["ban"].issuperset(banned)) or (
+    denied = (lower[cues.verb] in DO and word_sets("denials")["ban"].issuperset(banned) and not _is_somebody(cues.subject)) or (
         lower[cues.verb] in BE and word_sets("denials")["banned"].issuperset(banned)
     )
     return bool(banned) and denied and NO.isdisjoint(cues.subject) and _only_permits(cues, end + 1)
+
+
+def bans_nobody(cues: Cues) -> bool:
+    """Whether persons are told not to ban ("Moderators don't ban people they argue with."); a text, or "we", only says what it leaves free."""
+    if cues.verb_class != "do" or cues.shape != "clause" or not _denies(cues):
+        return False
+    end = _behind_adverbs(cues.lower, cues.verb + 2)
+    return word_sets("denials")["ban"].issuperset(cues.lower[end : end + 1]) and cues.lower[end:] != () and _is_somebody(cues.subject)
+
+
+def _is_somebody(subject: tuple[str, ...]) -> bool:
+    """Whether a subject names persons by what they do ("moderators", "a librarian"), and no text or tool ("the charter", "the linter")."""
+    last = subject[-1] if subject else ""
+    one = last.removesuffix("s")
+    known = word_sets("denials")
+    return last in known["persons"] or one in known["persons"] or (one.endswith(DOERS) and one not in known["texts"] and len(subject) <= SOMEBODY_MOST)
 
 
 def _told_not_to(cues: Cues) -> int:

@@ -14,7 +14,7 @@ from whereas.annotate import hopes, loyalties, misconduct, modality, offences, u
 from whereas.annotate.assigned import assigns
 from whereas.annotate.clauses import NEGATED, ORDER, bound_behind, force_words, without_asides, without_ranks
 from whereas.annotate.cues import NOT
-from whereas.annotate.denials import forbidden, lifted, needless_harm, no_choice, not_concluded, reminded
+from whereas.annotate.denials import bans_nobody, forbidden, lifted, needless_harm, no_choice, not_concluded, reminded
 from whereas.annotate.governing import capped, governing, passed_over
 from whereas.annotate.granted import barred, granted, out, pretends
 from whereas.annotate.legal import formed
@@ -253,7 +253,7 @@ def plain(cues: Cues, label: str) -> Modality | None:
         return said
     if (said := granted(cues) or barred(cues)) is not None:
         return said
-    if out(cues):
+    if out(cues) or bans_nobody(cues):
         return "must_not"
     if reminded(cues) or pretends(cues) or assigns(cues) or no_choice(cues):
         return "must"

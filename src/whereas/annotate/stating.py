@@ -15,13 +15,14 @@ from whereas.annotate.legal import declares
 from whereas.annotate.offences import forbids, frees
 from whereas.annotate.once import once
 from whereas.annotate.signs import breaches, demands, reason_sign
+from whereas.annotate.withheld import bans
 
 if TYPE_CHECKING:
     from whereas.annotate.cues import Cues
     from whereas.annotate.reader import Prepared
     from whereas.annotate.reading import Reading
 
-STATING = (breaches, demands, declares, ranks, allows, forbids, frees, grants, force.crossed, force.signed, assigns)
+STATING = (breaches, demands, declares, ranks, allows, forbids, frees, grants, force.crossed, force.signed, assigns, bans)
 """Forms of words that make a statement a rule, whatever the models say."""
 PORTRAYED_LEAST, DEED_LEAST = 0.2, 0.35
 """What is said of a governed party's traits, or of its deeds or leave, is a rule if the models find that likely by so much: of 681 labelled ones 630

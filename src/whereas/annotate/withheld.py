@@ -1,7 +1,7 @@
 """Negations that stand before what they deny, in the subject, at the front, or in the clause that governs the rule.
 
-"Nobody is allowed to smoke.", "None of the keys may leave the house." and "The keeper isn't free to guess." forbid, though "allowed", "may" and "free to" stand
-in them; "We do not think that millers should obey." advises against it, and "We don't ask millers to agree." lifts a duty.
+"Nobody is allowed to smoke.", "On no account open the valve.", "None of the keys may leave the house." and "The keeper isn't free to guess." forbid, though
+"allowed", "may" and "free to" stand in them; "We do not think that millers should obey." advises against it, and "We don't ask millers to agree." lifts a duty.
 """
 
 from __future__ import annotations
@@ -9,8 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from whereas.annotate.clauses import PAUSES, SUBORDINATING
-from whereas.annotate.cues import BE, DO, MODALS, NOT, goes_on_to_tell_when
-from whereas.annotate.lexicon import word_sets
+from whereas.annotate.cues import BE, DO, MODALS, NOT, OBJECTS, goes_on_to_tell_when
+from whereas.annotate.lexicon import before_object, inflected, word_sets
+from whereas.annotate.once import once
 
 if TYPE_CHECKING:
     from whereas.annotate.cues import Cues
@@ -25,9 +26,12 @@ CONCLUDED: dict[str, Modality] = {"should": "should_not", "ought": "should_not",
 HAVING = {("have", "to"), ("has", "to"), ("needs", "to")}
 FRONTS: tuple[tuple[str, ...], ...] = (
     ("nowhere",), ("never",), ("at", "no", "time"), ("at", "no", "point"), ("in", "no", "case"), ("in", "no", "way"), ("under", "no", "circumstances"),
-    ("by", "no", "means"), ("on", "no", "account"), ("in", "no", "event"), ("under", "no", "condition"),
+    ("by", "no", "means"), ("on", "no", "account"), ("in", "no", "event"), ("under", "no", "condition"), ("under", "no", "conditions"),
+    ("under", "no", "pretext"), ("not", "once"),
 )  # fmt: skip
-"""Openings that deny what follows, where its verb stands before its subject."""
+"""Openings that deny what follows, where its verb stands before its subject, or is a command ("On no account lend the key.")."""
+NEVER = frozenset(front for front in FRONTS if len(front) == 3)
+"""Those of them that deny wherever they stand ("The stove is at no time left alone.")."""
 SELDOM: tuple[tuple[str, ...], ...] = (("least", "of", "all"), ("seldom",), ("rarely",), ("only", "rarely"), ("hardly", "ever"), ("not", "that"))
 SUBJECT_MOST = 9
 """Words of a subject between a verb that stands before it and what is said of it, or that denies."""
@@ -41,7 +45,16 @@ def withheld(cues: Cues) -> Modality | None:
     lower = cues.lower
     if not lower or lower[-1] == "?":
         return None
-    return _nobody(cues) or _fronted(lower, cues.main) or _not_granted(cues) or _not_believed(lower, cues.main) or _not_asked(cues) or _wished_not(cues)
+    return (
+        _nobody(cues)
+        or _fronted(lower, cues.main)
+        or _at_no_time(cues)
+        or _not_free_to_do(lower, cues.main)
+        or _not_granted(cues)
+        or _not_believed(lower, cues.main)
+        or _not_asked(cues)
+        or _wished_not(cues)
+    )
 
 
 def _granted(lower: tuple[str, ...], at: int) -> bool:
@@ -111,6 +124,51 @@ def _fronted(lower: tuple[str, ...], main: int) -> Modality | None:
             if WE.intersection(wish[:1]) and {"want", "wish", "like", "hope"}.intersection(wish[1:]):
                 return "should_not"
     return None
+
+
+@once
+def bans(cues: Cues) -> bool:
+    """Whether a command is forbidden by the opening before it, so that it is a rule whatever the models say."""
+    return _at_no_time(cues) is not None and _commands(cues.lower, cues.main)
+
+
+def _at_no_time(cues: Cues) -> Modality | None:
+    """What is at no time to be, or be done: "On no account open the valve.", "The stove is at no time left alone.", "You must on no account lend it."."""
+    lower = cues.lower
+    if "no" not in lower:
+        return None
+    if _commands(lower, cues.main):
+        return "must_not"
+    at = lower.index("no") - 1
+    if at <= cues.verb or lower[at : at + 3] not in NEVER or cues.shape != "clause" or not SUBORDINATING.isdisjoint(lower[cues.main : at]):
+        return None
+    verb = lower[cues.verb]
+    if at > cues.verb + 1 or lower[at + 3 : at + 4] in {(".",), (",",)}:
+        return None
+    return "must_not" if verb in BE | BINDING else "should_not" if verb in ADVISING else None
+
+
+def _commands(lower: tuple[str, ...], main: int) -> bool:
+    """Whether a command stands behind an opening that denies it."""
+    for start in {0, main}:
+        if lower[start : start + 3] in NEVER:
+            at = start + 3 + (lower[start + 3 : start + 4] == (",",))
+            word = "".join(lower[at : at + 1])
+            known = word == "be" or "base" in (inflected().get(word), before_object().get(word))
+            if known or (word.isalpha() and word not in OBJECTS | BINDING | ADVISING | BE | DO and OBJECTS.intersection(lower[at + 1 : at + 2])):
+                return "," not in lower[at:] or not MODALS.intersection(lower[at:])
+    return False
+
+
+def _not_free_to_do(lower: tuple[str, ...], main: int) -> Modality | None:
+    """What somebody is not free to do, told before it: "What the keeper is not at liberty to do is guess."."""
+    if lower[main] != "what":
+        return None
+    at = next((n for n in range(main + 2, min(main + SUBJECT_MOST, len(lower))) if lower[n] in BE), 0)
+    if not at or not (lower[at + 1 : at + 2] and lower[at + 1] in NOT) or not _granted(lower, _behind_adverbs(lower, at + 2)):
+        return None
+    do = next((n for n in range(at + 3, min(at + SUBJECT_MOST, len(lower))) if lower[n : n + 2] == ("to", "do")), 0)
+    return "must_not" if do and BE.intersection(lower[do + 2 : do + 3]) and "may" not in lower else None
 
 
 def _not_granted(cues: Cues) -> Modality | None:
