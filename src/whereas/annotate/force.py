@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, get_args
 
-from whereas.annotate import hopes, loyalties, misconduct, modality, offences, undone
+from whereas.annotate import hopes, loyalties, misconduct, modality, offences, unborne, undone
 from whereas.annotate.assigned import assigns
 from whereas.annotate.clauses import NEGATED, ORDER, bound_behind, force_words, without_asides, without_ranks
 from whereas.annotate.cues import NOT
@@ -253,7 +253,7 @@ def plain(cues: Cues, label: str) -> Modality | None:
         return said
     if (said := granted(cues) or barred(cues)) is not None:
         return said
-    if out(cues) or bans_nobody(cues):
+    if out(cues) or unborne.forbids(cues) or bans_nobody(cues):
         return "must_not"
     if reminded(cues) or pretends(cues) or assigns(cues) or no_choice(cues):
         return "must"

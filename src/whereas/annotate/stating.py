@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from whereas.annotate import conduct, force, grounded, hopes, loyalties, practices, stated
+from whereas.annotate import conduct, force, grounded, hopes, loyalties, practices, stated, unborne
 from whereas.annotate.assigned import assigns
 from whereas.annotate.clauses import ranks
 from whereas.annotate.conduct import doer
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from whereas.annotate.reader import Prepared
     from whereas.annotate.reading import Reading
 
-STATING = (breaches, demands, declares, ranks, allows, forbids, frees, grants, force.crossed, force.signed, assigns, bans)
+STATING = (breaches, demands, declares, ranks, allows, forbids, frees, grants, force.crossed, force.signed, assigns, unborne.forbids, bans)
 """Forms of words that make a statement a rule, whatever the models say."""
 PORTRAYED_LEAST, DEED_LEAST = 0.2, 0.35
 """What is said of a governed party's traits, or of its deeds or leave, is a rule if the models find that likely by so much: of 681 labelled ones 630
