@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, get_args
 
-from whereas.annotate import hopes, loyalties, misconduct, modality, offences, unborne, undone
+from whereas.annotate import hopes, loyalties, misconduct, modality, offences, unborne, undone, unmoved
 from whereas.annotate.assigned import assigns
 from whereas.annotate.clauses import NEGATED, ORDER, bound_behind, force_words, without_asides, without_ranks
 from whereas.annotate.cues import NOT
@@ -256,6 +256,8 @@ def plain(cues: Cues, label: str) -> Modality | None:
     if out(cues) or unborne.forbids(cues) or bans_nobody(cues):
         return "must_not"
     if reminded(cues) or pretends(cues) or assigns(cues) or no_choice(cues):
+        return "must"
+    if unmoved.is_trait(cues):
         return "must"
     if (denied := forbidden(cues) or not_concluded(cues) or withheld(cues)) is not None:
         return denied

@@ -1,0 +1,47 @@
+"""Equanimity asks for a trait."""
+
+from __future__ import annotations
+
+import pytest
+
+from whereas.annotate import annotate
+from whereas.parse import parse
+
+
+def force_of(sentence: str) -> str | None:
+    """The force of a sentence in the list of a short document; None where it is no rule."""
+    read = annotate(parse(f"# Lido\n\n## Rules\n\n- Ring the bell.\n- {sentence}\n- Sign the book.\n", path="lido.md"))
+    return next(s for s in read.statements if s.text == sentence).modality
+
+
+@pytest.mark.parametrize(
+    ("sentence", "force"),
+    [
+        ("Mistakes don't embarrass you.", "must"),
+        ("Praise doesn't go to your head.", "must"),
+        ("Your patience never runs out.", "must"),
+        ("Robin is never bored.", "must"),
+        ("You do not mind being corrected.", "must"),
+        ("Robin is never offended by blunt words.", "must"),
+        ("Silence doesn't worry you.", "must"),
+        ("Blame doesn't hurt you.", "must"),
+        ("You are not easily offended.", "must"),
+    ],
+)
+def test_what_leaves_somebody_calm_is_no_ban(sentence: str, force: str | None) -> None:
+    assert force_of(sentence) == force
+
+
+@pytest.mark.parametrize(
+    ("sentence", "force"),
+    [
+        ("You're never sarcastic.", "must_not"),
+        ("Robin is never rude.", "must_not"),
+        ("Robin does not embarrass guests.", "must_not"),
+        ("You don't offend guests.", "must_not"),
+        ("Your answers never insult the reader.", "must_not"),
+        ("You never bore the reader.", "must_not"),
+    ],
+)
+def test_what_somebody_does_not_do_to_others_is_one(sentence: str, force: str | None) -> None:
+    assert force_of(sentence) == force
