@@ -38,3 +38,23 @@ def test_the_title_of_a_clause_is_no_rule() -> None:
     found = {s.text: s.roles for s in read(text)}
     assert found["Short title."] == found["Entire agreement."] == ("other",)
     assert "rule" in found["No smoking."]
+
+
+@pytest.mark.parametrize(
+    ("text", "force"),
+    [
+        ("Lying to the board is grounds for expulsion.", "must_not"),
+        ("Theft is grounds for dismissal.", "must_not"),
+        ("Retaliation leads to a permanent ban.", "must_not"),
+        ("Posting spam results in removal.", "must_not"),
+        ("Hitting is punished with a day at home.", "must_not"),
+        ("Violating these rules may lead to a ban.", "may"),
+    ],
+)
+def test_what_a_penalty_follows_is_forbidden_where_it_is_a_rule(text: str, force: str | None) -> None:
+    assert [s.modality for s in read(text)] in ([force], [None])
+
+
+@pytest.mark.parametrize("text", ["A third warning leads to a ban.", "Failure to pay results in removal.", "Training leads to better fences."])
+def test_what_the_house_does_then_is_no_ban(text: str) -> None:
+    assert [s.modality for s in read(text)] != ["must_not"]

@@ -245,7 +245,7 @@ def plain(cues: Cues, label: str) -> Modality | None:
         return "must_not"
     if (graded := _graded(lower, label)) is not None:
         return graded
-    if needless_harm(cues) or offences.forbids(cues):
+    if needless_harm(cues) or offences.forbids(cues) or offences.sanctioned(cues):
         return "must_not"
     if lifted(cues) or free(cues) or offences.frees(cues):
         return "may"

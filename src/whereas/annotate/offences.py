@@ -10,7 +10,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from whereas.annotate.clauses import force_words
-from whereas.annotate.cues import BE, NOT
+from whereas.annotate.cues import BE, MODALS, NOT
+from whereas.annotate.lexicon import word_sets
 
 if TYPE_CHECKING:
     from whereas.annotate.cues import Cues
@@ -20,6 +21,8 @@ COMMITS = frozenset({"commits", "commit"})
 WRONGS = frozenset({"offence", "offense", "crime", "misdemeanor", "misdemeanour", "felony", "breach", "misconduct"})
 SPOKEN_OF = frozenset({"whether", "charged", "convicted", "when", "alleged", "suspected", "unless", "where", "once", "because", "until"})
 """Words before an offence with which a sentence speaks of one, and makes none."""
+PENALISING = frozenset({"grounds", "punished", "punishable", "results", "result", "leads", "lead"})
+SUBJECT_MOST = 9
 WITHIN = 5
 """Tokens between "commits" and the offence, or "nothing" and its verb."""
 NOTHING_MOST = 9
@@ -47,6 +50,21 @@ def _it_is(cues: Cues) -> bool:
     lower, at = cues.lower, cues.main + 1
     named = lower[at + 1 : at + 2] in {("an",), ("a",)} and WRONGS.issuperset(lower[at + 2 : at + 3])
     return named and BE.issuperset(lower[at : at + 1]) and "to" in lower[at + 3 :]
+
+
+def sanctioned(cues: Cues) -> bool:
+    """Whether a rule names a misdeed as what a penalty follows ("Lying to the board is grounds for expulsion."): it forbids the misdeed, and orders it to
+    nobody. "A third warning leads to a ban." and "Failure to pay results in removal." tell the house what to do."""
+    lower, main = cues.lower, cues.main
+    if PENALISING.isdisjoint(lower) or not MODALS.isdisjoint(lower) or not NOT.isdisjoint(lower) or cues.shape == "question":
+        return False
+    at = next((n for n in range(main + 1, min(main + SUBJECT_MOST, len(lower))) if lower[n] in PENALISING), 0)
+    known = word_sets("offences")
+    if not at or not (lower[main].endswith("ing") or not known["wrongs"].isdisjoint(lower[main:at])) or not SPOKEN_OF.isdisjoint(lower[main:at]):
+        return False
+    if lower[at] in {"punished", "punishable", "grounds"}:
+        return BE.issuperset(lower[at - 1 : at]) and (lower[at] != "grounds" or lower[at + 1 : at + 2] == ("for",))
+    return lower[at + 1 : at + 2] in {("in",), ("to",)} and not known["penalties"].isdisjoint(lower[at + 2 : at + 2 + WITHIN])
 
 
 def frees(cues: Cues) -> Modality | None:
