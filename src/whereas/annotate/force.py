@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, get_args
 
-from whereas.annotate import hopes, loyalties, misconduct, modality, offences, unborne, undone, unmoved
+from whereas.annotate import hopes, loyalties, misconduct, modality, offences, refusing, unborne, undone, unmoved
 from whereas.annotate.assigned import assigns
 from whereas.annotate.clauses import NEGATED, ORDER, bound_behind, force_words, without_asides, without_ranks
 from whereas.annotate.cues import NOT
@@ -245,7 +245,7 @@ def plain(cues: Cues, label: str) -> Modality | None:
         return "must_not"
     if (graded := _graded(lower, label)) is not None:
         return graded
-    if needless_harm(cues) or offences.forbids(cues) or offences.sanctioned(cues):
+    if needless_harm(cues) or offences.forbids(cues) or offences.sanctioned(cues) or refusing.refuses(cues) or refusing.vows(cues):
         return "must_not"
     if lifted(cues) or free(cues) or offences.frees(cues):
         return "may"

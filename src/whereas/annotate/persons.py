@@ -22,8 +22,9 @@ if TYPE_CHECKING:
 PERSONAL = frozenset({"she", "he"})
 NO_NAMES = PRONOUNS | {"i", "we", "you"}
 ADDRESSED = re.compile(r"You(?: are|['’]re) (?:an? |the |[A-Z])")
+SPEAKS = re.compile(r"I(?: am|['’]m) (?:an? |the |[A-Z])")
 OPENING_MOST = 6
-"""Statements in which a document tells its reader who that is."""
+"""Statements in which a document tells its reader who that is, or who speaks in it."""
 OWN = frozenset({"her", "his", "its", "their"})
 """What opens the subject "her answers": the person spoken of stays the same, where it only says what they are like."""
 
@@ -68,3 +69,9 @@ def addresses(document: Document) -> bool:
     """Whether a document opens by telling its reader who that is: "You are Pip, a robot."."""
     opening = [draft.text for draft in document.statements if not draft.heading][:OPENING_MOST]
     return any(ADDRESSED.match(text) for text in opening)
+
+
+def speaks(document: Document) -> bool:
+    """Whether a document opens by saying who speaks in it: "I am Pip, a robot."."""
+    opening = [draft.text for draft in document.statements if not draft.heading][:OPENING_MOST]
+    return any(SPEAKS.match(text) for text in opening)

@@ -49,7 +49,7 @@ from whereas.annotate.memory import Known
 from whereas.annotate.misconduct import named_conduct
 from whereas.annotate.naming import only_names, ranks_items
 from whereas.annotate.net import shipped as shipped_net
-from whereas.annotate.persons import addresses
+from whereas.annotate.persons import addresses, speaks
 from whereas.annotate.pipeline import statement_cues
 from whereas.annotate.reading import SURE, Reading, correct, explained, fill, relieve
 from whereas.annotate.signs import limits, reason_sign
@@ -84,7 +84,8 @@ ANSWERED_SURE = 0.8
 class Prepared:
     """A document with everything the models look at; also what the training script works on. `stands`: whether a statement's "it" or "she" is a governed party;
     `keys`: equal where all that they look at is. `known`: what they said before.
-    `addressed`: whether it tells its reader who that is. `meant`: what a network says of each statement that saw none of their labels, in training."""
+    `addressed`: whether it tells its reader who that is; `speaks`: who speaks in it. `meant`: what a network says of each statement that saw none of their
+    labels, in training."""
 
     document: Document
     cues: list[Cues]
@@ -95,6 +96,7 @@ class Prepared:
     keys: Callable[[int], tuple[object, ...]]
     known: Known
     addressed: bool = False
+    speaks: bool = False
     meant: Sequence[Score] | None = None
 
 
@@ -105,7 +107,7 @@ def prepare(document: Document, settings: ReadSettings = ReadSettings(), memory:
     known = memory.known((who.governed, who.authors)) if memory is not None else Known()
     around = features.surroundings(document)
     own = features.StatementFeatures(document, cues, who, around, known.signs)
-    return Prepared(document, cues, who, around, own, own.stands, own.key, known, addresses(document))
+    return Prepared(document, cues, who, around, own, own.stands, own.key, known, addresses(document), speaks(document))
 
 
 @dataclass(frozen=True, slots=True)
