@@ -16,9 +16,10 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING, NamedTuple
 
-from whereas.diff.force import FORCE, permits, read_marks
+from whereas.diff.force import FORCE, read_marks
 from whereas.diff.frame import opening
 from whereas.diff.lean import clause
+from whereas.diff.leave import permits
 from whereas.diff.lexicon import Mark, denies, phrase_set
 from whereas.diff.scope import kept, telling
 from whereas.diff.verdict import Direction, Verdict
