@@ -78,6 +78,8 @@ if TYPE_CHECKING:
     from whereas.diff.named import Names
     from whereas.model.constitution import Modality
 
+    Modalities = tuple[Modality | None, Modality | None]
+
 REFERRING = ("see ", "see:", "cf. ", "as described in", "as discussed in")
 """What a bracket opens with that only refers elsewhere."""
 KEPT, LONG = 0.4, 6
@@ -98,7 +100,7 @@ SHOWN_AS = {"rarity": "hedge", "wish": "hedge", "leisure": "hedge"}
 ESTRANGED_WHY = "it asks something else"
 
 
-def judge(old: str, new: str, modality: tuple[Modality | None, Modality | None] = (None, None), names: Names = UNNAMED) -> Verdict:
+def judge(old: str, new: str, modality: Modalities = (None, None), names: Names = UNNAMED) -> Verdict:
     """Judge one rule in two versions. `modality`: as the two were read, used where the words themselves show no force; `names`: whom the documents name."""
     old, new = (without_numeral(without_references(text)).replace("§", "section ") for text in (old, new))
     found = edit(old, new)
@@ -117,28 +119,8 @@ def judge(old: str, new: str, modality: tuple[Modality | None, Modality | None] 
     if scope.estranged(found.old_words, found.new_words):
         said = gave_way(found) or balanced(found) or binding.binding(found) or none_of(found) or unranked(found, modality)
         return said or lean(found) or Verdict("changed", ESTRANGED_WHY)
-    forced = (
-        turned(found)
-        or balanced(found)
-        or binding.binding(found)
-        or none_of(found)
-        or prevails(found)
-        or unranked(found, modality)
-        or still_out(found, before, after, modality)
-    )
-    if forced is None and not _strange(found):
-        forced = force(found, before, after, modality) or promised(found) or bare(found, modality) or offered(found, modality) or renamed(found, before, after)
-    if forced and forced.direction == "reversed" and forced.why.endswith(("' removed", "' added")):
-        forced = in_part(before, after, forced.why, lifted=forced.why.endswith("removed")) or forced
-    if forced and forced.direction == "reversed":
-        forced = capped(found) or forced
-    if forced and forced.direction == "reversed" and scope.same_aim(found, before, after):
-        forced = None
-    if forced and forced.direction == "reversed" and scope.other_matter(found, before, after):
-        leant = lean(found)
-        return leant if leant and not leant.why.startswith("hedge") else Verdict("changed", ESTRANGED_WHY)  # what is no more done often may be forbidden now
-    if forced:
-        return forced._replace(sure=True)
+    if (forced := _forced(found, before, after, modality)) is not None:
+        return forced
     leave = permits(found.old_words, found.new_words, modality)
     if degree := by_degree(found, leave, _of_leave(leave)):
         return degree
@@ -175,14 +157,10 @@ def judge(old: str, new: str, modality: tuple[Modality | None, Modality | None] 
     if plain or (replaced(found) and not only_amounts(found)):
         return plain or reach(found, leave=leave)
     exception = _marked(found, before, after, "exception", excepted if leaves or not asks(found, before, after) else excepted[::-1])
-    loose: Ways = ("weakened", "strengthened")
-    softer = {"hedge": loose, "rarity": loose, "leisure": WIDER[::-1] if leave else loose, "wish": ("reworded", "reworded") if leave else loose}
-    hedge = next(filter(None, (_marked(found, before, after, name, ways) for name, ways in softer.items())), None)
-    if exception and hedge and {exception.direction, hedge.direction} == {"weakened", "strengthened"}:
-        return Verdict("changed", f"{exception.why}, {hedge.why}")
+    hedge = _softer(found, before, after, leave=leave)
     emphasis = _marked(found, before, after, "emphasis", ("strengthened", "weakened"), excepted)
-    if emphasis and emphasis.why.endswith(AT_ONCE) and (waited := _marked(found, before, after, "condition", ("narrowed", "widened"))):
-        return Verdict("changed", f"{waited.why}, {emphasis.why}", sure=True)
+    if apart := _pulling_apart(found, before, after, exception, hedge, emphasis):
+        return apart
     told = (
         exception
         or hedge
@@ -202,6 +180,38 @@ def judge(old: str, new: str, modality: tuple[Modality | None, Modality | None] 
         return besides(found, told)
     verdict = reach(found, leave=leave)
     return (as_read(found, modality) or turned_who(found) or verdict) if verdict.direction == "reworded" else verdict
+
+
+def _forced(found: Edit, before: list[Mark], after: list[Mark], modality: Modalities) -> Verdict | None:
+    """What an order of precedence, words of force, or a denial or its opposite decide: nothing else is asked then."""
+    forced = (
+        turned(found)
+        or balanced(found)
+        or binding.binding(found)
+        or none_of(found)
+        or prevails(found)
+        or unranked(found, modality)
+        or still_out(found, before, after, modality)
+    )
+    if forced is None and not _strange(found):
+        forced = force(found, before, after, modality) or promised(found) or bare(found, modality) or offered(found, modality) or renamed(found, before, after)
+    if forced and forced.direction == "reversed":
+        return _turned_round(found, before, after, forced)
+    return forced and forced._replace(sure=True)
+
+
+def _turned_round(found: Edit, before: list[Mark], after: list[Mark], forced: Verdict) -> Verdict | None:
+    """What is left of a reversal: what is no more done often may be forbidden now, a ban may have become a cap, one of something else turns nothing."""
+    if forced.why.endswith(("' removed", "' added")):
+        forced = in_part(before, after, forced.why, lifted=forced.why.endswith("removed")) or forced
+    if forced.direction == "reversed":
+        forced = capped(found) or forced
+    if forced.direction == "reversed" and scope.same_aim(found, before, after):
+        return None
+    if forced.direction == "reversed" and scope.other_matter(found, before, after):
+        leant = lean(found)
+        return leant if leant and not leant.why.startswith("hedge") else Verdict("changed", ESTRANGED_WHY)
+    return forced._replace(sure=True)
 
 
 def _strange(found: Edit) -> bool:
@@ -245,6 +255,24 @@ def _marked(found: Edit, before: list[Mark], after: list[Mark], name: str, ways:
         return Verdict(ways[0] if come else ways[1], f"what it spares {'narrowed' if come else 'widened'}: '{mark.words}'{'' if come else ' is gone'}")
     phrase = clause(text, side, mark) if name in CLAUSES else mark.words
     return Verdict(ways[0] if come else ways[1], f"{SHOWN_AS.get(name, name)} {'added' if come else 'removed'}: '{phrase}'")
+
+
+def _softer(found: Edit, before: list[Mark], after: list[Mark], *, leave: bool) -> Verdict | None:
+    """A hedge, or one of its like, that came or went. `leave`: of what is permitted."""
+    loose: Ways = ("weakened", "strengthened")
+    softer = {"hedge": loose, "rarity": loose, "leisure": WIDER[::-1] if leave else loose, "wish": ("reworded", "reworded") if leave else loose}
+    return next(filter(None, (_marked(found, before, after, name, ways) for name, ways in softer.items())), None)
+
+
+def _pulling_apart(
+    found: Edit, before: list[Mark], after: list[Mark], exception: Verdict | None, hedge: Verdict | None, emphasis: Verdict | None
+) -> Verdict | None:
+    """An exception and a hedge of which one makes the rule stronger and one weaker, or an "at once" in the place of what was waited for."""
+    if exception and hedge and {exception.direction, hedge.direction} == {"weakened", "strengthened"}:
+        return Verdict("changed", f"{exception.why}, {hedge.why}")
+    if emphasis and emphasis.why.endswith(AT_ONCE) and (waited := _marked(found, before, after, "condition", ("narrowed", "widened"))):
+        return Verdict("changed", f"{waited.why}, {emphasis.why}", sure=True)
+    return None
 
 
 def _kin(mark: Mark, other: tuple[str, ...]) -> bool:
@@ -310,7 +338,7 @@ def _occasion(found: Edit, before: list[Mark], after: list[Mark]) -> Verdict | N
     return None
 
 
-def _stated(modality: tuple[Modality | None, Modality | None]) -> bool:
+def _stated(modality: Modalities) -> bool:
     """Whether what is a rule in one version was read as none in the other, which states a fact."""
     return (modality[0] is None) != (modality[1] is None)
 
