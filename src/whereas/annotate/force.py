@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, get_args
 
-from whereas.annotate import hopes, loyalties, misconduct, modality, offences, refusing, unborne, undone, unmoved
+from whereas.annotate import hopes, liking, loyalties, misconduct, modality, offences, refusing, unborne, undone, unmoved
 from whereas.annotate.assigned import assigns
 from whereas.annotate.clauses import NEGATED, ORDER, bound_behind, force_words, without_asides, without_ranks
 from whereas.annotate.cues import NOT
@@ -20,8 +20,11 @@ from whereas.annotate.granted import barred, granted, out, pretends
 from whereas.annotate.legal import formed
 from whereas.annotate.lexicon import asking, inflected, levels, outside, phrases, standings
 from whereas.annotate.precedence import ASKED, PLACING, THINGS, placing
+from whereas.annotate.pressing import pressed
 from whereas.annotate.refusals import named, shunned
+from whereas.annotate.requests import asked
 from whereas.annotate.signs import breaches, demands, no_breach, rule_sign
+from whereas.annotate.softened import softened
 from whereas.annotate.supremacy import ranks_text
 from whereas.annotate.unbound import free, turned
 from whereas.annotate.withheld import withheld
@@ -52,6 +55,7 @@ NAMING = frozenset({"noun", "gerund", "question"})
 """Shapes of a lead-in that only names what follows."""
 RELATIVE = frozenset({"hedge", "absolute", "ranking"})
 """Categories of phrases that bear on force without being one."""
+FORBIDDING = frozenset({"must_not", "should_not"})
 WITHDRAWN = frozenset({"off", "disable", "remove", "skip", "drop", "opt"})
 """Words of what may be done to a default, which holds where nobody does it."""
 IDLE_IN_TITLES = frozenset({"will", "ensure", "ensures", "over", "expect", "expects"})
@@ -347,6 +351,13 @@ def _ranks(lower: Sequence[str], main: int) -> bool:
     return lower[at + 1 : at + 2] != () and lower[at + 1] not in THINGS | ASKED and not lower[at + 1][0].isdigit() and placing(lower, at) is not None
 
 
+def _mild(cues: Cues, parties: Parties) -> Modality | None:
+    """The force of what leaves a thing to somebody's liking, presses or asks for it, or holds as a rule only; None of any other."""
+    if liking.permits(cues) or liking.leaves_to(cues, parties):
+        return "may"
+    return "must" if liking.lays_on(cues) else pressed(cues) or asked(cues) or softened(cues)
+
+
 def _comes_of(force: Modality, words: set[Modality]) -> bool:
     """Whether a force that the model found may come of words of these forces: the "should" of "prefers not to" too."""
     return force in words or NEGATED.get(force) in words or (force == "must_not" and "should_not" in words)
@@ -366,6 +377,8 @@ def decide(
         return "may"
     if (fixed := plain(cues, label) or hopes.wanted(cues, parties)) is not None:
         return fixed
+    if lead not in FORBIDDING and (mild := _mild(cues, parties)) is not None:
+        return mild
     inherits = lead not in {None, "precedence"} and cues.shape != "negative_imperative" and cues.lower[cues.main : cues.main + 1] != ("always",)
     if lead is not None and inherits and not any(w.main for w in force_words(cues)):
         return lead

@@ -12,9 +12,12 @@ from whereas.annotate.denials import allows
 from whereas.annotate.granted import grants
 from whereas.annotate.in_law import follows
 from whereas.annotate.legal import declares
+from whereas.annotate.liking import says_so
 from whereas.annotate.offences import forbids, frees
 from whereas.annotate.once import once
+from whereas.annotate.requests import requests
 from whereas.annotate.signs import breaches, demands, reason_sign
+from whereas.annotate.softened import commands
 from whereas.annotate.withheld import bans
 
 if TYPE_CHECKING:
@@ -22,7 +25,10 @@ if TYPE_CHECKING:
     from whereas.annotate.reader import Prepared
     from whereas.annotate.reading import Reading
 
-STATING = (breaches, demands, declares, ranks, allows, forbids, frees, grants, force.crossed, force.signed, assigns, unborne.forbids, bans)
+STATING = (
+    *(breaches, demands, declares, ranks, allows, forbids, frees, grants, force.crossed, force.signed, assigns),
+    *(unborne.forbids, bans, says_so, requests, commands),
+)
 """Forms of words that make a statement a rule, whatever the models say."""
 PORTRAYED_LEAST, DEED_LEAST = 0.2, 0.35
 """What is said of a governed party's traits, or of its deeds or leave, is a rule if the models find that likely by so much: of 681 labelled ones 630
