@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from whereas.annotate import conduct, force, grounded, hopes, loyalties, practices, refusing, stated, unborne
+from whereas.annotate import binding, conduct, force, grounded, hopes, loyalties, practices, refusing, stated, unborne
 from whereas.annotate.assigned import assigns
+from whereas.annotate.binding import settles
 from whereas.annotate.clauses import ranks
 from whereas.annotate.conduct import doer
 from whereas.annotate.denials import allows
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
 STATING = (
     *(breaches, demands, declares, ranks, allows, forbids, frees, grants, force.crossed, force.signed, assigns),
-    *(unborne.forbids, bans, says_so, requests, commands),
+    *(unborne.forbids, bans, says_so, requests, commands, settles),
 )
 """Forms of words that make a statement a rule, whatever the models say."""
 PORTRAYED_LEAST, DEED_LEAST = 0.2, 0.35
@@ -56,12 +57,15 @@ def asks_of_a_party(prepared: Prepared, at: int) -> bool:
 
 
 def shows_conduct(prepared: Prepared, at: int, reading: Reading) -> bool:
-    """Whether a statement portrays a governed party, gives it leave, or is what a card states, and the models do not find that unlikely to be a rule."""
+    """Whether a statement portrays a governed party, gives it leave, binds in plain words, or is what a card states, and the models do not find that
+    unlikely to be a rule."""
     cues, who, stands = prepared.cues[at], prepared.parties, prepared.stands[at]
     drafts = prepared.document.statements
     if drafts[at].place.lead_in is not None:
         return False
     if reading.rule >= stated.CARD_LEAST and stated.on_a_card(drafts, prepared.cues, at):
+        return True
+    if reading.rule >= binding.BINDING_LEAST and binding.binds(cues):
         return True
     if "reason" in reading.roles and reading.rule >= BESIDE_REASON_LEAST and reason_sign(cues) != "because":
         told_of = stands or (prepared.addressed and doer(cues) == "you")

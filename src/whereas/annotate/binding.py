@@ -1,0 +1,87 @@
+"""Words of duty or ban in the main clause of a sentence that only says so: "All of us have to agree.", "The key is to be returned by six.", "Silent edits are
+not an option.", "Washing up is everyone's job.".
+
+Behind another rule the models take such a sentence for its reason. The last three are rules wherever they stand (27 of 28 labelled, `settles`). Of 8 labelled
+ones of the first kind which they find a rule as likely as `BINDING_LEAST` 7 are rules; less likely ones are what somebody is put to ("The reader has to keep
+the table in mind."). Negations, "will be" and "cannot" are no such sign: most sentences with them that the models doubt tell of facts.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from whereas.annotate.clauses import PARTICIPLES, SUBORDINATING
+from whereas.annotate.once import once
+from whereas.annotate.signs import reason_sign
+
+if TYPE_CHECKING:
+    from whereas.annotate.cues import Cues
+
+BINDING_LEAST = 0.27
+DUTIES = frozenset({("has", "to"), ("have", "to"), ("needs", "to")})
+ORDERS = frozenset({"must", "shall"})
+SAID = frozenset(
+    {("not", "an", "option"), ("out", "of", "the", "question"), ("not", "on", "."), ("everyone", "'s", "job"), ("everybody", "'s", "job"),
+     ("everyone", "’s", "job"), ("everybody", "’s", "job")}
+)  # fmt: skip
+"""What is said of a subject behind "is" or "are"."""
+SIGNS = frozenset({"to", "option", "question", "on", "job"})
+PARTICIPLE_LEAST = 4
+SUBJECT_MOST = 9
+PUT_TO = frozenset(
+    {
+        "we",
+        "they",
+        "it",
+        "this",
+        "that",
+        "these",
+        "those",
+        "he",
+        "she",
+        "both",
+        "only",
+        "means",
+        "somebody",
+        "someone",
+        "'ll",
+        "’ll",
+        "'d",
+        "’d",
+        "more",
+        "aim",
+        "goal",
+        "purpose",
+        "idea",
+        '"',
+    }
+)
+"""Words of a subject of whom it is as likely told what they are put to, or what something is for."""
+
+
+@once
+def binds(cues: Cues) -> bool:
+    """Whether a statement says of its subject, without a ground, that it has to do something."""
+    lower, at = cues.lower, cues.verb
+    if at < 1 or cues.negated or not (lower[at] in ORDERS or lower[at : at + 2] in DUTIES):
+        return False
+    return _plain(cues) and reason_sign(cues) != "because"
+
+
+@once
+def settles(cues: Cues) -> bool:
+    """Whether a statement says of its subject that it is to be dealt with somehow, is no option or everyone's job."""
+    if SIGNS.isdisjoint(cues.lower) or not _plain(cues):
+        return False
+    lower, start = cues.lower, cues.main
+    at = next((n for n in range(start + 1, min(start + SUBJECT_MOST, len(lower))) if lower[n] in {"is", "are"}), 0)
+    if not at or not (PUT_TO | SUBORDINATING).isdisjoint(lower[start:at]):
+        return False
+    if lower[at + 1 : at + 3] == ("to", "be"):
+        done = "".join(lower[at + 3 : at + 4])
+        return done != "found" and (done in PARTICIPLES or (done.endswith("ed") and len(done) > PARTICIPLE_LEAST))
+    return any(lower[at + 1 : at + 1 + len(words)] == words for words in SAID)
+
+
+def _plain(cues: Cues) -> bool:
+    return cues.shape in {"clause", "gerund"} and PUT_TO.isdisjoint(cues.subject) and SUBORDINATING.isdisjoint(cues.subject)
