@@ -26,6 +26,12 @@ def test_so_is_what_stands_behind_the_line_that_names_it() -> None:
     assert read("**Statement**\n\nEach ladder has one owner.\n\n**Rationale**\n\nLoose ladders hurt people.")[1] == ("rule", "near")
 
 
+@pytest.mark.parametrize("mark", ["*", "**"])
+def test_so_is_the_sentence_behind_a_label_with_a_full_stop(mark: str) -> None:
+    found = read(f"{mark}Statement.{mark} A ladder has one owner. Sheds are grey.\n\n{mark}Motivation.{mark} Loose ladders hurt people.")
+    assert (found[1][0], "rule" in found[2][0]) == ("rule", False)
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -1,7 +1,8 @@
 """What stands behind "Statement:", "Policy:" or "Decision:" on a card that gives its rationale, too: the norm, in whatever words.
 
 "**Statement:** Each shed has one owner." with "**Rationale:** Two owners mean none." below lays down what it states; so does what follows the line
-"**Statement**", or its heading. "**Decision:** We moved the mill in 1902." tells, and "**Statement:**" without a rationale may name anything.
+"**Statement**", or "*Statement.*", or its heading. "**Decision:** We moved the mill in 1902." tells, and "**Statement:**" without a rationale may name
+anything.
 """
 
 from __future__ import annotations
@@ -39,8 +40,11 @@ def _label(drafts: Sequence[DraftStatement], at: int) -> str:
     place = drafts[at].place
     if place.kind == "table":
         return "" if place.number else _plain(place.column)
-    if place.number or place.kind not in {"paragraph", "item"}:
+    if place.kind not in {"paragraph", "item"}:
         return ""
+    if place.number:  # "*Statement.* Each shed has one owner."
+        cut = place.number == 1 and bool(place.label) and drafts[at - 1].place.block == place.block and _plain(drafts[at - 1].text) == _plain(place.label)
+        return _plain(place.label) if cut else ""
     if place.label:
         return _plain(place.label) if drafts[at].text.startswith(place.label) and _plain(drafts[at].text) != _plain(place.label) else ""
     before = drafts[at - 1] if at else None
