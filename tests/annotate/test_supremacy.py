@@ -34,3 +34,19 @@ def test_a_sentence_that_ranks_a_text_of_rules(text: str, ranked: bool) -> None:
     if ranked:
         [statement] = annotate(document).statements
         assert statement.modality == "precedence"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "ranks"),
+    [
+        ("Priorities: correctness > clarity > speed.", True),
+        ("When sections conflict: Hard stops > Truth > Scope.", True),
+        ("In a clash of duties, the order of priority is: guests > keepers > owners", True),
+        ("Way to the chart: File > Export > Print.", False),
+        ("Priorities: if depth > 3 > 2 then stop.", False),
+        ("Priority: boats -> oars -> ropes", False),
+    ],
+)
+def test_a_chain_of_names_ranks_where_it_says_so(sentence: str, ranks: bool) -> None:
+    read = annotate(parse(f"# Pond\n\nThe keeper must ring.\n\n{sentence}\n", path="pond.md"))
+    assert (next(s for s in read.statements if s.text == sentence).modality == "precedence") is ranks

@@ -25,7 +25,7 @@ from whereas.annotate.refusals import named, shunned
 from whereas.annotate.requests import asked
 from whereas.annotate.signs import breaches, demands, no_breach, rule_sign
 from whereas.annotate.softened import softened
-from whereas.annotate.supremacy import ranks_text
+from whereas.annotate.supremacy import chains, ranks_text
 from whereas.annotate.unbound import free, turned
 from whereas.annotate.withheld import withheld
 from whereas.model.constitution import Modality
@@ -269,7 +269,7 @@ def plain(cues: Cues, label: str) -> Modality | None:
         return "must_not"
     if capped(cues):
         return "should_not" if lower[cues.verb] == "should" else "must_not"
-    if ranks_text(cues) or _ranks(lower, main) or loyalties.ranks(cues):
+    if ranks_text(cues) or chains(cues) or _ranks(lower, main) or loyalties.ranks(cues):
         return "precedence"
     opens = lower[main : main + 1] in {("no",), ("none",), ("nothing",)} and lower[main + 1 : main + 2] != ("longer",)
     if opens and any(h.words in LEAVES for h in cues.hits):

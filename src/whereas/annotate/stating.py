@@ -19,6 +19,7 @@ from whereas.annotate.once import once
 from whereas.annotate.requests import requests
 from whereas.annotate.signs import breaches, demands, reason_sign
 from whereas.annotate.softened import commands
+from whereas.annotate.supremacy import chains
 from whereas.annotate.withheld import bans
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
 STATING = (
     *(breaches, demands, declares, ranks, allows, forbids, frees, grants, force.crossed, force.signed, assigns),
-    *(unborne.forbids, bans, says_so, requests, commands, settles),
+    *(unborne.forbids, bans, says_so, requests, commands, settles, chains),
 )
 """Forms of words that make a statement a rule, whatever the models say."""
 PORTRAYED_LEAST, DEED_LEAST = 0.2, 0.35

@@ -1,6 +1,7 @@
 """Which sentences rank the document itself, or another text of rules: "This constitution supersedes all other practices."
 
-"The closest AGENTS.md wins." does so too. They hold no word of force, and are norms all the same: who is told two things knows from them which to follow.
+"The closest AGENTS.md wins." and "When sections conflict: Truth > Scope > Tone." do so too. They hold no word of force, and are norms all the same: who is
+told two things knows from them which to follow.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from whereas.annotate.lexicon import supremacy
+from whereas.annotate.once import once
 from whereas.annotate.precedence import DENYING
 
 if TYPE_CHECKING:
@@ -20,6 +22,23 @@ POINTING = frozenset({"this", "these", "the", "our"})
 STOPS = frozenset({",", ";", ":", "(", "."})
 SOURCE = ".md"
 """Ending of the name of a text of rules."""
+
+RANKED = frozenset({"conflict", "conflicts", "clash", "priority", "priorities", "precedence", "rank", "ranking"})
+"""Words before a chain of names which tell that it ranks them; "File > Export > Print" is a way."""
+NAME_MOST, CHAIN_LEAST = 4, 2
+"""Words of one name, and signs in a chain."""
+
+
+@once
+def chains(cues: Cues) -> bool:
+    """Whether a statement ranks what it names by signs, and says so before them ("Priorities: correctness > clarity > speed.")."""
+    lower = cues.lower
+    if lower.count(">") < CHAIN_LEAST or "imperative" in cues.shape or ":" not in lower:
+        return False
+    start = lower.index(":") + 1
+    parts = " ".join(lower[start:]).rstrip(" .!").split(" > ")
+    named = all(0 < len(part.split()) <= NAME_MOST and part[0].isalpha() and part[-1].isalpha() for part in parts)
+    return named and not RANKED.isdisjoint(lower[:start]) and len(parts) > CHAIN_LEAST
 
 
 def ranks_text(cues: Cues) -> bool:
