@@ -56,7 +56,7 @@ def test_a_reason_behind_it_still_is_one(text: str) -> None:
 
 def test_what_is_up_to_somebody_is_not_explained_by_its_verb() -> None:
     found = read("It is up to the miller to protect the grain.")
-    assert (found.modality, found.explained) == ("may", "none")
+    assert (found.modality, found.explained) == ("must", "none")
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,8 @@
 """Words of duty or ban in the main clause of a sentence that only says so: "All of us have to agree.", "The key is to be returned by six.", "Silent edits are
 not an option.", "Washing up is everyone's job.".
 
-Behind another rule the models take such a sentence for its reason. The last three are rules wherever they stand (27 of 28 labelled, `settles`). Of 8 labelled
-ones of the first kind which they find a rule as likely as `BINDING_LEAST` 7 are rules; less likely ones are what somebody is put to ("The reader has to keep
+Behind another rule the models take such a sentence for its reason. The last three are rules wherever they stand (27 of 28 labelled, `settles`). Of 5 labelled
+ones of the first kind which they find a rule as likely as `BINDING_LEAST` 4 are rules; less likely ones are what somebody is put to ("The reader has to keep
 the table in mind."). Negations, "will be" and "cannot" are no such sign: most sentences with them that the models doubt tell of facts.
 """
 

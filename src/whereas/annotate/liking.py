@@ -1,8 +1,8 @@
 """Leave that is somebody's liking: "Use tabs or spaces, as you prefer.", "Add a note if you like.", "Go ahead and ask.", "Which editor you use is up to you.",
 "Signing is voluntary.", "Beginners are always welcome.", "Members are invited to bring food.", "The post is open to all.".
 
-Of 26 labelled sentences that end so, or open with "go ahead", 25 permit. "If you want to help, read the guide." says when, "It's up to you to make the case."
-lays it on somebody (7 of 7 labelled), "if they like" may be part of a duty, and "Leave it as you would want to find it." compares.
+Of 16 labelled sentences of these forms 15 permit. "If you want to help, read the guide." says when, "It's up to you to make the case."
+lays it on somebody (6 of 6 labelled), "if they like" may be part of a duty, and "Leave it as you would want to find it." compares.
 """
 
 from __future__ import annotations

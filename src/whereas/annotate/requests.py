@@ -1,5 +1,5 @@
 """Requests: "Parents are asked to tell us about allergies.", "You are kindly requested to sign in.", "Guests are asked not to smoke." recommend, whatever verb
-follows (5 of 6 labelled ones of a named party); "Staff are reminded to lock up." orders.
+follows (3 of 5 labelled; the other two are read as duties there); "Staff are reminded to lock up." orders.
 
 "You may be asked to squash", "If you are asked to amend, ...", "Pell is sometimes asked to rule", "We are asked to wait" and "Children are not asked to sign"
 tell of one. "We request that you sign in." is a rule, of which the model says how strong it is (labels are divided).

@@ -1,7 +1,7 @@
 """Commands that hold as a rule only: "Generally, reply within a day.", "As a rule, do not interrupt.", "Usually ask first.", "Write in English, preferably.".
 
-"Generally" and its like weaken must to should, in a command as in "guests should generally wait". Of 11 labelled commands behind such an opening 7 recommend;
-two of the others hold in a case ("In general, if somebody asks you to stop, stop."), which stays an order. "Keep the door shut by default" is left to the
+"Generally" and its like weaken must to should, in a command as in "guests should generally wait". Of 12 labelled commands of these forms 10 recommend, or
+recommend against; "In general, if somebody asks you to stop, stop." holds in a case, and stays an order. "Keep the door shut by default" is left to the
 model.
 """
 
