@@ -10,26 +10,19 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, get_args
 
-from whereas.annotate import hopes, liking, loyalties, misconduct, modality, offences, refusing, unborne, undone, unmoved
-from whereas.annotate.assigned import assigns
+from whereas.annotate import hopes, liking, misconduct, modality
 from whereas.annotate.clauses import NEGATED, ORDER, bound_behind, force_words, without_asides, without_ranks
 from whereas.annotate.cues import NOT
-from whereas.annotate.denials import bans_nobody, forbidden, lifted, needless_harm, no_choice, not_concluded, reminded
-from whereas.annotate.governing import capped, governing, passed_over
-from whereas.annotate.granted import barred, granted, out, pretends
+from whereas.annotate.fixed import fixed
+from whereas.annotate.governing import governing, passed_over
 from whereas.annotate.legal import formed
-from whereas.annotate.lexicon import asking, inflected, levels, outside, phrases, standings
-from whereas.annotate.precedence import ASKED, PLACING, THINGS, placing
+from whereas.annotate.lexicon import asking, outside, phrases, standings
 from whereas.annotate.pressing import pressed
 from whereas.annotate.refusals import named, shunned
 from whereas.annotate.requests import asked
-from whereas.annotate.signs import breaches, demands, no_breach, rule_sign
+from whereas.annotate.signs import rule_sign
 from whereas.annotate.softened import softened
-from whereas.annotate.supremacy import chains, ranks_text
-from whereas.annotate.unbound import free, turned
-from whereas.annotate.withheld import withheld
 from whereas.model.constitution import Modality
-from whereas.parse.labels import binds
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -65,33 +58,11 @@ OCCASIONAL = frozenset({"if", "when", "why", "how", "where", "who", "the", "unle
 """Words that open, or close, a title which says when, or of what, its items speak."""
 TITLE_MOST = 6
 """Words of a title that lends its force to the items under it; a longer one is a sentence of its own."""
-BRIEF_MOST = 8
-"""Words of a ban without a verb."""
 ASKING = frozenset({"ask", "check", "confirm"})
 """Verbs that order to ask for leave."""
 ASKING_MOST = 2
 """Words in which they are looked for ("Always ask first")."""
 LEAVE = frozenset({"may", "optional", "allowed", "permitted", "acceptable"})
-CROSSED = frozenset("❌✗✘🚫⛔✖👎")
-"""Signs that open what must not be (21 of 21 labelled rules)."""
-SHORTCODES = frozenset({"x", "no_entry", "no_entry_sign", "negative_squared_cross_mark", "thumbsdown", "-1"})
-"""The same as GitHub writes them between colons (":x: Skip review")."""
-TICKED = frozenset("✅✓✔☑👍")
-"""Signs that open what is right."""
-BANS = frozenset(["never", "don't", "don’t", "do not", "avoid", "forbidden", "prohibited", "banned", "must not", "not allowed", "disallowed"])
-"""Labels that are a ban and nothing else."""
-MODALS = frozenset(["must", "shall", "should", "may", "can", "cannot", "will", "might", "could", "would", "need", "needs"])
-"""Words by which what stands behind a label of force says itself how it binds, or tells of something."""
-DENYING = frozenset(["never", "not", "no", "avoid", "don't", "don’t"])
-LEAVES = frozenset({"allowed", "permitted", "is allowed", "are allowed", "is permitted", "are permitted", "be allowed to", "is acceptable", "are acceptable"})
-BORNE = frozenset({"acceptable", "accepted", "allowed", "permitted", "permissible", "tolerated", "ok", "okay", "fine", "appropriate", "alright"})
-"""What is not so is forbidden, whatever stands between ("aren't acceptable")."""
-NONE = frozenset({"nobody", "none", "nothing", "no"})
-CAREFUL = (("try", "not", "to"), ("care", "not", "to"), ("careful", "not", "to"), ("sure", "not", "to"), ("aim", "not", "to"))
-"""What asks to keep from something: recommended against."""
-SHUNS = frozenset({"avoid", "avoided", "refrain", "abstain", "desist"})
-ADVERBS_MOST = 3
-"""Tokens between a modal and "avoided" in which "be" is looked for."""
 COMPARED_MOST = 12
 """Words of a sentence without a verb that sets one thing over another ("Accuracy over speed", "Quality > quantity")."""
 WORD_FEATURES = ("w=", "w2=", "first", "main", "c:", "c-", "party-verb", "verb", "subject", "shape", "sign=", "loud", "last=", "place=", "context=")
@@ -238,91 +209,6 @@ def features(own: Sequence[str], cues: Cues, parties: Parties, lead: Modality | 
     return found
 
 
-def plain(cues: Cues, label: str) -> Modality | None:
-    """The force that a fixed form of words gives, whatever stands around it; None where none does. `label`: the words that open it as a label.
-
-    "No shouting is allowed", "❌ Shout", "Never: shout", "Nor may guests shout" and "Guests must refrain from shouting" forbid; "Try not to shout"
-    recommends against it; "Guests don't have to shout" permits. "We put quiet before speed" ranks.
-    """
-    lower, main = cues.lower, cues.main
-    if lower and (lower[0] in CROSSED or crossed(cues) or label.lower().rstrip(":") in BANS):
-        return "must_not"
-    if (graded := _graded(lower, label)) is not None:
-        return graded
-    if needless_harm(cues) or offences.forbids(cues) or offences.sanctioned(cues) or refusing.refuses(cues) or refusing.vows(cues):
-        return "must_not"
-    if lifted(cues) or free(cues) or offences.frees(cues):
-        return "may"
-    if (said := turned(cues)) is not None:
-        return said
-    if (said := granted(cues) or barred(cues)) is not None:
-        return said
-    if out(cues) or unborne.forbids(cues) or bans_nobody(cues):
-        return "must_not"
-    if reminded(cues) or pretends(cues) or assigns(cues) or no_choice(cues):
-        return "must"
-    if unmoved.is_trait(cues):
-        return "must"
-    if (denied := forbidden(cues) or not_concluded(cues) or withheld(cues)) is not None:
-        return denied
-    if undone.forbids(cues):
-        return "must_not"
-    if capped(cues):
-        return "should_not" if lower[cues.verb] == "should" else "must_not"
-    if ranks_text(cues) or chains(cues) or _ranks(lower, main) or loyalties.ranks(cues):
-        return "precedence"
-    opens = lower[main : main + 1] in {("no",), ("none",), ("nothing",)} and lower[main + 1 : main + 2] != ("longer",)
-    if opens and any(h.words in LEAVES for h in cues.hits):
-        return "must_not"
-    if any(lower[main + n : main + n + 3] in CAREFUL for n in range(3)):
-        return "should_not"
-    if no_breach(cues):
-        return "may"
-    if breaches(cues) or (demands(cues) and NONE.intersection(lower[main + 3 : main + 6])):
-        return "must_not"
-    if [w.force for w in force_words(cues) if w.main] == ["should_not"] and any(h.words == "not recommended" for h in cues.hits):
-        return "should_not"
-    at = cues.verb + 1
-    if cues.verb_class == "be" and any(
-        lower[n] in NOT and (BORNE.intersection(lower[n + 1 : n + 2]) or lower[n + 1 : n + 3] == ("all", "right")) for n in range(at, min(at + 2, len(lower)))
-    ):
-        return "must_not"
-    at += _avoided(lower, at)
-    if cues.verb_class == "modal" and not cues.negated and SHUNS.intersection(lower[at : at + 1]):
-        return "must_not" if lower[cues.verb] in {"must", "shall", "will"} else "should_not" if lower[cues.verb] in {"should", "ought"} else None
-    return None
-
-
-def _graded(lower: Sequence[str], label: str) -> Modality | None:
-    """The force that a label gives which is only a word of force ("SHOULD: lock up"), or the ban where what follows denies ("SHOULD: never lock up"); None
-    where words behind it say themselves how they bind."""
-    said = label.strip(" :.*_[]()").lower()
-    force = levels().grades.get(said) if binds(label) else None
-    start = len(said.split())
-    while force and start < len(lower) and not lower[start][0].isalpha():
-        start += 1
-    rest = lower[start:]
-    if force is None or not rest or not MODALS.isdisjoint(rest):
-        return None
-    denied = rest[0] in DENYING or tuple(rest[:2]) in {("do", "not"), ("do", "n't")}
-    return ("should_not" if force == "should" else "must_not") if denied and force != "may" else force
-
-
-def crossed(cues: Cues) -> bool:
-    """Whether a shortcode for a crossed sign opens a statement, or a "no" does that only a plea or stress stands before ("Please no dogs.", "Dogs: no.")."""
-    lower = cues.lower
-    opens = "".join(lower[:3])
-    if opens[:1] == ":" and opens[1:].partition(":")[0] in SHORTCODES:
-        return True
-    brief = len(lower) <= BRIEF_MOST and cues.verb_class in {"", "base"}
-    return brief and ((lower[:1] in {("strictly",), ("please",), ("absolutely",)} and lower[1:2] == ("no",)) or "".join(lower[-3:]) == ":no.")
-
-
-def signed(cues: Cues) -> bool:
-    """Whether a crossed or ticked sign opens a statement that names an action."""
-    return cues.lower[:1] != () and cues.lower[0] in CROSSED | TICKED and inflected().get("".join(cues.lower[1:2])) in {"base", "ing"}
-
-
 def _suggests(cues: Cues) -> bool:
     """Whether a command only asks to think of doing something: "Consider asking first.", "Please consider a rope."; "Consider the reader" and "Before
     you dig, consider whether ..." ask for a thought, and are weighed by the model."""
@@ -330,25 +216,6 @@ def _suggests(cues: Cues) -> bool:
     at = main + (lower[main : main + 1] == ("please",))
     doing = "".join(lower[at + 1 : at + 2]).endswith("ing")
     return cues.shape == "imperative" and lower[at : at + 1] == ("consider",) and (doing or at > main or "please" in lower[:at])
-
-
-def _avoided(lower: Sequence[str], at: int) -> int:
-    """How many tokens lie between the modal before `at` and an "avoided" that it carries ("should generally be avoided"); 0 without one."""
-    end = next((n for n in range(at, min(at + ADVERBS_MOST, len(lower))) if lower[n] == "be"), len(lower))
-    return (
-        end + 1 - at if tuple(lower[end + 1 : end + 2]) == ("avoided",) and all(w.endswith("ly") or w in {"always", "therefore"} for w in lower[at:end]) else 0
-    )
-
-
-def _ranks(lower: Sequence[str], main: int) -> bool:
-    """Whether somebody sets one thing above another ("we put safety before speed", "Vega ranks safety above speed"); "put a colon before it" does not, nor
-    does "you put the lid over the pot"."""
-    at = main + 2 if lower[main + 1 : main + 2] == ("always",) else main + 1
-    if not lower[at : at + 1] or lower[at] not in PLACING or not (lower[main] in {"we", "you", "i"} or lower[at].endswith("s")):
-        return False
-    if lower[main] in {"you", "i"} and lower[at + 1 : at + 2] in {("the",), ("your",), ("my",)}:
-        return False
-    return lower[at + 1 : at + 2] != () and lower[at + 1] not in THINGS | ASKED and not lower[at + 1][0].isdigit() and placing(lower, at) is not None
 
 
 def _mild(cues: Cues, parties: Parties) -> Modality | None:
@@ -366,7 +233,7 @@ def _comes_of(force: Modality, words: set[Modality]) -> bool:
 def decide(
     own: Sequence[str], cues: Cues, parties: Parties, lead: Modality | None, soft: bool, title: Modality | None, weights: Weights, label: str = ""
 ) -> Modality:  # fmt: skip
-    """The force of one rule: a legal form (`legal.formed`); a power that is given is a permission; a fixed form of words (`plain`); its lead-in's force where
+    """The force of one rule: a legal form (`legal.formed`); a power that is given is a permission; a fixed form of words (`fixed`); its lead-in's force where
     it has no word of force itself; what a lead-in calls its items; a question that the reader is to ask recommends; must weakened by a hedge; else what the
     model says."""
     whole, part = cues, governing(cues, parties.governed)
@@ -375,8 +242,8 @@ def decide(
         return said
     if any("permission" in h.categories and "power" in h.words.split() and h.start <= cues.verb + 1 for h in cues.hits):
         return "may"
-    if (fixed := plain(cues, label) or hopes.wanted(cues, parties)) is not None:
-        return fixed
+    if (said := fixed(cues, label) or hopes.wanted(cues, parties)) is not None:
+        return said
     if lead not in FORBIDDING and (mild := _mild(cues, parties)) is not None:
         return mild
     inherits = lead not in {None, "precedence"} and cues.shape != "negative_imperative" and cues.lower[cues.main : cues.main + 1] != ("always",)

@@ -10,7 +10,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from whereas.annotate.clauses import force_words
-from whereas.annotate.force import BANS
+from whereas.annotate.fixed import BANS
 from whereas.annotate.headings import BARE, lays_down_a_norm
 from whereas.annotate.struck import struck_out
 from whereas.parse import labels

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from whereas.annotate import binding, conduct, force, grounded, hopes, loyalties, practices, refusing, stated, unborne
+from whereas.annotate import binding, conduct, fixed, grounded, hopes, loyalties, practices, refusing, stated, unborne
 from whereas.annotate.assigned import assigns
 from whereas.annotate.binding import settles
 from whereas.annotate.clauses import ranks
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from whereas.annotate.reading import Reading
 
 STATING = (
-    *(breaches, demands, declares, ranks, allows, forbids, frees, grants, force.crossed, force.signed, assigns),
+    *(breaches, demands, declares, ranks, allows, forbids, frees, grants, fixed.crossed, fixed.signed, assigns),
     *(unborne.forbids, bans, says_so, requests, commands, settles, chains),
 )
 """Forms of words that make a statement a rule, whatever the models say."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from whereas.annotate.force import CROSSED, TICKED
+from whereas.annotate.fixed import CROSSED, TICKED
 from whereas.diff.changes.cells import answered
 from whereas.diff.force import transition
 from whereas.diff.lexicon import denies
