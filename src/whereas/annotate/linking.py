@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from whereas.annotate import announced, apart, evenly, links, pairs, placed
+from whereas.annotate import announced, apart, by_turns, evenly, links, pairs, placed
 from whereas.annotate.linear import logistic
 from whereas.annotate.owning import for_itself
 
@@ -28,6 +28,7 @@ def link(prepared: Prepared, readings: Sequence[Reading], weights: Weights, sett
     likely = [(r.rule, r.reason) for r in readings]
     threshold = weights.thresholds["link"]
     told = announced.told(prepared.document.statements, prepared.cues)
+    turns = by_turns.find(prepared.document, rules)
     found = [
         (c.rule, c.reason, c.geometry)
         for c in links.candidates(prepared.document, prepared.cues, prepared.parties, rules, reasons, likely)
@@ -37,7 +38,7 @@ def link(prepared: Prepared, readings: Sequence[Reading], weights: Weights, sett
                 and not links.of_another(prepared.document, prepared.cues, rules, c)
                 and not (rules[c.reason] and for_itself(prepared.cues[c.reason]))
             )
-            or links.is_rationale(prepared.document, rules, c)
+            or (links.is_rationale(prepared.document, rules, c) and turns.settles(c))
             or links.cites_in_words(prepared.cues, c)
             or links.goes_on(prepared.document, prepared.cues, rules, c)
             or links.listed(prepared.document, rules, c)
@@ -47,6 +48,7 @@ def link(prepared: Prepared, readings: Sequence[Reading], weights: Weights, sett
         and not links.titled_for_another(prepared.document, prepared.cues, prepared.parties, rules, c)
         and not announced.of_another(rules, told, c)
         and not placed.of_nearest(prepared.document, prepared.cues, rules, c)
+        and not turns.of_another(prepared.document, c)
     ]
     found = apart.left_alone(prepared.document, prepared.cues, prepared.parties, rules, found)
     found = evenly.made_even(prepared.document, prepared.cues, rules, found)

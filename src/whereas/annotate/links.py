@@ -100,6 +100,12 @@ def _of_its_item(document: Document, rules: Sequence[bool], candidate: Candidate
     return column_context(reason.column) == "rationale" or _holds_rule(document, rules, candidate.reason, own)
 
 
+def in_item_of_rule(document: Document, rules: Sequence[bool], reason: int) -> bool:
+    """Whether a statement stands in an item, or a table row, that holds a rule besides."""
+    own = _outermost(document, document.statements[reason].place.item)
+    return own is not None and _holds_rule(document, rules, reason, own)
+
+
 def section(place: Place) -> tuple[str, ...]:
     """The titles that a statement speaks under: what stands under "Rationale" or "Why" speaks of the section around it."""
     titles = place.titles
