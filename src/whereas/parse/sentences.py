@@ -12,6 +12,8 @@ import re
 from collections import deque
 from typing import TYPE_CHECKING
 
+from whereas.parse import anew
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Set
 
@@ -206,6 +208,8 @@ def _ends(text: str, begin: int, mark: int, end: int, heads: Set[int] = frozense
         return True
     if code:
         first = "C"
+    if first.islower() and text[mark : mark + 2] != ".." and anew.named(text, end):
+        first = first.upper()
     if first.islower() or first in ",;:)]}/&%=+" or first in "–—" or (first == "-" and after[1:2] in {" ", "-"}):
         return False
     if text[mark] != "." or text[mark : mark + 2] == "..":
@@ -230,7 +234,7 @@ def _ends(text: str, begin: int, mark: int, end: int, heads: Set[int] = frozense
     if mark - begin < 40 and (ENUMERATOR.fullmatch(text, begin, mark + 1) or HEADWORD.match(text[begin : mark + 1])):
         return False
     if len(last) == 1 and last.isalpha() and (last not in {"i", "a"} or text[low : mark - 1].rstrip().endswith(".")):
-        return not text[mark - 1].isupper()
+        return not text[mark - 1].isupper() or anew.behind_letter(text, mark, end, OPENERS)
     if len(last) == 3 and last[1] == "." and text[mark - 1].isupper() and first.isupper():
         return text[end : end + 40].split(None, 1)[0].lower() in OPENERS
     return True
