@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from whereas.annotate.cues import Cues, read_cues
+from whereas.annotate.in_code import as_noun
 from whereas.annotate.lexicon import matcher
 from whereas.annotate.memory import Memory
 from whereas.model.errors import SettingsError
@@ -45,9 +46,11 @@ def _matcher(name: str | None, extra: tuple[tuple[str, tuple[str, ...]], ...]) -
     return matcher(pipeline(name), dict(extra))
 
 
-def statement_cues(drafts: Sequence[DraftStatement], settings: ReadSettings, memory: Memory | None = None) -> list[Cues]:
-    """The cues of each statement, in order; spaCy is imported only if `memory` does not know them all. An example has none."""
-    wanted = [(_within_limits(d.text) if d.place.kind not in {"example", "unread"} else "", d.place.label if d.place.number == 0 else "") for d in drafts]
+def statement_cues(drafts: Sequence[DraftStatement], settings: ReadSettings, memory: Memory | None = None, source: str = "") -> list[Cues]:
+    """The cues of each statement, in order; spaCy is imported only if `memory` does not know them all. An example has none. `source`: the document's text."""
+    wanted = [
+        (_within_limits(as_noun(d, source)) if d.place.kind not in {"example", "unread"} else "", d.place.label if d.place.number == 0 else "") for d in drafts
+    ]
 
     def read(text: str, label: str) -> Cues:
         nlp = pipeline(settings.pipeline)

@@ -102,7 +102,7 @@ class Prepared:
 
 def prepare(document: Document, settings: ReadSettings = ReadSettings(), memory: Memory | None = None) -> Prepared:
     """The cues, parties and first-pass features of each statement, in order."""
-    cues = statement_cues(document.statements, settings, memory)
+    cues = statement_cues(document.statements, settings, memory, document.source.text)
     who = parties.learn(cues, settings.parties, settings.authors, document.source.text)
     known = memory.known((who.governed, who.authors)) if memory is not None else Known()
     around = features.surroundings(document)
