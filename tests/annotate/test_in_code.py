@@ -55,6 +55,7 @@ def test_orders_in_code_and_norms_about_it_stay_rules(line: str, force: str) -> 
         ("`make a` runs it.", "make__ runs it."),
         ("`build` updates the index.", "buil_ updates the index."),
         ("`build` updates first.", "build updates first."),
+        ("`clean/` flags the sacks.", "clean/ flags the sacks."),
         ("`make a`", "make a"),
         ("make a runs it.", "make a runs it."),
     ],

@@ -24,7 +24,8 @@ HANDLED = frozenset(
 ADVERBS = frozenset({"never", "always", "also", "only", "just", "automatically", "then"})
 WORDS = re.compile(r"\s+(?:[-–—:]+\s+)?([A-Za-z’']+)(?:\s+([A-Za-z’']+))?(?:\s+([A-Za-z’']+))?")
 """The three words behind the code, a dash or colon passed over."""
-FIRST = re.compile(r"[A-Za-z]+")
+FIRST = re.compile(r"([A-Za-z]+)[\w -]*+")
+"""The words of a command; "plan.md" and "clean/" are files."""
 
 
 def as_noun(draft: DraftStatement, source: str) -> str:
@@ -33,8 +34,8 @@ def as_noun(draft: DraftStatement, source: str) -> str:
     if not offsets or source[offsets[0][1] - 1 : offsets[0][1]] != "`":
         return text
     end = next((at for at, place in offsets[1:] if source[place - 1 : place] == "`" or source[place - 2 : place] == "` "), 0)
-    opens = FIRST.match(text)
-    if not end or opens is None or inflected().get(opens[0].lower()) != "base" or not _acts(text, end):
+    opens = FIRST.fullmatch(text, 0, end)
+    if not end or opens is None or inflected().get(opens[1].lower()) != "base" or not _acts(text, end):
         return text
     return re.sub(r"\W", "_", text[: end - 1]) + "_" + text[end:]
 
