@@ -19,6 +19,7 @@ from whereas.annotate import general
 from whereas.annotate.aims import demands_it, of_rules
 from whereas.annotate.conclusions import CONCLUDING
 from whereas.annotate.labelled import says_why
+from whereas.annotate.of_it import tells
 from whereas.annotate.signs import gives_reason
 
 if TYPE_CHECKING:
@@ -100,7 +101,7 @@ def more(document: Document, cues: Sequence[Cues], rules: Sequence[bool], reason
                 yield from ((rule, reason, "near") for rule in (at, *named.get(_words(draft.text), ())))
         elif at and pure[at - 1] and tuple(cues[at].lower) in CONCLUDING and drafts[at - 1].place.block == draft.place.block:
             yield from ((rule, at - 1, "section") for rule in range(at + 1, len(drafts)) if rules[rule] and _opens_item(drafts[rule].place, at))
-        elif at and pure[at] and rules[at - 1] and draft.place.block == drafts[at - 1].place.block and demands_it(cues[at]):
+        elif at and pure[at] and rules[at - 1] and draft.place.block == drafts[at - 1].place.block and (demands_it(cues[at]) or tells(drafts, cues, at)):
             yield at - 1, at, "near"
         elif pure[at] and not draft.place.number and (_of_all(cues[at]) or of_rules(cues[at])):
             yield from _behind_list(document, rules, at)

@@ -31,6 +31,7 @@ from whereas.annotate import (
     lending,
     linking,
     modality,
+    of_it,
     parties,
     places,
     precedence,
@@ -218,6 +219,9 @@ def _read(prepared: Prepared, using: Models, settled: Sequence[Correction]) -> l
             reading.roles, reading.rule, reading.confidence = ("rule", "reason"), PORTRAYED_SURE, PORTRAYED_SURE
         elif shown and "rule" not in reading.roles and at not in idle:
             reading.roles, reading.rule, reading.confidence = ("rule",), PORTRAYED_SURE, PORTRAYED_SURE
+        if settled_by_form[at] is None and at not in idle and of_it.explains(drafts, prepared.cues, found, at, reading, stands=prepared.stands[at]):
+            relieve(reading)
+            reading.roles, reading.reason = ("reason",), SURE
         if at in filling:
             filled, what = filling[at]
             of_rule = filled in filling or "rule" in found[filled].roles

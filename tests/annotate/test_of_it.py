@@ -1,0 +1,53 @@
+"""What is told of the thing that a command just named."""
+
+from __future__ import annotations
+
+import pytest
+
+from whereas.annotate import annotate, of_it
+from whereas.annotate.reader import prepare
+from whereas.parse import parse
+
+
+def read(text: str) -> list[tuple[tuple[str, ...], str | None]]:
+    """Roles of the statements of an item, and how each is explained."""
+    return [(s.roles, s.explained) for s in annotate(parse(f"# Mill\n\n## Care\n\n- {text}\n- Sweep the yard.\n", path="mill.md")).statements]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Never lend the brass key. It opens every door.",
+        "Never commit `.env`. It holds the production password.",
+        "Never print the header. It contains the session.",
+        "Shred the list. It names the patients.",
+        "Lock the cupboard. It holds the morphine.",
+        "Keep the ledger out of the hall. It includes all debts.",
+        "Use the wrapper. It retries.",
+        "Don't lean on the wheel. It turns at night.",
+        "Read the sheet first. It lists the broken steps.",
+        "Do not wake the night guard. She works until six.",
+    ],
+)
+def test_what_it_does_is_the_reason_of_the_command(text: str) -> None:
+    assert read(text)[:2] == [(("rule",), "near"), (("reason",), None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Write a summary. It names the author and the date.",
+        "Add a page for each sack. It lists the miller.",
+        "Create a branch. It carries the number of the ticket.",
+        "Elect two auditors. They report to the board.",
+        "Lock the door. It must stay shut at night.",
+        "Open a ticket. It should name the page.",
+        "Hang up the sheet. It does not have to be clean.",
+        "Lock the gate. Everybody holds a key.",
+        "Keep a diary. It names each guest.",
+        "Ask the guard. She must sign the form.",
+    ],
+)
+def test_what_is_to_come_of_a_command_and_what_binds_is_no_reason_by_this_form(text: str) -> None:
+    ready = prepare(parse(f"# Mill\n\n- {text}\n", path="mill.md"))
+    assert not any(of_it.tells(ready.document.statements, ready.cues, at) for at in range(len(ready.cues)))
