@@ -1,6 +1,6 @@
 """A ladder of authority that a text tells without labelled items: in a chain, in a row that says which end comes first, pair by pair, or in a plain list.
 
-"The chain of command is root > operator > user.", "Levels, highest first: root, operator, user.", "Root outranks operator, and operator outranks user." and
+"The order of authority is root > operator > user.", "Levels, highest first: root, operator, user.", "Root outranks operator, and operator outranks user." and
 "Levels of authority, highest first:" over "1. root" rank the same (a reviewer's nine forms, of which none was read). What is denied, is past or holds under a
 condition ranks nothing, nor does a row that says of no end that it comes first, nor a chain that counts something else ("Rules a level: user > root").
 """
