@@ -10,7 +10,8 @@ from whereas.annotate import places, tables
 from whereas.annotate.chances import MEANING, mixed, together
 from whereas.annotate.forms import FIXED
 from whereas.annotate.net import HEADS
-from whereas.annotate.reader import meanings, prepare, shipped
+from whereas.annotate.reader import prepare, shipped
+from whereas.annotate.said import meanings
 from whereas.annotate.signs import reason_sign, rule_sign
 from whereas.model.settings import ReadSettings
 
