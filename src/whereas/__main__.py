@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import sys
 
@@ -14,8 +15,10 @@ def main() -> None:
     if sys.argv[1:] in (["--version"], ["-V"]):
         from whereas import __version__
 
-        sys.stdout.write(f"whereas {__version__}\n")
-        sys.exit(0)
+        with contextlib.suppress(AttributeError, OSError):  # closed or full: the command line says so
+            sys.stdout.write(f"whereas {__version__}\n")
+            sys.stdout.flush()
+            sys.exit(0)
     gc.set_threshold(UNSEEN_OBJECTS)
     try:
         from whereas.cli.main import run

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 from pathlib import Path
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
+from whereas.history import arguments
 from whereas.history.repository import POINTER, SIZE_LIMIT
 from whereas.model.errors import InputError
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
 STDIN, UNNAMED = "-", "<stdin>"
 """Standard input as an argument, and what it is called unless it is given a name."""
+COMMENTS = (b"<!-- whereas diff -->", b"<!-- whereas lint -->")
+"""How the comments begin that we write, as render.diff_markdown and render.lint_markdown have it."""
 
 
 def named(path: str) -> str:
@@ -24,6 +31,8 @@ def named(path: str) -> str:
 def read_bytes(path: str) -> bytes:
     """The bytes of a file, or of standard input for "-". Raises InputError saying what is wrong and how to mend it."""
     named(path)
+    if path == STDIN and sys.stdin is None:
+        raise InputError("is closed", where="standard input", mend="name a file")
     if path == STDIN:
         return _within_limit(sys.stdin.buffer, "standard input")
     target = Path(path)
@@ -65,6 +74,37 @@ def _nearby(target: Path) -> str:
         names = []
     near = difflib.get_close_matches(target.name, names, 1, 0.6)
     return f"did you mean {target.parent / near[0]}?" if near else "check the path"
+
+
+def spare(output: str | None, documents: Iterable[str]) -> None:
+    """Raises InputError where `output` is one of the documents that are read, or named at a revision: writing it would destroy the only copy.
+
+    Spellings, links and standard input that comes from a file count. What is no regular file (a device) takes anything, and so does a comment that an
+    earlier run wrote, which a folder may hold beside the documents.
+    """
+    if output is None or not Path(output).is_file():
+        return
+    try:
+        target, own = os.stat(output), Path(output).read_bytes().startswith(COMMENTS)
+        named = [found for path in documents for found in _stats(path)]
+    except (OSError, ValueError):
+        return  # writing it says what is wrong
+    if not own and any(os.path.samestat(target, found) for found in named):
+        raise InputError("is the document that is read", where=output, mend="name another file to write to")
+
+
+def _stats(path: str) -> Iterator[os.stat_result]:
+    """The files that an argument may mean, as far as they are there."""
+    if path == STDIN:
+        with contextlib.suppress(OSError, ValueError, AttributeError):
+            yield os.fstat(sys.stdin.fileno())
+        return
+    place = arguments.place(path)
+    top = next((folder for folder in (Path.cwd(), *Path.cwd().parents) if (folder / ".git").exists()), None)
+    names = [path] if place is None else [place.path, *([str(top / place.path)] if place.at_top and top else [])]
+    for name in names:
+        with contextlib.suppress(OSError, ValueError):
+            yield os.stat(name)
 
 
 def write_whole(path: str, text: str) -> None:

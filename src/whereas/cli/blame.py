@@ -34,6 +34,7 @@ def command(
     from whereas.render import blame_text, json
 
     kind = common.choose(format_, output, FORMATS, "text")
+    common.writable(output, path)
     settings = common.settings(config)
     with common.progress("versions", quiet) as tell:
         found, constitution = history.blame(history.asked(path), settings.read, progress=tell)

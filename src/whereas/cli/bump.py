@@ -40,6 +40,7 @@ def command(
     if date is not None and not write:
         raise SettingsError("--date is the date to write, and nothing is written", mend="add --write")
     day = common.day(date)
+    common.writable(output, old, new)
     settings = common.settings(config)
     versions = read_pair(old, new, settings.read, since=since, stdin_name=stdin_filename)
     found = compare(*versions)

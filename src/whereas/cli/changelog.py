@@ -49,6 +49,7 @@ def command(
         raise SettingsError("an amendment report has no --name, --date or --link", mend="leave them out, or choose another --style")
     common.choose(None, output, {"markdown": ENDINGS}, "markdown", "another name")
     day = common.day(date) if date is not None else None
+    common.writable(output, old, new)
     settings = common.settings(config)
     versions = read_pair(old, new, settings.read, since=since, stdin_name=stdin_filename)
     found = compare(*versions)

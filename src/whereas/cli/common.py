@@ -7,7 +7,7 @@ import os
 import shutil
 import sys
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TypeVar
 
@@ -134,14 +134,20 @@ def one_line(text: str) -> str:
     return clean(" ".join(text.split()))
 
 
+def on_terminal() -> bool:
+    """Whether standard output is a terminal; one that was closed (`>&-`) is none."""
+    return sys.stdout is not None and sys.stdout.isatty()
+
+
 def harmless(text: str) -> str:
     """`text` for standard output: on a terminal without control characters, which a document could use to drive it; elsewhere as it is."""
-    return "".join(clean(line.rstrip("\n")) + "\n" for line in text.splitlines(True)) if sys.stdout.isatty() else text
+    return "".join(clean(line.rstrip("\n")) + "\n" for line in text.splitlines(True)) if on_terminal() else text
 
 
 def complain(line: str) -> None:
-    """Say on standard error, in one line, what is wrong or what was done."""
-    sys.stderr.write(f"whereas: {one_line(line)}\n")
+    """Say on standard error, in one line, what is wrong or what was done; where it takes nothing, the exit status still tells."""
+    with suppress(OSError):
+        sys.stderr.write(f"whereas: {one_line(line)}\n")
 
 
 def faulty(faults: Sequence[str]) -> int:
@@ -153,21 +159,26 @@ def faulty(faults: Sequence[str]) -> int:
 
 def colour(no_color: bool, output: str | None) -> bool:
     """Whether to colour: only on a terminal that has not been told otherwise."""
-    return not no_color and output is None and not os.environ.get("NO_COLOR") and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+    return not no_color and output is None and not os.environ.get("NO_COLOR") and on_terminal() and os.environ.get("TERM") != "dumb"
 
 
 def width(output: str | None, *, paged: bool = False) -> int:
     """Characters of a line: as many as the terminal has, or the one behind git's pager, within bounds; `WIDTH` where what is written goes elsewhere."""
-    if output is not None or not (paged or sys.stdout.isatty()):
+    if output is not None or not (paged or on_terminal()):
         return WIDTH
     return max(LEAST_WIDTH, min(WIDTH, shutil.get_terminal_size((WIDTH, 24)).columns))
+
+
+def writable(output: str | None, *documents: str | None) -> None:
+    """Raises InputError, before anything is done, where the output is one of the documents of this call (None: one that is not named)."""
+    files.spare(output, [path for path in documents if path is not None])
 
 
 def emit(text: str, output: str | None, quiet: bool = False) -> None:
     """Print `text`, or write it to `output` (which `quiet` does not hinder). Raises InputError where it cannot be written."""
     if output is not None:
         files.write_whole(output, text)
-    elif not quiet:
+    elif text and not quiet:
         with _printing():
             try:
                 sys.stdout.write(text)
@@ -178,6 +189,8 @@ def emit(text: str, output: str | None, quiet: bool = False) -> None:
 @contextmanager
 def _printing() -> Iterator[None]:
     """A fault of standard output in here becomes an InputError; BrokenPipeError (its reader left) stays what it is."""
+    if sys.stdout is None:
+        raise InputError("cannot be written (it is closed)", where="standard output")
     try:
         yield
         sys.stdout.flush()
@@ -215,4 +228,5 @@ def progress(noun: str, quiet: bool = False) -> Iterator[Callable[[int, int], No
 
 def silence() -> None:
     """Let what is still unprinted go nowhere, so that nothing is said about it at exit."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if sys.stdout is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -26,6 +26,7 @@ def command(
     from whereas.render import json, settings
 
     kind = common.choose(format_, output, FORMATS, "text")
+    common.writable(output, document, config)
     with common.placing(config):
         found = effective(common.settings_path(config), document)
     text = json.dumps(json.settings(found)) if kind == "json" else settings.render(found, colour=common.colour(no_color, output))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib
-import sys
 from typing import TYPE_CHECKING, Annotated, get_args
 
 import typer
@@ -70,6 +69,7 @@ def command(
     usual = f"{', '.join(GROUPS)}, moved, or a kind of change such as rule-weakened"
     chosen = tuple(common.one_of(name, sorts, "sort of change", f"use {usual}") for name in only or ())
     failing = tuple(common.one_of(name, (*SEVERITIES, *sorts), "sort of change", f"use {', '.join(SEVERITIES)}, {usual}") for name in fail_on or ())
+    common.writable(output, old, new)
     settings = common.settings(config)
     compared = Compared(*given_pair(old, new, settings.read, since=since, stdin_name=stdin_filename), settings.read)
     options = Options(chosen, least, principle, stat, word_diff, common.colour(no_color, output), 0, common.width(output))
@@ -89,7 +89,7 @@ def command(
     common.emit(_text(kind, _as_in_repository(shown, new or old) if kind == "github" else shown, options, versions), output, quiet)
     if stale and not quiet:
         told = f"{count(len(stale), 'accepted change')} of {found.new.path} {'is' if len(stale) == 1 else 'are'} stale: its words have moved on since"
-        sys.stderr.write(f"whereas: {common.one_line(told)}; 'whereas diff ... --accept REASON' drops stale entries\n")
+        common.complain(f"{told}; 'whereas diff ... --accept REASON' drops stale entries")
     failed = _fails(left, failing) if left.related else _fails_anew(versions, failing)
     return 1 if failed or (exit_code and (left.changes or not left.related)) else 0
 

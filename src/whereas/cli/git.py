@@ -55,7 +55,7 @@ def command(
 
 
 def _agreed() -> bool:
-    if not sys.stdin.isatty():
+    if sys.stdin is None or not sys.stdin.isatty():
         raise SettingsError("nothing was changed, for there is nobody to ask", mend="--yes agrees beforehand")
     return typer.confirm("Change this?", err=True)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING, Annotated, get_args
 
 import typer
@@ -59,6 +58,7 @@ def command(
     if depth is not None and focus is None:
         raise SettingsError("--depth is how far from --focus, and there is none", mend="add --focus ID")
     wanted = [common.one_of(k, get_args(RelationKind), "kind of edge") for given in kinds or () for k in given.split(",")]
+    common.writable(output, path)
     constitution, graph = read_graph(path, common.settings(config), name=stdin_filename, conflicts=said or not wanted or "conflicts-with" in wanted)
     if said:
         common.emit(_told(kind, constitution, graph, impact, common.colour(no_color, output), common.width(output)), output, quiet)
@@ -66,7 +66,7 @@ def command(
     text, left = _drawn(kind, constitution, graph, wanted, level=chosen, focus=focus, depth=depth or 1, everything=everything)
     common.emit(text, output, quiet)
     if left:
-        sys.stderr.write(f"whereas: {left} nodes and edges left out to stay under what GitHub draws; narrow with --focus or --level section\n")
+        common.complain(f"{left} nodes and edges left out to stay under what GitHub draws; narrow with --focus or --level section")
 
 
 def _told(kind: str, constitution: Constitution, graph: Graph, impact: str | None, colour: bool, width: int) -> str:

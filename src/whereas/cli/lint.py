@@ -66,6 +66,7 @@ def command(
         raise SettingsError("findings are either accepted or mended", mend="run --fix first, then --accept")
     settings = _chosen(common.settings(config), select, extend_select, ignore, fail_level, min_explained)
     named = expand(paths or [])
+    common.writable(output, *named, old)
     base = _base(named, since, old)
     with common.placing(config):
         if show_diff:

@@ -35,6 +35,7 @@ def command(
     from whereas.render import json, log_text
 
     kind = common.choose(format_, output, FORMATS, "text")
+    common.writable(output, path)
     settings = common.settings(config)
     with common.progress("versions", quiet) as tell:
         found = history.log(history.asked(path, since), settings.read, progress=tell)

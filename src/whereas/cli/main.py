@@ -7,8 +7,11 @@ A command is one module of this package with a function `command`, named in `COM
 from __future__ import annotations
 
 import importlib
+import io
 import os
+import sys
 import traceback
+from contextlib import redirect_stdout
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -93,13 +96,13 @@ def build() -> Any:
 
 def run(arguments: Sequence[str]) -> int:
     """Run one call and return its exit status."""
+    sys.stderr = sys.stderr or io.StringIO()  # one that was closed is None
     debug, rest = _take("--debug", arguments)
     no_cache, rest = _take("--no-cache", rest)
     if no_cache:
         os.environ[OFF_VARIABLE] = "1"
     try:
-        status = build().main(rest or ["--help"], prog_name="whereas", standalone_mode=False)
-        common.emit("", None)
+        status = _answer(rest or ["--help"])
         return status if isinstance(status, int) else 0
     except WhereasError as error:
         return _say(str(error), common.UNUSABLE)
@@ -117,6 +120,17 @@ def run(arguments: Sequence[str]) -> int:
         return _say(f"'{shown(wrong)}' is not UTF-8; write it as UTF-8", common.UNUSABLE) if wrong is not None else _own_fault(error, debug)
     except Exception as error:
         return _own_fault(error, debug)
+
+
+def _answer(arguments: list[str]) -> Any:
+    """What the command returns. Help is printed by us, and not by typer, which lets a full disk or a closed output fall through."""
+    if "--help" not in arguments:
+        return build().main(arguments, prog_name="whereas", standalone_mode=False)
+    told = io.StringIO()
+    with redirect_stdout(told):
+        status = build().main(arguments, prog_name="whereas", standalone_mode=False)
+    common.emit(told.getvalue(), None)
+    return status
 
 
 def _own_fault(error: Exception, debug: bool) -> int:

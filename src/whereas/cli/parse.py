@@ -43,7 +43,9 @@ def command(
     if kind == "json" and principle is not None:
         raise SettingsError("--principle chooses a part of a tree, and JSON holds all of a document", mend="leave out one of the two")
     settings = common.settings(config)
-    read, faults = _read(expand(paths or []), settings.read, stdin_filename, jobs)
+    named = expand(paths or [])
+    common.writable(output, *named)
+    read, faults = _read(named, settings.read, stdin_filename, jobs)
     if kind == "json":
         wire = [json.constitution(c) for c in read]
         del read  # what was parsed takes as much memory as all that is written

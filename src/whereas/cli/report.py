@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from typing import Annotated
 
 import typer
@@ -30,6 +29,7 @@ def command(
     from whereas.app.report import page
 
     common.choose(None, output, FORMATS, "html", other="'-' for standard output")
+    common.writable(output, path, old)
     with common.placing(config):
         text = page(path, common.settings(config), old=old, since=since, history=history, name=stdin_filename)
     if output == "-":
@@ -37,4 +37,4 @@ def command(
         return
     common.emit(text, output)
     if not quiet:
-        sys.stderr.write(f"whereas: wrote {common.one_line(output)} ({len(text.encode()) / 1000:,.0f} kB); open it in a browser\n")
+        common.complain(f"wrote {output} ({len(text.encode()) / 1000:,.0f} kB); open it in a browser")

@@ -56,19 +56,19 @@ def command(
         found = ask(reader, read, least)
         if found:
             settle(path, found)
-        sys.stdout.write(f"{len(found)} settled in {readings_path(path)} by {reader}\n" if found else f"nothing settled: {reader} reads nothing otherwise\n")
+        common.emit(f"{len(found)} settled in {readings_path(path)} by {reader}\n" if found else f"nothing settled: {reader} reads nothing otherwise\n", None)
         return
     asked = uncertain(read, limit)
     titles = {p.id: p.title for p in read.principles}
-    sys.stdout.write(f"{len(asked)} readings to settle in {path}\n{HELP}")
+    common.emit(f"{len(asked)} readings to settle in {path}\n{HELP}", None)
     settled = 0
     try:
         for number, s in enumerate(asked, 1):
-            sys.stdout.write(f"\n{style(f'{number}/{len(asked)}  line {s.span.line}, {clean(titles.get(s.principle, s.principle))}', 'dim')}\n")
+            common.emit(f"\n{style(f'{number}/{len(asked)}  line {s.span.line}, {clean(titles.get(s.principle, s.principle))}', 'dim')}\n", None)
             where, words = context(read, s)
             if words:
-                sys.stdout.write(style(style.wrap(clip(clean(words), CONTEXT_CHARS), "    ", first=f"  {where}: "), "dim") + "\n")
-            sys.stdout.write(style.wrap(clean(s.text), "  ", first="  ") + "\n")
+                common.emit(style(style.wrap(clip(clean(words), CONTEXT_CHARS), "    ", first=f"  {where}: "), "dim") + "\n", None)
+            common.emit(style.wrap(clean(s.text), "  ", first="  ") + "\n", None)
             key = _asked(f"  read as {style(_said(s.roles, s.modality), 'bold')}, {s.confidence:.0%} sure > ")
             if key == QUIT:
                 break
@@ -77,19 +77,18 @@ def command(
                 settle(path, [answer])  # at once, so that whatever ends the walk loses nothing
                 settled += 1
     finally:
-        sys.stdout.write(f"\n{settled} settled in {readings_path(path)}\n" if settled else "\nnothing settled\n")
+        common.emit(f"\n{settled} settled in {readings_path(path)}\n" if settled else "\nnothing settled\n", None)
 
 
 def _asked(question: str) -> str:
     """The answer to a question, asked again until it is one of `ANSWERS`; the end of the input quits."""
     while True:
-        sys.stdout.write(question)
-        sys.stdout.flush()
-        line = sys.stdin.readline()
+        common.emit(question, None)
+        line = sys.stdin.readline() if sys.stdin is not None else ""
         key = line.strip().lower() if line else QUIT
         if key in ANSWERS:
             return key
-        sys.stdout.write(f"  there is no key '{common.one_line(key)}'\n{HELP}")
+        common.emit(f"  there is no key '{common.one_line(key)}'\n{HELP}", None)
 
 
 def _said(roles: Sequence[Role], modality: Modality | None) -> str:

@@ -26,8 +26,10 @@ def command(
     from whereas.render import json, suppressions
 
     kind = common.choose(format_, output, FORMATS, "text")
+    named = expand(paths or [])
+    common.writable(output, *named)
     with common.placing(config):
-        checked, faults = check.check_each(expand(paths or []), common.settings(config), everything=True)
+        checked, faults = check.check_each(named, common.settings(config), everything=True)
     file = acceptance.find(Path.cwd())
     listed = [(c.report, answered(file.changes_of(c.report.path), c.constitution)) for c in checked]
     common.emit(json.dumps(json.suppressions(listed)) if kind == "json" else suppressions.render(listed), output)
