@@ -6,8 +6,10 @@ GitHub shows ten of a sort for each step, so no more are written, what went with
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from whereas.render.diff_fate import fate
 from whereas.render.diff_marks import around
 from whereas.render.diff_names import Names
 from whereas.render.diff_options import Options, selected
@@ -29,8 +31,8 @@ MINOR = Options(min_severity="minor")
 
 
 def render(diff: Diff, options: Options = MINOR, old: Constitution | None = None, new: Constitution | None = None) -> str:
-    """Workflow commands, one a line. A change that has no place in the new version is shown at the heading of its section there, else where that section
-    stood: at the heading of the one that followed it."""
+    """Workflow commands, one a line. A reason that is gone is shown at the rule that rested on it; what else has no place in the new version at the heading
+    of its section there, or where that section stood: at the heading of the one that followed it."""
     names = Names.of(old, new)
     if diff.anew:
         return _command(LEVEL["major"], diff.new.path, 1, 1, "written-anew", ANEW)
@@ -44,17 +46,31 @@ def render(diff: Diff, options: Options = MINOR, old: Constitution | None = None
     shown = [c for level, most in MOST.items() for c in [c for c in every if LEVEL[c.severity] == level][:most]]
     lines = [_annotation(c, diff, names) for c in shown]
     left = f"; {count(len(every) - len(shown), 'more change')} not shown here" if len(every) > len(shown) else ""
-    lines.append(_command("notice", diff.new.path, 1, 1, "whereas diff", f"{headline(diff.changes)}{left}{'; ' * bool(options.accepted)}{options.left_out}"))
+    told = f"{headline(_counted(diff, options))}{left}{'; ' * bool(options.accepted)}{options.left_out}"
+    lines.append(_command("notice", diff.new.path, 1, 1, "whereas diff", told))
     return "".join(lines)
+
+
+def _counted(diff: Diff, options: Options) -> list[Change]:
+    """What the last line counts: all sorts that are asked for, and patches too where only the usual has them left out."""
+    return selected(diff, replace(options, min_severity="patch") if options.min_severity == MINOR.min_severity else options)
 
 
 def _annotation(change: Change, diff: Diff, names: Names) -> str:
     old, new = names.texts(change)
-    span = change.new.span if change.new else _heading(change, diff, names)
+    span = change.new.span if change.new else _rule(change, diff, names) or _heading(change, diff, names)
     words = " -> ".join(f'"{side}"' for side in around(old, new, BOTH)) if old and new and old != new else f'"{clip(new or old, ALONE)}"'
-    message = f"{names.title(change)}: {change.why}\n{words}"
+    message = f"{names.title(change)}: {change.why}{'; ' if fate(change) else ''}{fate(change)}\n{words}"
     line, end = (span.line, span.end_line) if span else (1, 1)
     return _command(LEVEL[change.severity], diff.new.path, line, end, change.kind, message)
+
+
+def _rule(change: Change, diff: Diff, names: Names) -> Span | None:
+    """Where the statement stands out of which something went or, of a reason, the first rule that had it."""
+    spans = {s.id: s.span for s in names.new.statements} if names.new else {}
+    heirs = {s.old: s.new for s in diff.statements if s.old and s.new}
+    rules = [heirs.get(rule, "") for rule in change.rules] if change.kind == "reason-removed" else []
+    return next((spans[i] for i in (change.statement.new or "", *rules) if i in spans), None)
 
 
 def _heading(change: Change, diff: Diff, names: Names) -> Span | None:

@@ -11,6 +11,7 @@ from importlib import resources
 from typing import TYPE_CHECKING, Any
 
 from whereas.render.diff_cards import Card, cards, label, loose
+from whereas.render.diff_fate import LOOSE, sentence
 from whereas.render.diff_marks import marked
 from whereas.render.diff_names import Names
 from whereas.render.diff_options import Options, selected
@@ -73,16 +74,10 @@ def _change(change: Change, names: Names, known: set[str]) -> dict[str, Any]:
     same = {"kind": "same"}
     return {
         "id": change.id, "severity": change.severity, "label": label(change), "place": _place(change), "why": change.why,
-        "sides": sides, "links": links, "fate": _fate(change),
+        "sides": sides, "links": links, "fate": sentence(change), "loose": change.reasons in LOOSE,
         "old": one if one is not None else [{**same, "text": old}] if old else [],
         "new": two if two is not None else [{**same, "text": new}] if new else [],
     }  # fmt: skip
-
-
-def _fate(change: Change) -> str:
-    if change.severity != "major" or not change.kind.startswith("rule-") or not (change.old and change.new):
-        return ""
-    return {"unchanged": "Its reasons did not change.", "removed": "Its reasons are gone."}.get(change.reasons or "", "")
 
 
 def _place(change: Change) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from whereas.render.diff_cards import Card, cards, label, loose, outside, part_of_rule
+from whereas.render.diff_fate import sentence
 from whereas.render.diff_marks import marked
 from whereas.render.diff_names import Names
 from whereas.render.diff_options import Options, selected
@@ -122,13 +123,13 @@ def _statements(changes: list[Change], names: Names) -> Iterable[str]:
 
 def _statement(change: Change, names: Names) -> str:
     old, new = names.texts(change)
+    fate = sentence(change) and f" {sentence(change)}"
     if not (old and new):
         because = f" ({plain(change.why)})" if part_of_rule(change) else ""
-        return f"- {_label(change)}: {plain(clip(old or new, 400))}{because}\n"
+        return f"- {_label(change)}: {plain(clip(old or new, 400))}{because}{fate and f'<br><sub>{fate[1:]}</sub>'}\n"
     if old == new:
-        return f"- {_label(change)}: {plain(clip(new, 300))} ({plain(change.why)})\n"
+        return f"- {_label(change)}: {plain(clip(new, 300))} ({plain(change.why)}){fate and f'<br><sub>{fate[1:]}</sub>'}\n"
     _, _, both = marked(old, new)
-    fate = " Its reasons did not change." if change.reasons == "unchanged" and change.severity == "major" else ""
     return f"- {_label(change)}: {_paint(both)}<br><sub>{plain(change.why)}.{fate}</sub>\n"
 
 

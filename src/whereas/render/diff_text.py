@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from whereas.render.diff_cards import Card, cards, label, loose, outside, part_of_rule
+from whereas.render.diff_fate import LOOSE, fate
 from whereas.render.diff_marks import marked
 from whereas.render.diff_names import Names
 from whereas.render.diff_options import Options, selected
@@ -148,20 +149,8 @@ def _why(change: Change, style: Style) -> list[str]:
 
 
 def _fate(change: Change, style: Style) -> list[str]:
-    """What became of the reasons of a rule, where that is worth a line."""
-    told = {
-        "unchanged": "its reasons did not change",
-        "removed": "its reasons are gone",
-        "changed": "its reasons changed too",
-        "reworded": "its reasons were reworded",
-    }
-    if not change.kind.startswith(("rule-", "precedence-")) or change.reasons not in told or change.kind in {"rule-reworded", "rule-moved"}:
-        return []
-    if not (change.old and change.new):
-        told |= {"unchanged": "its reasons still stand"}
-        if change.kind != "rule-removed" or change.reasons not in {"removed", "unchanged"}:
-            return []
-    return [style(f"      {told[change.reasons]}", "yellow" if change.reasons in {"unchanged", "removed"} else "dim")]
+    told = fate(change)
+    return [style(f"      {told}", "yellow" if change.reasons in LOOSE else "dim")] if told else []
 
 
 def _closing(changes: list[Change], names: Names, style: Style, options: Options) -> list[str]:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
 from whereas.render.diff_cards import Card, cards, label, loose
+from whereas.render.diff_fate import LOOSE, sentence
 from whereas.render.diff_marks import marked
 from whereas.render.diff_names import Names
 from whereas.render.diff_summary import FIRST, headline, summary
@@ -81,6 +82,7 @@ def _change(change: Change, names: Names, index: Index, removed: Gone) -> dict[s
     return {
         "gone": removed.numbers.get(change.id), "kind": change.kind, **mark(change.kind), "label": label(change), "severity": change.severity,
         "why": change.why, "sides": not change.kind.startswith(("principle-added", "principle-removed", "principle-moved")), "told": _told(change),
+        "loose": change.kind == "reason-removed" or change.reasons in LOOSE,
         "old": one if one is not None else [{**plain, "text": old}] if old else [], "new": two if two is not None else [{**plain, "text": new}] if new else [],
         "old_line": change.old.span.line if change.old else 0, "to": index.anchor(change.statement.new) or index.anchor(change.principle.new),
         "new_line": change.new.span.line if change.new else 0,
@@ -91,11 +93,7 @@ def _told(change: Change) -> str:
     """What happened to the reasons of a rule, or to the rules of a reason, where a reviewer should look at it."""
     if change.kind == "reason-removed":
         return f"{count(len(change.rules), 'rule')} rested on it." if change.rules else ""
-    if change.kind == "rule-removed" or not change.kind.startswith("rule-"):
-        return ""
-    if change.reasons == "removed":
-        return "Its reasons are gone."
-    return "Its reasons did not change." if change.severity == "major" and change.reasons == "unchanged" and change.old is not None else ""
+    return sentence(change)
 
 
 def _removed(removed: Gone) -> dict[str, list[str]]:
