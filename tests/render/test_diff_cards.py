@@ -162,3 +162,16 @@ def test_changes_of_force_are_told_with_their_whys_and_before_lighter_ones() -> 
 def test_a_principle_that_went_with_its_rules_is_still_counted_first() -> None:
     one, two = read(WEIR, "old.md"), read(WEIR.partition("## Fish")[0], "new.md")
     assert headline(diff(one, two).changes).startswith("principles: 1 removed; rules: 2 removed")
+
+
+SHED = "# Shed\n\n| Rule | Why |\n|-|-|\n| You must bolt the door. | Thieves come at night. |\n| Guests {} sweep. | {} |\n"
+
+
+def test_a_reason_in_a_table_is_told_without_the_words_of_its_rule() -> None:
+    lost = shown(SHED.format("must", "Dust burns."), SHED.format("must", ""))
+    assert "- removed Dust burns. (in the row 'Guests must sweep.')" in lost
+    changed = shown(SHED.format("must", "Dust burns."), SHED.format("must", "Straw burns."))
+    assert "- [-Dust-] burns." in changed
+    assert "sweep. |" not in lost + changed
+    levels = SHED.replace("Why", "Level")
+    assert "+ Guests sweep. | {+SHOULD+}" in shown(levels.format("", "MUST").replace("  ", " "), levels.format("", "SHOULD").replace("  ", " "))

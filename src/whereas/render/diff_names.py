@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from whereas.diff.view import LeadIns, heads, titles
+from whereas.render.style import clip
 from whereas.render.words import shown
 
 if TYPE_CHECKING:
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from whereas.model.change import Change, Side
     from whereas.model.constitution import Constitution
 
+ROW_CHARS = 60
+"""Characters of its row's first cell that are told with a reason."""
 Key = tuple[bool, str]
 """Whether a principle is gone, and its id in the newer version, or in the older one, which may be another's by now."""
 
@@ -34,6 +37,7 @@ class Names:
     words: tuple[Mapping[str, str], Mapping[str, str]] = ({}, {})
     plain: tuple[dict[str, str], dict[str, str]] = ({}, {})
     heads: tuple[dict[str, str], dict[str, str]] = ({}, {})
+    whys: tuple[dict[str, str], dict[str, str]] = ({}, {})
     leads: tuple[LeadIns, LeadIns] = (LeadIns(), LeadIns())
     order: dict[Key, int] = field(default_factory=dict)
     """Where a principle stands: those that are gone behind all others."""
@@ -45,7 +49,8 @@ class Names:
         plain = {s.id: s.text for s in old.statements}, {s.id: s.text for s in new.statements}
         order = {key: i for i, key in enumerate([*((False, p.id) for p in new.principles), *((True, p.id) for p in old.principles)])}
         told, words = (titles(old, new), titles(new, old)), (shown(old), shown(new))
-        return cls(old, new, told, words, plain, (heads(old), heads(new)), (LeadIns(old), LeadIns(new)), order)
+        rows, whys = (tuple(_heads(version, why) for version in (old, new)) for why in (False, True))
+        return cls(old, new, told, words, plain, (rows[0], rows[1]), (whys[0], whys[1]), (LeadIns(old), LeadIns(new)), order)
 
     def called(self, change: Change) -> tuple[str, str]:
         """What the principle of a change was called and is called, "" where there is none; the change's own words where the titles are not at hand."""
@@ -65,7 +70,8 @@ class Names:
         return self.titles[0].get(pair.old or "", pair.old or "the document")
 
     def text(self, side: Side | None, statement: str | None, new: bool) -> str:
-        """The words of one side; bare references show their target's title, and a cell of a table the first of its row."""
+        """The words of one side; bare references show their target's title, and a cell of a table the first of its row, but for one that gives
+        a reason: behind the rule it would read as if that had changed."""
         if side is None:
             return ""
         if statement and self.plain[new].get(statement) == side.text:
@@ -74,7 +80,8 @@ class Names:
         return " ".join(side.text.split())
 
     def texts(self, change: Change) -> tuple[str, str]:
-        """The words of both sides; those of an item that came or went under a lead-in which forbids it have that before them."""
+        """The words of both sides; those of an item that came or went under a lead-in which forbids it have that before them, and those of a reason in a
+        table the name of its row behind them."""
         ids = change.statement.old, change.statement.new
         old, new = self.text(change.old, ids[0], False), self.text(change.new, ids[1], True)
         if old and new:
@@ -82,6 +89,13 @@ class Names:
         return self._led(ids[0], old, False), self._led(ids[1], new, True)
 
     def _led(self, statement: str | None, told: str, new: bool) -> str:
-        """A whole item behind its lead-in."""
+        """A whole item behind its lead-in, or a reason before its row."""
         lead = self.leads[new].over(statement or "") if told == self.words[new].get(statement or "") else ""
-        return f"{lead} {told}" if lead else told
+        row = self.whys[new].get(statement or "") if told == self.words[new].get(statement or "") else None
+        return f"{lead} {told}" if lead else f"{told} (in the row '{clip(row, ROW_CHARS)}')" if row else told
+
+
+def _heads(constitution: Constitution, why: bool) -> dict[str, str]:
+    """The first cell of the row of each statement behind one: of reasons, or of all others."""
+    of = heads(constitution)
+    return {s.id: of[s.id] for s in constitution.statements if s.id in of and (s.is_reason and not s.is_rule) == why} if of else of

@@ -63,13 +63,19 @@ def _column(unit: Unit) -> str:
 
 
 def _row_reading(both: Comparison, old: Unit, new: Unit) -> tuple[Modality | None, Modality | None]:
-    """How the rule was read that a row is, beside a cell that is none itself; Nones where the row holds none, or another one."""
+    """How the rule was read that a row is, beside a cell that is none itself. Nones where the row holds none, or another one, or one with other words of
+    force, of which it is told by itself; and for a cell that gives a reason: in other words it says why, and not how the rule binds."""
+    if old.statement.is_reason or new.statement.is_reason:
+        return None, None
     rules = [
         [u for cell in side[row] for u in cell if subject(u.statement) == "rule"]
         for side, unit in zip(both.rows, (old, new), strict=True)
         if (row := row_of(unit)) is not None
     ]
     if [len(side) for side in rules] != [1, 1] or both.pairing.units.forth.get(rules[0][0].index) != rules[1][0].index:
+        return None, None
+    own = [[mark.name for mark in marks(side[0].words, ("force",))] for side in rules]
+    if own[0] != own[1]:
         return None, None
     return reading(rules[0][0].statement), reading(rules[1][0].statement)
 
