@@ -10,6 +10,8 @@
 
 from __future__ import annotations
 
+import re
+
 from whereas.diff.changes.grounds import grounds
 from whereas.diff.frame import opening
 from whereas.diff.lexicon import Mark, marks, phrase_set
@@ -25,7 +27,7 @@ _CLAUSAL = frozenset({"that", "which", "who", "whom", "whose", "what", "if", "wh
 _CAN = frozenset({"can", "could"})
 _CONCESSION = frozenset({"while", "although", "though"})
 _MERELY = frozenset({"merely", "just", "only", "simply", "solely"})
-_STOPS = ";—)"
+_STOPS = re.compile(r"[(),;—]| --- | -- | – ")
 _HALVES = 2
 """A purpose that opens a sentence, or fills more than this part of it, is taken for the rule's own matter unless its word is plain."""
 
@@ -218,7 +220,22 @@ def example_clause(text: str) -> tuple[int, int] | None:
 
 
 def _end(text: str, start: int, opening: bool) -> int:
-    ends = [at for stop in (_STOPS + ("," if opening else "")) if (at := text.find(stop, start)) >= 0]
-    ends += [at for stop in (" --- ", " -- ", " – ") if (at := text.find(stop, start)) >= 0]
-    end = min(ends, default=len(text))
+    """Where a clause ends: at a stop, or a bracket that was open before it. Brackets that open in it belong to it, with the stops in them ("because the roof
+    is old (see Annex 2)"), unless one never closes."""
+    end = _stop(text, start, opening, nested=True)
+    if end == len(text) and text.count("(", start) > text.count(")", start):
+        end = _stop(text, start, opening, nested=False)
     return len(text[:end].rstrip(" .")) if end == len(text) else len(text[:end].rstrip())
+
+
+def _stop(text: str, start: int, opening: bool, *, nested: bool) -> int:
+    depth = 0
+    for found in _STOPS.finditer(text, start):
+        stop = found[0]
+        if stop == "(":
+            depth += nested
+        elif stop == ")" and depth:
+            depth -= 1
+        elif not depth and (opening or stop != ","):
+            return found.start()
+    return len(text)
