@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import networkx as nx
 
+from whereas.model.letters import visible
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -99,7 +101,7 @@ def _label(data: dict[str, object], node: str) -> str:
 
 def _dot(text: str) -> str:
     """A quoted string; control characters, which graphviz passes on as they are, become spaces."""
-    plain = "".join(c if c.isprintable() else " " for c in text)
+    plain = "".join(c if visible(c) else " " for c in text)
     return '"' + plain.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 

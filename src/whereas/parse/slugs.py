@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from whereas.model.letters import named
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -23,14 +25,18 @@ def slug(title: str) -> str:
 
 @lru_cache(maxsize=4096)
 def github(title: str) -> str:
-    """GitHub's own slug: lower case, letters, digits, `-`, `_` kept, spaces as `-`."""
-    return "".join("-" if c == " " else c for c in title.strip().lower() if c.isalnum() or c in " -_")
+    """GitHub's own slug: lower case; letters with their marks, digits, `-`, `_` kept; spaces as `-`.
+
+    >>> github("मेला & मेल")
+    'मेला--मेल'
+    """
+    return named(title.strip().lower(), " -_").replace(" ", "-")
 
 
 @lru_cache(maxsize=4096)
 def key(target: str) -> str:
     """A reference's target with punctuation ignored, to compare by."""
-    return "".join(c for c in target.lower() if c.isalnum())
+    return named(target.lower())
 
 
 class Names:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from whereas.model.letters import visible
 from whereas.render.diff_cards import Card, cards, label, loose, outside, part_of_rule
 from whereas.render.diff_fate import sentence
 from whereas.render.diff_marks import marked
@@ -68,7 +69,7 @@ def render(diff: Diff, options: Options = EVERYTHING, old: Constitution | None =
 def plain(text: str) -> str:
     """Text of a document, so that it is shown and does nothing."""
     told = text.translate(_SPECIAL).replace("://", ":\u200b//").replace("www.", "www\u200b.")
-    return "".join(c if c.isprintable() or c == "\u200b" else " " for c in told)
+    return "".join(c if visible(c) or c == "\u200b" else " " for c in told)
 
 
 def _name(side: Version) -> str:
@@ -107,7 +108,7 @@ def _card(card: Card, names: Names) -> str:
 
 def html(text: str) -> str:
     """Text inside of an HTML tag of the comment, where Markdown is not read."""
-    told = "".join(c if c.isprintable() else " " for c in text.translate(_ENTITIES))
+    told = "".join(c if visible(c) else " " for c in text.translate(_ENTITIES))
     return told.replace("://", ":\u200b//").replace("www.", "www\u200b.")
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import textwrap
 
+from whereas.model.letters import visible
+
 CODES = {"bold": "1", "dim": "2", "red": "31", "green": "32", "yellow": "33", "blue": "34", "magenta": "35", "cyan": "36", "strike": "9", "underline": "4"}
 WIDTH, LEAST_WIDTH = 110, 60
 """Characters of a line: where there is no terminal to ask, and at most; and at least, however narrow that is."""
@@ -82,4 +84,4 @@ def percent(part: int, whole: int) -> str:
 
 def clean(text: str) -> str:
     """Without control characters, which a document could use to drive the terminal."""
-    return text if text.isprintable() else "".join(c if c.isprintable() else "�" for c in text)
+    return text if text.isprintable() else "".join(c if visible(c) else "�" for c in text)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from whereas.model.letters import visible
 from whereas.parse.slugs import Names, github
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ def plain(text: str) -> str:
     >>> plain("Say [no] to *this*")
     'Say \\\\[no\\\\] to \\\\*this\\\\*'
     """
-    return "".join(c if c.isprintable() else " " for c in text.translate(SPECIAL))
+    return "".join(c if visible(c) else " " for c in text.translate(SPECIAL))
 
 
 class Links:
@@ -53,4 +54,4 @@ class Links:
 
 def _address(text: str) -> str:
     """A path or address for the brackets of a link."""
-    return "".join({" ": "%20", "(": "%28", ")": "%29", "<": "%3C", ">": "%3E", "\\": "/"}.get(c, c) for c in text if c.isprintable())
+    return "".join({" ": "%20", "(": "%28", ")": "%29", "<": "%3C", ">": "%3E", "\\": "/"}.get(c, c) for c in text if visible(c))

@@ -13,6 +13,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from whereas.model.letters import visible
 from whereas.render.changelog.entries import outermost, place, rules_of, story
 from whereas.render.diff_cards import label
 from whereas.render.diff_names import Names
@@ -124,4 +125,4 @@ def _list(title: str, lines: Iterable[str]) -> list[str]:
 
 def _inside(line: str) -> str:
     """A line that cannot end the comment, or open another."""
-    return "".join(c if c.isprintable() else " " for c in line).replace("--", "- -").replace("<!", "< !")
+    return "".join(c if visible(c) else " " for c in line).replace("--", "- -").replace("<!", "< !")
