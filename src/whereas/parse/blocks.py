@@ -18,12 +18,12 @@ from mdit_py_plugins.front_matter import front_matter_plugin
 
 from whereas.model.document import Block, BlockKind
 from whereas.parse import unclosed
-from whereas.parse.html import APART, CLOSE, OPEN, block_rule, hides_words, without_comments
+from whereas.parse.block_rules import colons, toml_front_matter
+from whereas.parse.html import APART, CLOSE, OPEN, block_rule, hides_words, summaries, without_comments
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from markdown_it.rules_block import StateBlock
     from markdown_it.token import Token
 
     from whereas.model.source import Lines
@@ -34,11 +34,8 @@ BRACKET_LIMIT = 2_000
 """Opening brackets of one block whose inline marks are read; with more, links are not looked for."""
 BLOCK_LIMIT = 200_000
 """Characters of one block whose sentences are read; a longer one is no paragraph, and is kept whole as one statement that nobody reads."""
-TOML_FENCE = "+++"
 PIPE = "\\|"
 """How a pipe is written in a table cell."""
-COLONS = re.compile(r":{3,}[^:{\n]*(?:\{[^}\n]*\}[^\n]*)?")
-"""A line that opens or closes a block of other renderers (":::warning"): a mark, like the quotes of a quotation."""
 TAGS = re.compile(r"\s*(?:<summary>[^<]*</summary>\s*|</?[A-Za-z][^<>]*>\s*)+", re.IGNORECASE)
 HIDDEN = "line {}: text inside HTML is not read; put it between lines of its own tags, or outside of them"
 
@@ -82,32 +79,6 @@ def reader() -> MarkdownIt:
     md.block.ruler.before("fence", "colons", colons, {"alt": ["paragraph", "reference", "blockquote", "list"]})
     md.disable(["inline", "text_join"])
     return md
-
-
-def toml_front_matter(state: StateBlock, begin: int, end: int, silent: bool) -> bool:
-    """Block rule: front matter in TOML, between two lines of `+++` at the document's very beginning (as Hugo writes it)."""
-    if begin != 0 or state.getLines(0, 1, 0, False).rstrip() != TOML_FENCE:
-        return False
-    close = next((line for line in range(1, end) if state.getLines(line, line + 1, 0, False).rstrip() == TOML_FENCE), None)
-    if close is None:
-        return False
-    if not silent:
-        token = state.push("front_matter", "", 0)
-        token.map = [0, close + 1]
-        token.markup = TOML_FENCE
-        state.line = close + 1
-    return True
-
-
-def colons(state: StateBlock, begin: int, end: int, silent: bool) -> bool:
-    """Block rule: a line such as ":::warning" or ":::", which is a mark alone; what stands between two of them is read like any text."""
-    if state.is_code_block(begin) or COLONS.fullmatch(state.src, state.bMarks[begin] + state.tShift[begin], state.eMarks[begin]) is None:
-        return False
-    if not silent:
-        token = state.push("colons", "", 0)
-        token.map = [begin, begin + 1]
-        state.line = begin + 1
-    return True
 
 
 def read_blocks(text: str, lines: Lines) -> tuple[list[Node], list[str]]:
@@ -225,7 +196,7 @@ class _Walk:
             if held and hides_words(body):
                 self.warnings.append(HIDDEN.format(begin + held[0] + 1))
             self._warn(unclosed.element(body, begin + 1))
-            self._leaf("html", token)
+            self._tags(begin, end) if not held else self._leaf("html", token)
             return
         first, last = held[0], held[-1] + 1
         inner = "\n".join(rows[first:last])
@@ -237,10 +208,20 @@ class _Walk:
         for t in tokens:
             if t.map:
                 t.map = [t.map[0] + begin + first, t.map[1] + begin + first]
-        self._add("html", begin, begin + first, *self._bounds(begin, begin + first))
+        self._tags(begin, begin + first)
         self.run(tokens)
         if begin + last < end:
-            self._add("html", begin + last, end, *self._bounds(begin + last, end))
+            self._tags(begin + last, end)
+
+    def _tags(self, begin: int, end: int) -> None:
+        """Lines that are nothing but tags; a summary among them that says something is a paragraph."""
+        start, stop = self._bounds(begin, end)
+        for first, last in summaries(self.text, start, stop):
+            line = self.text.count("\n", 0, first)
+            self._add("html", begin, line + 1, start, first)
+            self._words(self._add("paragraph", line, line + 1, first, last), self.text[first:last])
+            begin, start = line, last
+        self._add("html", begin, end, start, stop)
 
     def _comment(self, token: Token, bare: str) -> None:
         """A comment, and what stands behind it in its last line, which is a paragraph. `bare`: the block without its comments."""

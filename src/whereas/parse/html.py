@@ -25,6 +25,10 @@ APART = re.compile(r"<(?:script|style|pre|svg|table|textarea|img|a|h[1-6]|pictur
 """HTML whose text is no prose of its own, or mostly stands around pictures and links."""
 UNSHOWN = frozenset({"script", "style", "pre", "svg", "textarea", "a"})
 """Elements whose words are code, drawings, or links that stand by themselves ("English", "Deutsch")."""
+SUMMARY = re.compile(r"<summary(?:\s[^<>]*)?>\s*([^<]*[^<\s])\s*</summary>", re.IGNORECASE)
+SAYS = re.compile(r"[.!]$|\b(?:must|shall|should|may|never|always|do not|don't)\b", re.IGNORECASE)
+"""By which the words of a summary are a sentence ("Members must bow."), and no label ("Usage"): of 41 in constitutions at hand all others are labels, code or
+a question."""
 
 
 def block_rule(state: StateBlock, begin: int, end: int, silent: bool) -> bool:
@@ -58,6 +62,18 @@ def comments(text: str) -> Iterator[tuple[int, int]]:
         end = close + len(CLOSE) if close >= 0 else len(text)
         yield start, end
         start = text.find(OPEN, end)
+
+
+def summaries(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
+    """Where, between two offsets, a summary says something: it folds a rule, and not only names what is folded.
+
+    >>> text = "<summary>Knock first.</summary><summary>Usage</summary>"
+    >>> [text[a:b] for a, b in summaries(text, 0, len(text))]
+    ['Knock first.']
+    """
+    for found in SUMMARY.finditer(text, start, stop):
+        if SAYS.search(found[1]) and "?" not in found[1]:
+            yield found.span(1)
 
 
 def without_comments(text: str) -> str:

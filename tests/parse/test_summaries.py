@@ -1,0 +1,30 @@
+"""The words of a <summary>: a rule that is folded is read, and the name of what is folded is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from diff_documents import read
+
+READ = {
+    "<details>\n<summary>Sailors must rest.</summary>\n\nText.\n\n</details>": ["Sailors must rest.", "Text."],
+    "<details><summary>Sailors must rest</summary></details>": ["Sailors must rest"],
+    "<summary>Never swim.</summary>\n<summary>Always sing.</summary>": ["Never swim.", "Always sing."],
+    "- One\n  <details>\n  <summary>Sailors should rest.</summary>\n\n  Text.\n  </details>": ["One", "Sailors should rest.", "Text."],
+    "<details>\n<summary>\nSailors must rest.\n</summary>\n</details>": ["Sailors must rest."],
+}
+NAMES = ["Usage", "Click to expand", "Why must it rain?", "Table of contents", "`--force`"]
+
+
+@pytest.mark.parametrize("body", READ)
+def test_a_rule_in_a_summary_is_read(body):
+    found = read(f"# Ship\n\n{body}\n")
+    assert [s.text for s in found.statements] == READ[body]
+    assert [found.document.source.text[s.span.start : s.span.end].strip() for s in found.statements] == READ[body]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_name_of_what_is_folded_is_no_statement(name):
+    found = read(f"# Ship\n\n<details>\n<summary>{name}</summary>\n\nSailors must rest.\n\n</details>\n")
+    assert [s.text for s in found.statements] == ["Sailors must rest."]
+    assert not found.warnings
