@@ -93,3 +93,19 @@ def test_texts_that_say_nothing_are_refused(tmp_path, text, said):
     with pytest.raises(SettingsError) as told:
         config.load(path)
     assert str(told.value) == f"{path}{said}"
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "mend"),
+    [
+        ('# ours\n[tool.whereas.lint]\nignore = ["reasons"]\nselect = ["graph"]\n', 2, "leave out 'tool.whereas.' before names"),
+        ("[lint]\n[bump]\nmajor = 1\nminor = 1\n", 2, "known here are read, lint"),
+    ],
+)
+def test_an_unknown_table_is_told_with_its_line_and_how_to_mend_it(tmp_path, text, line, mend):
+    path = tmp_path / "whereas.toml"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(SettingsError) as told:
+        config.load(path)
+    assert f"whereas.toml:{line}: unknown setting" in str(told.value)
+    assert mend in str(told.value)

@@ -341,3 +341,36 @@ def test_the_whole_sentence_of_which_a_part_changed_is_no_background(
         assert "the whole sentence" not in out
     assert kind in call("diff", "old.md", "new.md", "--only", kind, "--format", "csv").out
     assert "the whole sentence" in call("diff", "old.md", "new.md", "--only", "background", "--only", kind, "--format", "csv").out
+
+
+AMENDED = ("# Yard\n\nYou must bolt it, because goats roam.\n\nYou must not feed them.\n", "# Yard\n\nYou must bolt it.\n\nYou should not feed them.\n")
+
+
+@pytest.fixture
+def amended(gate) -> tuple[str, str]:
+    for name, text in zip(("one.md", "two.md"), AMENDED, strict=True):
+        Path(name).write_text(text, encoding="utf-8")
+    return "one.md", "two.md"
+
+
+def test_what_is_not_shown_by_itself_is_neither_counted_nor_accepted(call, amended):
+    assert call("diff", *amended, "--only", "background").out.endswith("no change of this sort (2 changes in all)\n")
+    assert call("diff", *amended, "--accept", "vote").out == "accepted 2 changes in whereas.accepted.toml\n"
+    assert call("diff", *amended, "--exit-code").out.endswith("2 accepted changes are not shown (whereas.accepted.toml)\n")
+    assert call("diff", *amended, "--exit-code").status == 0
+    Path("whereas.accepted.toml").unlink()
+    assert call("diff", *amended, "--only", "reasons", "--accept", "vote").out == "accepted 1 change in whereas.accepted.toml\n"
+    assert call("diff", *amended, "--fail-on", "rules").status == 1
+
+
+def test_where_nothing_is_accepted_nothing_is_written(call, gate, amended):
+    assert call("diff", gate, gate, "--accept", "vote").out == "nothing to accept\n"
+    Path("calm.md").write_text("# Calm\n\nHello.\n", encoding="utf-8")
+    assert call("lint", "calm.md", "--accept", "vote").out == "nothing to accept\n"
+    assert not Path("whereas.accepted.toml").exists()
+
+
+@pytest.mark.parametrize(("sorts", "status"), [("minor,major", 1), ("reasons, examples", 1), ("examples,authority", 0), ("rules,nonsense", 2)])
+def test_sorts_are_parted_by_commas_too(call, amended, sorts, status):
+    assert call("diff", *amended, "--fail-on", sorts, "-q").status == status
+    assert "1 weaker; reasons: 1 lost" in call("diff", *amended, "--only", "rules,reasons").out

@@ -508,3 +508,13 @@ def test_a_rename_that_is_only_staged_has_the_history_of_its_old_name(call, repo
     repo.git("mv", "-f", "c.md", "moved.md")
     assert call("log", "moved.md").out.splitlines()[1:] == before
     assert call("blame", "moved.md").status == 0
+
+
+def test_a_version_in_git_that_cannot_be_read_is_told_with_its_revision(call, repo):
+    for content, at in ((b"\xff\xfe", "is UTF-16"), (b"# A\n\nCaf\xe9.\n", "is not UTF-8 (byte 0xe9)"), (b"a\0b", "is binary, not text")):
+        repo.commit(content)
+        repo.commit(b"# A\n\nYou must rest.\n")
+        told = call("parse", "HEAD~1:c.md")
+        assert told.status == 2
+        assert told.err.startswith("whereas: HEAD~1:c.md")
+        assert f"{at}; name another revision" in told.err

@@ -120,11 +120,12 @@ def _tables(name: str, value: object, path: Path) -> list[dict[str, Value]]:
 
 
 def save(file: AcceptedFile, new: Iterable[Accepted], stale: Sequence[Accepted]) -> AcceptedFile:
-    """Write the file with new entries added and stale ones dropped, ordered by path; an entry that is there keeps its reason. Raises InputError."""
+    """Write the file with new entries added and stale ones dropped, ordered by path; an entry that is there keeps its reason. Where all stays as it is
+    nothing is written. Raises InputError."""
     kept = [a for a in file.findings if a not in stale]
     known = {(a.path, a.rule, a.fingerprint) for a in kept}
     every = sorted([*kept, *(a for a in new if (a.path, a.rule, a.fingerprint) not in known)], key=lambda a: a.path)
-    return _written(msgspec.structs.replace(file, findings=tuple(every)))
+    return _written(msgspec.structs.replace(file, findings=tuple(every))) if every != list(file.findings) else file
 
 
 def save_changes(file: AcceptedFile, new: Iterable[AcceptedChange], stale: Sequence[AcceptedChange]) -> AcceptedFile:
@@ -132,7 +133,7 @@ def save_changes(file: AcceptedFile, new: Iterable[AcceptedChange], stale: Seque
     kept = [a for a in file.changes if a not in stale]
     known = {(a.path, a.fingerprint) for a in kept}
     every = sorted([*kept, *(a for a in new if (a.path, a.fingerprint) not in known)], key=lambda a: a.path)
-    return _written(msgspec.structs.replace(file, changes=tuple(every)))
+    return _written(msgspec.structs.replace(file, changes=tuple(every))) if every != list(file.changes) else file
 
 
 def _written(file: AcceptedFile) -> AcceptedFile:

@@ -14,6 +14,7 @@ import msgspec
 from whereas.app import acceptance
 from whereas.model.acceptance import AcceptedChange, AnsweredChange
 from whereas.model.errors import SettingsError
+from whereas.render.diff_with_rule import inner
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -43,10 +44,11 @@ def weigh(diff: Diff, new: Constitution, file: AcceptedFile | None = None) -> We
     """Set the accepted changes aside. `new`: the newer version; `file`: the one that governs the working directory unless given. Raises InputError."""
     entries = (file or acceptance.find(Path.cwd())).changes_of(diff.new.path)
     known = {a.fingerprint for a in entries}
-    left = tuple(c for c in diff.changes if c.fingerprint not in known)
+    inside, gone = inner(diff.changes), {c.id for c in diff.changes if c.fingerprint in known}
+    left = tuple(c for c in diff.changes if c.id not in gone and inside.get(c.id) not in gone)
     made = {c.fingerprint for c in diff.changes}
     stale = tuple(e for e, a in zip(entries, answered(entries, new), strict=True) if a.stale and e.fingerprint not in made)
-    return Weighed(msgspec.structs.replace(diff, changes=left), len(diff.changes) - len(left), stale)
+    return Weighed(msgspec.structs.replace(diff, changes=left), len(gone - inside.keys()), stale)
 
 
 def answered(entries: Sequence[AcceptedChange], new: Constitution) -> tuple[AnsweredChange, ...]:
@@ -78,7 +80,10 @@ def accept(diff: Diff, new: Constitution, chosen: Iterable[Change], reason: str)
     stale = weigh(diff, new, file).stale
     known = {a.fingerprint for a in file.changes_of(diff.new.path)}
     name = file.name(diff.new.path)
-    entries = {c.fingerprint: _entry(c, _folded(reason), name) for c in chosen if c.fingerprint not in known}
+    every = list(chosen)
+    inside, taken = inner(diff.changes), {c.id for c in every}
+    alone = [c for c in every if inside.get(c.id) not in taken]  # what tells a part of it is accepted with it
+    entries = {c.fingerprint: _entry(c, _folded(reason), name) for c in alone if c.fingerprint not in known}
     entries = {key: _elsewhere(entry, new) for key, entry in entries.items()}
     return acceptance.save_changes(file, entries.values(), stale), len(entries), len(stale)
 

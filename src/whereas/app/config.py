@@ -86,7 +86,7 @@ def _plainly(message: str, path: Path) -> SettingsError:
     if what.startswith(_UNKNOWN):
         key = what.removeprefix(_UNKNOWN).strip("`")
         table = f" in [{at}]" if at else ""
-        return SettingsError(f"unknown setting '{key}'{table}", where=_where(path, [*_keyed(at), key]), mend=_near(key, at))
+        return SettingsError(f"unknown setting '{key}'{table}", where=_where(path, [*_keyed(at), key], first=not at), mend=_near(key, at))
     where = _where(path, _keyed(at))
     if what.startswith(_NONE_OF):
         return SettingsError(f"'{at}' is {what.removeprefix(_NONE_OF)}, which is no choice", where=where, mend=f"use {', '.join(_choices(_keyed(at)))}")
@@ -161,14 +161,14 @@ def _choices(keys: Sequence[str | None]) -> tuple[str, ...]:
     return get_args(of)
 
 
-def _where(path: Path, keys: Sequence[str | None]) -> str:
-    """The file, and the line that sets the value at these keys, or the innermost table around it that only one line opens."""
+def _where(path: Path, keys: Sequence[str | None], *, first: bool = False) -> str:
+    """The file, and the line that sets the value at these keys, or the innermost table around it that only one line opens (`first`: or several do)."""
     wanted = [*(["tool", "whereas"] if path.name == "pyproject.toml" else []), *keys]
     opened: dict[int, list[int]] = {}
     for line, names in _lines(path):
         if all(key in {None, name} for name, key in zip(names, wanted, strict=False)):
             opened.setdefault(min(len(names), len(wanted)), []).append(line)
-    at = next((lines[0] for _, lines in sorted(opened.items(), reverse=True) if len(lines) == 1), None)
+    at = next((lines[0] for _, lines in sorted(opened.items(), reverse=True) if len(lines) == 1 or first), None)
     return f"{path}:{at}" if at else str(path)
 
 
@@ -193,6 +193,8 @@ def _lines(path: Path) -> Iterator[tuple[int, list[str]]]:
 
 
 def _near(key: str, table: str) -> str:
+    if key == "tool" and not table:
+        return "leave out 'tool.whereas.' before names: that belongs in pyproject.toml"
     known = known_keys()
     import difflib
 

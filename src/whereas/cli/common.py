@@ -16,7 +16,7 @@ import typer
 from whereas.app import config, files
 from whereas.model.errors import InputError, SettingsError
 from whereas.model.settings import Settings
-from whereas.render.style import LEAST_WIDTH, WIDTH, clean
+from whereas.render.style import LEAST_WIDTH, WIDTH, clean, count
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -115,6 +115,17 @@ def listed(names: Iterable[str] | None) -> tuple[str, ...]:
     (('reasons', 'STR001', 'graph'), ())
     """
     return tuple(name.strip() for text in names or () for name in text.split(",") if name.strip())
+
+
+def accepted(new: int, stale: int, noun: str, file: str) -> str:
+    """What was accepted, in words.
+
+    >>> accepted(2, 1, "finding", "a.toml"), accepted(0, 0, "change", "a.toml")
+    ('accepted 2 findings in a.toml, dropped 1 stale entry', 'nothing to accept')
+    """
+    dropped = f"dropped {count(stale, 'stale entry', 'stale entries')}" if stale else ""
+    done = f"accepted {count(new, noun)} in {file}" if new or stale else "nothing to accept"
+    return f"{done}, {dropped}" if dropped else done
 
 
 def near(word: str, known: Iterable[str]) -> str:

@@ -35,7 +35,8 @@ def command(
     config: common.ConfigFile = None,
     since: common.Since = None,
     only: Annotated[
-        list[str] | None, typer.Option("--only", metavar="SORT", help="Only rules, reasons, authority, background ... or one kind (rule-weakened); repeatable.")
+        list[str] | None,
+        typer.Option("--only", metavar="SORT", help="Only rules, reasons, authority, background ... or one kind (rule-weakened); commas or repeatable."),
     ] = None,
     min_severity: Annotated[str | None, typer.Option("--min-severity", metavar="SEVERITY", help="Only changes from major, minor or patch on.")] = None,
     principle: Annotated[str | None, typer.Option("--principle", metavar="ID", help="Only changes of this principle, by its id in either version.")] = None,
@@ -44,7 +45,7 @@ def command(
     exit_code: Annotated[bool, typer.Option("--exit-code", help="Exit 1 if anything changed, whether it is shown or not.")] = False,
     fail_on: Annotated[
         list[str] | None,
-        typer.Option("--fail-on", metavar="SORT", help="Exit 1 if there is such a change: major, minor, rules, reason-removed ...; repeatable."),
+        typer.Option("--fail-on", metavar="SORT", help="Exit 1 if there is such a change: major, minor, rules, reason-removed ...; commas or repeatable."),
     ] = None,
     accept: Annotated[
         str | None, typer.Option("--accept", metavar="REASON", help="Accept what is shown for good, in whereas.accepted.toml, and drop stale entries.")
@@ -67,8 +68,8 @@ def command(
     least = common.one_of(min_severity or ("minor" if kind == "github" else "patch"), SEVERITIES, "severity")
     sorts = (*GROUPS, "moved", *get_args(ChangeKind))
     usual = f"{', '.join(GROUPS)}, moved, or a kind of change such as rule-weakened"
-    chosen = tuple(common.one_of(name, sorts, "sort of change", f"use {usual}") for name in only or ())
-    failing = tuple(common.one_of(name, (*SEVERITIES, *sorts), "sort of change", f"use {', '.join(SEVERITIES)}, {usual}") for name in fail_on or ())
+    chosen = tuple(common.one_of(name, sorts, "sort of change", f"use {usual}") for name in common.listed(only))
+    failing = tuple(common.one_of(name, (*SEVERITIES, *sorts), "sort of change", f"use {', '.join(SEVERITIES)}, {usual}") for name in common.listed(fail_on))
     common.writable(output, old, new)
     settings = common.settings(config)
     compared = Compared(*given_pair(old, new, settings.read, since=since, stdin_name=stdin_filename), settings.read)
@@ -134,8 +135,7 @@ def _accept(found: Diff, new: Constitution, left: Diff, options: Options, reason
     if found.new.path in {STDIN, UNNAMED}:
         raise SettingsError("changes of standard input have no document to be accepted for", mend="name a file")
     file, added, stale = amend.accept(found, new, selected(left, options), reason)
-    text = f"accepted {count(added, 'change')} in {file.path.name}" + (f", dropped {count(stale, 'stale entry', 'stale entries')}" if stale else "")
-    common.emit(f"{text}\n", None, quiet)
+    common.emit(f"{common.accepted(added, stale, 'change', file.path.name)}\n", None, quiet)
     return 0
 
 

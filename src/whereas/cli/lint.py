@@ -179,10 +179,8 @@ def _accept(checked: Sequence[Checked], reason: str, quiet: bool) -> None:
     """Accept all that was found, and say so."""
     from whereas.app import check
     from whereas.app.files import STDIN, UNNAMED
-    from whereas.render.style import count
 
     if any(c.constitution.source.path in {STDIN, UNNAMED} for c in checked):
         raise SettingsError("findings of standard input have no document to be accepted for", mend="name a file")
     file, new, stale = check.accept(checked, reason)
-    text = f"accepted {count(new, 'finding')} in {file.path.name}" + (f", dropped {count(stale, 'stale entry', 'stale entries')}" if stale else "")
-    common.emit(f"{text}\n", None, quiet)
+    common.emit(f"{common.accepted(new, stale, 'finding', file.path.name)}\n", None, quiet)

@@ -1,7 +1,7 @@
-r"""Letters of any script: which characters may be shown, and which are part of a name.
+"""Letters of any script: which characters may be shown, and which are part of a name.
 
->>> "".join(c for c in "a\\u200db\\u202e" if visible(c)) == "a\\u200db", named("Cafe\\u0301 \\u2696\\ufe0f") == "Caf\\xe9"
-(True, True)
+>>> named("मेला, मेल!", " ")
+'मेला मेल'
 """
 
 from __future__ import annotations

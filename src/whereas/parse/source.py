@@ -23,7 +23,7 @@ def decode(data: bytes | str, *, path: str, rev: str | None) -> Source:
     if isinstance(data, str):
         raw, text = _encoded(data, path), data
     else:
-        raw, text = data, _utf8(data, path)
+        raw, text = data, _utf8(data, path, rev)
     bom = text.startswith(BOM)
     text = text.removeprefix(BOM)
     crlf = text.count("\r\n")
@@ -50,15 +50,17 @@ def _newline(lf: int, crlf: int, cr: int) -> Newline:
     return "crlf" if crlf else "cr" if cr else "lf"
 
 
-def _utf8(data: bytes, path: str) -> str:
+def _utf8(data: bytes, path: str, rev: str | None) -> str:
+    """The text. What is wrong with a version in git is told with its revision, where nobody can save it otherwise."""
+    where, mend = (path, "save it as UTF-8") if rev is None else (f"{rev}:{path}", "name another revision")
     if data.startswith(WIDE_BOMS):
-        raise InputError("is UTF-16", where=path, mend="save it as UTF-8")
+        raise InputError("is UTF-16", where=where, mend=mend)
     if b"\0" in data:
-        raise InputError("is binary, not text", where=path, mend="name a Markdown file")
+        raise InputError("is binary, not text", where=where, mend="name a Markdown file" if rev is None else mend)
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
         before = data[: error.start]
         line = before.count(b"\n") + 1
         column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
-        raise InputError(f"is not UTF-8 (byte 0x{data[error.start]:02x})", where=f"{path}:{line}:{column}", mend="save it as UTF-8") from None
+        raise InputError(f"is not UTF-8 (byte 0x{data[error.start]:02x})", where=f"{where}:{line}:{column}", mend=mend) from None

@@ -13,6 +13,7 @@ from whereas.render.diff_marks import marked
 from whereas.render.diff_names import Names
 from whereas.render.diff_options import Options, selected
 from whereas.render.diff_summary import headline, summary
+from whereas.render.diff_with_rule import inner
 from whereas.render.style import Style, clean, clip, count
 from whereas.render.words import ANEW
 
@@ -47,7 +48,7 @@ def render(diff: Diff, options: Options = EVERYTHING, old: Constitution | None =
     if not diff.changes:
         return f"{' and '.join(_names(diff))} say the same: no changes.\n"
     if not changes:
-        return f"{lines[0]}\nno change of this sort ({count(len(diff.changes), 'change')} in all)\n"
+        return f"{lines[0]}\nno change of this sort ({count(len(diff.changes) - len(inner(diff.changes)), 'change')} in all)\n"
     whole = f"  ({diff.bump})" * (changes == list(diff.changes))
     lines += [style(style.wrap(headline(changes) + whole, "  ", first=""), "bold")]
     lines += [style.wrap(clean(line), "    ", first="  * ") for line in summary(changes, names, whole=options.stat)]
