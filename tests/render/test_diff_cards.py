@@ -175,3 +175,18 @@ def test_a_reason_in_a_table_is_told_without_the_words_of_its_rule() -> None:
     assert "sweep. |" not in lost + changed
     levels = SHED.replace("Why", "Level")
     assert "+ Guests sweep. | {+SHOULD+}" in shown(levels.format("", "MUST").replace("  ", " "), levels.format("", "SHOULD").replace("  ", " "))
+
+
+PEN = "# Pen\n\n## Gate\n\nYou {} bolt it{}.\n\nYou {} ring.\n\n## Trough\n\nYou {} fill it.\n"
+
+
+def test_several_of_one_principle_are_told_by_their_words() -> None:
+    old = PEN.format("must", ", because goats roam", "must", "must")
+    assert told(old, PEN.format("should", ", because goats roam", "should", "must"))[0] == (
+        "2 rules weaker in 'Gate': \"You should bolt it, because goats roam.\" ('must' became 'should'), \"You should ring.\" ('must' became 'should')"
+    )
+    assert told(old, PEN.format("should", ", because goats roam", "should", "should"))[0].endswith("'Trough' ('must' became 'should')")
+    assert "'Gate' \"You should ring.\" ('must'" in told(old, PEN.format("should", ", because goats roam", "should", "should"))[0]
+    assert told(old, PEN.format("must", ", because goats roam", "should", "should"))[0] == (
+        "2 rules weaker: 'Gate' ('must' became 'should'), 'Trough' ('must' became 'should')"
+    )

@@ -24,8 +24,8 @@ SUMMARY_LINES = 10
 QUOTED = 90
 """Characters of the one sentence that a line of the summary quotes."""
 
-TOLD_MOST, WHY = 4, 60
-"""Changes of force or content of one kind that are told with their whys, and the characters of each."""
+TOLD_MOST, WHY, BRIEF = 4, 60, 40
+"""Changes of one kind that are told one by one, the characters of the why of each, and those of its words where several are of one principle."""
 
 PAST = {
     "added": "added", "removed": "removed", "renamed": "renamed", "moved": "moved", "split": "split", "merged": "merged",
@@ -166,13 +166,23 @@ def _sentence(group: list[Change], names: Names) -> str:
         what = ONE.get(head, f"{head} {PAST.get(tail, tail)}") if head != "other" or because else f"background {'added' if new else 'removed'}"
         quoted = around(old, new, QUOTED)[1] if old and new else clip(new or old, QUOTED)
         return f'{what} in {_quote(names.title(first))}: "{quoted}"{because}'
-    if first.kind in HARD and len(group) <= TOLD_MOST:
-        what = f"{len(group)} {head}s {PAST.get(tail, tail)}"
-        return f"{what}: {_list([f'{_quote(names.title(c))} ({clip(c.why, WHY)})' for c in group])}"
     where = Counter(_quote(names.title(c)) for c in group)
-    told = [title if n == 1 else f"{title} ({n})" for title, n in where.most_common()]
     what = SEVERAL.get(head, f"{head}s {PAST.get(tail, tail)}")
+    if head in {"rule", "reason"} and len(group) <= TOLD_MOST and (first.kind in HARD or len(where) == 1):
+        alone = next(iter(where)) if len(where) == 1 else ""  # its name would not say which one is meant
+        return f"{len(group)} {what}{alone and f' in {alone}'}: {_list([_brief(c, names, where, alone) for c in group])}"
+    told = [title if n == 1 else f"{title} ({n})" for title, n in where.most_common()]
     return f"{len(group)} {what}: {_list(told)}"
+
+
+def _brief(change: Change, names: Names, where: Counter[str], alone: str) -> str:
+    """One change among others: its principle, its first words where others of that are told too, and its why if it is one of force or content.
+    `alone`: the principle of all of them, which is named before."""
+    title = _quote(names.title(change))
+    old, new = names.texts(change)
+    words = f'"{clip(new or old, BRIEF)}"' if where[title] > 1 else ""
+    why = f"({clip(change.why, WHY)})" if change.kind in HARD else ""
+    return " ".join(part for part in ("" if alone else title, words, why) if part)
 
 
 def _of(group: list[Change], tail: str) -> list[Change]:
