@@ -47,6 +47,8 @@ def _told(place: str, no_color: common.NoColor, config: common.ConfigFile) -> st
     if not at:
         near = min((s.span.line for s in document.statements), key=lambda n: abs(n - number), default=None)
         raise InputError(
-            "no sentence stands on this line", where=f"{path}:{number}:1", mend=f"the nearest is on line {near}" if near else "the document holds none"
+            "no sentence stands on this line",
+            where=f"{path}:{number}:1",
+            mend=f"{'lines count from 1; ' * (number < 1)}the nearest is on line {near}" if near else "the document holds none",
         )
     return explanation.render(read, explain(document, at, settings.read), colour=common.colour(no_color, None), width=common.width(None))
