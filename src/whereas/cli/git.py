@@ -69,7 +69,7 @@ def _drive(given: Sequence[str], config: str | None) -> int:
     except WhereasError as error:
         if len(given) < git_driver.LEAST:
             raise
-        told = str(error) if str(error).startswith(given[0]) else f"{given[0]}: {error}"
+        told = str(error) if given[0] in str(error) else f"{given[0]}: {error}"
         text = f"{told}; 'git diff --no-ext-diff' shows its lines\n"
     common.emit(f"{text}\n", None)
     return 0
