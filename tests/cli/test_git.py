@@ -180,7 +180,7 @@ def test_a_bare_repository_and_none_are_refused(call, tmp_path, monkeypatch):
         (["c.md", "old", "a" * 40, "100644", "c.md", "0" * 40, "100644"], "c.md @ aaaaaaa -> c.md\n"),
         (["c.md", "old", "a" * 40, "100644", "new", "b" * 40, "100644", "d.md", "rename"], "c.md @ aaaaaaa -> d.md @ bbbbbbb\n"),
         (["c.md", "old", ".", ".", "c.md", ".", "."], "c.md -> c.md\n"),
-        (["c.md", "old", "a" * 40, "100644", "bad", "b" * 40, "100644"], "bbbbbbb:c.md: is UTF-16; name another revision; 'git diff --no-ext-diff' shows its lines"),
+        (["c.md", "old", "a" * 40, "100644", "bad", "b" * 40, "100644"], "bbbbbbb:c.md: is UTF-16; name another revision; 'git diff --no-ext-diff' shows"),
     ],
 )
 def test_the_driver_takes_what_git_gives(call, repo, given, said):
