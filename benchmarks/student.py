@@ -17,8 +17,8 @@ from torch.nn.functional import binary_cross_entropy_with_logits, cosine_similar
 from labels import Label
 from train import Example
 from whereas.annotate.features import masked
+from whereas.annotate.forms import FIXED
 from whereas.annotate.net import PAD, SIDES, TITLES_MOST, UNKNOWN, WORDS_MOST, same_block, title_words
-from whereas.annotate.reader import FIXED
 
 WIDTH, CHANNELS, HIDDEN, LAYERS = 96, 96, 128, 2
 TAUGHT = 128

@@ -28,9 +28,10 @@ from sklearn.model_selection import GroupKFold
 from labels import HERE, Label, Labelled, ours, public, written
 from whereas.annotate import force, links, modality, net, pairs
 from whereas.annotate.chances import mixed, together
+from whereas.annotate.forms import FIXED
 from whereas.annotate.linear import Weights
 from whereas.annotate.net import Score
-from whereas.annotate.reader import FIXED, Models, Prepared, prepare
+from whereas.annotate.reader import Models, Prepared, prepare
 from whereas.annotate.signs import reason_sign
 from whereas.model.constitution import Modality
 from whereas.parse import parse
