@@ -26,6 +26,8 @@ def force_of(sentence: str) -> str | None:
         ("Silence doesn't worry you.", "must"),
         ("Blame doesn't hurt you.", "must"),
         ("You are not easily offended.", "must"),
+        ("Your keepers are never bored.", "must"),
+        ("Criticism cannot hurt you.", "must"),
     ],
 )
 def test_what_leaves_somebody_calm_is_no_ban(sentence: str, force: str | None) -> None:
@@ -41,6 +43,11 @@ def test_what_leaves_somebody_calm_is_no_ban(sentence: str, force: str | None) -
         ("You don't offend guests.", "must_not"),
         ("Your answers never insult the reader.", "must_not"),
         ("You never bore the reader.", "must_not"),
+        ("Criticism must not discourage newcomers.", "must_not"),
+        ("Criticism should not hurt the author.", "should_not"),
+        ("Your words never hurt a guest.", "must_not"),
+        ("Guests are never embarrassed in front of others.", "must_not"),
+        ("A pupil is never intimidated.", "must_not"),
     ],
 )
 def test_what_somebody_does_not_do_to_others_is_one(sentence: str, force: str | None) -> None:

@@ -1,14 +1,15 @@
 """Equanimity, told by what does not move somebody: it asks for a trait, and forbids nothing.
 
 "Mistakes don't embarrass you.", "Wren is never bored.", "Wren does not mind being corrected." and "Your patience never runs out." are traits to have. "Wren
-does not embarrass guests." and "Wren is never rude." forbid.
+does not embarrass guests.", "Criticism must not discourage newcomers.", "Your words never hurt a guest.", "Guests are never embarrassed." and "Wren is never
+rude." forbid.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from whereas.annotate.cues import BE, DO, NOT
+from whereas.annotate.cues import BE, DO, MODALS, NOT
 from whereas.annotate.lexicon import word_sets
 
 if TYPE_CHECKING:
@@ -18,6 +19,10 @@ DENIES = NOT - {"no", "nor", "neither"}
 OBJECTS = frozenset({"you", "it", "her", "him", "me"})
 LASTING = frozenset({"runs", "cracks", "wavers", "falters", "wears", "breaks", "fails"})
 BETWEEN_MOST = 3
+OWN = frozenset({"your", "his", "her", "their", "our", "my", "its"})
+"""What opens a subject that is a deed of somebody."""
+ANY = frozenset({"a", "an", "any", "every", "each", "no"})
+"""What opens a subject of whom it is said how they are treated, as a plural is."""
 
 
 def is_trait(cues: Cues) -> bool:
@@ -32,11 +37,17 @@ def is_trait(cues: Cues) -> bool:
     end = at + 1 + lower[at + 1].endswith("ly")
     said, behind = "".join(lower[end : end + 1]), lower[end + 1 : end + 2]
     if lower[at - 1] in BE:
-        return said in known["moved"]
+        return said in known["moved"] and (said in known["states"] or not _several(lower[main:at]))
     if said in {"mind", "minds"}:
         return "".join(behind).endswith("ing") and not (DO.isdisjoint(lower[at - 1 : at]) and lower[at] != "never")
     if said in known["moves"]:
-        return not known["movers"].isdisjoint(lower[main:at]) and (behind in {(word,) for word in OBJECTS} or lower[at - 1] not in DO or len(lower) > end + 1)
+        told = MODALS.isdisjoint(lower[main:at]) and lower[main] not in OWN
+        return not known["movers"].isdisjoint(lower[main:at]) and (told or not OBJECTS.isdisjoint(behind))
     if said in {"go", "goes"}:
         return not known["movers"].isdisjoint(lower[main:at]) and lower[end + 1 : end + 2] == ("to",) and "head" in lower[end + 2 : end + 4]
     return said in LASTING and not known["calm"].isdisjoint(lower[main:at])
+
+
+def _several(words: tuple[str, ...]) -> bool:
+    """Whether a subject and its verb are of several, or of any one."""
+    return words[0] in ANY or (words[-1] == "are" and words[-2:-1] != ("you",) and words[-2].endswith("s"))
