@@ -47,7 +47,15 @@ def test_tolerances_and_what_will_not_take_place_forbid_nothing(sentence: str, f
 
 
 @pytest.mark.parametrize(
-    "sentence", ["There will be no meeting in August.", "There is no excuse form in the drawer.", "The gauge has zero tolerance stacking."]
+    "sentence",
+    [
+        "There will be no meeting in August.",
+        "There will be no missing the tower.",
+        "There is no excuse form in the drawer.",
+        "There is no place for the bench in the shed.",
+        "The gauge has zero tolerance stacking.",
+        "With zero tolerance for error, the smith works slowly.",
+    ],
 )
 def test_news_is_no_ban(sentence: str) -> None:
     assert force_of(sentence) != "must_not"

@@ -1,8 +1,9 @@
 """What a text says it will not bear, without a verb that forbids: "Zero tolerance for insults.", "There is no excuse for shouting.", "There will be no
 smoking."
 
-"The zero tolerance policy must be posted.", "Set the tolerance to zero.", "There is no excuse form in the drawer." and "There will be no meeting in May."
-forbid nothing. Two of two labelled rules with "no excuse for" or "no place for" behind "there is" forbid.
+"The zero tolerance policy must be posted.", "Set the tolerance to zero.", "With zero tolerance for error, the smith works slowly.", "There is no excuse form in
+the drawer.", "There is no place for the bench." and "There will be no meeting in May." forbid nothing.
+Two of two labelled rules with "no excuse for" or "no place for" behind "there is" forbid.
 """
 
 from __future__ import annotations
@@ -26,6 +27,8 @@ KEEPING = frozenset({"have", "has", "show", "shows", "take", "takes", "is", "wit
 IS = frozenset({"is", "'s", "’s"})
 BORNE_BY = frozenset({"excuse", "tolerance", "place"})
 """What there is none of for something that is banned."""
+KNOWN = frozenset({"the", "it", "them", "him", "her", "us", "you", "me"})
+"""What opens a thing for which there is no room."""
 SUBJECT_MOST = 8
 REACH = 4
 
@@ -44,7 +47,7 @@ def _zero_tolerance(cues: Cues) -> bool:
     at = lower.index("zero") if "zero" in lower else -1
     dashed = lower[at + 1 : at + 2] == ("-",)
     end = at + 2 + dashed
-    if at < 0 or lower[end - 1 : end] != ("tolerance",) or not (BEHIND.issuperset(lower[end : end + 1])):
+    if at < cues.main or lower[end - 1 : end] != ("tolerance",) or not (BEHIND.issuperset(lower[end : end + 1])):
         return False
     before = lower[cues.main : at]
     if not before:
@@ -59,7 +62,8 @@ def _there_is_none(lower: tuple[str, ...], main: int) -> bool:
     if no == main + 2 and lower[main + 1] in IS:
         thing = lower[no + 1 : no + 2]
         end = no + 2 + (lower[no + 2 : no + 3] == ("here",))
-        return bool(thing) and thing[0] in BORNE_BY and lower[end : end + 1] == ("for",)
+        room = thing == ("place",) and "here" not in lower and not KNOWN.isdisjoint(lower[end + 1 : end + 2])
+        return bool(thing) and thing[0] in BORNE_BY and lower[end : end + 1] == ("for",) and not room
     if lower[main + 1 : main + REACH] != ("will", "be", "no"):
         return False
     act = "".join(lower[no + 1 : no + 2])
