@@ -34,6 +34,8 @@ def test_a_duty_behind_a_rule_is_a_rule(text: str, force: str) -> None:
         "Use large letters. Somebody has to read them at night.",
         "Write to the clerk. They have to answer hundreds of letters.",
         "Close the lid. The heat has to go somewhere.",
+        "Keep a log. The next keeper needs to know where the boats lie.",
+        "Ring first. The lamp is not on.",
     ],
 )
 def test_what_somebody_is_put_to_is_no_rule(text: str) -> None:

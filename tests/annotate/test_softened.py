@@ -46,6 +46,7 @@ def test_a_rule_of_thumb_recommends(sentence: str, force: str) -> None:
         ("Ask what the guest would normally eat.", "must"),
         ("Never ring after nine.", "must_not"),
         ("Generally useful oars hang here.", None),
+        ("Usually set to zero.", None),
     ],
 )
 def test_other_commands_keep_their_force(sentence: str, force: str | None) -> None:

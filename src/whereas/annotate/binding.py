@@ -3,7 +3,8 @@ not an option.", "Washing up is everyone's job.".
 
 Behind another rule the models take such a sentence for its reason. The last three are rules wherever they stand (27 of 28 labelled, `settles`). Of 5 labelled
 ones of the first kind which they find a rule as likely as `BINDING_LEAST` 4 are rules; less likely ones are what somebody is put to ("The reader has to keep
-the table in mind."). Negations, "will be" and "cannot" are no such sign: most sentences with them that the models doubt tell of facts.
+the table in mind."). What somebody "needs to know", examples, words in quotes and "a MUST" bind nobody.
+Negations, "will be" and "cannot" are no such sign: most sentences with them that the models doubt tell of facts.
 """
 
 from __future__ import annotations
@@ -20,11 +21,19 @@ if TYPE_CHECKING:
 BINDING_LEAST = 0.27
 DUTIES = frozenset({("has", "to"), ("have", "to"), ("needs", "to")})
 ORDERS = frozenset({"must", "shall"})
+MIND = frozenset({"know", "understand", "learn", "realise", "realize", "see", "hear", "remember", "think", "feel"})
+"""Verbs of what somebody is put to, besides."""
+NOUN = frozenset({"a", "an", "the", "this", "that", "any", "each", "every"})
+"""Words that make a noun of "must"."""
+QUOTES = frozenset({'"', "“", "'", "‘", "example"})
+EXAMPLE = ("for", "example")
 SAID = frozenset(
     {("not", "an", "option"), ("out", "of", "the", "question"), ("not", "on", "."), ("everyone", "'s", "job"), ("everybody", "'s", "job"),
      ("everyone", "’s", "job"), ("everybody", "’s", "job")}
 )  # fmt: skip
 """What is said of a subject behind "is" or "are"."""
+KNOWN = frozenset({"the", "this", "that", "your", "our", "their", "her", "his", "its", "a", "an"})
+"""What opens a thing that may be switched on ("The lamp is not on.")."""
 SIGNS = frozenset({"to", "option", "question", "on", "job"})
 PARTICIPLE_LEAST = 4
 SUBJECT_MOST = 9
@@ -65,6 +74,8 @@ def binds(cues: Cues) -> bool:
     lower, at = cues.lower, cues.verb
     if at < 1 or cues.negated or not (lower[at] in ORDERS or lower[at : at + 2] in DUTIES):
         return False
+    if lower[at - 1] in NOUN or lower[0] in QUOTES or lower[:2] == EXAMPLE or (lower[at] not in ORDERS and not MIND.isdisjoint(lower[at + 2 : at + 3])):
+        return False
     return _plain(cues) and reason_sign(cues) != "because"
 
 
@@ -80,7 +91,7 @@ def settles(cues: Cues) -> bool:
     if lower[at + 1 : at + 3] == ("to", "be"):
         done = "".join(lower[at + 3 : at + 4])
         return done != "found" and (done in PARTICIPLES or (done.endswith("ed") and len(done) > PARTICIPLE_LEAST))
-    return any(lower[at + 1 : at + 1 + len(words)] == words for words in SAID)
+    return any(lower[at + 1 : at + 1 + len(words)] == words and (words[-1] != "." or lower[start] not in KNOWN) for words in SAID)
 
 
 def _plain(cues: Cues) -> bool:

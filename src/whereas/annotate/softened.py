@@ -26,6 +26,8 @@ BEFORE = frozenset({".", ")", ":", "and", "but", "so", "•"})
 COMMAND_MOST = 3
 """Tokens of a command with its "please", "always" or "do not"."""
 PLEAS = frozenset({"please", "always"})
+DONE = frozenset({"set", "put", "read", "run", "cut", "split", "shut", "cast", "spread", "hit", "shed", "let", "hurt"})
+"""Verbs that are their own participles ("Usually set to zero."): commands where an object follows."""
 
 
 @functools.cache
@@ -76,7 +78,7 @@ def _is_command(cues: Cues, at: int) -> bool:
     lower = cues.lower
     at += lower[at : at + 1] != () and lower[at] in PLEAS
     verb, behind = "".join(lower[at : at + 1]), "".join(lower[at + 1 : at + 2])
-    told = behind in OBJECTS or behind in word_sets("softened")["behind"]
+    told = behind in OBJECTS or (behind in word_sets("softened")["behind"] and verb not in DONE)
     return told and (inflected().get(verb) == "base" or (before_object().get(verb) == "base" and behind in OBJECTS))
 
 
