@@ -36,6 +36,8 @@ FACTS = (
     "A wet dyke leads to floods.",
     "Secrecy leads to distrust.",
     "Everyone pays for a sloppy merge.",
+    "The guild pays the price for haste.",
+    "The reader pays twice for a long sentence.",
     "Whoever falls without one pays dearly.",
     "They pay a fee and expect a quick answer.",
     "A torn page cannot be restored.",

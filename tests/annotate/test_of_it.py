@@ -46,6 +46,9 @@ def test_what_it_does_is_the_reason_of_the_command(text: str) -> None:
         "Lock the gate. Everybody holds a key.",
         "Keep a diary. It names each guest.",
         "Ask the guard. She must sign the form.",
+        "Start the mill. It prints a slip for each sack.",
+        "Turn the wheel. It needs a key.",
+        "Ring the guard. It asks for the word without showing it:",
     ],
 )
 def test_what_is_to_come_of_a_command_and_what_binds_is_no_reason_by_this_form(text: str) -> None:

@@ -51,6 +51,8 @@ def test_a_denied_object_or_subject_forbids(sentence: str, force: str | None) ->
         ("A no vote needs a reason.", "must"),
         ("Cut what adds length no one asked for.", "must"),
         ("Nothing prevents a member from leaving.", "may"),
+        ("Children pay nothing.", "must"),
+        ("A failed search answers None.", "must"),
     ],
 )
 def test_what_is_not_needed_or_is_bounded_or_told_forbids_nothing(sentence: str, force: str | None) -> None:

@@ -26,6 +26,8 @@ LEADS = {"lead": "to", "leads": "to", "result": "in", "results": "in"}
 COMES = {("takes", "effect"), ("take", "effect"), ("comes", "into"), ("come", "into"), ("enters", "into"), ("enter", "into")}
 ASKED = LOSES | PAYS | ANSWERS | frozenset(LEADS) | {"takes", "take", "comes", "come", "enters", "enter", "cannot", "can"}
 """Words of which one stands in each form but those of terms and of what is done."""
+PRICES = {("the", "price", "for"), ("a", "price", "for"), ("the", "price", "of"), ("a", "high", "price"), ("a", "heavy", "price"), ("the", "full", "price")}
+"""What is paid in a manner of speaking ("The team pays the price for haste.")."""
 WHO, GENERAL = frozenset({"who", "whoever", "whosoever"}), frozenset({"people", "those"})
 DETERMINERS = frozenset({"a", "an", "the", "their", "his", "her", "its", "any", "all", "your", "this", "such", "each", "every", "no"})
 NO_SUBJECTS = frozenset(
@@ -86,6 +88,8 @@ def _pays(lower: Sequence[str]) -> bool:
     if not at or lower[0] in NO_SUBJECTS:
         return False
     words, behind = word_sets("in_law"), _objects(lower, at)
+    if behind[:3] in PRICES or behind[:2] == ("twice", "for"):
+        return False
     if behind[:1] != () and behind[0] in words["shares"] and behind[1:2] in {(), (".",), ("of",), ("the",), ("as",), ("until",), ("for",), ("if",)}:
         return True
     if behind[:2] == ("for", "a") and behind[2:3] == ("new",):

@@ -2,7 +2,7 @@
 
 Of 33 labelled sentences that say right behind a command what "it", "she" or "they" do, 28 are its reason, and no rule that does not deny ("It does not have to
 be fast."; of those with "is" and "may" some are rules, too: they are left to the models). What is written, added or appointed may be told what to be ("Write
-a summary. It names the author."), and a party behind "it" what to do.
+a summary. It names the author."), and a party behind "it" what to do; a colon leads on, and behind a semicolon a rule of its own may stand.
 """
 
 from __future__ import annotations
@@ -32,8 +32,11 @@ MAKING = frozenset(
 AWAY = frozenset({"out", "away", "off"})
 """Words that make "keep" a ban."""
 ADVERBS = frozenset({"also", "still", "only", "often", "always", "already", "usually", "sometimes", "just"})
-IDLE = frozenset({"does", "do", "follows", "seems", "means", "is", "has", "goes", "depends", "says"})
-"""Verbs that tell nothing of a thing, or that other forms are made with."""
+IDLE = frozenset(
+    ["does", "do", "follows", "seems", "means", "is", "has", "goes", "depends", "says", "prints", "uses", "fails", "registers", "returns", "accepts", "outputs",
+     "emits", "needs", "requires", "expects", "lives", "stands"]
+)  # fmt: skip
+"""Verbs that tell nothing of a thing, or only how it works ("Run the script. It prints a token."), or that other forms are made with."""
 
 
 def tells(drafts: Sequence[DraftStatement], cues: Sequence[Cues], at: int) -> bool:
@@ -49,7 +52,9 @@ def explains(drafts: Sequence[DraftStatement], cues: Sequence[Cues], found: Sequ
     before it; `stands`: its "it" stands for a governed party."""
     if stands or cues[at].lower[:1] == () or cues[at].lower[0] not in PRONOUNS or "reason" in reading.roles or not tells(drafts, cues, at):
         return False
-    return found[at - 1].roles[:1] == ("rule",) and (reading.roles == ("other",) or (reading.roles == ("rule",) and cues[at].lower[0] == THING))
+    lower = cues[at].lower
+    told = reading.roles == ("other",) or (reading.roles == ("rule",) and lower[0] == THING and ";" not in lower)
+    return found[at - 1].roles[:1] == ("rule",) and told
 
 
 @once
@@ -57,7 +62,7 @@ def _plain(cues: Cues) -> bool:
     """Whether a statement opens with a pronoun and says plainly what it does."""
     lower, forms = cues.lower, inflected()
     verb = 2 if lower[1:2] and lower[1] in ADVERBS else 1
-    if len(lower) < verb + 2 or lower[verb] in IDLE or cues.shape == "question" or any(word.main for word in force_words(cues)):
+    if len(lower) < verb + 2 or lower[verb] in IDLE or lower[-1] == ":" or cues.shape == "question" or any(word.main for word in force_words(cues)):
         return False
     form = forms.get(lower[verb])
     return form == ("base" if lower[0] == "they" else "s")

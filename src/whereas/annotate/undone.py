@@ -25,6 +25,8 @@ PLURAL = frozenset({"we", "you", "they", "i", "staff", "people", "police", "both
 HAVING = frozenset({"have", "has", "had", "need", "needs"})
 BREAKS = BE | DO | MODALS | HAVING | PAUSES | SUBORDINATING | NOT | {"there", "and", "or", "to", "say", "says"}
 """What does not stand in a subject and its verb."""
+PAYING = frozenset({"pay", "pays"})
+"""Verbs of which "nothing" frees from a due ("Children pay nothing.")."""
 JOINING = frozenset({"and", "but"})
 THREE = 3
 
@@ -45,6 +47,10 @@ def _nothing(lower: tuple[str, ...], main: int) -> int:
     if not at or not BREAKS.isdisjoint(lower[main:at]) or known["bounds"].intersection(lower[at + 1 : at + 2]):
         return 0
     verb, behind, third = lower[at - 1], lower[at + 1 : at + 2], "".join(lower[at + 2 : at + 3])
+    if lower[at] == "none" and behind != ("of",):  # "a failure answers None"
+        return 0
+    if lower[at] == "nothing" and verb in PAYING:
+        return 0
     if behind == ("one",) and (third.endswith("ed") or inflected().get(third) == "s"):  # "adds scope no one asked for"
         return 0
     if verb in known["idle"] or (verb in known["light"] and known["nothings"].intersection(behind)) or not _agrees(lower, main, at - 1):
