@@ -17,9 +17,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from whereas.annotate.lexicon import inflected
-from whereas.diff.force import read_marks
+from whereas.diff.bounds import place
+from whereas.diff.force import RELATIVE, read_marks
 from whereas.diff.frame import opening
 from whereas.diff.lexicon import denies, phrase_set
+from whereas.diff.meant import of_others
 from whereas.diff.numerals import amount_at
 from whereas.diff.verdict import Direction, Verdict
 from whereas.diff.words import stem
@@ -38,7 +40,11 @@ DEED = 2
 """Words of "or" and a deed."""
 RUNS = 3
 """Stretches that may differ, an ending among them."""
+AVOID = "avoid"
 ONE = frozenset({"one", "a", "an"})
+LIMITED = (("in",), ("within",), ("exactly",))
+"""Words before "one" that bound a thing."""
+AT_A_TIME = ("at", "a", "time")
 SEVERAL = (("more", "than"), ("at", "least"))
 LATER = frozenset({"with", "after", "during", "at", "upon", "by", "on"})
 """Words that end a phrase in the place of "before"."""
@@ -56,7 +62,7 @@ def eased(found: Edit, modality: Forces) -> Verdict | None:
     if SIGNS.isdisjoint(found.added) and SIGNS.isdisjoint(found.removed):
         return None
     runs = [run for run in found.runs if not _same_stems(found, run)] if len(found.runs) <= RUNS else []
-    if len(runs) != 1 or any(map(denies, (*found.old_words, *found.new_words))):
+    if len(runs) != 1 or any(denies(word) or word == AVOID for word in (*found.old_words, *found.new_words)):
         return None
     run = runs[0]
     added, removed = run.old_start == run.old_end, run.new_start == run.new_end
@@ -82,11 +88,15 @@ def _other_deed(part: Stretch, read: Modality | None) -> bool:
     forces = [m for m in read_marks(words) if m.group == "force"]
     if len(forces) > 1 or (forces[0].name if forces else read) not in DUTIES:
         return False
+    if forces and words[max(0, forces[0].start - 1)] in RELATIVE:  # "keep rules that must be signed"
+        return False
     start = forces[0].end if forces else opening(part.text, part.tokens)
     if part.words[0] == "or" and part.previous == "before":
         return bool(forces) and part.start > start and part.words[-1] in LATER
     if part.words[-1] == "or" and part.start == start and part.end < len(words):
         return (_verb(part.words[0]) or _verb(words[part.end])) and not (forces and part.words[0] == "be")
+    if part.words[1:] == ("or",) and forces and words[start : part.start] == ("be",):  # "must be [stamped or] signed"
+        return _past(part.words[0]) and _past(words[part.end])
     if part.words[0] != "or" or len(part.words) > DEED:
         return False
     if part.start == start + 1:  # "must call [or email] the keeper"
@@ -110,6 +120,8 @@ def _one_of_several(found: Edit, run: Run, modality: Forces) -> Verdict | None:
         if many[start : start + 2] not in SEVERAL or not _more(many, start) or at == len(one):
             continue
         stays = end == start + 2 and at == last and one[at : at + 1] == ("one",)
+        if one[at - 1 : at] in LIMITED or AT_A_TIME in zip(one, one[1:], one[2:], strict=False):  # "in one line", "one at a time"
+            continue
         if not stays and not (one[at] in ONE and list(map(stem, many[start + 3 : end])) == list(map(stem, one[at + 1 : last])) and end >= start + 3):
             continue
         text, side = (found.new_text, found.new) if new else (found.old_text, found.old)
@@ -128,8 +140,17 @@ def _more(words: Sequence[str], at: int) -> bool:
 
 def _way(part: Stretch, modality: Forces) -> Direction | None:
     """What it does to a rule that the more than one it speaks of became one."""
-    mark = clause_mark(part)
+    mark, words = clause_mark(part), tuple(token.word for token in part.tokens)
     if mark is not None:
         return "widened" if not saves(mark) and mark.words in phrase_set("words", "clausal") else None
-    forces = {m.name for m in read_marks(tuple(token.word for token in part.tokens)) if m.group == "force"} or {read or "" for read in modality}
-    return "weakened" if forces <= DUTIES else "narrowed" if forces == {"may"} else None
+    forces = {m.name for m in read_marks(words) if m.group == "force"} or {read or "" for read in modality}
+    way: Direction | None = "weakened" if forces <= DUTIES else "narrowed" if forces == {"may"} else None
+    return "widened" if way and _which(part, words) else way
+
+
+def _which(part: Stretch, words: tuple[str, ...]) -> bool:
+    """Whether the more than one tells which ones are meant: "members with [more than one] boat must pay", "for changes with [at least two] authors"."""
+    if part.start < opening(part.text, part.tokens) or (part.previous == "with" and of_others(words, part.start - 1)):
+        return True
+    amount = amount_at(words, part.start + 2)
+    return amount is not None and place(part.text, part.tokens, amount) == "case"
