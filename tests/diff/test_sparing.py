@@ -16,6 +16,7 @@ from whereas.diff.judge import judge
         ("Pilots are excused from the vote.", "Pilots are excused from the vote but not from the watch.", ("strengthened", "weakened")),
         ("The log must be read by someone other than the writer.", "The log must be read by anyone, the writer included.", ("weakened", "strengthened")),
         ("The auditor must be a person other than the cook.", "The auditor must be a person.", ("weakened", "strengthened")),
+        ("Logs are read by someone other than the writer, unless late.", "Logs are read by someone other than the writer.", ("strengthened", "weakened")),
         ("Bread may be sold without a permit, but not without a label.", "Bread may be sold without a permit or a label.", ("widened", "narrowed")),
         ("Guests ring the bell but not the gong.", "Guests ring the bell and the gong.", ("strengthened", "weakened")),
         ("Ada skips large barges but not the ferry.", "Ada skips large barges and the ferry.", ("strengthened", "weakened")),

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from whereas.diff.force import FORCE
+from whereas.diff.force import FORCE, left_over
 from whereas.diff.lexicon import denies, phrase_set
 
 if TYPE_CHECKING:
@@ -32,9 +32,10 @@ BY = 3
 
 
 def asks(found: Edit, before: list[Mark], after: list[Mark]) -> bool:
-    """Whether the exception that one version has is what a rule asks for."""
-    for words, marks in ((found.old_words, before), (found.new_words, after)):
-        exception = next((m for m in marks if m.name == "exception" and m.words in OTHER), None)
+    """Whether the exception that one version has, and the other has not, is what a rule asks for."""
+    gone, come = left_over(before, after, "marks")
+    for words, marks, lone in ((found.old_words, before, gone), (found.new_words, after, come)):
+        exception = next((m for m in lone if m.name == "exception" and m.words in OTHER), None)
         if exception is not None:
             return _spares(words, marks, exception) or _who(words, marks, exception)
     return False
