@@ -30,6 +30,10 @@ CLAUSE = 8
 """Words of a clause that are looked at, and shown."""
 APART, SHORTEST = ("un", "in", "non", "dis"), 6
 """What a word of so many letters may open with that says the same as a negation ("unused", "independent")."""
+LEAST = 1
+"""Words that a clause has at the least ("who [voted] must pay")."""
+PREDICATES = frozenset({"must", "should", "shall", "may", "can", "will", "is", "are", "was", "were"})
+"""What opens, behind the clause, what is said of those who are meant ("who are late [must wait]")."""
 INVOLVED = frozenset({"involved", "party", "concerned"})
 """What those are not who have done nothing in a matter."""
 IRREGULAR = frozenset({"made", "gave", "took", "wrote", "chose", "brought", "sent", "set"})
@@ -52,7 +56,8 @@ def turned_who(found: Edit) -> Verdict | None:
     if old is None or new is None or old.denied == new.denied or any(_apart(word) for word in (*old.words, *new.words)):
         return None
     plain, denied = (old, new) if new.denied else (new, old)
-    alike = _matter(plain) & _matter(denied) or (not INVOLVED.isdisjoint(denied.words) and _did(plain.words[0]))
+    verb = plain.words[0]
+    alike = _matter(plain) & _matter(denied) or (verb.endswith("d") and verb[:-1] in denied.words) or (not INVOLVED.isdisjoint(denied.words) and _did(verb))
     return Verdict("changed", f"'{old.shown}' became '{new.shown}'", sure=True) if alike else None
 
 
@@ -64,6 +69,7 @@ def _clause(text: str, side: Sequence[Token]) -> Clause | None:
     at = starts[0]
     end = next((i for i in range(at + 1, len(side)) if any(stop in text[side[i - 1].end : side[i].start] for stop in ",;:.()")), len(side))
     told = [token.word for token in side[at + 1 : min(end, at + CLAUSE)]]
+    told = told[: next((n for n in range(LEAST, len(told)) if told[n] in PREDICATES), len(told))]
     words = [word for n, word in enumerate(told) if not (n < BEHIND and denies(word))]
     return Clause(len(words) < len(told), words, text[side[at].start : side[at + len(told)].end]) if words else None
 
