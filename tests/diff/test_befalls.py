@@ -23,6 +23,7 @@ def kinds(old: str, new: str) -> list[str]:
         ("Never copy a key", ": colleagues miss the original"),
         ("Keep notes short", "; readers skip long ones"),
         ("Answer within two weeks", "; we are volunteers"),
+        ("Do not block the gate", "; carters wait for hours"),
     ],
 )
 def test_it_is_a_reason_that_came_or_went(order: str, why: str) -> None:
@@ -37,6 +38,7 @@ def test_it_is_a_reason_that_came_or_went(order: str, why: str) -> None:
         ("Do not use chalk", "; printers must show ink"),
         ("Do not bake alone", "; two keepers bake together"),
         ("Do not feed the goats", "; keepers feed them at noon"),
+        ("Do not enter the mill", "; visitors wait outside"),
         ("Sign each sack", "; labels too"),
         ("Sign each sack", "; labels carry a number"),
         ("Do not use jargon", ": acronyms, slang and brand names"),

@@ -84,6 +84,7 @@ def test_the_vote_in_a_condition_is_asked_for_where_something_is_decided_by_it(o
         # how soon, and how long something must be done
         ("The miller is elected within two weeks.", "The miller is elected within four weeks.", "weakened"),
         ("Letters must be kept for 30 days.", "Letters must be kept for 90 days.", "strengthened"),
+        ("Notice must be given for two weeks.", "Notice must be given for four weeks.", "strengthened"),
         ("Leave must be granted for at most 30 days.", "Leave must be granted for at most 60 days.", "weakened"),
     ],
 )

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 GRANTED = 3
 """Words before "for" among which a verb says that something is granted."""
+ASKED = frozenset({"must", "should", "shall"})
+"""What is to be given for so long is a duty, and no grant ("notice must be given for two weeks")."""
 
 
 def amounts(found: Edit, *, leave: bool = False) -> Verdict | None:
@@ -67,7 +69,9 @@ def _tenure(found: Edit, one: Amount, two: Amount) -> bool:
 def _lasting(words: tuple[str, ...], amount: Amount) -> bool:
     """Whether an amount is how long something holds that is granted, or for how long somebody is elected: "leave is granted for [a week]"."""
     at = amount.start - (words[amount.start - 1] in ONE) - 1
-    return at > 0 and words[at] == "for" and not phrase_set("words", "lasting").isdisjoint(words[max(0, at - GRANTED) : at])
+    near = words[max(0, at - GRANTED) : at]
+    asked = words[at - GRANTED : at][1:] == ("be", "given") and words[at - GRANTED] in ASKED
+    return at > 0 and words[at] == "for" and not asked and not phrase_set("words", "lasting").isdisjoint(near)
 
 
 def _loosened(found: Edit, leave: bool) -> Verdict | None:

@@ -13,6 +13,8 @@ from whereas.diff.lexicon import marks, phrase_set
 BANS = frozenset({"not", "don't", "never", "avoid"})
 BAN_OPENS = 2
 """Words of an order in which its ban stands ("do not", "never", "please don't")."""
+WAIT = "wait"
+"""What happens to people only with what they wait for; where they wait is a further norm ("visitors wait outside")."""
 LEAST = 2
 HOUSE = ("we", "are")
 HOUSE_MOST = 5
@@ -33,7 +35,7 @@ def befalls(clause: tuple[str, ...], before: tuple[str, ...]) -> bool:
     if not _many(clause[0]) or "instead" in clause:
         return False
     if verb in phrase_set("ground", "mishaps"):
-        return True
+        return verb != WAIT or clause[2:3] == ("for",)
     if verb.endswith(("s", "ed", "ing", "ly")) or verb in phrase_set("words", "function"):
         return False
     banned = not BANS.isdisjoint(before[:BAN_OPENS])
