@@ -64,3 +64,19 @@ def test_the_reason_of_a_ban_is_not_the_rule_that_came_in_its_place(ban: str, le
 )
 def test_a_reason_that_speaks_of_the_deed_became_that_rule(reason: str, rule: str) -> None:
     assert {"rule-added", "rule-removed"}.isdisjoint(told(f"Sweep daily. {reason}", f"Sweep daily. {rule}"))
+
+
+@pytest.mark.parametrize(
+    ("rule", "reason"),
+    [
+        ("The ship's log tells a story; each page should be a whole step.", "The ship's log tells a story."),
+        (
+            "When nine of ten ropes hold, what's wanted is up to the keeper, and the clerk should let her say.",
+            "When nine of ten ropes hold, the knot has failed, and that isn't the keeper's to settle.",
+        ),
+    ],
+)
+def test_what_opens_in_the_same_words_is_the_same(rule: str, reason: str) -> None:
+    for kinds in (told(rule, reason), told(reason, rule)):
+        assert len(kinds) == 1
+        assert kinds[0] not in {"rule-added", "rule-removed"}

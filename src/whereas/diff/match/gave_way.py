@@ -23,6 +23,8 @@ SHARED = 1
 """Telling words that both may have in common. (Of 1,100 amended documents with labels only one pair of this form was called the same rule.)"""
 BRIEF = 8
 """Words behind the word of force of a short rule: a reason may be the beginning of a longer one."""
+SAME = 5
+"""Words that both open with where one is the other with more or less behind them ("The log tells a story; each page should ...", "The log tells a story.")."""
 STEM = 4
 """Letters that two forms of a verb share ("deciding", "decide")."""
 OPENS = frozenset({"it", "they", "she", "he", "you", "we", "i", "this", "that", "these", "those", "here", "there", "no", "nobody", "none", "neither"})
@@ -52,6 +54,8 @@ def gave_way(a: Unit, b: Unit) -> bool:
 def _other_deed(rule: Unit, reason: Unit) -> bool:
     """Whether a short rule allows, asks or forbids what a reason does not speak of, be it of the same things ("Boats may be lent to guests.", "Boats get
     damaged by guests.")."""
+    if rule.words[:SAME] == reason.words[:SAME]:
+        return False
     force = next((m for m in marks(rule.words, ("force",)) if m.start), None)
     behind = [w for w in rule.words[force.end :] if not w.endswith("ly") and w != "be"] if force else []
     deed = telling(tuple(behind))[:1] if len(behind) <= BRIEF else []
