@@ -213,7 +213,7 @@ def all_meant() -> dict[str, np.ndarray]:
 
 
 def meant(name: str, count: int) -> list[Score] | None:
-    """What a network that did not see a document says of each of its `count` statements, None if nobody asked one since it was labelled or read otherwise."""
+    """What a network that did not see a document says of each of its `count` statements, None if nobody asked one since it was labelled or parted otherwise."""
     scores = all_meant().get(name)
     return [(a, b, c) for a, b, c in (scores / 1000).tolist()] if scores is not None and len(scores) == count else None
 
