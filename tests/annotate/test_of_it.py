@@ -54,3 +54,41 @@ def test_what_it_does_is_the_reason_of_the_command(text: str) -> None:
 def test_what_is_to_come_of_a_command_and_what_binds_is_no_reason_by_this_form(text: str) -> None:
     ready = prepare(parse(f"# Mill\n\n- {text}\n", path="mill.md"))
     assert not any(of_it.tells(ready.document.statements, ready.cues, at) for at in range(len(ready.cues)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Check the lamp first. It may leak.",
+        "Oil the belt. Dry belts may burst.",
+        "Do not lift the lid. Steam might burst the pipe.",
+        "Never open the crate. It might contain glass.",
+        "Tell them what is shut. They may want to row elsewhere.",
+        "Keep the stairs lit. Guests may find them steep.",
+        "Send small files. GitHub rejects heavy ones.",
+        "Ask for an age. The law forbids selling gin to children.",
+        "Keep names short. Oracle does not accept longer ones.",
+        "Avoid odd letters in names. Windows does not support them.",
+    ],
+)
+def test_what_may_come_and_what_is_not_let_outside_is_the_reason_of_the_command(text: str) -> None:
+    assert read(text)[:2] == [(("rule",), "near"), (("reason",), None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Write a summary. It may name the author.",
+        "Use the blue bin. Guests may use it too.",
+        "Ask the clerk. Members may bring a friend.",
+        "Lock the gate. The keeper may open it at noon.",
+        "Do not argue. They may try again in a year.",
+        "Close the door. The cat may stay inside.",
+        "Look for a place. Members may find a substitute.",
+        "Look at the board. You may find it in the hall.",
+        "Keep commits small. GitHub must be set to squash.",
+        "Lock the shed. Git must be installed.",
+    ],
+)
+def test_leave_and_duties_behind_a_command_are_rules(text: str) -> None:
+    assert read(text)[1][0] == ("rule",)

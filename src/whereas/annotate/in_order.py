@@ -91,13 +91,17 @@ class InOrder:
         return reading
 
     def _idle(self, at: int, reading: Reading) -> None:
-        """What lays down nothing is no rule; what is supposed right behind a rule is its reason."""
-        if "rule" not in reading.roles:
-            if reading.roles == ("other",):
-                reading.confidence = SURE
-            return
-        relieve(reading, of_reason=at not in self.before.likely)
-        if at in self.before.supposed and at and "rule" in self.found[at - 1].roles and self.drafts[at].place.block == self.drafts[at - 1].place.block:
+        """What lays down nothing is no rule; what is supposed right behind a rule is its reason, and what may come behind a command."""
+        drafts, cues = self.drafts, self.cues
+        behind = at > 0 and "rule" in self.found[at - 1].roles and drafts[at].place.block == drafts[at - 1].place.block
+        likely = at in self.before.likely
+        if "rule" in reading.roles:
+            relieve(reading, of_reason=not likely)
+            if behind and at in self.before.supposed:
+                reading.roles, reading.reason = ("reason",), SURE
+        elif reading.roles == ("other",):
+            reading.confidence = SURE
+        if behind and reading.roles == ("other",) and ((likely and of_it.may_come(drafts, cues, at)) or of_it.outside(drafts, cues, at)):
             reading.roles, reading.reason = ("reason",), SURE
 
     def _raised(self, at: int, reading: Reading) -> None:

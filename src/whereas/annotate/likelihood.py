@@ -31,6 +31,12 @@ WHO = frozenset({"who", "what", "where", "why", "how", "that", "because"})
 PERFECT = frozenset(
     ["been", "had", "seen", "done", "made", "gone", "got", "read", "heard", "found", "come", "known", "forgotten", "left", "lost", "sent", "written"]
 )
+NEVER_WANTING = frozenset({"you", "we", "i", "it"})
+"""Subjects of "may want" that are advised by it ("You may want to wait."), or may be a party."""
+MANY = frozenset({"they", "people", "others", "some"})
+FOUND = frozenset({"it", "them", "this", "that", "these", "those", "him", "her"})
+NOWHERE = frozenset({"there", "here", "in", "on", "at", "below", "above", "online", "under", "again", "out", "by", "near"})
+"""Words behind "find it" that say where."""
 PROLONGS = frozenset({"of", "in", "on", "from", "with", "for", "at", "to", "that", "who"})
 """Words that prolong a subject behind its noun."""
 
@@ -56,11 +62,22 @@ def stands_so(cues: Cues, at: int, parties: Parties) -> bool:
         return denied and (verb != "agree" or after in ENDS | {"with", "that"})
     if verb in words["works"]:
         return not someone and (denied or verb in words["befall"])
+    if verb == "want":
+        return _head(cues) not in parties.governed | NEVER_WANTING and (_head(cues) in MANY or not _head(cues).endswith("s"))
+    if verb == "find":
+        return after in FOUND and _is_judged(lower, at + 2)
     if verb == "feel":
         return after != "free"
     if verb == "fail":
         return after in WITHOUT_OBJECT
     return verb in words["happens"] or (verb, after) in {("turn", "out"), ("end", "up"), ("come", "from"), ("go", "wrong")}
+
+
+def _is_judged(lower: tuple[str, ...], at: int) -> bool:
+    """Whether "find it" goes on with how somebody finds it ("may find them too steep"), and not with where."""
+    at += lower[at : at + 1] != () and lower[at] in INTENSE
+    word, after = "".join(lower[at : at + 1]), "".join(lower[at + 1 : at + 2])
+    return word.isalpha() and word not in NOWHERE and after in WITHOUT_OBJECT
 
 
 def _is_so(cues: Cues, at: int, parties: Parties) -> bool:

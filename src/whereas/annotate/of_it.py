@@ -1,8 +1,10 @@
-"""What is told of the thing that a command just named, as its reason: "Never lend the key. It opens every door.", "Use the pump. It saves an hour."
+"""What is told behind a command as its reason: of the thing that it just named ("Never lend the key. It opens every door.", "Use the pump. It saves an
+hour."), of what may come ("Check the lamp. It may leak."), or of what a system or an authority outside does not allow ("Ask for an ID. The law forbids ...").
 
 Of 33 labelled sentences that say right behind a command what "it", "she" or "they" do, 28 are its reason, and no rule that does not deny ("It does not have to
 be fast."; of those with "is" and "may" some are rules, too: they are left to the models). What is written, added or appointed may be told what to be ("Write
-a summary. It names the author."), and a party behind "it" what to do; a colon leads on, and behind a semicolon a rule of its own may stand.
+a summary. It names the author."), and a party behind "it" what to do; a colon leads on, and behind a semicolon a rule of its own may stand. What may come of
+itself (`likelihood.py`) is the reason in 6 of 7 such places.
 """
 
 from __future__ import annotations
@@ -10,7 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from whereas.annotate.clauses import force_words
-from whereas.annotate.lexicon import inflected
+from whereas.annotate.lexicon import inflected, word_sets
 from whereas.annotate.once import once
 
 if TYPE_CHECKING:
@@ -32,6 +34,10 @@ MAKING = frozenset(
 AWAY = frozenset({"out", "away", "off"})
 """Words that make "keep" a ban."""
 ADVERBS = frozenset({"also", "still", "only", "often", "always", "already", "usually", "sometimes", "just"})
+PERHAPS = frozenset({"may", "might", "can", "could"})
+SUBJECT_MOST = 3
+"""Tokens of the name of something outside."""
+DENIED = {("does", "not"), ("do", "not"), ("does", "n't"), ("do", "n't"), ("does", "n’t"), ("do", "n’t"), ("wo", "n't"), ("wo", "n’t"), ("will", "not")}
 IDLE = frozenset(
     ["does", "do", "follows", "seems", "means", "is", "has", "goes", "depends", "says", "prints", "uses", "fails", "registers", "returns", "accepts", "outputs",
      "emits", "needs", "requires", "expects", "lives", "stands"]
@@ -44,17 +50,33 @@ def tells(drafts: Sequence[DraftStatement], cues: Sequence[Cues], at: int) -> bo
     lower = cues[at].lower
     if not at or not lower or lower[0] not in PRONOUNS or drafts[at].place.block != drafts[at - 1].place.block:
         return False
-    return _plain(cues[at]) and _handles(cues[at - 1])
+    return (_plain(cues[at]) or _perhaps(cues[at])) and _handles(cues[at - 1])
+
+
+def may_come(drafts: Sequence[DraftStatement], cues: Sequence[Cues], at: int) -> bool:
+    """Whether a statement behind a command in its block says what may come. `at`: of one that is known to permit nothing."""
+    read = cues[at]
+    told = read.verb > 0 and read.lower[read.verb] in PERHAPS and read.subject[:1] not in {("you",), ("we",)}
+    return told and at > 0 and cues[at - 1].shape in COMMANDS and drafts[at].place.block == drafts[at - 1].place.block
+
+
+def outside(drafts: Sequence[DraftStatement], cues: Sequence[Cues], at: int) -> bool:
+    """Whether a statement behind a command in its block says what a system or an authority that no document governs does not allow."""
+    return at > 0 and _disallows(cues[at]) and cues[at - 1].shape in COMMANDS and drafts[at].place.block == drafts[at - 1].place.block
 
 
 def explains(drafts: Sequence[DraftStatement], cues: Sequence[Cues], found: Sequence[Reading], at: int, reading: Reading, *, stands: bool) -> bool:
     """Whether that is the reason of the command, though the models read no reason: what they call a rule is one where it is of persons. `found`: the readings
     before it; `stands`: its "it" stands for a governed party."""
-    if stands or cues[at].lower[:1] == () or cues[at].lower[0] not in PRONOUNS or "reason" in reading.roles or not tells(drafts, cues, at):
+    if stands or cues[at].lower[:1] == () or "reason" in reading.roles or found[at - 1 :][:1] == [] or "rule" not in found[at - 1].roles:
         return False
+    if outside(drafts, cues, at):
+        return True
     lower = cues[at].lower
-    told = reading.roles == ("other",) or (reading.roles == ("rule",) and lower[0] == THING and ";" not in lower)
-    return found[at - 1].roles[:1] == ("rule",) and told
+    if lower[0] not in PRONOUNS or not tells(drafts, cues, at):
+        return False
+    thing = lower[0] == THING and ";" not in lower and not _perhaps(cues[at])
+    return reading.roles == ("other",) or (reading.roles == ("rule",) and thing)
 
 
 @once
@@ -66,6 +88,28 @@ def _plain(cues: Cues) -> bool:
         return False
     form = forms.get(lower[verb])
     return form == ("base" if lower[0] == "they" else "s")
+
+
+@once
+def _perhaps(cues: Cues) -> bool:
+    """Whether a statement says what the thing may do or hold ("It may carry a virus")."""
+    lower = cues.lower
+    if lower[:1] != (THING,) or lower[1:2] == () or lower[1] not in PERHAPS or cues.shape == "question":
+        return False
+    return "".join(lower[2:3]) not in {"not", "be", "have", "only", ""} and len([word for word in force_words(cues) if word.main]) <= 1
+
+
+@once
+def _disallows(cues: Cues) -> bool:
+    """Whether a statement says that something outside does not allow or take something ("GitHub does not allow files over 100 MB.")."""
+    lower, words = cues.lower, word_sets("outside")
+    at = next((n for n in range(min(SUBJECT_MOST, len(lower))) if lower[n] in words["names"]), -1)
+    if at < 0 or cues.shape != "clause":
+        return False
+    denied = lower[at + 1 : at + 3] in DENIED or lower[at + 1 : at + 2] == ("cannot",)
+    if denied and lower[at + 1] != "cannot":
+        return not words["verbs"].isdisjoint(lower[at + 3 : at + 4])
+    return not words["verbs"].isdisjoint(lower[at + 2 : at + 3]) if denied else not words["bars"].isdisjoint(lower[at + 1 : at + 2])
 
 
 @once

@@ -19,7 +19,7 @@ from whereas.annotate import general
 from whereas.annotate.aims import demands_it, of_rules
 from whereas.annotate.conclusions import CONCLUDING
 from whereas.annotate.labelled import says_why
-from whereas.annotate.of_it import tells
+from whereas.annotate.of_it import may_come, outside, tells
 from whereas.annotate.signs import gives_reason
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from whereas.annotate.cues import Cues
     from whereas.annotate.links import Candidate, Geometry
-    from whereas.model.document import Document, Place
+    from whereas.model.document import Document, DraftStatement, Place
 
 WORD = re.compile(r"[a-z]+")
 OF_ALL = frozenset({"these", "those", "all", "both"})
@@ -101,7 +101,7 @@ def more(document: Document, cues: Sequence[Cues], rules: Sequence[bool], reason
                 yield from ((rule, reason, "near") for rule in (at, *named.get(_words(draft.text), ())))
         elif at and pure[at - 1] and tuple(cues[at].lower) in CONCLUDING and drafts[at - 1].place.block == draft.place.block:
             yield from ((rule, at - 1, "section") for rule in range(at + 1, len(drafts)) if rules[rule] and _opens_item(drafts[rule].place, at))
-        elif at and pure[at] and rules[at - 1] and draft.place.block == drafts[at - 1].place.block and (demands_it(cues[at]) or tells(drafts, cues, at)):
+        elif at and pure[at] and rules[at - 1] and draft.place.block == drafts[at - 1].place.block and _of_the_rule_before(drafts, cues, at):
             yield at - 1, at, "near"
         elif pure[at] and not draft.place.number and (_of_all(cues[at]) or of_rules(cues[at])):
             yield from _behind_list(document, rules, at)
@@ -109,6 +109,11 @@ def more(document: Document, cues: Sequence[Cues], rules: Sequence[bool], reason
             yield from general.explained(document, cues, rules, at)
         if given[at] and draft.text.endswith(":") and _grounds_items(cues[at]):
             yield from ((rule, at, "section") for rule in range(at + 1, len(drafts)) if rules[rule] and _opens_item(drafts[rule].place, at))
+
+
+def _of_the_rule_before(drafts: Sequence[DraftStatement], cues: Sequence[Cues], at: int) -> bool:
+    """Whether what is told right behind a rule is told of that."""
+    return demands_it(cues[at]) or tells(drafts, cues, at) or may_come(drafts, cues, at) or outside(drafts, cues, at)
 
 
 def _grounds_items(cues: Cues) -> bool:

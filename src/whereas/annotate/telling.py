@@ -122,7 +122,7 @@ def _supposes(cues: Cues, parties: Parties) -> bool:
         or not SUBORDINATING.isdisjoint(cues.subject)
         or cues.shape != "clause"
         or not BREAKING.isdisjoint(cues.subject[:1])
-        or _other_force(cues, cues.verb + 1)
+        or _other_force(cues, cues.verb + 1 + (lower[cues.verb + 1 : cues.verb + 2] == ("want",)))
     ):
         return False
     at = cues.verb + 1
