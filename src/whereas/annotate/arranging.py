@@ -1,8 +1,8 @@
 """Words of rank that only arrange: what stands where on a page, and what of a program is overridden.
 
-"Headers come before imports." and "The summary comes first." say where things stand, and "Methods that can be overridden are listed." speaks of code; "The
-law comes first.", "Honesty comes before tact." and "A wish is overridden by the law." rank. Of the first sort only what names a part of a page or a file is
-known.
+"Headers come before imports.", "Tests come first in each file." and "The summary comes first." say where things stand, and "Methods that can be overridden
+are listed." speaks of code; "The law comes first.", "Honesty comes before tact." and "A wish is overridden by the law." rank. Of the first sort only what
+names a part of a page or a file is known.
 """
 
 from __future__ import annotations
@@ -22,6 +22,29 @@ PARTS = frozenset(
     ]
 )  # fmt: skip
 """Parts of a page or a file."""
+WHERE = frozenset(
+    [
+        "signature",
+        "file",
+        "list",
+        "line",
+        "block",
+        "paragraph",
+        "class",
+        "module",
+        "table",
+        "query",
+        "path",
+        "page",
+        "body",
+        "column",
+        "row",
+        "stack",
+        "diff",
+        "queue",
+    ]
+)
+"""What something "comes first in every ..." of."""
 OBJECT = 4
 """Tokens behind "before" in which the noun stands before which something comes."""
 OPENS = frozenset({"that", "which", "who"})
@@ -31,6 +54,8 @@ BETWEEN = BE | {"can", "could", "may", "might", "must", "should", "not", "never"
 
 def arranges(lower: Sequence[str], words: str, start: int, end: int) -> bool:
     """Whether a phrase of rank, the tokens of `lower` from `start` to `end`, only arranges."""
+    if words.endswith("first") and lower[end : end + 1] in (("in",), ["in"]) and any(word.removesuffix("s") in WHERE for word in lower[end + 2 : end + OBJECT]):
+        return True
     if words in STANDING:
         return any(word in PARTS for word in (*lower[max(0, start - 1) : start], *(lower[end : end + OBJECT] if words.endswith("before") else ())))
     return words == "overridden" and _of_its_subject(lower, start)

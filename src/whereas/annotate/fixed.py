@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from whereas.annotate import loyalties, offences, refusing, unborne, undone, unmoved
+from whereas.annotate import lesser, loyalties, offences, refusing, unborne, undone, unmoved
 from whereas.annotate.assigned import assigns
 from whereas.annotate.clauses import force_words
 from whereas.annotate.cues import NOT
@@ -171,7 +171,7 @@ FORMS: tuple[tuple[Callable[[Cues], object], Modality | None], ...] = (
     *((form, None) for form in (forbidden, not_concluded, withheld)),
     (undone.forbids, "must_not"),
     (_capped, None),
-    *((form, "precedence") for form in (ranks_text, chains, _ranks, loyalties.ranks)),
+    *((form, "precedence") for form in (ranks_text, chains, _ranks, loyalties.ranks, lesser.ranks)),
     (_none_may, "must_not"),
     (_takes_care_not_to, "should_not"),
     (no_breach, "may"),

@@ -1,5 +1,6 @@
 """Orders of rank in words of loyalty, care and obedience, which hold no word of force: "You obey the law first, then the curator.", "Its loyalty is to the
-truth first and to its makers second.", "Honesty matters more to Wren than praise.", "You choose clarity over cleverness."
+truth first and to its makers second.", "Honesty matters more to Wren than praise.", "You choose clarity over cleverness.", "You would
+rather be late than wrong."
 
 "Serve the soup first, then the bread." is a sequence, and "Technical precision matters more than tone." may be a mere fact (of 3 labelled ones one is a
 reason): neither says whom or what somebody is to put first.
@@ -28,6 +29,8 @@ STOPS = frozenset({";", ":", ".", "(", "?", "—", "–", "if", "when", "because
 OWNING = frozenset({"your", "its", "my", "his", "her", "their"})
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 DETERMINERS = frozenset({"the", "a", "an", "your", "its", "my", "his", "her", "their", "our", "this", "that", "these", "those", "any", "each", "every"})
+WOULD = frozenset({"would", "'d", "’d"})
+AUTHORS = frozenset({"we", "i", "our", "my", "who", "those", "people"})
 STRESS = frozenset({"first", "always", "and", "foremost", "only", "above", "all", ","})
 """Words between "is" and "to"."""
 ABOVE = frozenset({"before", "above", "over"})
@@ -54,7 +57,7 @@ def ranks(cues: Cues) -> bool:
     if owner(cues) >= 0:
         behind = cues.lower[cues.verb :]
         return not ABOVE.isdisjoint(behind) or ("first" in behind and not SECOND.isdisjoint(behind))
-    return _matters_to(cues) >= 0 or _in_turn(cues) or _more_than(cues) or _over(cues)
+    return _matters_to(cues) >= 0 or _in_turn(cues) or _more_than(cues) or _over(cues) or _rather(cues)
 
 
 @once
@@ -122,6 +125,15 @@ def _over(cues: Cues) -> bool:
         return False
     over = next((n for n in range(at + 2, min(at + 2 + CHOSEN_MOST, len(lower))) if lower[n] == "over"), -1)
     return over > 0 and DETERMINERS.isdisjoint((*lower[at + 1 : over], *lower[over + 1 : over + 2]))
+
+
+def _rather(cues: Cues) -> bool:
+    """Whether somebody would rather do one thing than another. What the authors would rather do is as often a reason (6 of 12 labelled ones)."""
+    lower, main = cues.lower, cues.main
+    at = next((n for n in range(main + 1, min(main + SUBJECT_MOST, len(lower) - 1)) if lower[n + 1] == "rather"), -1)
+    if at < 0 or lower[at] not in WOULD or not AUTHORS.isdisjoint(lower[main:at]) or cues.negated:
+        return False
+    return "than" in lower[at + 3 : _end(lower, at)]
 
 
 def _end(lower: tuple[str, ...], at: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from whereas.annotate import binding, conduct, fixed, grounded, hopes, loyalties, practices, refusing, stated, unborne
+from whereas.annotate import binding, conduct, fixed, grounded, hopes, lesser, loyalties, practices, refusing, stated, unborne
 from whereas.annotate.assigned import assigns
 from whereas.annotate.binding import settles
 from whereas.annotate.clauses import ranks
@@ -47,12 +47,14 @@ def states(cues: Cues) -> bool:
 
 
 def asks_of_a_party(prepared: Prepared, at: int) -> bool:
-    """Whether a statement says what a governed party is to put first, what is hoped of it, in no block of reasons what follows in law for somebody, or what
-    who speaks will not, or need not, do."""
+    """Whether a statement says what a governed party is to put first, or what comes second, what is hoped of it, in no block of reasons what follows
+    in law for somebody, or what who speaks will not, or need not, do."""
     cues, who = prepared.cues[at], prepared.parties
     if prepared.document.statements[at].place.context != "rationale" and follows(cues):
         return True
     if prepared.speaks and (refusing.vows(cues) or refusing.is_free(cues)):
+        return True
+    if lesser.ranks_by_itself(prepared.document.statements[at], cues):
         return True
     return loyalties.told(cues, who, stands=prepared.stands[at]) or hopes.wanted(cues, who) is not None
 
