@@ -42,6 +42,8 @@ NEEDED = frozenset({"needed", "required", "necessary", "need"})
 """Words behind which "No ..." leaves something out and bans nothing ("No key needed (the door opens)")."""
 NOWHERE = frozenset({"at", "in", "on", "by", "for", "not", "the", "kept", "up", "there", "here", "with", "under", "what", "done", "so"})
 """Words behind "is" that say where or what something is."""
+SO_IN = frozenset({("in", "use"), ("in", "danger"), ("at", "risk"), ("under", "pressure"), ("on", "call")})
+"""Words behind "is" that open as those do, and say how something is."""
 THREAT_MOST = 3
 """Words of such a clause that opens with a bare plural."""
 POINTING = frozenset({"it", "this", "that", "they", "these", "those"})
@@ -150,6 +152,8 @@ def _is_so(words: Sequence[str], at: int) -> bool:
     """Whether a clause says how something is, and not what is done with it or where it is ("the grass is dry"; "the list is closed", "they are below")."""
     what = "".join(words[at + 3 : at + 4] if words[at + 2 : at + 3] == ("-",) else words[at + 1 : at + 2])  # "re-counted" is done with it
     if words[at] == "cannot" or words[at : at + 2] == ("can", "not"):
+        return True
+    if words[0] not in POINTING and words[at] in {"is", "are"} and tuple(words[at + 1 : at + 3]) in SO_IN:
         return True
     return words[0] not in POINTING and words[at] in {"is", "are"} and what.isalpha() and not what.endswith(("ed", "ing")) and what not in NOWHERE
 

@@ -1,0 +1,43 @@
+"""Words by which a clause behind a mark, or behind "as", is known to say why."""
+
+from __future__ import annotations
+
+import pytest
+
+from whereas.annotate import annotate
+from whereas.parse import parse
+
+
+def roles(text: str) -> tuple[str, ...]:
+    """The roles of an item of a short document."""
+    return annotate(parse(f"# Mill\n\n- {text}\n- Sweep the yard.\n", path="mill.md")).statements[0].roles
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No lamps: gas is in use.",
+        "No torches, please; gas is in use.",
+        "Turn the radio off; it distracts the crew.",
+        "Cover the jam - it attracts wasps.",
+        "Dogs must wait outside: they frighten the geese.",
+        "Wipe the belt (it clogs).",
+        "Close the loft at nine, as millers need sleep.",
+    ],
+)
+def test_it_gives_its_reason(text: str) -> None:
+    assert roles(text) == ("rule", "reason")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bring two tools: a hammer and a saw.",
+        "Guests must not run: they walk.",
+        "Use the brush, as millers do.",
+        "Act as the board needs.",
+        "Sign the book; the clerk files it.",
+    ],
+)
+def test_it_gives_none(text: str) -> None:
+    assert "reason" not in roles(text)
