@@ -148,7 +148,7 @@ def test_nothing_and_another_document(call, repo):
 
 REPORT = """<!--
 Sync Impact Report
-Version change: 1.0.0 → 2.0.0 (major: 'Lamp' removed, and 2 more)
+Version change: 1.0.0 → 2.0.0 (major: 'Lamp' removed, and 1 more)
 Modified principles:
 - Gate → Shut the gate: rule weaker ('must' became 'should')
 - Hay in the barn: rule added
@@ -180,8 +180,29 @@ def test_the_report_of_an_amendment(call, repo):
 def test_the_report_tells_the_step_called_for_where_none_was_declared(call, repo):
     repo.write(TWO.replace("2.0.0", "1.0.0"))
     assert "Version change: 1.0.0 → 2.0.0 (major: " in call("changelog", "HEAD~1:c.md", "c.md", "--style", "sync-impact").out
-    repo.write(ONE)
+    repo.write(ONE.replace("2025-01-01", "2025-02-01"))
     assert "Version change: 1.0.0 → 1.0.0 (none: nothing but dates and this report)" in call("changelog", "HEAD~1:c.md", "c.md", "--style", "sync-impact").out
+    repo.write(ONE)
+    assert "Version change: 1.0.0 → 1.0.0 (none: nothing changed)" in call("changelog", "HEAD~1:c.md", "c.md", "--style", "sync-impact").out
+
+
+@pytest.mark.parametrize(
+    ("added", "told"),
+    [
+        ("## Barn\n\nYou must lock it.\n\nYou must sweep it.\n", "(minor: 'Barn' added)"),
+        ("## Barn\n\nYou must lock it.\n\n## Loft\n\nYou must air it.\n", "(minor: 'Barn' added, and 1 more)"),
+        ("You must lock the shed.\n\nYou must sweep the yard.\n", "(minor: rule added in 'Goats', and 1 more)"),
+    ],
+)
+def test_what_came_with_a_section_is_no_second_change(call, repo, added: str, told: str):
+    house = "# House\n\n**Version**: 1.0.0\n\n## Goats\n\nYou must feed the goats.\n\n"
+    repo.write(house)
+    repo.commit()
+    repo.write(house + added)
+    assert told in call("changelog", "HEAD:c.md", "c.md", "--style", "sync-impact").out
+    where = "principle added: 'Barn'" if added.startswith("##") else "rule added in 'Goats'"
+    more = ", and 1 more" if "more" in told else ""
+    assert f"a minor step: {where}{more}" in call("lint", "c.md", "--since", "HEAD").out.partition("  ")[0]
 
 
 def test_no_title_can_end_the_comment(call, repo):

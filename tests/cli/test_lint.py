@@ -153,9 +153,16 @@ def test_unsafe_fixes_leave_a_rationale_to_be_written(call):
     path = write("a.md", BARE)
     told = call("lint", path, "--unsafe-fixes", "--format", "concise")
     assert Path(path).read_text(encoding="utf-8") == BARE + "\n**Rationale**: TODO: say why.\n"
+    assert told.err == "whereas: a.md: made 1 place for a reason to be written\n"
     assert "STR004" in told.out
     assert "REA001" in told.out
     assert call("lint", path, "--min-explained", "1").status == 1
+
+
+def test_places_for_reasons_are_counted_apart_from_what_is_mended(call):
+    path = write("a.md", DATED + "\nYou must not feed the goats. You must not ride them.\n\n- You must milk them.\n")
+    assert call("lint", path, "--fix", "--unsafe-fixes").err == "whereas: a.md: mended 1 finding; made 2 places for a reason to be written\n"
+    assert call("lint", path, "--fix", "--unsafe-fixes").err == ""
 
 
 def test_a_fix_keeps_newlines_mark_and_mode(call):

@@ -8,7 +8,7 @@ import pytest
 
 from diff_documents import read
 from whereas.diff import diff
-from whereas.render import diff_html, diff_markdown, diff_text
+from whereas.render import diff_github, diff_html, diff_markdown, diff_text
 from whereas.render.diff_cards import cards
 from whereas.render.diff_names import Names
 from whereas.render.diff_options import Options
@@ -190,3 +190,39 @@ def test_several_of_one_principle_are_told_by_their_words() -> None:
     assert told(old, PEN.format("must", ", because goats roam", "should", "should"))[0] == (
         "2 rules weaker: 'Gate' ('must' became 'should'), 'Trough' ('must' became 'should')"
     )
+
+
+GATE = "# Yard\n\n## Gate\n\nYou must oil the gate. Nobody may climb it.\n\n| Tool | Rule |\n|-|-|\n| Saw | You must hang it up. |\n"
+
+
+@pytest.mark.parametrize(
+    ("gone", "why"),
+    [
+        (" Nobody may climb it.", None),
+        ("You must oil the gate. ", None),
+        (" and no dog", "party removed"),
+    ],
+)
+def test_a_why_that_repeats_kind_and_section_is_left_out(gone: str, why: str | None) -> None:
+    old = GATE.replace("Nobody may", "No child and no dog may") if why else GATE
+    one, two = read(old), read(old.replace(gone, ""))
+    found = diff(one, two)
+    page = diff_html.render(found, old=one, new=two)
+    assert "under &#39;Gate&#39;" not in page
+    assert ('class="why"' in page) is (why is not None)
+    assert " under 'Gate'" not in diff_github.render(found, old=one, new=two)
+
+
+@pytest.mark.parametrize(
+    ("rank", "rule", "head"),
+    [
+        ("custom", "should", "rules: 1 weaker; authority: 1 relabelled"),
+        ("custom", "must", "authority: 1 relabelled"),
+        ("custom", "has to", "authority: 1 relabelled; rules: 1 reworded"),
+        ("law", "should", "rules: 1 weaker"),
+    ],
+)
+def test_authority_is_counted_by_what_became_of_it(rank: str, rule: str, head: str) -> None:
+    text = "# House\n\n## Cellar {{#c authority={}}}\n\nThe back door {} stay locked at night.\n"
+    found = diff(read(text.format("law", "must")), read(text.format(rank, rule)))
+    assert headline(found.changes).startswith(head)

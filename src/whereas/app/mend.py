@@ -19,6 +19,7 @@ from whereas.app.read import readings_beside
 from whereas.history import arguments
 from whereas.lint import lint
 from whereas.lint.fixes import NEWLINE, apply, damage, rewritten
+from whereas.lint.stubs import STUB, is_stub
 from whereas.model.errors import InputError
 from whereas.parse import parse
 from whereas.parse.source import BOM
@@ -37,12 +38,13 @@ ROUNDS = 8
 
 class Mended(msgspec.Struct, frozen=True):
     """One document with fixes applied, in memory. `old`, `new`: its text as the file holds it, with its newlines; `fixes`: how many findings are mended;
-    `left`: how many wait for another run."""
+    `stubs`: how many places were made for a reason that is to be written; `left`: how many wait for another run."""
 
     path: str
     old: str
     new: str
     fixes: int = 0
+    stubs: int = 0
     left: int = 0
 
 
@@ -79,7 +81,8 @@ def _round(mended: Mended, settings: Settings, accepted: Sequence[Accepted], uns
     lost = damage(document, parse(new, path=mended.path, settings=settings.read), fixed.mended) if fixed.edits else ""
     if lost:
         raise InputError(f"was not mended: {lost}", where=mended.path, mend="mend it by hand, and report this")
-    return Mended(mended.path, mended.old, new, mended.fixes + len(fixed.mended), len(fixed.left))
+    fixes, stubs = mended.fixes + sum(not is_stub(f) for f in fixed.mended), mended.stubs + sum(STUB in e.text for e in fixed.edits)
+    return Mended(mended.path, mended.old, new, fixes, stubs, len(fixed.left))
 
 
 def write(mended: Mended) -> None:

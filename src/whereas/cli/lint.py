@@ -161,9 +161,11 @@ def _mend(paths: Sequence[str], settings: Settings, unsafe: bool, base: Base | N
 
     for mended in [mend(p, settings, unsafe=unsafe, base=base) for p in paths]:
         write(mended)
-        if not quiet and mended.fixes:
+        done = [f"mended {count(mended.fixes, 'finding')}"] * bool(mended.fixes)
+        done += [f"made {count(mended.stubs, 'place')} for a reason to be written"] * bool(mended.stubs)
+        if not quiet and done:
             left = f"; {count(mended.left, 'fix', 'fixes')} left for another run" if mended.left else ""
-            common.complain(f"{mended.path}: mended {count(mended.fixes, 'finding')}{left}")
+            common.complain(f"{mended.path}: {'; '.join(done)}{left}")
 
 
 def _differ(paths: Sequence[str], settings: Settings, unsafe: bool, base: Base | None, output: str | None, quiet: bool) -> int:

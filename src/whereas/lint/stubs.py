@@ -9,6 +9,7 @@ from whereas.model.finding import Edit, Fix
 if TYPE_CHECKING:
     from whereas.lint.facts import Facts
     from whereas.model.constitution import Statement
+    from whereas.model.finding import Finding
 
 STUB = "**Rationale**: TODO: say why."
 
@@ -33,6 +34,11 @@ def rationale_stub(facts: Facts, rule: Statement) -> Fix | None:
         return None
     indent = " " * (around.span.column - 1 + _mark_chars(facts.slice(around.span)))
     return Fix("add a Rationale to be written", (Edit(span, f"\n{indent}- {STUB}"),), safe=False)
+
+
+def is_stub(finding: Finding) -> bool:
+    """Whether what mends a finding is only such a place, so that the finding stays until somebody fills it."""
+    return finding.fix is not None and any(STUB in edit.text for edit in finding.fix.edits)
 
 
 def _mark_chars(item: str) -> int:

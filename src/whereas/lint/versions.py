@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def because(amendment: Amendment) -> str:
     """The changes that force a step, in a clause: the first one, and how many more."""
-    changes = amendment.step.because
+    changes = amendment.step.counted
     if not changes:
         return "it was written anew"
     return _told(amendment, changes[0]) + (f", and {len(changes) - 1} more" if len(changes) > 1 else "")

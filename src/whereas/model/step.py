@@ -32,6 +32,12 @@ class Step(msgspec.Struct, frozen=True):
     because: tuple[Change, ...]
 
     @property
+    def counted(self) -> tuple[Change, ...]:
+        """The changes that force it, but for those that came or went with another of them: a rule of a section that is new is no second change."""
+        known = {change.id for change in self.because}
+        return tuple(c for c in self.because if c.within not in known)
+
+    @property
     def dropped(self) -> bool:
         """Whether the older side declares a version and the newer one none: then there is no step to judge, now or at the next amendment."""
         return self.declared.old is not None and self.declared.new is None

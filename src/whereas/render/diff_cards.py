@@ -25,6 +25,8 @@ OUTSIDE = 5
 """Pieces of text outside of any statement that are shown."""
 EXAMPLE_WHYS, EXAMPLE_WHY = 3, 120
 """Changed examples of a card of which it is told what changed, and characters of that."""
+ROW = ", in the row '"
+"""What a why of a table's cell says besides."""
 EXCHANGED_LEAST = 4
 """Sentences in which the same words took the place of the same others, and nothing else changed, from which on they are told in one line."""
 EXCHANGE = re.compile(r"'[^']+' became '[^']+'")
@@ -144,6 +146,11 @@ def part_of_rule(change: Change) -> bool:
     """Whether what came or went is a part of a rule that stays, as a case of it is: only its why says so."""
     one_sided = (change.old is None) != (change.new is None)
     return one_sided and change.kind.startswith(("rule-", "precedence-")) and not change.kind.endswith(("-added", "-removed"))
+
+
+def own_why(change: Change) -> str:
+    """The why of a change, "" where it says nothing but its kind and its section ("rule removed under 'Gate'")."""
+    return "" if change.why.startswith(f"{label(change)} under '") and ROW not in change.why else change.why
 
 
 def label(change: Change) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from whereas.render.diff_cards import label, own_why
 from whereas.render.diff_fate import fate
 from whereas.render.diff_marks import around
 from whereas.render.diff_names import Names
@@ -60,7 +61,7 @@ def _annotation(change: Change, diff: Diff, names: Names) -> str:
     old, new = names.texts(change)
     span = change.new.span if change.new else _rule(change, diff, names) or _heading(change, diff, names)
     words = " -> ".join(f'"{side}"' for side in around(old, new, BOTH)) if old and new and old != new else f'"{clip(new or old, ALONE)}"'
-    message = f"{names.title(change)}: {change.why}{'; ' if fate(change) else ''}{fate(change)}\n{words}"
+    message = f"{names.title(change)}: {own_why(change) or label(change)}{'; ' if fate(change) else ''}{fate(change)}\n{words}"
     line, end = (span.line, span.end_line) if span else (1, 1)
     return _command(LEVEL[change.severity], diff.new.path, line, end, change.kind, message)
 

@@ -10,7 +10,7 @@ import hashlib
 from importlib import resources
 from typing import TYPE_CHECKING, Any
 
-from whereas.render.diff_cards import Card, cards, label, loose
+from whereas.render.diff_cards import Card, cards, label, loose, own_why
 from whereas.render.diff_fate import LOOSE, sentence
 from whereas.render.diff_marks import marked
 from whereas.render.diff_names import Names
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from whereas.model.change import Change, Diff
     from whereas.model.constitution import Constitution
 
-SORTS = ("principles", "rules", "reasons", "definitions", "examples", "background")
+SORTS = ("principles", "authority", "rules", "reasons", "definitions", "examples", "background")
 EVERYTHING = Options()
 
 
@@ -58,7 +58,8 @@ def _name(path: str, rev: str | None, version: str | None) -> str:
 
 
 def _card(card: Card, names: Names, changes: list[Change]) -> dict[str, Any]:
-    groups = zip(SORTS, (card.about, card.rules, card.reasons, card.definitions, card.examples, card.background), strict=True)
+    about, authority = ([c for c in card.about if c.kind.startswith("authority-") is its] for its in (False, True))
+    groups = zip(SORTS, (about, authority, card.rules, card.reasons, card.definitions, card.examples, card.background), strict=True)
     known = {c.id for c in changes}
     return {
         "anchor": card.anchor, "title": card.title, "severity": card.severity,
@@ -73,7 +74,7 @@ def _change(change: Change, names: Names, known: set[str]) -> dict[str, Any]:
     links = [{"id": change.within, "text": "part of this change"}] if change.within in known else []
     same = {"kind": "same"}
     return {
-        "id": change.id, "severity": change.severity, "label": label(change), "place": _place(change), "why": change.why,
+        "id": change.id, "severity": change.severity, "label": label(change), "place": _place(change), "why": own_why(change),
         "sides": sides, "links": links, "fate": sentence(change), "loose": change.reasons in LOOSE,
         "old": one if one is not None else [{**same, "text": old}] if old else [],
         "new": two if two is not None else [{**same, "text": new}] if new else [],

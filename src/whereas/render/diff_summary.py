@@ -38,8 +38,8 @@ FATES = ("changed", "added", "removed", "moved")
 
 
 def headline(changes: Iterable[Change]) -> str:
-    """One line of counts, those of the weightiest first: "rules: 11 added, 3 moved; 19 authority changes; reasons: 4 lost". A reason told with its rule is
-    none."""
+    """One line of counts, those of the weightiest first: "rules: 2 removed, 3 moved; authority: 1 lowered, 6 relabelled; reasons: 4 lost". A reason told with
+    its rule is none."""
     kinds: Counter[str] = Counter()
     weights: dict[str, int] = {}
     found = list(changes)
@@ -49,7 +49,7 @@ def headline(changes: Iterable[Change]) -> str:
         head = HEADS.get(change.kind, change.kind.partition("-")[0])
         weights[head] = min(SEVERITIES.index(change.severity), weights.get(head, len(SEVERITIES)))
     principles = [f"{kinds[f'principle-{k}']} {k}" for k in ("removed", "added", "split", "merged", "renamed", "moved") if kinds[f"principle-{k}"]]
-    authority = sum(n for kind, n in kinds.items() if kind.startswith("authority-"))
+    authority = [f"{kinds[f'authority-{k}']} {k}" for k in ("lowered", "raised", "relabelled") if kinds[f"authority-{k}"]]
     rules = [
         f"{kinds[f'rule-{k}']} {PAST[k]}"
         for k in ("reversed", "removed", "weakened", "strengthened", "changed", "narrowed", "widened", "added", "moved", "reworded")
@@ -64,8 +64,8 @@ def headline(changes: Iterable[Change]) -> str:
     ]
     told = {
         "principle": "principles: " + ", ".join(principles) if principles else "",
-        "authority": count(authority, "authority change") if authority else "",
         "rule": "rules: " + ", ".join(rules) if rules else "",
+        "authority": "authority: " + ", ".join(authority) if authority else "",
         "reason": "reasons: " + ", ".join(reasons) if reasons else "",
     }
     parts = [told[head] for head in sorted(told, key=lambda head: weights.get(head, len(SEVERITIES))) if told[head]]

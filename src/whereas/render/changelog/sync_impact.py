@@ -44,7 +44,7 @@ def render(diff: Diff, old: Constitution, new: Constitution, step: Step, templat
     modified = _modified(diff.changes, added, names) if diff.related else [f"{t}: written anew" for t in _outer(new, None).values() if t not in added.values()]
     lines = [
         "Sync Impact Report",
-        f"Version change: {_version(step, names, diff.related)}",
+        f"Version change: {_version(step, names, diff)}",
         *_list("Modified principles", modified),
         *_list("Added sections", added.values()),
         *_list("Removed sections", removed.values()),
@@ -54,18 +54,27 @@ def render(diff: Diff, old: Constitution, new: Constitution, step: Step, templat
     return "<!--\n" + "\n".join(map(_inside, lines)) + "\n-->\n"
 
 
-def _version(step: Step, names: Names, related: bool) -> str:
-    """The step: as declared, or as called for where none was declared."""
+def _version(step: Step, names: Names, diff: Diff) -> str:
+    """The step: as declared, or as called for where none was declared; and what forces it."""
     old, new = step.declared.old or "none", step.declared.new
     if new is None or new == step.declared.old:
         new = step.next or "none"
-    why = "written anew" if not related else "nothing but dates and this report" if not step.because else ""
-    if not why:
-        head, _, tail = step.because[0].kind.partition("-")
-        title = f"'{clip(names.title(step.because[0]), 60)}'"
-        why = f"{title} {PAST.get(tail, tail)}" if head == "principle" else f"{head} {PAST.get(tail, tail)} in {title}" if tail else label(step.because[0])
-        why += f", and {len(step.because) - 1} more" if len(step.because) > 1 else ""
+    if not diff.related:
+        why = "written anew"
+    elif not step.because:
+        why = "nothing but dates and this report" if diff.changes else "nothing changed"
+    else:
+        why = _because(step.counted, names)
     return f"{old} → {new} ({step.bump}: {why})"
+
+
+def _because(changes: Sequence[Change], names: Names) -> str:
+    """The first of the changes, and how many more there are."""
+    first = changes[0]
+    head, _, tail = first.kind.partition("-")
+    title = f"'{clip(names.title(first), 60)}'"
+    why = f"{title} {PAST.get(tail, tail)}" if head == "principle" else f"{head} {PAST.get(tail, tail)} in {title}" if tail else label(first)
+    return why + (f", and {len(changes) - 1} more" if len(changes) > 1 else "")
 
 
 def _whole(entries: Sequence[Entry], side: Constitution) -> dict[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
-from whereas.render.diff_cards import Card, cards, label, loose
+from whereas.render.diff_cards import Card, cards, label, loose, own_why
 from whereas.render.diff_fate import LOOSE, sentence
 from whereas.render.diff_marks import marked
 from whereas.render.diff_names import Names
@@ -81,7 +81,7 @@ def _change(change: Change, names: Names, index: Index, removed: Gone) -> dict[s
     plain = {"kind": "same"}
     return {
         "gone": removed.numbers.get(change.id), "kind": change.kind, **mark(change.kind), "label": label(change), "severity": change.severity,
-        "why": change.why, "sides": not change.kind.startswith(("principle-added", "principle-removed", "principle-moved")), "told": _told(change),
+        "why": own_why(change), "sides": not change.kind.startswith(("principle-added", "principle-removed", "principle-moved")), "told": _told(change),
         "loose": change.kind == "reason-removed" or change.reasons in LOOSE,
         "old": one if one is not None else [{**plain, "text": old}] if old else [], "new": two if two is not None else [{**plain, "text": new}] if new else [],
         "old_line": change.old.span.line if change.old else 0, "to": index.anchor(change.statement.new) or index.anchor(change.principle.new),
