@@ -13,6 +13,7 @@ from whereas.annotate.cards import describes
 from whereas.annotate.dialogue import spoken
 from whereas.annotate.emphasis import only_stresses
 from whereas.annotate.headings import lays_down_a_norm
+from whereas.annotate.pictures import only_pictures
 from whereas.annotate.reading import SURE, Reading
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ def _settled(draft: DraftStatement, cues: Cues, text: str, recited: bool) -> Rea
     fixed = FIXED.get(draft.place.kind)
     if draft.heading:
         return _heading(cues)
-    if places.is_label(draft, cues) or describes(draft, cues) or only_stresses(draft, cues):
+    if places.is_label(draft, cues) or describes(draft, cues) or only_stresses(draft, cues) or only_pictures(text, draft.span.start, draft.span.end, cues):
         return Reading(("other",), confidence=SURE)
     if fixed:
         return Reading(fixed, confidence=0.95)
