@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from whereas.diff.edits import Edit
 
 
+LEAST_TELLING = 2
+"""Telling words of a second stretch to be told, too."""
+
+
 def exchange(found: Edit) -> str:
     """The stretch that differs by most telling words, as a clause; of two as long, one that took another's place."""
 
@@ -26,7 +30,17 @@ def exchange(found: Edit) -> str:
 
     run = max(_told_together(found), key=weight)
     one, two = _shown(found, run, new=False), _shown(found, run, new=True)
+    if not (one and two) and (gave_way := _given_up(found, run, new=bool(two))):
+        one, two = (gave_way, two) if two else (one, gave_way)
+        return f"'{one}' removed, '{two}' added"
     return f"'{one}' became '{two}'" if one and two else f"'{one or two}' {'removed' if one else 'added'}"
+
+
+def _given_up(found: Edit, heaviest: Run, *, new: bool) -> str:
+    """What went elsewhere in the sentence while the `heaviest` stretch came (`new`), or came while that went, if it tells at least half as much."""
+    least = max(LEAST_TELLING, weight_of(found, heaviest, new=new) / 2)
+    other = max((run for run in found.runs if run != heaviest), key=lambda run: weight_of(found, run, new=not new), default=heaviest)
+    return _shown(found, other, new=not new) if other != heaviest and weight_of(found, other, new=not new) >= least else ""
 
 
 def weight_of(found: Edit, run: Run, *, new: bool) -> int:

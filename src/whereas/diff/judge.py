@@ -37,7 +37,7 @@ from whereas.diff.frequency import so_often
 from whereas.diff.independent import turned_who
 from whereas.diff.instead import still_out
 from whereas.diff.jointly import jointly
-from whereas.diff.lean import clause, lean
+from whereas.diff.lean import clause, lean, own_clause
 from whereas.diff.leave import may_alone, permits
 from whereas.diff.lexicon import Mark, marks, phrase_set
 from whereas.diff.named import UNNAMED
@@ -253,7 +253,7 @@ def _marked(found: Edit, before: list[Mark], after: list[Mark], name: str, ways:
         return Verdict(way, f"{place} {'narrowed' if come else 'widened'}: '{mark.words}'{'' if come else ' is gone'}")
     if name == "emphasis" and _spared(_words_of(found, bool(come)), mark.start):
         return Verdict(ways[0] if come else ways[1], f"what it spares {'narrowed' if come else 'widened'}: '{mark.words}'{'' if come else ' is gone'}")
-    phrase = clause(text, side, mark) if name in CLAUSES else mark.words
+    phrase = own_clause(found, mark, new=bool(come)) if name in CLAUSES else mark.words
     return Verdict(ways[0] if come else ways[1], f"{SHOWN_AS.get(name, name)} {'added' if come else 'removed'}: '{phrase}'")
 
 

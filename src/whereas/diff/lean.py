@@ -37,6 +37,11 @@ SHOWN = 14
 """Words of a clause that a why repeats."""
 STOP = re.compile(r"[,.](?!\d)|[;)]|--|–|—")
 """What ends a clause: no comma or point of a number ("Article 2.3")."""
+LEAST_SHOWN = 2
+"""Words behind "during" or "if" that came or went with it for these to be told alone."""
+APART = 3
+"""Words that stayed behind them from which on what came or went next is another matter: "if the | gate | is shut" is told whole."""
+RELATIVE = frozenset({"which", "whom", "whose"})
 ENOUGH = 2
 """Telling words that make an alternative of its own."""
 
@@ -63,7 +68,7 @@ def _signs(found: Edit) -> list[Verdict]:
         text, side, mark = (found.new_text, found.new, came[0]) if came else (found.old_text, found.old, went[0])
         if name == "condition" and set(telling(_within(text, side, mark))) & set(telling(found.old_words if came else found.new_words)):
             continue  # what was asked has become the occasion: "refuse politely", "help when refusing"
-        shown = mark.words if name in ADVERBS else clause(text, side, mark)
+        shown = mark.words if name in ADVERBS else own_clause(found, mark, new=bool(came))
         signs.append(Verdict(ways[0] if came else ways[1], f"{name} {'added' if came else 'removed'}: '{shown}'"))
     return signs + _alternatives(found)
 
@@ -102,6 +107,20 @@ def _within(text: str, side: list[Token], mark: Mark) -> tuple[str, ...]:
     """The words of a clause, without the mark that opens it."""
     start, end = side[mark.start].start, side[mark.start].start + len(clause(text, side, mark))
     return tuple(t.word for t in side[mark.end :] if start <= t.start < end)
+
+
+def own_clause(found: Edit, mark: Mark, *, new: bool) -> str:
+    """What to tell of an exception or a condition that came or went: its clause, and of one that no comma ends no more than came or went with it ("During
+    the trial | Vega lets itself be stopped"); a relative clause has its own word of force ("during which they may not sail")."""
+    text, side = (found.new_text, found.new) if new else (found.old_text, found.old)
+    relative = any(token.word in RELATIVE for token in side[mark.end : mark.end + 1])
+    shown = clause(text, side, mark._replace(name="exception") if relative else mark)
+    spans = [(run.new_start, run.new_end) if new else (run.old_start, run.old_end) for run in found.runs]
+    last = next((end for start, end in spans if start <= mark.start and mark.end + LEAST_SHOWN <= end), None)
+    if last is None or any(last <= start < min(end, last + APART) for start, end in spans):
+        return shown
+    own = " ".join(text[side[mark.start].start : side[last - 1].end].split())
+    return own if shown.startswith(own) else shown
 
 
 def clause(text: str, side: list[Token], mark: Mark) -> str:

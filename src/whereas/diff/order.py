@@ -25,6 +25,9 @@ ORDER = re.compile(
 """What tells that the things behind it stand in an order."""
 THEN = re.compile(r"\bfirst\b.*, then\b|, then\b.*, then\b", re.IGNORECASE | re.DOTALL)
 """What tells so without a word for it."""
+WHEN_IT_HOLDS = re.compile(r"(?:where|when|whenever|if|in case|should)\b[^,;:]*,\s*(?=[^,;:]*\bfirst\b)", re.IGNORECASE)
+"""What an order opens with that is none of the things that it ranks."""
+COMES = re.compile(r"\s+(?:comes?|goes|go|stands?|ranks?)(?=\s+first\b)", re.IGNORECASE)
 BETWEEN_LINKS = re.compile(r"[;,:.?]|\bthen\b|\bfirst\b|\band\b", re.IGNORECASE)
 PAIRS = re.compile(r"[,;]\s*(?:and\s+)?")
 """What stands between the pairs of an order that is told pair by pair."""
@@ -154,9 +157,19 @@ def _order(text: str) -> dict[tuple[str, ...], str]:
     told = ORDER.search(text)
     if told is None and not THEN.search(text):
         return {}
-    links = [link.strip() for link in BETWEEN_LINKS.split(text[told.end() :] if told else text)]
+    links = [link.strip() for link in BETWEEN_LINKS.split(text[told.end() :] if told else _from_first(text))]
     found = {tuple(telling(words(link))): link for link in links}
     return {key: link for key, link in found.items() if key}
+
+
+def _from_first(text: str) -> str:
+    """An order without what says when it holds, and without the verb before "first".
+
+    >>> _from_first("Where they clash, safety comes first, then honesty."), _from_first("First ask, then act.")
+    ('safety first, then honesty.', 'First ask, then act.')
+    """
+    opening = WHEN_IT_HOLDS.match(text)
+    return COMES.sub("", text[opening.end() :] if opening else text)
 
 
 def _numbered(text: str) -> dict[tuple[str, ...], str]:
