@@ -46,6 +46,7 @@ from whereas.diff.none_of import none_of
 from whereas.diff.of_all import of_all
 from whereas.diff.offending import offending
 from whereas.diff.offered import offered
+from whereas.diff.on_condition import lifted_for
 from whereas.diff.one_enough import one_enough
 from whereas.diff.order import gave_way, turned
 from whereas.diff.pace import paced
@@ -148,6 +149,7 @@ def judge(old: str, new: str, modality: Modalities = (None, None), names: Names 
         or signers(found, leave=leaves, names=names)
         or asked(found, leave)
         or negated(found, before, after)
+        or lifted_for(found)
         or electorate(found)
         or agent(found, names)
         or _marked(found, before, after, "cases", WIDER)
