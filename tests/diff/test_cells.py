@@ -40,3 +40,20 @@ def test_a_reason_in_other_words_is_no_second_rule(head, case):
 @pytest.mark.parametrize("case", OTHERS)
 def test_only_a_cell_that_says_how_its_row_binds_changes_its_force(case):
     assert [kind for kind, _ in told(*case)] == OTHERS[case]
+
+
+SIZE = "# Yard\n\n## Posts\n\n### {0}\n\nThe {1} {2} four keepers. They are chosen each May by the guests.\n"
+ROWS = "# Yard\n\n## Posts\n\n| Post | How it is filled |\n|-|-|\n| {1} keeper | chosen for two years |\n\nThe {1} {2} six keepers.\n"
+
+
+@pytest.mark.parametrize("named", [("Watch", "watch", "must have"), ("Night watch", "night watch", "shall have")])
+def test_a_cell_that_names_its_row_is_not_a_sentence_about_the_same(named):
+    texts = SIZE.format(*named), ROWS.format(*named)
+    for (old, new), why in zip((texts, texts[::-1]), ("'four' became 'six'", "'six' became 'four'"), strict=True):
+        assert any(c.kind == "rule-changed" and c.why.startswith(why) for c in compare(old, new).changes)
+
+
+def test_an_item_that_became_the_first_cell_of_a_row_is_still_the_same_rule():
+    items = "# Yard\n\n## Gates\n\n### Always\n\n- Knock\n\n### Never\n\n- Push to the shared branch on Mondays\n- Shout\n"
+    table = "# Yard\n\n## Gates\n\n| Deed | Rule |\n|-|-|\n| Knock | Always |\n| Push to branch | Never |\n| Shout | Never |\n"
+    assert any(c.kind == "rule-widened" and "moved from 'Never'" in c.why for c in compare(items, table).changes)

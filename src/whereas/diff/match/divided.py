@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
+from whereas.diff.match.rows import TELLING
 from whereas.diff.scope import telling
 
 if TYPE_CHECKING:
@@ -60,9 +61,18 @@ def _above(view: View, known: Mapping[str, str], key: str) -> Iterator[str]:
 def _held(ones: list[Unit], twos: list[Unit]) -> list[tuple[Unit, Unit]]:
     """Pairs of which one holds all that the other tells, where neither is in another such pair."""
     told = {id(u): telling(u.words) for u in (*ones, *twos)}
-    found = [(one, two) for one in ones for two in twos if _holds(*sorted((told[id(one)], told[id(two)]), key=len))]
+    found = [
+        (one, two) for one in ones for two in twos if _holds(*sorted((told[id(one)], told[id(two)]), key=len)) and not (_names(one, two) or _names(two, one))
+    ]
     times = Counter(id(u) for pair in found for u in pair)
     return [pair for pair in found if all(times[id(u)] == 1 for u in pair)]
+
+
+def _names(cell: Unit, sentence: Unit) -> bool:
+    """Whether a cell of a few words ("Committee member") only names what a sentence outside of tables and lists speaks of ("The committee has five
+    members.")."""
+    row, text = cell.place, sentence.place
+    return row is not None and text is not None and row.kind == "table" and text.kind == "paragraph" and len(cell.words) < TELLING
 
 
 def _holds(short: list[str], long: list[str]) -> bool:
