@@ -16,6 +16,7 @@ from itertools import pairwise
 
 from whereas.annotate.lexicon import inflected, phrases
 from whereas.diff.changes.befalls import befalls
+from whereas.diff.changes.heralded import heralded
 from whereas.diff.lexicon import marks, phrase_set
 from whereas.diff.words import Token, tokens
 
@@ -71,7 +72,8 @@ def _clause_end(text: str, found: list[Token], words: tuple[str, ...], at: int, 
     if len(clause) < LEAST or labelled or parted or not _joined(clause, words, at, between, stop, read=read, alone=alone):
         return 0
     listed = bool(stop) and "," in text[found[at].end : found[at + 1].start]  # "three parts: people, places and things"
-    return 0 if listed or _in_clause(words[: at + 1], text, found) else end
+    told_of = stop == ":" and heralded(clause, words[:at], name=text[found[at].start].isupper())
+    return 0 if listed or told_of or _in_clause(words[: at + 1], text, found) else end
 
 
 def _joined(clause: tuple[str, ...], words: tuple[str, ...], at: int, between: str, stop: str, *, read: bool, alone: bool) -> bool:
