@@ -25,6 +25,8 @@ def told(found: Diff) -> list[tuple[str, str]]:
     [
         ("Wren never:\n\n- lies\n- flatters", "Wren never lies. It never flatters."),
         ("Wren must not:\n\n- lie\n- flatter", "Wren must not lie. Wren must not flatter."),
+        ("Please include:\n\n- the name\n- what you heard\n- a date", "Include the name, what you heard and a date."),
+        ("Send us:\n\n- the name\n- a date", "Please send us the name and a date."),
         (BAN, "Wren must not lie. It must not flatter or gossip. It must not shout."),
         ("Iris should:\n\n- be kind\n- ask first", "Iris should be kind. It should ask first."),
         (CASES.format(opens="if"), "Wren must refuse if a guest shouts or the bell rings."),

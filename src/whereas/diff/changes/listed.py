@@ -110,9 +110,9 @@ def _told(sentences: Sequence[Unit], there: Sequence[Unit], view: View, mates: t
 
 def _of(sentence: Unit, lead: Unit, items: Sequence[Unit], view: View, *, new: bool) -> Listed | None:
     """The items that a sentence is made of."""
-    opening, told = _without_pointer(plain(lead)), [plain(u) for u in items]
+    opening, told = _without_please(_without_pointer(plain(lead))), [plain(u) for u in items]
     between = OR if items and case(view, items[0]) else joins(opening)
-    for said in spelled(plain(sentence), opening, name=True):
+    for said in spelled(_without_please(plain(sentence)), opening, name=True):
         forced, force = _with_force(list(said), opening, new=new)
         for whole, start in _shifted(forced, opening):
             if found := made_of(whole, start, told, between):
@@ -125,6 +125,11 @@ def _without_pointer(opening: list[str]) -> list[str]:
     while len(opening) > 1 and opening[-1] in POINTERS:
         opening = opening[:-1]
     return opening
+
+
+def _without_please(said: list[str]) -> list[str]:
+    """What is told, without the word that only makes a command polite: "please include" asks what "include" does."""
+    return said[1:] if said[:1] == ["please"] and len(said) > 1 else said
 
 
 def _with_force(said: list[str], opening: Sequence[str], *, new: bool) -> tuple[list[str], tuple[str, str, Direction] | None]:
