@@ -24,6 +24,10 @@ def kinds(old: str, new: str) -> list[str]:
         ("Rowers should ring and sign the log.", "Rowers should ring. They must sign the log.", "rule-strengthened"),
         ("Rowers must ring and whistle.", "Rowers must ring. They must not whistle.", "rule-reversed"),
         ("Rowers must ring and sign the log.", "Rowers must ring. They must sign the log.", "rule-reworded"),
+        ("Rowers must be neat and must not sing.", "Rowers must be neat. They should not sing.", "rule-weakened"),
+        ("Rowers must ring but must not sing.", "Rowers must ring. Rowers should not sing.", "rule-weakened"),
+        ("Rowers must ring and should not sing.", "Rowers must ring. They must not sing.", "rule-strengthened"),
+        ("Rowers must be neat and must not sing.", "Rowers must be neat. They must not sing.", "rule-reworded"),
     ],
 )
 def test_the_half_that_binds_otherwise_is_what_happened(old: str, new: str, kind: str) -> None:
@@ -37,6 +41,8 @@ def test_the_half_that_binds_otherwise_is_what_happened(old: str, new: str, kind
         ("Rowers must ring and sign the log.", "Rowers must ring. They may sing in the hall."),
         ("Rowers must ring and sign the log.", "Rowers must ring. The clerk should keep the log."),
         ("Rowers must ring.", "Rowers must ring. They should sign the log."),
+        ("Rowers must be neat and must not sing.", "Rowers must be neat. They should not shout."),
+        ("Rowers must ring and must not sing.", "Rowers must ring. They must sing."),
     ],
 )
 def test_another_rule_beside_it_is_added(old: str, new: str) -> None:

@@ -19,6 +19,7 @@ from whereas.diff.words import stem
 
 if TYPE_CHECKING:
     from whereas.diff.view import Unit
+    from whereas.model.constitution import Modality
 
 OTHERS = 1
 """Telling words that may have come or gone besides ("is welcome")."""
@@ -31,14 +32,23 @@ def of_other_force(stayed: Unit, lone: Unit, whole: Unit, *, new: bool) -> Verdi
     force, other = reading(whole.statement), reading(lone.statement)
     if force is None or other is None or reading(stayed.statement) != force or norm_parts(whole.statement.text):
         return None  # several norms are found again one by one (see `rejoin`)
-    opposed = (force in BANS) != (other in BANS)
-    if not any(m.group == "force" for m in read_marks(lone.words)) or (opposed and any(map(denies, whole.words))):
-        return None
     own = _told(lone) - _told(stayed)
+    if (force in BANS) != (other in BANS) and any(map(denies, whole.words)):
+        force = _banned(whole, own) if other in BANS else None
+    if force in {None, other} or not any(m.group == "force" for m in read_marks(lone.words)):
+        return None
     if not own or not own & _told(whole) or len((_told(stayed) | own) ^ _told(whole)) > OTHERS or not _told(whole) - _told(stayed):
         return None
     way = transition(other, force) if new else transition(force, other)
     return Verdict(way, f"'{lone.statement.text.rstrip('.')}' {'bound' if new else 'binds'} otherwise") if way else None
+
+
+def _banned(whole: Unit, own: set[str]) -> Modality | None:
+    """How `whole` forbids what the words of its part say (`own`): by the last word of force before these, if that is a ban ("must be neat and must not
+    smoke")."""
+    at = next((at for at, word in enumerate(whole.words) if {word, stem(word), base(word)} & own), 0)
+    force = next((m.name for m in reversed(read_marks(whole.words)) if m.group == "force" and m.end <= at), "")
+    return force if force in BANS else None  # type: ignore[return-value]
 
 
 def _told(unit: Unit) -> set[str]:
