@@ -6,6 +6,7 @@ import pytest
 
 from whereas.annotate import annotate, of_it
 from whereas.annotate.reader import prepare
+from whereas.annotate.telling import only_likely
 from whereas.parse import parse
 
 
@@ -92,3 +93,9 @@ def test_what_may_come_and_what_is_not_let_outside_is_the_reason_of_the_command(
 )
 def test_leave_and_duties_behind_a_command_are_rules(text: str) -> None:
     assert read(text)[1][0] == ("rule",)
+
+
+@pytest.mark.parametrize(("text", "tells"), [("They may want to row elsewhere.", True), ("Aside from the roof you may want to look at the doors.", False)])
+def test_what_readers_may_want_advises_them_also_behind_an_opening_phrase(text: str, tells: bool) -> None:
+    ready = prepare(parse(f"# Mill\n\n{text}\n", path="mill.md"))
+    assert bool(only_likely(ready.document.statements, ready.cues, ready.parties)) == tells

@@ -63,7 +63,8 @@ def stands_so(cues: Cues, at: int, parties: Parties) -> bool:
     if verb in words["works"]:
         return not someone and (denied or verb in words["befall"])
     if verb == "want":
-        return _head(cues) not in parties.governed | NEVER_WANTING and (_head(cues) in MANY or not _head(cues).endswith("s"))
+        advised = not NEVER_WANTING.isdisjoint({_head(cues), *lower[max(cues.verb - 1, 0) : cues.verb]})
+        return not advised and _head(cues) not in parties.governed and (_head(cues) in MANY or not _head(cues).endswith("s"))
     if verb == "find":
         return after in FOUND and _is_judged(lower, at + 2)
     if verb == "feel":
