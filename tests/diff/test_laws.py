@@ -246,6 +246,13 @@ def test_an_example_that_got_a_title_is_told(title: str) -> None:
     hold(new, old)
 
 
+@pytest.mark.parametrize("gone", ["\n[bell]: https://harbour.example/bell\n", "**Hear this.** "])
+def test_marks_elsewhere_that_change_how_a_sentence_is_read_are_told(gone: str) -> None:
+    text = "# Hall\n\n## Bell\n\n**Hear this.** Guests must answer the [bell], and nobody may ring it twice.**\n\n[bell]: https://harbour.example/bell\n"
+    assert gone in text
+    hold(read(text), read(text.replace(gone, "")))
+
+
 def test_a_section_whose_parent_went_into_another_is_told_as_moved_both_ways() -> None:
     inside = (
         "# Hall\n\n## Rules\n\nLamps must be lit.\n\nGuests must sign the book.\n\n### Members\n\nMembers must pay the dues, and members must lock the door.\n"

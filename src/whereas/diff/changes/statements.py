@@ -327,8 +327,8 @@ class StatementChanges:
             self.make("reason-moved", pair, old, new, self.both.handed[old.id], None).moved = True
             return
         a, b = old.statement.span, new.statement.span
-        if self.both.old.slice(a.start, a.end) == self.both.new.slice(b.start, b.end):
-            return
+        if self.both.old.slice(a.start, a.end) == self.both.new.slice(b.start, b.end) and old.statement.text == new.statement.text:
+            return  # marks elsewhere, such as a link's definition that went, change how the same characters are read
         self.typography.append(Draft("editorial", Pair(old.principle, new.principle), Pair(old.id, new.id), of_unit(old), of_unit(new), why))
 
     def parent_of(self, old: Unit, new: Unit) -> Draft | None:
