@@ -2,7 +2,7 @@
 
 A linear model, from a statement's cues, its place and the cues around it, and a network, from what it and its neighbours mean, decide roles together. A
 second linear model decides the force of each rule, a third which reason explains which rule. (A second pass over what the first thought of the neighbours
-did worse on documents left out: docs/accuracy.md.)
+changed reasons by less than .01: docs/what-was-tried.md.)
 """
 
 from __future__ import annotations
