@@ -23,7 +23,7 @@ from whereas.diff.frame import opening
 from whereas.diff.lexicon import denies, phrase_set
 from whereas.diff.meant import of_others
 from whereas.diff.numerals import amount_at
-from whereas.diff.verdict import Direction, Verdict
+from whereas.diff.verdict import Direction, Forces, Verdict
 from whereas.diff.words import stem
 from whereas.diff.zones import Stretch, clause_mark, saves
 
@@ -53,7 +53,6 @@ OBJECTS = frozenset(
 )
 """Words that open the object of a verb."""
 TURNED: dict[Direction, Direction] = {"weakened": "strengthened", "narrowed": "widened", "widened": "narrowed"}
-Forces = tuple["Modality | None", "Modality | None"]
 
 
 def eased(found: Edit, modality: Forces) -> Verdict | None:

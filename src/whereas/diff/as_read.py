@@ -15,11 +15,10 @@ from typing import TYPE_CHECKING
 from whereas.diff.exchange import exchange
 from whereas.diff.lexicon import denies, phrase_set
 from whereas.diff.scope import kept
-from whereas.diff.verdict import Verdict
+from whereas.diff.verdict import Forces, Verdict
 
 if TYPE_CHECKING:
     from whereas.diff.edits import Edit
-    from whereas.model.constitution import Modality
 
 BANS = frozenset({"must_not", "should_not"})
 LEAVE = frozenset({"may", "can", "but", "asked", "required", "expected"})
@@ -28,7 +27,7 @@ SHARED = 0.5
 """Share of the telling words that both must have."""
 
 
-def as_read(found: Edit, modality: tuple[Modality | None, Modality | None]) -> Verdict | None:
+def as_read(found: Edit, modality: Forces) -> Verdict | None:
     """Stronger for leave that became a ban, weaker on the way back, as the two were read (`modality`, as for `judge`); None for what is neither."""
     banned = modality[1] in BANS
     if modality[not banned] != "may" or modality[banned] not in BANS:

@@ -68,7 +68,7 @@ from whereas.diff.swapped import swapped
 from whereas.diff.tempered import idle, tempered
 from whereas.diff.thresholds import threshold
 from whereas.diff.unranked import unranked
-from whereas.diff.verdict import Direction, Verdict
+from whereas.diff.verdict import Direction, Forces, Verdict
 from whereas.diff.which import some_of_all
 from whereas.diff.without import put_otherwise
 from whereas.diff.words import stem, words
@@ -77,9 +77,7 @@ from whereas.diff.zones import Stretch, zone
 if TYPE_CHECKING:
     from whereas.diff.edits import Run
     from whereas.diff.named import Names
-    from whereas.model.constitution import Modality
 
-    Modalities = tuple[Modality | None, Modality | None]
 
 REFERRING = ("see ", "see:", "cf. ", "as described in", "as discussed in")
 """What a bracket opens with that only refers elsewhere."""
@@ -101,7 +99,7 @@ SHOWN_AS = {"rarity": "hedge", "wish": "hedge", "leisure": "hedge"}
 ESTRANGED_WHY = "it asks something else"
 
 
-def judge(old: str, new: str, modality: Modalities = (None, None), names: Names = UNNAMED) -> Verdict:
+def judge(old: str, new: str, modality: Forces = (None, None), names: Names = UNNAMED) -> Verdict:
     """Judge one rule in two versions. `modality`: as the two were read, used where the words themselves show no force; `names`: whom the documents name."""
     old, new = (without_numeral(without_references(text)).replace("§", "section ") for text in (old, new))
     found = edit(old, new)
@@ -184,7 +182,7 @@ def judge(old: str, new: str, modality: Modalities = (None, None), names: Names 
     return (as_read(found, modality) or turned_who(found) or verdict) if verdict.direction == "reworded" else verdict
 
 
-def _forced(found: Edit, before: list[Mark], after: list[Mark], modality: Modalities) -> Verdict | None:
+def _forced(found: Edit, before: list[Mark], after: list[Mark], modality: Forces) -> Verdict | None:
     """What an order of precedence, words of force, or a denial or its opposite decide: nothing else is asked then."""
     forced = (
         turned(found)
@@ -340,7 +338,7 @@ def _occasion(found: Edit, before: list[Mark], after: list[Mark]) -> Verdict | N
     return None
 
 
-def _stated(modality: Modalities) -> bool:
+def _stated(modality: Forces) -> bool:
     """Whether what is a rule in one version was read as none in the other, which states a fact."""
     return (modality[0] is None) != (modality[1] is None)
 

@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 
     from whereas.diff.edits import Edit
     from whereas.diff.lexicon import Mark
+    from whereas.diff.verdict import Forces
     from whereas.model.constitution import Modality
 
-Forces = tuple["Modality | None", "Modality | None"]
 
 FEWER = frozenset({"more", "fewer", "less", "greater"})
 """Comparisons between "no" and "than" by which those beyond a number are barred."""

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
+from whereas.model.constitution import Modality
+
 Direction = Literal["strengthened", "weakened", "narrowed", "widened", "reversed", "changed", "reworded", "precedence", "typography"]
 TURNED: frozenset[Direction] = frozenset({"strengthened", "weakened", "reversed", "precedence"})
 """Those that words of force, negations, exceptions, hedges or orders speak for, and not only what else came or went."""
 DIRECTED: frozenset[Direction] = TURNED | {"narrowed", "widened"}
 """All that say which way."""
+
+Forces = tuple[Modality | None, Modality | None]
+"""How a rule was read in its two versions; None where it was read as no rule."""
 
 
 class Verdict(NamedTuple):

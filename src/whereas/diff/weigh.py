@@ -28,7 +28,7 @@ from whereas.diff.occasion import on_occasion
 from whereas.diff.respelt import respelt
 from whereas.diff.scope import exchanged, kept, telling
 from whereas.diff.unlike import unlike
-from whereas.diff.verdict import Direction, Verdict
+from whereas.diff.verdict import Direction, Forces, Verdict
 from whereas.diff.words import stem
 
 if TYPE_CHECKING:
@@ -37,9 +37,7 @@ if TYPE_CHECKING:
     from whereas.diff.edits import Edit, Run
     from whereas.diff.named import Names
     from whereas.diff.numerals import Amount
-    from whereas.model.constitution import Modality
 
-Forces = tuple["Modality | None", "Modality | None"]
 SURE, LEAD = -0.5, 1.0
 """Log-odds from which the model's direction counts, and by how much they must be above those of what the comparisons say."""
 VAGUE: frozenset[Direction] = frozenset({"changed", "reworded"})
