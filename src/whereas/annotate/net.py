@@ -104,20 +104,30 @@ class Net:
         line = np.append(line, PAD)
         starts = np.cumsum([0, *(len(text) + 1 for text in texts[:-1])])
         counts = np.array([[max(1, len(text))] for text in texts])
-        speaks = (line != PAD)[:, None]
-        vectors = self._vectors(line) * speaks
-        channels = vectors
-        for name in self.layers:
-            weights = self.weights[name]
-            made = np.zeros((len(line), weights.shape[2]))
-            made[1:] += channels[:-1] @ weights[0]
-            made += channels @ weights[1]
-            made[:-1] += channels[1:] @ weights[2]
-            made = np.maximum(made + self.weights[f"bias_{name}"], 0) * speaks
-            channels = made if name == self.layers[0] else channels + made
+        words, at = np.unique(line, return_inverse=True)
+        distinct = self._vectors(words) * (words != PAD)[:, None]
+        vectors = distinct[at]
+        first, *others = self.layers
+        before, own, after = distinct @ self.weights[first]  # a word that recurs is multiplied once
+        made = own[at]
+        made[1:] += before[at[:-1]]
+        made[:-1] += after[at[1:]]
+        channels = self._lit(made, first, line == PAD)
+        for name in others:
+            before, made, after = channels @ self.weights[name]
+            made[1:] += before[:-1]
+            made[:-1] += after[1:]
+            channels += self._lit(made, name, line == PAD)
         return np.concatenate(
             [np.maximum.reduceat(channels, starts), np.add.reduceat(channels, starts) / counts, np.add.reduceat(vectors, starts) / counts], axis=1
         )
+
+    def _lit(self, made: Numbers, layer: str, silent: npt.NDArray[np.bool_]) -> Numbers:
+        """What a layer passes on of what it made, which is overwritten; nothing where the line is `silent`."""
+        made += self.weights[f"bias_{layer}"]
+        np.maximum(made, 0, out=made)
+        made[silent] = 0
+        return made
 
     def _places(self, drafts: Sequence[DraftStatement], same: Sequence[tuple[bool, bool]]) -> Numbers:
         """What the hidden layer takes from where each statement stands: its titles, kind of place, context, label and lead-in."""
