@@ -226,3 +226,21 @@ def test_authority_is_counted_by_what_became_of_it(rank: str, rule: str, head: s
     text = "# House\n\n## Cellar {{#c authority={}}}\n\nThe back door {} stay locked at night.\n"
     found = diff(read(text.format("law", "must")), read(text.format(rank, rule)))
     assert headline(found.changes).startswith(head)
+
+
+TESTS = "- Run `make test` before you push.\n- Never push before `make test` has passed.\n- If a friend asks, run `make test` for him.\n- Use two tabs.\n"
+
+
+def test_rules_that_ask_for_something_else_by_one_exchange_are_told_in_one_line() -> None:
+    old = f"# Guide\n\n## Rules\n\n{TESTS}\n## Other\n\nThe server has `npm test` and `make test`.\n"
+    lines = told(old, old.replace(TESTS, TESTS.replace("make test", "npm test").replace("two", "four")))
+    assert lines[0] == "rule changed in 'Rules': \"Use four tabs.\" ('two' became 'four')"
+    assert lines[1] == "3 rules changed: 'make test' became 'npm test' in 'Rules'"
+
+
+def test_of_many_rules_in_one_principle_those_that_bind_most_are_quoted() -> None:
+    old = "# Guide\n\n## Rules\n\nBe kind to each other.\n"
+    more = ["You may bring a friend.", "Members should sweep the hall.", "A member must lock the gate.", "You may leave early.", "Never run in the yard."]
+    assert told(old, old + "".join(f"\n- {rule}" for rule in more)) == [
+        '5 rules added in \'Rules\': "A member must lock the gate.", "Never run in the yard.", "Members should sweep the hall." and 2 more'
+    ]

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 import msgspec
+from rapidfuzz.distance import Postfix, Prefix
 
 from whereas.diff.edits import Edit, Run, edit
 from whereas.render.style import clip
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from whereas.diff.words import Token
+
+Bounds: TypeAlias = tuple[int, int]
 CONTEXT_WORDS = 14
 """Equal words kept on either side of a change in a long sentence."""
 
@@ -28,50 +35,64 @@ def marked(old: str, new: str, *, whole: bool = False) -> tuple[list[Piece], lis
         return [Piece("same", old)], [Piece("same", new)], [Piece("old", old), Piece("same", " "), Piece("new", new)]
     sides: tuple[list[Piece], list[Piece], list[Piece]] = ([], [], [])
     at = [0, 0]
-    for run in (*found.runs, None):
-        a = found.old[run.old_start].start if run and run.old_start < len(found.old) else len(old)
-        b = found.new[run.new_start].start if run and run.new_start < len(found.new) else len(new)
-        _push(sides[0], "same", old[at[0] : a])
-        _push(sides[1], "same", new[at[1] : b])
-        if run is not None and run.new_start == run.new_end:
-            _taken_out(sides[2], found, run, at[1])
-        else:
-            _push(sides[2], "same", new[at[1] : b])
-        if run is None:
-            break
-        a_end = found.old[run.old_end - 1].end if run.old_end > run.old_start else a
-        b_end = found.new[run.new_end - 1].end if run.new_end > run.new_start else b
-        _push(sides[0], "old", old[a:a_end])
-        _push(sides[1], "new", new[b:b_end])
-        if a_end > a and b_end > b:
-            _push(sides[2], "old", old[a:a_end])
-            _push(sides[2], "same", " ")
-        _push(sides[2], "new", new[b:b_end])
-        at = [a_end, b_end]
+    for run in found.runs:
+        went, came = _stretches(found, run)
+        words = old[slice(*went)], new[slice(*came)]
+        _push(sides[0], "same", old[at[0] : went[0]])
+        _push(sides[0], "old", words[0])
+        _push(sides[1], "same", new[at[1] : came[0]])
+        _push(sides[1], "new", words[1])
+        apart = came[0] > 0 and _blank(old, went[0] - 1) and not _blank(new, came[0] - 1)
+        behind = words[1] or (_blank(old, went[1]) and not _blank(new, came[1]))
+        _push(sides[2], "same", new[at[1] : came[0]] + (" " if words[0] and apart else ""))
+        _push(sides[2], "old", words[0])
+        _push(sides[2], "same", " " if words[0] and behind else "")
+        _push(sides[2], "new", words[1])
+        at = [went[1], came[1]]
+    for side, rest in zip(sides, (old[at[0] :], new[at[1] :], new[at[1] :]), strict=True):
+        _push(side, "same", rest)
     return sides if whole else (_cut(sides[0]), _cut(sides[1]), _cut(sides[2]))
 
 
-def _taken_out(both: list[Piece], found: Edit, run: Run, at: int) -> None:
-    """Push what is new from `at` up to the next word, and the words that stood there on that side of its marks on which they stood: the marks that both
-    versions have before and behind them stay, those that went with them are shown with them."""
-    old, new = found.old_text, found.new_text
-    first = (found.old[run.old_start - 1].end if run.old_start else 0), (found.new[run.new_start - 1].end if run.new_start else 0)
-    a_end = found.old[run.old_end].start if run.old_end < len(found.old) else len(old)
-    b_end = found.new[run.new_start].start if run.new_start < len(found.new) else len(new)
-    went, marks = old[first[0] : a_end], new[first[1] : b_end]
-    before = _beginning(old[first[0] : found.old[run.old_start].start], marks)
-    left = marks[len(before) :]
-    behind = _beginning(old[found.old[run.old_end - 1].end : a_end][::-1], left[::-1])[::-1]
-    words = went[len(before) : len(went) - len(behind)]
-    _push(both, "same", new[at : first[1]] + before + " " * words[:1].isspace())
-    _push(both, "old", words.strip())
-    _push(both, "same", " " * words[-1:].isspace() + left)
+def _blank(text: str, at: int) -> bool:
+    """Whether a blank stands at a place of a text."""
+    return 0 <= at < len(text) and text[at].isspace()
 
 
-def _beginning(one: str, other: str) -> str:
-    """What two texts begin with alike."""
-    same = takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))
-    return "".join(c for c, _ in same)
+def _stretches(found: Edit, run: Run) -> tuple[Bounds, Bounds]:
+    """Where what went and what came in a run stand, without blanks at their ends: its words with those marks around them that only one version has there,
+    so that whoever reads the one and leaves out the other has the text of that version."""
+    old, new = (
+        _Side(found.old_text, *_bounds(found.old_text, found.old, run.old_start, run.old_end)),
+        _Side(found.new_text, *_bounds(found.new_text, found.new, run.new_start, run.new_end)),
+    )
+    before = Prefix.similarity(*(side.text[side.low : side.first] for side in (old, new)))
+    behind = Postfix.similarity(*(side.text[max(side.last, side.low + before) : side.high] for side in (old, new)))
+    return _bare(old.text, old.low + before, old.high - behind), _bare(new.text, new.low + before, new.high - behind)
+
+
+class _Side(NamedTuple):
+    """One side of a run: `low` and `high` are where the word before it ends and the one behind it begins, `first` and `last` where its own words begin and
+    end; where it has none, the marks between `low` and `high` may stand before what the other side has, or behind it."""
+
+    text: str
+    low: int
+    high: int
+    first: int
+    last: int
+
+
+def _bounds(text: str, words: Sequence[Token], start: int, end: int) -> tuple[int, int, int, int]:
+    low = words[start - 1].end if start else 0
+    high = words[end].start if end < len(words) else len(text)
+    return (low, high, words[start].start, words[end - 1].end) if end > start else (low, high, high, low)
+
+
+def _bare(text: str, start: int, end: int) -> Bounds:
+    """A stretch without blanks at its ends; an empty one stands where it began."""
+    inner = text[start:end].strip()
+    first = start + len(text[start:end]) - len(text[start:end].lstrip()) if inner else start
+    return first, first + len(inner)
 
 
 def around(old: str, new: str, width: int) -> tuple[str, str]:

@@ -13,10 +13,12 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from whereas.model.change import Change, Side
-    from whereas.model.constitution import Constitution
+    from whereas.model.constitution import Constitution, Modality
 
 ROW_CHARS = 60
 """Characters of its row's first cell that are told with a reason."""
+MILDNESS: dict[Modality, int] = {"must": 0, "must_not": 0, "precedence": 1, "should": 2, "should_not": 2, "may": 3}
+"""How mildly a force binds."""
 Key = tuple[bool, str]
 """Whether a principle is gone, and its id in the newer version, or in the older one, which may be another's by now."""
 
@@ -38,6 +40,7 @@ class Names:
     plain: tuple[dict[str, str], dict[str, str]] = ({}, {})
     heads: tuple[dict[str, str], dict[str, str]] = ({}, {})
     whys: tuple[dict[str, str], dict[str, str]] = ({}, {})
+    forces: tuple[dict[str, Modality | None], dict[str, Modality | None]] = ({}, {})
     leads: tuple[LeadIns, LeadIns] = (LeadIns(), LeadIns())
     order: dict[Key, int] = field(default_factory=dict)
     """Where a principle stands: those that are gone behind all others."""
@@ -50,7 +53,8 @@ class Names:
         order = {key: i for i, key in enumerate([*((False, p.id) for p in new.principles), *((True, p.id) for p in old.principles)])}
         told, words = (titles(old, new), titles(new, old)), (shown(old), shown(new))
         rows, whys = (tuple(_heads(version, why) for version in (old, new)) for why in (False, True))
-        return cls(old, new, told, words, plain, (rows[0], rows[1]), (whys[0], whys[1]), (LeadIns(old), LeadIns(new)), order)
+        forces = {s.id: s.modality for s in old.statements}, {s.id: s.modality for s in new.statements}
+        return cls(old, new, told, words, plain, (rows[0], rows[1]), (whys[0], whys[1]), forces, (LeadIns(old), LeadIns(new)), order)
 
     def called(self, change: Change) -> tuple[str, str]:
         """What the principle of a change was called and is called, "" where there is none; the change's own words where the titles are not at hand."""
@@ -61,6 +65,11 @@ class Names:
     def reused(self, key: Key) -> bool:
         """Whether the id of a principle that is gone is another's now."""
         return key[0] and (False, key[1]) in self.order
+
+    def mildness(self, change: Change) -> int:
+        """How mildly the rule of a change binds, 0 for an order or a ban; what is no rule, or not at hand, comes last."""
+        force = self.forces[change.statement.new is not None].get(change.statement.new or change.statement.old or "")
+        return MILDNESS[force] if force else len(MILDNESS)
 
     def title(self, change: Change) -> str:
         """What the principle of a change is called."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from whereas.render.diff_cards import exchanges, label, part_of_rule, spread
+from whereas.render.diff_cards import EXCHANGE, exchanges, label, part_of_rule, spread
 from whereas.render.diff_marks import around
 from whereas.render.diff_options import SEVERITIES, stands_alone
 from whereas.render.diff_with_rule import told_with_rule
@@ -26,6 +26,9 @@ QUOTED = 90
 
 TOLD_MOST, WHY, BRIEF = 4, 60, 40
 """Changes of one kind that are told one by one, the characters of the why of each, and those of its words where several are of one principle."""
+QUOTED_MOST, RECURRING_LEAST = 3, 3
+"""Changes of one kind in one principle that are quoted where more of them are told; rules that ask for something else by one exchange of words ("'master'
+became 'main'"), from which on they have a line of their own."""
 
 PAST = {
     "added": "added", "removed": "removed", "renamed": "renamed", "moved": "moved", "split": "split", "merged": "merged",
@@ -94,12 +97,13 @@ def summary(changes: list[Change], names: Names, *, whole: bool = False) -> list
     groups: dict[str, list[Change]] = defaultdict(list)
     again = exchanges(changes)
     folded, inside = {id(c) for group in again for c in group}, told_with_rule(changes)
+    recurring = Counter(c.why for c in changes if c.kind == "rule-changed" and EXCHANGE.fullmatch(c.why))
     for change in changes:
         came_along = change.within and not (change.old and change.new)
         inner = came_along and change.kind not in {"rule-removed", "rule-moved", "reason-removed"} and not change.kind.startswith("example-")
         if change.kind == "editorial" or (change.kind == "other" and change.severity == "patch") or inner or id(change) in folded or change.id in inside:
             continue
-        groups[_sort(change)].append(change)
+        groups[f"{change.kind} {change.why}" if recurring[change.why] >= RECURRING_LEAST else _sort(change)].append(change)
     ordered = sorted(groups.values(), key=_weight)
     lines = [_sentence(group, names) for group in ordered] + [_exchanged(group) for group in again]
     unmoved = sum(c.kind in HARD and c.reasons == "unchanged" for c in changes)
@@ -121,10 +125,15 @@ def _sort(change: Change) -> str:
     return f"{change.kind} {change.severity}" if change.kind == "rule-moved" else change.kind
 
 
-def _weight(group: list[Change]) -> tuple[int, int]:
+def _weight(group: list[Change]) -> tuple[int, int, bool]:
     """By the weightiest change, then as a reviewer wants to be told."""
     kind = "principle" if group[0].kind.startswith("principle-") else group[0].kind
-    return min(SEVERITIES.index(c.severity) for c in group), FIRST.index(kind) if kind in FIRST else len(FIRST)
+    return min(SEVERITIES.index(c.severity) for c in group), FIRST.index(kind) if kind in FIRST else len(FIRST), _recurs(group)
+
+
+def _recurs(group: list[Change]) -> bool:
+    """Whether the changes of one sentence are rules that ask for something else by one exchange of words."""
+    return group[0].kind == "rule-changed" and len(group) >= RECURRING_LEAST and len({c.why for c in group}) == 1
 
 
 def _exchanged(group: list[Change]) -> str:
@@ -168,21 +177,35 @@ def _sentence(group: list[Change], names: Names) -> str:
         return f'{what} in {_quote(names.title(first))}: "{quoted}"{because}'
     where = Counter(_quote(names.title(c)) for c in group)
     what = SEVERAL.get(head, f"{head}s {PAST.get(tail, tail)}")
+    if _recurs(group):
+        return f"{len(group)} {what}: {first.why} in {next(iter(where)) if len(where) == 1 else _places(where)}"
     if head in {"rule", "reason"} and len(group) <= TOLD_MOST and (first.kind in HARD or len(where) == 1):
         alone = next(iter(where)) if len(where) == 1 else ""  # its name would not say which one is meant
         return f"{len(group)} {what}{alone and f' in {alone}'}: {_list([_brief(c, names, where, alone) for c in group])}"
-    told = [title if n == 1 else f"{title} ({n})" for title, n in where.most_common()]
-    return f"{len(group)} {what}: {_list(told)}"
+    if head in {"rule", "reason"} and len(where) == 1:
+        weightiest = sorted(group, key=names.mildness)
+        return f"{len(group)} {what} in {next(iter(where))}: {_list([_words(c, names) for c in weightiest], QUOTED_MOST)}"
+    return f"{len(group)} {what}: {_places(where)}"
+
+
+def _places(where: Counter[str]) -> str:
+    """Principles with how many changes each of them has, the fullest first."""
+    return _list([title if n == 1 else f"{title} ({n})" for title, n in where.most_common()])
 
 
 def _brief(change: Change, names: Names, where: Counter[str], alone: str) -> str:
     """One change among others: its principle, its first words where others of that are told too, and its why if it is one of force or content.
     `alone`: the principle of all of them, which is named before."""
     title = _quote(names.title(change))
-    old, new = names.texts(change)
-    words = f'"{clip(new or old, BRIEF)}"' if where[title] > 1 else ""
+    words = _words(change, names) if where[title] > 1 else ""
     why = f"({clip(change.why, WHY)})" if change.kind in HARD else ""
     return " ".join(part for part in ("" if alone else title, words, why) if part)
+
+
+def _words(change: Change, names: Names) -> str:
+    """The first words of one change among others."""
+    old, new = names.texts(change)
+    return f'"{clip(new or old, BRIEF)}"'
 
 
 def _of(group: list[Change], tail: str) -> list[Change]:
