@@ -335,3 +335,24 @@ def test_of_two_sections_of_the_same_words_one_of_which_got_another_name_the_oth
     assert "principle-renamed" in kinds(forth)
     assert "principle-removed" not in kinds(forth)
     assert Counter(kinds(forth))["rule-added"] == Counter(kinds(back))["rule-removed"]
+
+
+SMALL = "For a small fix, just raise a request. Larger ones must be discussed on the list first. Each fix needs a test.\n\n"
+STYLE = "### Style\n\n- Indent with four spaces.\n- Never leave trailing blanks.\n"
+
+
+def test_a_section_that_takes_in_its_subsection_stays_itself() -> None:
+    old = f"# Guide\n\n## Patches\n\nWe read all with care.\n\n### Changes to code\n\n{SMALL}{STYLE}"
+    new = f"# Guide\n\n## Patches\n\n{SMALL}{STYLE}"
+    for one, two, kind, heir in ((old, new, "principle-merged", "patches"), (new, old, "principle-split", "changes-to-code")):
+        found = compare(one, two)
+        assert [c.kind for c in found.changes if c.kind.startswith("principle-")] == [kind]
+        assert {(p.old, p.new) for p in found.principles if p.how == "title"} == {("patches", "patches"), ("style", "style")}
+        assert {c.principle.new for c in found.changes if c.kind == "rule-moved"} == {heir}
+
+
+def test_a_title_that_went_to_a_subsection_s_words_leaves_a_renamed_section_its_own() -> None:
+    duties = "The steward must ring the bell at dawn. Every rower must answer it with a shout and come to the pier at once.\n\n"
+    old = f"# Guide\n\n## Patches\n\n{duties}### Changes to code\n\n{SMALL}"
+    found = compare(old, f"# Guide\n\n## Duties\n\n{duties}## Patches\n\n{SMALL}")
+    assert ("patches", "duties") in {(p.old, p.new) for p in found.principles}

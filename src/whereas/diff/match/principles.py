@@ -87,6 +87,7 @@ class PrincipleMatcher:
 
     def run(self) -> PrinciplePairs:
         self._by_id()
+        self._around_the_same()
         self._identical()
         self._unchanged_containers()
         candidates = self._candidates()
@@ -127,6 +128,15 @@ class PrincipleMatcher:
             other = self.new.principles.get(key)
             if principle.explicit and other is not None and other.explicit:
                 self._take(key, key, "id")
+
+    def _around_the_same(self) -> None:
+        """Sections whose title is the only one of its kind, of which one holds itself what is most of the other and stands in a subsection of it: a heading
+        between came or went, and the section is still the section."""
+        for old, new in self._unique_titles():
+            below = [(key, new) for key in self.old.children.get(old, []) if self.size[0][key] > self.size[0][old]]
+            below += [(old, key) for key in self.new.children.get(new, []) if self.size[1][key] > self.size[1][new]]
+            if any(self._free(*pair) and self.likeness(*pair).prose >= LIKELY for pair in below):
+                self._take(old, new, "title")
 
     def _identical(self) -> None:
         """The same words: those of one title first, then as many as both sides have, in order."""
