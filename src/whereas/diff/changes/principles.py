@@ -8,14 +8,18 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from whereas.diff.changes.draft import Comparison, Draft, side
+from whereas.diff.changes.inside import bears_on_rule
 from whereas.diff.changes.order import lifted
+from whereas.diff.changes.parts import is_ground, norm_parts
 from whereas.diff.changes.ranking import ranks
 from whereas.diff.changes.titles import turned_title
 from whereas.diff.edits import edit
+from whereas.diff.filling import case
 from whereas.diff.force import transition
 from whereas.diff.judge import ESTRANGED_WHY, judge
 from whereas.diff.lexicon import marks, phrase_set
 from whereas.diff.match.titles import title_key
+from whereas.diff.roles import may_be_rule, opens_reason, subject
 from whereas.diff.scope import exchanged
 from whereas.diff.verdict import Verdict
 from whereas.diff.words import stem, words
@@ -25,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Set
 
     from whereas.diff.match.lineage import Link
-    from whereas.diff.view import View
+    from whereas.diff.view import Unit, View
     from whereas.model.change import ChangeKind, Side
     from whereas.model.constitution import Principle
 
@@ -258,7 +262,15 @@ def _inside(view: View, principle: Principle, known: Mapping[str, str]) -> str:
 
 
 def _rules(view: View, key: str) -> int:
-    return sum(u.statement.is_rule for u in view.by_principle.get(key, ()))
+    """The rules that come and go with a principle, norm by norm, as they are told."""
+    return sum(_norms(view, unit) for unit in view.by_principle.get(key, ()))
+
+
+def _norms(view: View, unit: Unit) -> int:
+    text, doubted = unit.statement.text, may_be_rule(unit.statement) and bears_on_rule(view, unit)
+    if doubted or (subject(unit.statement) != "rule" and case(view, unit) is None):
+        return 0
+    return sum(not (opens_reason(text[slice(*part)]) or is_ground(text, part)) for part in norm_parts(text)) or 1
 
 
 def _counted(rules: int) -> str:
