@@ -89,6 +89,9 @@ def test_what_may_come_and_what_is_not_let_outside_is_the_reason_of_the_command(
         "Look at the board. You may find it in the hall.",
         "Keep commits small. GitHub must be set to squash.",
         "Lock the shed. Git must be installed.",
+        "Tag the release. The branch may freeze for two weeks.",
+        "Report bugs. Libraries may panic only on misuse.",
+        "Use folds. Sections may collapse by default.",
     ],
 )
 def test_leave_and_duties_behind_a_command_are_rules(text: str) -> None:
@@ -99,3 +102,30 @@ def test_leave_and_duties_behind_a_command_are_rules(text: str) -> None:
 def test_what_readers_may_want_advises_them_also_behind_an_opening_phrase(text: str, tells: bool) -> None:
     ready = prepare(parse(f"# Mill\n\n{text}\n", path="mill.md"))
     assert bool(only_likely(ready.document.statements, ready.cues, ready.parties)) == tells
+
+
+@pytest.mark.parametrize(
+    ("sentence", "permits"),
+    [
+        ("Wardens may freeze the list before a race.", True),
+        ("The board may freeze the budget.", True),
+        ("Curators may collapse long remarks.", True),
+        ("The clerk may expire old passes.", True),
+        ("Members may melt old candles.", True),
+        ("The pipe may freeze.", False),
+        ("The roof may collapse in a storm.", False),
+        ("Anyone may want to read the chart first.", True),
+        ("If the rope frays, they may want to swap it.", True),
+        ("You also may want to read the chart.", True),
+        ("Rowers on the lake may want to bring a coat.", True),
+        ("Others may want to sleep.", False),
+        ("Rowers may find it useful to read the chart.", True),
+        ("Rowers may find it upstairs.", True),
+        ("Rowers may find them together.", True),
+        ("Rowers may find it confusing.", False),
+        ("Rowers may find it too bright.", False),
+    ],
+)
+def test_what_somebody_may_do_to_a_thing_or_find_useful_is_leave(sentence: str, permits: bool) -> None:
+    ready = prepare(parse(f"# Mill\n\n{sentence}\n\nThe miller must rest. The miller must sweep. It is late. It is cold. It is dark.\n", path="mill.md"))
+    assert (0 not in only_likely(ready.document.statements, ready.cues, ready.parties)) == permits

@@ -33,10 +33,12 @@ PERFECT = frozenset(
 )
 NEVER_WANTING = frozenset({"you", "we", "i", "it"})
 """Subjects of "may want" that are advised by it ("You may want to wait."), or may be a party."""
-MANY = frozenset({"they", "people", "others", "some"})
+LIMITED = frozenset({"for"})
+"""What bounds how long something is so ("The branch may freeze for two weeks.")."""
+MANY = frozenset({"they", "others", "people", "some"})
+"""Subjects of "may want" who are told of by themselves; what anyone, or a group of readers, may want to do is left to them."""
 FOUND = frozenset({"it", "them", "this", "that", "these", "those", "him", "her"})
-NOWHERE = frozenset({"there", "here", "in", "on", "at", "below", "above", "online", "under", "again", "out", "by", "near"})
-"""Words behind "find it" that say where."""
+TOO = frozenset({"too", "very", "quite", "so", "rather"})
 PROLONGS = frozenset({"of", "in", "on", "from", "with", "for", "at", "to", "that", "who"})
 """Words that prolong a subject behind its noun."""
 
@@ -63,22 +65,29 @@ def stands_so(cues: Cues, at: int, parties: Parties) -> bool:
     if verb in words["works"]:
         return not someone and (denied or verb in words["befall"])
     if verb == "want":
-        advised = not NEVER_WANTING.isdisjoint({_head(cues), *lower[max(cues.verb - 1, 0) : cues.verb]})
-        return not advised and _head(cues) not in parties.governed and (_head(cues) in MANY or not _head(cues).endswith("s"))
+        return _wants(cues, parties)
     if verb == "find":
         return after in FOUND and _is_judged(lower, at + 2)
     if verb == "feel":
         return after != "free"
-    if verb == "fail":
-        return after in WITHOUT_OBJECT
+    if verb in words["ends"]:
+        return after in WITHOUT_OBJECT - LIMITED or (lower[cues.verb] == "might" and after not in LIMITED)
     return verb in words["happens"] or (verb, after) in {("turn", "out"), ("end", "up"), ("come", "from"), ("go", "wrong")}
+
+
+def _wants(cues: Cues, parties: Parties) -> bool:
+    """Whether "may want" tells of others ("They may want to leave."), and does not advise readers, or anyone ("If it leaks, they may want to bail")."""
+    head, told = _head(cues), cues.subject[-1:]
+    if cues.main or head in parties.governed or not NEVER_WANTING.isdisjoint({head, *cues.lower[max(cues.verb - 2, 0) : cues.verb]}):
+        return False
+    return cues.subject in {(word,) for word in MANY} or (told == (head,) and cues.subject[0] in ARTICLES | {"the"} and not head.endswith("s"))
 
 
 def _is_judged(lower: tuple[str, ...], at: int) -> bool:
     """Whether "find it" goes on with how somebody finds it ("may find them too steep"), and not with where."""
-    at += lower[at : at + 1] != () and lower[at] in INTENSE
-    word, after = "".join(lower[at : at + 1]), "".join(lower[at + 1 : at + 2])
-    return word.isalpha() and word not in NOWHERE and after in WITHOUT_OBJECT
+    intense = lower[at : at + 1] != () and lower[at] in TOO
+    word, after = "".join(lower[at + intense : at + intense + 1]), "".join(lower[at + intense + 1 : at + intense + 2])
+    return word.isalpha() and (intense or word in word_sets("likelihood")["judged"]) and after in WITHOUT_OBJECT
 
 
 def _is_so(cues: Cues, at: int, parties: Parties) -> bool:
