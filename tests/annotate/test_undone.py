@@ -26,6 +26,10 @@ def force_of(sentence: str) -> str | None:
         ("Staff take nothing home.", "must_not"),
         ("The jury votes neither first nor last.", "must_not"),
         ("Pupils bring nothing sharp.", "must_not"),
+        ("The treasurer pays nothing without a receipt.", "must_not"),
+        ("Guards pay nothing to guests.", "must_not"),
+        ("Guards exclude none.", "must_not"),
+        ("Guards keep none for themselves.", "must_not"),
         ("Nobody shouts.", "must_not"),
         ("No one swims alone.", "must_not"),
         ("None of the keys leaves the house.", "must_not"),
@@ -52,6 +56,7 @@ def test_a_denied_object_or_subject_forbids(sentence: str, force: str | None) ->
         ("Cut what adds length no one asked for.", "must"),
         ("Nothing prevents a member from leaving.", "may"),
         ("Children pay nothing.", "must"),
+        ("Children pay nothing for the slide.", "must"),
         ("A failed search answers None.", "must"),
     ],
 )

@@ -26,7 +26,10 @@ HAVING = frozenset({"have", "has", "had", "need", "needs"})
 BREAKS = BE | DO | MODALS | HAVING | PAUSES | SUBORDINATING | NOT | {"there", "and", "or", "to", "say", "says"}
 """What does not stand in a subject and its verb."""
 PAYING = frozenset({"pay", "pays"})
-"""Verbs of which "nothing" frees from a due ("Children pay nothing.")."""
+FREED = frozenset({".", "", "!", "for", "if", "until", "when", "while", "during"})
+"""What stands behind "pay nothing" where it frees from a due ("Children pay nothing.", "... for the ferry.")."""
+YIELDS = frozenset({"answer", "answers", "yield", "yields", "output", "outputs", "emit", "emits", "give", "gives"})
+"""Verbs of what code makes ("A failed search answers None.")."""
 JOINING = frozenset({"and", "but"})
 THREE = 3
 
@@ -47,9 +50,9 @@ def _nothing(lower: tuple[str, ...], main: int) -> int:
     if not at or not BREAKS.isdisjoint(lower[main:at]) or known["bounds"].intersection(lower[at + 1 : at + 2]):
         return 0
     verb, behind, third = lower[at - 1], lower[at + 1 : at + 2], "".join(lower[at + 2 : at + 3])
-    if lower[at] == "none" and behind != ("of",):  # "a failure answers None"
+    if lower[at] == "none" and behind != ("of",) and verb in YIELDS:
         return 0
-    if lower[at] == "nothing" and verb in PAYING:
+    if lower[at] == "nothing" and verb in PAYING and "".join(behind) in FREED:
         return 0
     if behind == ("one",) and (third.endswith("ed") or inflected().get(third) == "s"):  # "adds scope no one asked for"
         return 0
