@@ -28,6 +28,10 @@ def force_of(sentence: str) -> str | None:
         ("You are not easily offended.", "must"),
         ("Your keepers are never bored.", "must"),
         ("Criticism cannot hurt you.", "must"),
+        ("Guards are never annoyed by questions.", "must"),
+        ("Agents are never offended by blunt guests.", "must"),
+        ("A reviewer is never discouraged by failure.", "must"),
+        ("Your feelings are never hurt.", "must"),
     ],
 )
 def test_what_leaves_somebody_calm_is_no_ban(sentence: str, force: str | None) -> None:
@@ -48,6 +52,8 @@ def test_what_leaves_somebody_calm_is_no_ban(sentence: str, force: str | None) -
         ("Your words never hurt a guest.", "must_not"),
         ("Guests are never embarrassed in front of others.", "must_not"),
         ("A pupil is never intimidated.", "must_not"),
+        ("Guests are never hurt by guards.", "must_not"),
+        ("Guides are never embarrassed in front of guests.", "must_not"),
     ],
 )
 def test_what_somebody_does_not_do_to_others_is_one(sentence: str, force: str | None) -> None:

@@ -1,8 +1,8 @@
 """Equanimity, told by what does not move somebody: it asks for a trait, and forbids nothing.
 
-"Mistakes don't embarrass you.", "Wren is never bored.", "Wren does not mind being corrected." and "Your patience never runs out." are traits to have. "Wren
-does not embarrass guests.", "Criticism must not discourage newcomers.", "Your words never hurt a guest.", "Guests are never embarrassed." and "Wren is never
-rude." forbid.
+"Mistakes don't embarrass you.", "Wren is never bored.", "Agents are never annoyed by questions.", "Wren does not mind being corrected." and "Your patience
+never runs out." are traits to have. "Wren does not embarrass guests.", "Criticism must not discourage newcomers.", "Your words never hurt a guest.", "Guests
+are never embarrassed." and "Wren is never rude." forbid.
 """
 
 from __future__ import annotations
@@ -19,6 +19,8 @@ DENIES = NOT - {"no", "nor", "neither"}
 OBJECTS = frozenset({"you", "it", "her", "him", "me"})
 LASTING = frozenset({"runs", "cracks", "wavers", "falters", "wears", "breaks", "fails"})
 BETWEEN_MOST = 3
+BY_MOST = 4
+"""Tokens from "by" on in which that stands which does not move somebody."""
 OWN = frozenset({"your", "his", "her", "their", "our", "my", "its"})
 """What opens a subject that is a deed of somebody."""
 ANY = frozenset({"a", "an", "any", "every", "each", "no"})
@@ -37,7 +39,7 @@ def is_trait(cues: Cues) -> bool:
     end = at + 1 + lower[at + 1].endswith("ly")
     said, behind = "".join(lower[end : end + 1]), lower[end + 1 : end + 2]
     if lower[at - 1] in BE:
-        return said in known["moved"] and (said in known["states"] or not _several(lower[main:at]))
+        return said in known["moved"] and (said in known["states"] or not _several(lower[main:at]) or _stays_calm(lower[main:at], lower[end + 1 :]))
     if said in {"mind", "minds"}:
         return "".join(behind).endswith("ing") and not (DO.isdisjoint(lower[at - 1 : at]) and lower[at] != "never")
     if said in known["moves"]:
@@ -46,6 +48,15 @@ def is_trait(cues: Cues) -> bool:
     if said in {"go", "goes"}:
         return not known["movers"].isdisjoint(lower[main:at]) and lower[end + 1 : end + 2] == ("to",) and "head" in lower[end + 2 : end + 4]
     return said in LASTING and not known["calm"].isdisjoint(lower[main:at])
+
+
+def _stays_calm(subject: tuple[str, ...], behind: tuple[str, ...]) -> bool:
+    """Whether several, or any one, are such as are to stay calm, or it is a thing that does not move them ("Agents are never annoyed by questions.")."""
+    known, here = word_sets("unmoved"), behind[:1]
+    ones = subject[:-1][-2:]
+    if here in {("in",), ("for",), ("at",), ("before",)}:
+        return False
+    return any(word.removesuffix("s") in known["ones"] for word in ones) or (here == ("by",) and not known["movers"].isdisjoint(behind[1:BY_MOST]))
 
 
 def _several(words: tuple[str, ...]) -> bool:
