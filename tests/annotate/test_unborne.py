@@ -27,6 +27,14 @@ def force_of(sentence: str) -> str | None:
         ("There is no place for slurs here.", "must_not"),
         ("There will be no diving.", "must_not"),
         ("There will be no smoking in the hall.", "must_not"),
+        ("There is no place for it in our club.", "must_not"),
+        ("There is no place for the mocking of beginners.", "must_not"),
+        ("There is no place for her insults.", "must_not"),
+        ("There is no place for you to insult others.", "must_not"),
+        ("There will be no escaping from the pool.", "must_not"),
+        ("There will be no missing lessons.", "must_not"),
+        ("There will be no denying of entry to guests.", "must_not"),
+        ("With zero tolerance for theft, the club rejects copied keys.", "must_not"),
     ],
 )
 def test_what_is_not_borne_is_forbidden(sentence: str, force: str | None) -> None:
@@ -51,6 +59,8 @@ def test_tolerances_and_what_will_not_take_place_forbid_nothing(sentence: str, f
     [
         "There will be no meeting in August.",
         "There will be no missing the tower.",
+        "There will be no telling what comes.",
+        "There is no place for a bench in the shed.",
         "There is no excuse form in the drawer.",
         "There is no place for the bench in the shed.",
         "The gauge has zero tolerance stacking.",

@@ -27,8 +27,14 @@ KEEPING = frozenset({"have", "has", "show", "shows", "take", "takes", "is", "wit
 IS = frozenset({"is", "'s", "’s"})
 BORNE_BY = frozenset({"excuse", "tolerance", "place"})
 """What there is none of for something that is banned."""
-KNOWN = frozenset({"the", "it", "them", "him", "her", "us", "you", "me"})
-"""What opens a thing for which there is no room."""
+KNOWN = frozenset({"the", "a", "an", "it", "them"})
+"""What opens a thing for which there is no room, where it is said in which part of a house or a page ("for the bench in the shed")."""
+THING_MOST = 4
+"""Tokens of that thing with its place."""
+IDIOM = frozenset(
+    {"it", "that", "this", "the", "him", "her", "them", "these", "those", "what", "how", "who", "when", "where", "whether", "which", ".", "!", ""}
+)
+"""What stands behind "no denying" and its like where they tell what is so; a plain noun, "of" and "from" name a deed ("no missing deadlines")."""
 SUBJECT_MOST = 8
 REACH = 4
 
@@ -47,7 +53,9 @@ def _zero_tolerance(cues: Cues) -> bool:
     at = lower.index("zero") if "zero" in lower else -1
     dashed = lower[at + 1 : at + 2] == ("-",)
     end = at + 2 + dashed
-    if at < cues.main or lower[end - 1 : end] != ("tolerance",) or not (BEHIND.issuperset(lower[end : end + 1])):
+    if lower[end - 1 : end] != ("tolerance",) or not (BEHIND.issuperset(lower[end : end + 1])):
+        return False
+    if at < cues.main and not word_sets("unborne")["flaws"].isdisjoint(lower[end + 1 : cues.main]):
         return False
     before = lower[cues.main : at]
     if not before:
@@ -62,9 +70,17 @@ def _there_is_none(lower: tuple[str, ...], main: int) -> bool:
     if no == main + 2 and lower[main + 1] in IS:
         thing = lower[no + 1 : no + 2]
         end = no + 2 + (lower[no + 2 : no + 3] == ("here",))
-        room = thing == ("place",) and "here" not in lower and not KNOWN.isdisjoint(lower[end + 1 : end + 2])
-        return bool(thing) and thing[0] in BORNE_BY and lower[end : end + 1] == ("for",) and not room
+        return bool(thing) and thing[0] in BORNE_BY and lower[end : end + 1] == ("for",) and not (thing == ("place",) and _is_room(lower[end + 1 :]))
     if lower[main + 1 : main + REACH] != ("will", "be", "no"):
         return False
     act = "".join(lower[no + 1 : no + 2])
-    return act.endswith("ing") and act not in word_sets("unborne")["things"]
+    known = word_sets("unborne")
+    if act in known["idioms"] and "".join(lower[no + 2 : no + 3]) in IDIOM:
+        return False
+    return (act.endswith("ing") and act not in known["things"]) or (act == "knowing" and bool(lower[no + 2 : no + 3]))
+
+
+def _is_room(behind: tuple[str, ...]) -> bool:
+    """Whether "no place for" goes on with a thing and the place where it does not fit."""
+    place = next((n for n, word in enumerate(behind[:THING_MOST]) if word in {"in", "on", "at", "under"}), 0)
+    return place > 0 and behind[0] in KNOWN and behind[place + 1 : place + 2] == ("the",) and not word_sets("unborne")["places"].isdisjoint(behind[place + 2 :])
