@@ -14,6 +14,16 @@ READ = {
     "<details>\n<summary>\nSailors must rest.\n</summary>\n</details>": ["Sailors must rest."],
 }
 NAMES = ["Usage", "Click to expand", "Why must it rain?", "Table of contents", "`--force`"]
+NAMES += [
+    "Why sailors should rest",
+    "How you should row",
+    "Things a sailor may ask",
+    "What you should never do",
+    "Files you should know",
+    "Must read",
+    "Always-on lamp for all",
+]
+NAMES += ["Example prompt: you must be brief.", "Show the logs.", "Expand for details.", "Sailors should know more...", "Click to expand!"]
 
 
 @pytest.mark.parametrize("body", READ)
@@ -28,3 +38,9 @@ def test_the_name_of_what_is_folded_is_no_statement(name):
     found = read(f"# Ship\n\n<details>\n<summary>{name}</summary>\n\nSailors must rest.\n\n</details>\n")
     assert [s.text for s in found.statements] == ["Sailors must rest."]
     assert not found.warnings
+
+
+@pytest.mark.parametrize("tag", ["pre", "svg", "style", "textarea", "script"])
+def test_a_summary_in_code_or_a_drawing_is_no_statement(tag):
+    found = read(f"# Ship\n\n<{tag}>\n<summary>Sailors must bow.</summary>\n</{tag}>\n\nSailors must rest.\n")
+    assert [s.text for s in found.statements] == ["Sailors must rest."]

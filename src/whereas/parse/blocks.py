@@ -19,7 +19,7 @@ from mdit_py_plugins.front_matter import front_matter_plugin
 from whereas.model.document import Block, BlockKind
 from whereas.parse import unclosed
 from whereas.parse.block_rules import colons, toml_front_matter
-from whereas.parse.html import APART, CLOSE, OPEN, block_rule, hides_words, summaries, without_comments
+from whereas.parse.html import APART, CLOSE, CODE, OPEN, block_rule, hides_words, summaries, without_comments
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -196,7 +196,7 @@ class _Walk:
             if held and hides_words(body):
                 self.warnings.append(HIDDEN.format(begin + held[0] + 1))
             self._warn(unclosed.element(body, begin + 1))
-            self._tags(begin, end) if not held else self._leaf("html", token)
+            self._leaf("html", token) if held or CODE.search(bare) else self._tags(begin, end)
             return
         first, last = held[0], held[-1] + 1
         inner = "\n".join(rows[first:last])

@@ -23,12 +23,21 @@ AROUND = re.compile(r"<(?:p|center)(?:\s[^<>]*)?>", re.IGNORECASE)
 """Tags around words that are a paragraph like any."""
 APART = re.compile(r"<(?:script|style|pre|svg|table|textarea|img|a|h[1-6]|picture)\b|<!", re.IGNORECASE)
 """HTML whose text is no prose of its own, or mostly stands around pictures and links."""
+CODE = re.compile(r"<(?:script|style|pre|svg|textarea)\b", re.IGNORECASE)
+"""HTML in which a summary is a word of code or of a drawing."""
 UNSHOWN = frozenset({"script", "style", "pre", "svg", "textarea", "a"})
 """Elements whose words are code, drawings, or links that stand by themselves ("English", "Deutsch")."""
 SUMMARY = re.compile(r"<summary(?:\s[^<>]*)?>\s*([^<]*[^<\s])\s*</summary>", re.IGNORECASE)
-SAYS = re.compile(r"[.!]$|\b(?:must|shall|should|may|never|always|do not|don't)\b", re.IGNORECASE)
+SAYS = re.compile(r"[.!]$|\b(?:must|shall|should|may|never|always|do not|don't)\b(?!-)", re.IGNORECASE)
 """By which the words of a summary are a sentence ("Members must bow."), and no label ("Usage"): of 41 in constitutions at hand all others are labels, code or
 a question."""
+NAMES = re.compile(
+    r"(?:why|how|when|what|where|which|who|things|files|examples?|click|tap|show|expand|see|view|read more|learn more|more|details)\b|.*(?:\.\.|…)$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Words of a summary that name what is folded, or tell how to unfold it ("How you should write tests", "Show the logs.", "Read more...")."""
+SAID_LEAST = 3
+"""Words of a summary that says something and has no mark at its end ("Must read")."""
 
 
 def block_rule(state: StateBlock, begin: int, end: int, silent: bool) -> bool:
@@ -72,7 +81,8 @@ def summaries(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
     ['Knock first.']
     """
     for found in SUMMARY.finditer(text, start, stop):
-        if SAYS.search(found[1]) and "?" not in found[1]:
+        words = found[1]
+        if SAYS.search(words) and "?" not in words and NAMES.match(words) is None and (len(words.split()) >= SAID_LEAST or words[-1] in ".!"):
             yield found.span(1)
 
 
