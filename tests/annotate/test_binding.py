@@ -20,6 +20,11 @@ from whereas.parse import parse
         ("Take a boat. The boat has to be back by dusk.", "must"),
         ("Guests may camp. Fires must be out by ten.", "must"),
         ("Open the lock. No boat is to be turned away.", "must_not"),
+        ("Ask first. The warden needs to hear both rowers.", "must"),
+        ("Be clear. Each entry has to see review.", "must"),
+        ("Speak softly. The use of slurs is not on.", "must_not"),
+        ("Speak softly. The sharing of keys is not on.", "must_not"),
+        ("Speak softly. Your rudeness is not on.", "must_not"),
     ],
 )
 def test_a_duty_behind_a_rule_is_a_rule(text: str, force: str) -> None:
@@ -36,7 +41,13 @@ def test_a_duty_behind_a_rule_is_a_rule(text: str, force: str) -> None:
         "Close the lid. The heat has to go somewhere.",
         "Keep a log. The next keeper needs to know where the boats lie.",
         "Ring first. The lamp is not on.",
+        "Ring first. The heating of the hall is not on.",
     ],
 )
 def test_what_somebody_is_put_to_is_no_rule(text: str) -> None:
     assert not annotate(parse(f"# Pond\n\n## Order\n\n{text}\n", path="pond.md")).statements[-1].is_rule
+
+
+def test_an_example_that_binds_is_a_rule_too() -> None:
+    text = "Manual pages are kept apart. For example, the mail system manual pages must have mail appended to all names."
+    assert annotate(parse(f"# Pond\n\n## Order\n\n{text}\n", path="pond.md")).statements[-1].roles == ("rule", "example")

@@ -117,7 +117,8 @@ class InOrder:
             elif free and stating.is_grounded(self.prepared, at, reading):
                 reading.roles, reading.rule, reading.confidence = ("rule", "reason"), PORTRAYED_SURE, PORTRAYED_SURE
             elif free and stating.shows_conduct(self.prepared, at, reading):
-                reading.roles, reading.rule, reading.confidence = ("rule",), PORTRAYED_SURE, PORTRAYED_SURE
+                reading.roles = ("rule", "example") if "example" in reading.roles else ("rule",)
+                reading.rule, reading.confidence = PORTRAYED_SURE, PORTRAYED_SURE
         if free and of_it.explains(self.drafts, self.cues, self.found, at, reading, stands=self.prepared.stands[at]):
             relieve(reading)
             reading.roles, reading.reason = ("reason",), SURE

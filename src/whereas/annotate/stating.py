@@ -68,7 +68,7 @@ def shows_conduct(prepared: Prepared, at: int, reading: Reading) -> bool:
         return False
     if reading.rule >= stated.CARD_LEAST and stated.on_a_card(drafts, prepared.cues, at):
         return True
-    if reading.rule >= binding.BINDING_LEAST and "example" not in reading.roles and binding.binds(cues):
+    if reading.rule >= binding.BINDING_LEAST and binding.binds(cues):
         return True
     if "reason" in reading.roles and reading.rule >= BESIDE_REASON_LEAST and reason_sign(cues) != "because":
         told_of = stands or (prepared.addressed and doer(cues) == "you")
