@@ -64,6 +64,8 @@ def test_what_is_to_come_of_a_command_and_what_binds_is_no_reason_by_this_form(t
         "Oil the belt. Dry belts may burst.",
         "Do not lift the lid. Steam might burst the pipe.",
         "Never open the crate. It might contain glass.",
+        "Check the ladder. It can break a leg.",
+        "Never copy the log. It can contain passwords.",
         "Tell them what is shut. They may want to row elsewhere.",
         "Keep the stairs lit. Guests may find them steep.",
         "Send small files. GitHub rejects heavy ones.",
@@ -129,3 +131,24 @@ def test_what_readers_may_want_advises_them_also_behind_an_opening_phrase(text: 
 def test_what_somebody_may_do_to_a_thing_or_find_useful_is_leave(sentence: str, permits: bool) -> None:
     ready = prepare(parse(f"# Mill\n\n{sentence}\n\nThe miller must rest. The miller must sweep. It is late. It is cold. It is dark.\n", path="mill.md"))
     assert (0 not in only_likely(ready.document.statements, ready.cues, ready.parties)) == permits
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Use the red book. It can contain any number of entries.",
+        "Use the blue form. It may contain numbers.",
+        "Copy the sheet. It can hold further rows.",
+        "Limit the note. It can run to ninety words.",
+        "Ring in the hall. It can wait until Monday.",
+        "Follow the plan. It can vary between mills.",
+        "Set a clock. Clocks may vary by mill.",
+        "Follow the plan. Old mills may conflict with it.",
+        "Sign the slip. Docker does not accept patches without one.",
+        "Ask your mentor. Chrome does not take commits without review.",
+        "Post in English. Slack bans are final.",
+    ],
+)
+def test_what_a_thing_can_hold_and_what_a_project_takes_is_no_reason_of_the_command(text: str) -> None:
+    first, last = read(text)[:2]
+    assert (first[1], "reason" in last[0]) == ("none", False)

@@ -1,5 +1,6 @@
 """What is told behind a command as its reason: of the thing that it just named ("Never lend the key. It opens every door.", "Use the pump. It saves an
-hour."), of what may come ("Check the lamp. It may leak."), or of what a system or an authority outside does not allow ("Ask for an ID. The law forbids ...").
+hour."), of what harm may come of itself ("Check the lamp. It may leak."), or of what a system or an authority outside does not allow ("Ask for an ID. The law
+forbids ...").
 
 Of 33 labelled sentences that say right behind a command what "it", "she" or "they" do, 28 are its reason, and no rule that does not deny ("It does not have to
 be fast."; of those with "is" and "may" some are rules, too: they are left to the models). What is written, added or appointed may be told what to be ("Write
@@ -11,8 +12,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from whereas.annotate.behind import effects
 from whereas.annotate.clauses import force_words
-from whereas.annotate.lexicon import inflected, word_sets
+from whereas.annotate.lexicon import inflected, third_person, word_sets
 from whereas.annotate.once import once
 
 if TYPE_CHECKING:
@@ -35,6 +37,12 @@ AWAY = frozenset({"out", "away", "off"})
 """Words that make "keep" a ban."""
 ADVERBS = frozenset({"also", "still", "only", "often", "always", "already", "usually", "sometimes", "just"})
 PERHAPS = frozenset({"may", "might", "can", "could"})
+LEAVES = frozenset({"may", "can"})
+"""Of these, what permits, or tells what a thing is able to, as often ("It may contain digits.", "It can wait.")."""
+HOLDS = frozenset({"contain", "carry", "hold", "include"})
+"""What a thing may do that one is to keep away from ("Never open the crate. It may contain glass.")."""
+VARYING = frozenset({"vary", "differ", "conflict", "overflow"})
+"""What may come and is as often a limit of the command as its reason ("Set a timeout. Timeouts may vary.")."""
 SUBJECT_MOST = 3
 """Tokens of the name of something outside."""
 DENIED = {("does", "not"), ("do", "not"), ("does", "n't"), ("do", "n't"), ("does", "n’t"), ("do", "n’t"), ("wo", "n't"), ("wo", "n’t"), ("will", "not")}
@@ -50,13 +58,13 @@ def tells(drafts: Sequence[DraftStatement], cues: Sequence[Cues], at: int) -> bo
     lower = cues[at].lower
     if not at or not lower or lower[0] not in PRONOUNS or drafts[at].place.block != drafts[at - 1].place.block:
         return False
-    return (_plain(cues[at]) or _perhaps(cues[at])) and _handles(cues[at - 1])
+    return (_plain(cues[at]) or _perhaps(cues[at], shunned=cues[at - 1].shape == "negative_imperative")) and _handles(cues[at - 1])
 
 
 def may_come(drafts: Sequence[DraftStatement], cues: Sequence[Cues], at: int) -> bool:
     """Whether a statement behind a command in its block says what may come. `at`: of one that is known to permit nothing."""
     read = cues[at]
-    told = read.verb > 0 and read.lower[read.verb] in PERHAPS and read.subject[:1] not in {("you",), ("we",)}
+    told = read.verb > 0 and read.lower[read.verb] in PERHAPS and read.subject[:1] not in {("you",), ("we",)} and VARYING.isdisjoint(read.lower)
     return told and at > 0 and cues[at - 1].shape in COMMANDS and drafts[at].place.block == drafts[at - 1].place.block
 
 
@@ -75,7 +83,7 @@ def explains(drafts: Sequence[DraftStatement], cues: Sequence[Cues], found: Sequ
     lower = cues[at].lower
     if lower[0] not in PRONOUNS or not tells(drafts, cues, at):
         return False
-    thing = lower[0] == THING and ";" not in lower and not _perhaps(cues[at])
+    thing = lower[0] == THING and ";" not in lower and lower[1] not in PERHAPS
     return reading.roles == ("other",) or (reading.roles == ("rule",) and thing)
 
 
@@ -91,12 +99,17 @@ def _plain(cues: Cues) -> bool:
 
 
 @once
-def _perhaps(cues: Cues) -> bool:
-    """Whether a statement says what the thing may do or hold ("It may carry a virus")."""
+def _perhaps(cues: Cues, *, shunned: bool) -> bool:
+    """Whether a statement says what harm the thing may do, or hold ("It may carry a virus"). `shunned`: one is told to keep from it."""
     lower = cues.lower
     if lower[:1] != (THING,) or lower[1:2] == () or lower[1] not in PERHAPS or cues.shape == "question":
         return False
-    return "".join(lower[2:3]) not in {"not", "be", "have", "only", ""} and len([word for word in force_words(cues) if word.main]) <= 1
+    verb = "".join(lower[2:3])
+    if verb in {"not", "be", "have", "only", ""} or len([word for word in force_words(cues) if word.main]) > 1:
+        return False
+    if lower[1] not in LEAVES or (shunned and verb in HOLDS):
+        return True
+    return not {verb, third_person(verb)}.isdisjoint(effects(weighty=True) | word_sets("likelihood")["ends"])
 
 
 @once
@@ -107,9 +120,11 @@ def _disallows(cues: Cues) -> bool:
     if at < 0 or cues.shape != "clause":
         return False
     denied = lower[at + 1 : at + 3] in DENIED or lower[at + 1 : at + 2] == ("cannot",)
-    if denied and lower[at + 1] != "cannot":
-        return not words["verbs"].isdisjoint(lower[at + 3 : at + 4])
-    return not words["verbs"].isdisjoint(lower[at + 2 : at + 3]) if denied else not words["bars"].isdisjoint(lower[at + 1 : at + 2])
+    if not denied:
+        return not words["bars"].isdisjoint(lower[at + 1 : at + 2])
+    verb = at + (2 if lower[at + 1] == "cannot" else 3)
+    own = not words["taking"].isdisjoint(lower[verb : verb + 1]) and not words["brought"].isdisjoint(lower[verb + 1 : verb + 4])
+    return not words["verbs"].isdisjoint(lower[verb : verb + 1]) and not own
 
 
 @once
