@@ -28,6 +28,14 @@ def forces(text: str) -> list[str | None]:
         "Price counts less than wear.",
         "You would rather be late than wrong.",
         "You'd rather weigh twice than guess.",
+        "You would sooner be late than wrong.",
+        "In case of conflict, tone yields to truth.",
+        "Wishes of buyers rank lower than the law.",
+        "Comfort takes a back seat to safety.",
+        "Safety comes first in the list of values.",
+        "Honesty comes first in every list.",
+        "The law comes first in the table of duties.",
+        "Torn sacks come first in the queue.",
     ],
 )
 def test_what_comes_second_ranks(sentence: str) -> None:
@@ -48,6 +56,14 @@ def test_what_comes_second_ranks(sentence: str) -> None:
         "I would rather have the silt.",
         "Weights come first in every list.",
         "Names come first in each signature.",
+        "The scheduler yields to other tasks.",
+        "At most mills, care comes second to profit.",
+        "For many mills care comes second to profit.",
+        "Care often comes second to profit.",
+        "Wear counts less than five percent of the price.",
+        "Speed matters less than for a town.",
+        "The second sack is less important than the first.",
+        "Customers would rather hear bad news early than late.",
     ],
 )
 def test_a_case_and_what_is_so_rank_nothing(sentence: str) -> None:

@@ -39,12 +39,14 @@ WHERE = frozenset(
         "body",
         "column",
         "row",
-        "stack",
         "diff",
-        "queue",
     ]
 )
 """What something "comes first in every ..." of."""
+WEIGHED = frozenset({"values", "value", "priorities", "principals", "authorities", "concerns", "rules", "duties", "goals", "code", "principles"})
+"""What is listed by its rank, and what is no place ("in every line of code")."""
+FOREMOST = frozenset({"law", "user", "users", "people", "operator", "operators", "members", "guests", "charter", "truth", "care", "safety"})
+"""Persons and values, which come first by their rank wherever it is said."""
 OBJECT = 4
 """Tokens behind "before" in which the noun stands before which something comes."""
 OPENS = frozenset({"that", "which", "who"})
@@ -54,11 +56,19 @@ BETWEEN = BE | {"can", "could", "may", "might", "must", "should", "not", "never"
 
 def arranges(lower: Sequence[str], words: str, start: int, end: int) -> bool:
     """Whether a phrase of rank, the tokens of `lower` from `start` to `end`, only arranges."""
-    if words.endswith("first") and lower[end : end + 1] in (("in",), ["in"]) and any(word.removesuffix("s") in WHERE for word in lower[end + 2 : end + OBJECT]):
+    if words.endswith("first") and _first_in(lower, start, end):
         return True
     if words in STANDING:
         return any(word in PARTS for word in (*lower[max(0, start - 1) : start], *(lower[end : end + OBJECT] if words.endswith("before") else ())))
     return words == "overridden" and _of_its_subject(lower, start)
+
+
+def _first_in(lower: Sequence[str], start: int, end: int) -> bool:
+    """Whether something stands first in a file or a list, and no value or person does, nor is it a list of such."""
+    place = lower[end : end + 1] in (("in",), ["in"]) and any(word.removesuffix("s") in WHERE for word in lower[end + 2 : end + OBJECT])
+    if not place or not WEIGHED.isdisjoint(lower[end + OBJECT - 1 : end + OBJECT + 4]):
+        return False
+    return start == 0 or not (lower[start - 1] in FOREMOST or lower[start - 1].endswith(("ness", "esty", "rity", "lity")))
 
 
 def _of_its_subject(lower: Sequence[str], at: int) -> bool:

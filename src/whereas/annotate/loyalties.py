@@ -30,7 +30,11 @@ OWNING = frozenset({"your", "its", "my", "his", "her", "their"})
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 DETERMINERS = frozenset({"the", "a", "an", "your", "its", "my", "his", "her", "their", "our", "this", "that", "these", "those", "any", "each", "every"})
 WOULD = frozenset({"would", "'d", "’d"})
-AUTHORS = frozenset({"we", "i", "our", "my", "who", "those", "people"})
+OTHERS = frozenset(
+    ["we", "i", "our", "my", "who", "those", "people", "user", "users", "reader", "readers", "customer", "customers", "team", "teams", "operator", "operators",
+     "attacker", "attackers", "compiler", "bot", "bots", "they", "many", "most", "some"]
+)  # fmt: skip
+"""Those who would rather, and of whom it is told."""
 STRESS = frozenset({"first", "always", "and", "foremost", "only", "above", "all", ","})
 """Words between "is" and "to"."""
 ABOVE = frozenset({"before", "above", "over"})
@@ -128,10 +132,11 @@ def _over(cues: Cues) -> bool:
 
 
 def _rather(cues: Cues) -> bool:
-    """Whether somebody would rather do one thing than another. What the authors would rather do is as often a reason (6 of 12 labelled ones)."""
+    """Whether somebody would rather do one thing than another. What the authors would rather do is as often a reason (6 of 12 labelled ones), and what users
+    would is mostly told."""
     lower, main = cues.lower, cues.main
-    at = next((n for n in range(main + 1, min(main + SUBJECT_MOST, len(lower) - 1)) if lower[n + 1] == "rather"), -1)
-    if at < 0 or lower[at] not in WOULD or not AUTHORS.isdisjoint(lower[main:at]) or cues.negated:
+    at = next((n for n in range(main + 1, min(main + SUBJECT_MOST, len(lower) - 1)) if lower[n + 1] in {"rather", "sooner"}), -1)
+    if at < 0 or lower[at] not in WOULD or not OTHERS.isdisjoint(lower[main:at]) or cues.negated:
         return False
     return "than" in lower[at + 3 : _end(lower, at)]
 
