@@ -26,8 +26,9 @@ LEADS = {"lead": "to", "leads": "to", "result": "in", "results": "in"}
 COMES = {("takes", "effect"), ("take", "effect"), ("comes", "into"), ("come", "into"), ("enters", "into"), ("enter", "into")}
 ASKED = LOSES | PAYS | ANSWERS | frozenset(LEADS) | {"takes", "take", "comes", "come", "enters", "enter", "cannot", "can"}
 """Words of which one stands in each form but those of terms and of what is done."""
-PRICES = {("the", "price", "for"), ("a", "price", "for"), ("the", "price", "of"), ("a", "high", "price"), ("a", "heavy", "price"), ("the", "full", "price")}
-"""What is paid in a manner of speaking ("The team pays the price for haste.")."""
+PRICES = {("a", "high", "price"), ("a", "heavy", "price"), ("the", "price", "later"), ("the", "price", ".")}
+PRICES_FOR = {("the", "price", "for"), ("a", "price", "for"), ("its", "price", "for"), ("their", "price", "for")}
+"""What is paid in a manner of speaking, alone or for a failing ("The team pays the price for haste."; "... the price of a new lamp" is due)."""
 WHO, GENERAL = frozenset({"who", "whoever", "whosoever"}), frozenset({"people", "those"})
 DETERMINERS = frozenset({"a", "an", "the", "their", "his", "her", "its", "any", "all", "your", "this", "such", "each", "every", "no"})
 NO_SUBJECTS = frozenset(
@@ -88,7 +89,8 @@ def _pays(lower: Sequence[str]) -> bool:
     if not at or lower[0] in NO_SUBJECTS:
         return False
     words, behind = word_sets("in_law"), _objects(lower, at)
-    if behind[:3] in PRICES or behind[:2] == ("twice", "for"):
+    told = behind[:3] in PRICES or (behind[:3] in PRICES_FOR and _names_failing("".join(behind[3:4])))
+    if told or behind[:2] == ("twice", "for"):
         return False
     if behind[:1] != () and behind[0] in words["shares"] and behind[1:2] in {(), (".",), ("of",), ("the",), ("as",), ("until",), ("for",), ("if",)}:
         return True
@@ -100,6 +102,10 @@ def _pays(lower: Sequence[str]) -> bool:
         if word not in words["beside_dues"]:
             return word[:1].isdigit() or word in words["money"]
     return False
+
+
+def _names_failing(word: str) -> bool:
+    return word in word_sets("in_law")["failings"] or word.endswith(("ness", "ence"))
 
 
 def _answers(cues: Cues) -> bool:
