@@ -22,6 +22,7 @@ def roles(text: str) -> tuple[str, ...]:
         "Cover the jam - it attracts wasps.",
         "Dogs must wait outside: they frighten the geese.",
         "Wipe the belt (it clogs).",
+        "Do not shout: it helps no one.",
         "Close the loft at nine, as millers need sleep.",
     ],
 )
@@ -37,6 +38,13 @@ def test_it_gives_its_reason(text: str) -> None:
         "Use the brush, as millers do.",
         "Act as the board needs.",
         "Sign the book; the clerk files it.",
+        "Grant rooms, as crews need them.",
+        "Name the fault: it disturbs guests.",
+        "Describe the pump: it clogs.",
+        "Give the class - pollutes water.",
+        "Add a bell (disturbs nothing).",
+        "Close any hatch, which clogs the pipe.",
+        "Ask the ads crew, which attracts customers.",
     ],
 )
 def test_it_gives_none(text: str) -> None:

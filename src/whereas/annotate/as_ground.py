@@ -30,6 +30,7 @@ STANDS_FOR = frozenset({"it", "they", "he", "she", "one"})
 """Subjects of a clause that says how the thing before it is done ("as it is given in the book")."""
 PERSONS = frozenset({"you", "i"})
 ARTICLES = frozenset({"the", "this", "that", "an", "a", "our", "their", "its", "no", "nobody"})
+NEEDING = frozenset({"need", "needs"})
 BETWEEN = frozenset({"not", "n't", "n’t", "also", "always", "never", "often", "only", "so", "too", "very", "already", "still", "all", "both", "easily"})
 SUBJECT = 5
 """Words before its verb, where that is "may"; and those in which another "as" makes it a comparison ("as few as will do")."""
@@ -92,6 +93,8 @@ def _is_ground(clause: tuple[str, ...], *, fronted: bool) -> bool:
     if said in {"do", "does"}:
         return clause[at + 1] in NOT
     if clause[0] in {"a", "an"}:  # "as a surveyor draws a line"
+        return False
+    if said in NEEDING and rest[0] in {"it", "them"}:  # "as teams need them" says when, or how much
         return False
     return said in sets["lasting"] or (not fronted and said in effects())
 

@@ -46,6 +46,11 @@ SO_IN = frozenset({("in", "use"), ("in", "danger"), ("at", "risk"), ("under", "p
 """Words behind "is" that open as those do, and say how something is."""
 THREAT_MOST = 3
 """Words of such a clause that opens with a bare plural."""
+NO_HARM = frozenset({"nothing", "nobody", "none"})
+"""Objects of harm that is not done ("(disturbs nothing)")."""
+ASKING = frozenset({"ask", "tell", "call"})
+ANY, ANY_MOST = frozenset({"any", "every"}), 4
+"""What tells that one of many is meant, and tokens before the comma in which it does."""
 POINTING = frozenset({"it", "this", "that", "they", "these", "those"})
 PARTY = frozenset({"they", "these", "those", "we"})
 PARTY_WORDS = 3
@@ -106,6 +111,8 @@ def _is_reason(cues: Cues, clause: Clause) -> bool:
     lower, words, mark = cues.lower, clause.words, clause.mark
     if lower[clause.at - 1] in word_sets("behind")["open"] | {"note"} or not _orders(cues, clause.at):
         return False
+    if cues.shape == "imperative" and (lower[cues.main] in word_sets("behind")["naming"] or _harms_nobody(words)):
+        return False
     if _names_effect(words):
         return True
     if not states(words) or "," in words:
@@ -122,6 +129,12 @@ def _is_reason(cues: Cues, clause: Clause) -> bool:
         ordered = commands or (lower[cues.verb] in ORDERS and len(cues.subject) <= PARTY_WORDS)
         return ordered and (tells or words[0] not in POINTING)
     return "would" in words or (words[verb(words)] in effects(weighty=True))
+
+
+def _harms_nobody(words: Sequence[str]) -> bool:
+    """Whether what is said of a thing that one is to use or add comes to nobody ("(disturbs nothing)")."""
+    at = verb(words) if words[0] not in effects() else 0
+    return tuple(words[at + 1 : at + 3]) == ("no", "one") or not NO_HARM.isdisjoint(words[at + 1 : at + 2])
 
 
 def _bans(cues: Cues, clause: Clause, tells: bool) -> bool:
@@ -185,7 +198,7 @@ def _joined(cues: Cues) -> bool:
             return True
         if behind[0] == "or" and _orders(cues, at) and _threatens(lower[:at], behind[1:]) and _comes(behind[1:]):
             return True
-        if behind[0] == "which" and "," not in behind and _brings_on(behind[1:]):
+        if behind[0] == "which" and "," not in behind and _brings_on(behind[1:]) and not _tells_which(cues, at):
             return True
     return False
 
@@ -195,6 +208,12 @@ def _brings_on(words: Sequence[str]) -> bool:
     which keeps the list."), so they must say what something becomes ("which makes it easier to read")."""
     known = word_sets("behind")
     return words[:1] != () and (words[0] in known["brings_on"] or (words[0] in known["renders"] and not known["rendered"].isdisjoint(words[2:])))
+
+
+def _tells_which(cues: Cues, at: int) -> bool:
+    """Whether ", which" at a token tells of the thing before it: of any one, or of whom one is to ask ("Close any issue, which clogs the tracker.")."""
+    lower, main = cues.lower, cues.main
+    return lower[main] in ASKING or _harms_nobody(lower[at + 2 :]) or not ANY.isdisjoint(lower[main:at][-ANY_MOST:])
 
 
 def _comes(words: Sequence[str]) -> bool:
