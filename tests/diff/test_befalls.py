@@ -24,6 +24,9 @@ def kinds(old: str, new: str) -> list[str]:
         ("Keep notes short", "; readers skip long ones"),
         ("Answer within two weeks", "; we are volunteers"),
         ("Do not block the gate", "; carters wait for hours"),
+        ("Do not block the gate", "; carters wait behind it"),
+        ("Do not leave letters open", "; writers wait weeks"),
+        ("Do not leave letters open", "; writers wait in vain"),
     ],
 )
 def test_it_is_a_reason_that_came_or_went(order: str, why: str) -> None:
@@ -39,6 +42,7 @@ def test_it_is_a_reason_that_came_or_went(order: str, why: str) -> None:
         ("Do not bake alone", "; two keepers bake together"),
         ("Do not feed the goats", "; keepers feed them at noon"),
         ("Do not enter the mill", "; visitors wait outside"),
+        ("Do not enter the mill", "; visitors wait in the yard"),
         ("Sign each sack", "; labels too"),
         ("Sign each sack", "; labels carry a number"),
         ("Do not use jargon", ": acronyms, slang and brand names"),

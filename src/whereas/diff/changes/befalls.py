@@ -14,7 +14,8 @@ BANS = frozenset({"not", "don't", "never", "avoid"})
 BAN_OPENS = 2
 """Words of an order in which its ban stands ("do not", "never", "please don't")."""
 WAIT = "wait"
-"""What happens to people only with what they wait for; where they wait is a further norm ("visitors wait outside")."""
+PLACES, NO_PLACES = frozenset({"outside", "inside", "here", "there", "in", "at"}), frozenset({"vain", "line"})
+"""What happens to people; where they wait is a further norm ("visitors wait outside"), how long and for what is none ("authors wait in vain")."""
 LEAST = 2
 HOUSE = ("we", "are")
 HOUSE_MOST = 5
@@ -35,7 +36,7 @@ def befalls(clause: tuple[str, ...], before: tuple[str, ...]) -> bool:
     if not _many(clause[0]) or "instead" in clause:
         return False
     if verb in phrase_set("ground", "mishaps"):
-        return verb != WAIT or clause[2:3] == ("for",)
+        return verb != WAIT or PLACES.isdisjoint(clause[2:3]) or not NO_PLACES.isdisjoint(clause[3:4])
     if verb.endswith(("s", "ed", "ing", "ly")) or verb in phrase_set("words", "function"):
         return False
     banned = not BANS.isdisjoint(before[:BAN_OPENS])
