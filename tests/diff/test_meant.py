@@ -81,10 +81,13 @@ def test_the_vote_in_a_condition_is_asked_for_where_something_is_decided_by_it(o
         ("Passes are issued for a day at a time.", "Passes are issued for a month at a time.", "changed"),
         ("The miller is elected for four years.", "The miller is elected for two years.", "changed"),
         ("Carts are lent for 30 days.", "Carts are lent for seven days.", "changed"),
+        ("Leave must be given for two weeks.", "Leave must be given for four weeks.", "changed"),
+        ("Credit shall be given for 30 days.", "Credit shall be given for 60 days.", "changed"),
         # how soon, and how long something must be done
         ("The miller is elected within two weeks.", "The miller is elected within four weeks.", "weakened"),
         ("Letters must be kept for 30 days.", "Letters must be kept for 90 days.", "strengthened"),
         ("Notice must be given for two weeks.", "Notice must be given for four weeks.", "strengthened"),
+        ("Notice must always be given for two weeks.", "Notice must always be given for four weeks.", "strengthened"),
         ("Leave must be granted for at most 30 days.", "Leave must be granted for at most 60 days.", "weakened"),
     ],
 )

@@ -32,8 +32,8 @@ if TYPE_CHECKING:
 
 GRANTED = 3
 """Words before "for" among which a verb says that something is granted."""
-ASKED = frozenset({"must", "should", "shall"})
-"""What is to be given for so long is a duty, and no grant ("notice must be given for two weeks")."""
+NOTICE = frozenset({"notice", "notices", "warning", "warnings"})
+"""What is to be given for so long is a duty, and no grant ("notice must be given for two weeks"; leave and credit are granted)."""
 
 
 def amounts(found: Edit, *, leave: bool = False) -> Verdict | None:
@@ -70,7 +70,7 @@ def _lasting(words: tuple[str, ...], amount: Amount) -> bool:
     """Whether an amount is how long something holds that is granted, or for how long somebody is elected: "leave is granted for [a week]"."""
     at = amount.start - (words[amount.start - 1] in ONE) - 1
     near = words[max(0, at - GRANTED) : at]
-    asked = words[at - GRANTED : at][1:] == ("be", "given") and words[at - GRANTED] in ASKED
+    asked = "given" in near and not NOTICE.isdisjoint(words[:at])
     return at > 0 and words[at] == "for" and not asked and not phrase_set("words", "lasting").isdisjoint(near)
 
 
