@@ -80,3 +80,15 @@ def test_what_opens_in_the_same_words_is_the_same(rule: str, reason: str) -> Non
     for kinds in (told(rule, reason), told(reason, rule)):
         assert len(kinds) == 1
         assert kinds[0] not in {"rule-added", "rule-removed"}
+
+
+@pytest.mark.parametrize(
+    ("rule", "reason"),
+    [
+        ("Users of the old dock should tie a rope.", "Users of the old dock often complain about noise."),
+        ("Keepers of the old mill should wear boots.", "Keepers of the old mill have slipped on wet boards."),
+    ],
+)
+def test_a_common_subject_is_no_common_sentence(rule: str, reason: str) -> None:
+    assert {"rule-removed"} <= set(told(f"Sweep daily. {rule}", f"Sweep daily. {reason}"))
+    assert {"rule-added"} <= set(told(f"Sweep daily. {reason}", f"Sweep daily. {rule}"))

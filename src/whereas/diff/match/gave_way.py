@@ -54,9 +54,10 @@ def gave_way(a: Unit, b: Unit) -> bool:
 def _other_deed(rule: Unit, reason: Unit) -> bool:
     """Whether a short rule allows, asks or forbids what a reason does not speak of, be it of the same things ("Boats may be lent to guests.", "Boats get
     damaged by guests.")."""
-    if rule.words[:SAME] == reason.words[:SAME]:
-        return False
     force = next((m for m in marks(rule.words, ("force",)) if m.start), None)
+    alike = next((n for n, (one, two) in enumerate(zip(rule.words, reason.words, strict=False)) if one != two), min(len(rule.words), len(reason.words)))
+    if alike >= SAME and (force is None or alike < force.start):  # more than the subject
+        return False
     behind = [w for w in rule.words[force.end :] if not w.endswith("ly") and w != "be"] if force else []
     deed = telling(tuple(behind))[:1] if len(behind) <= BRIEF else []
     return bool(deed) and not any(word.startswith(deed[0][:STEM]) for word in telling(reason.words))
