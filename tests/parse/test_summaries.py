@@ -6,6 +6,10 @@ import pytest
 
 from diff_documents import read
 
+MARKED = {
+    "<details>\n<summary><strong>Sailors must rest.</strong></summary>\n\nText.\n\n</details>": ["Sailors must rest.", "Text."],
+    "<details><summary>Never push to <code>main</code>.</summary></details>": ["Never push to main."],
+}
 READ = {
     "<details>\n<summary>Sailors must rest.</summary>\n\nText.\n\n</details>": ["Sailors must rest.", "Text."],
     "<details><summary>Sailors must rest</summary></details>": ["Sailors must rest"],
@@ -44,3 +48,15 @@ def test_the_name_of_what_is_folded_is_no_statement(name):
 def test_a_summary_in_code_or_a_drawing_is_no_statement(tag):
     found = read(f"# Ship\n\n<{tag}>\n<summary>Sailors must bow.</summary>\n</{tag}>\n\nSailors must rest.\n")
     assert [s.text for s in found.statements] == ["Sailors must rest."]
+
+
+@pytest.mark.parametrize("body", MARKED)
+def test_so_is_one_with_words_that_are_stressed(body):
+    assert [s.text for s in read(f"# Ship\n\n{body}\n").statements] == MARKED[body]
+
+
+@pytest.mark.parametrize(
+    "body", ["<summary></summary>" * 500 + "x", "<summary> </summary>" * 500 + "x", "<summary>" + " " * 30_000 + "</summary>", "<summary>" + "<b>a" * 9_000]
+)
+def test_many_empty_or_open_summaries_take_no_time(body):
+    assert not read(f"# Ship\n\n<details>\n{body}\n</details>\n").rules

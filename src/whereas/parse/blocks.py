@@ -7,7 +7,6 @@ marks and blank lines, so the text can be put together again.
 from __future__ import annotations
 
 import functools
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -19,7 +18,7 @@ from mdit_py_plugins.front_matter import front_matter_plugin
 from whereas.model.document import Block, BlockKind
 from whereas.parse import unclosed
 from whereas.parse.block_rules import colons, toml_front_matter
-from whereas.parse.html import APART, CLOSE, CODE, OPEN, block_rule, hides_words, summaries, without_comments
+from whereas.parse.html import APART, CLOSE, CODE, OPEN, TAGS, block_rule, hides_words, summaries, without_comments
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,7 +35,6 @@ BLOCK_LIMIT = 200_000
 """Characters of one block whose sentences are read; a longer one is no paragraph, and is kept whole as one statement that nobody reads."""
 PIPE = "\\|"
 """How a pipe is written in a table cell."""
-TAGS = re.compile(r"\s*(?:<summary>[^<]*</summary>\s*|</?[A-Za-z][^<>]*>\s*)+", re.IGNORECASE)
 HIDDEN = "line {}: text inside HTML is not read; put it between lines of its own tags, or outside of them"
 
 _CONTAINERS: dict[str, BlockKind] = {

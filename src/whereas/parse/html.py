@@ -27,7 +27,11 @@ CODE = re.compile(r"<(?:script|style|pre|svg|textarea)\b", re.IGNORECASE)
 """HTML in which a summary is a word of code or of a drawing."""
 UNSHOWN = frozenset({"script", "style", "pre", "svg", "textarea", "a"})
 """Elements whose words are code, drawings, or links that stand by themselves ("English", "Deutsch")."""
-SUMMARY = re.compile(r"<summary(?:\s[^<>]*)?>\s*([^<]*[^<\s])\s*</summary>", re.IGNORECASE)
+STRESS = r"</?(?:b|strong|em|i|code)>"
+"""Tags within the words of a summary."""
+SUMMARY = re.compile(rf"<summary(?:\s[^<>]*)?>([^<]*(?:{STRESS}[^<]*)*)</summary>", re.IGNORECASE)
+TAGS = re.compile(rf"\s*(?:<summary>\s*(?:{STRESS}\s*)*[^<\s](?:[^<]|{STRESS})*</summary>\s*|</?[A-Za-z][^<>]*>\s*)+", re.IGNORECASE)
+"""Lines that are nothing but tags, and summaries; no text can be read as both, so that nothing is tried twice."""
 SAYS = re.compile(r"[.!]$|\b(?:must|shall|should|may|never|always|do not|don't)\b(?!-)", re.IGNORECASE)
 """By which the words of a summary are a sentence ("Members must bow."), and no label ("Usage"): of 41 in constitutions at hand all others are labels, code or
 a question."""
@@ -81,9 +85,10 @@ def summaries(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
     ['Knock first.']
     """
     for found in SUMMARY.finditer(text, start, stop):
-        words = found[1]
+        words = re.sub(STRESS, "", found[1], flags=re.IGNORECASE).strip()
         if SAYS.search(words) and "?" not in words and NAMES.match(words) is None and (len(words.split()) >= SAID_LEAST or words[-1] in ".!"):
-            yield found.span(1)
+            begin = found.start(1) + len(found[1]) - len(found[1].lstrip())
+            yield begin, begin + len(found[1].strip())
 
 
 def without_comments(text: str) -> str:
