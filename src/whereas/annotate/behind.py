@@ -111,7 +111,7 @@ def _is_reason(cues: Cues, clause: Clause) -> bool:
     lower, words, mark = cues.lower, clause.words, clause.mark
     if lower[clause.at - 1] in word_sets("behind")["open"] | {"note"} or not _orders(cues, clause.at):
         return False
-    if cues.shape == "imperative" and (lower[cues.main] in word_sets("behind")["naming"] or _harms_nobody(words)):
+    if cues.shape == "imperative" and (_is_named(cues, words) or _harms_nobody(words)):
         return False
     if _names_effect(words):
         return True
@@ -129,6 +129,11 @@ def _is_reason(cues: Cues, clause: Clause) -> bool:
         ordered = commands or (lower[cues.verb] in ORDERS and len(cues.subject) <= PARTY_WORDS)
         return ordered and (tells or words[0] not in POINTING)
     return "would" in words or (words[verb(words)] in effects(weighty=True))
+
+
+def _is_named(cues: Cues, words: Sequence[str]) -> bool:
+    """Whether a command names or describes something, and words behind a mark are what it is to say ("Describe the pump: it clogs.")."""
+    return cues.lower[cues.main] in word_sets("behind")["naming"] and (words[0] == "it" or _names_effect(words))
 
 
 def _harms_nobody(words: Sequence[str]) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from whereas.annotate import beforehand, force, lending, modality, of_it, promises, stating
+from whereas.annotate import beforehand, binding, force, lending, modality, of_it, promises, stating
 from whereas.annotate.clauses import force_words
 from whereas.annotate.conclusions import of_conduct
 from whereas.annotate.forms import FIXED
@@ -117,7 +117,7 @@ class InOrder:
             elif free and stating.is_grounded(self.prepared, at, reading):
                 reading.roles, reading.rule, reading.confidence = ("rule", "reason"), PORTRAYED_SURE, PORTRAYED_SURE
             elif free and stating.shows_conduct(self.prepared, at, reading):
-                reading.roles = ("rule", "example") if "example" in reading.roles else ("rule",)
+                reading.roles = ("rule", "example") if "example" in reading.roles and binding.binds(cues) else ("rule",)
                 reading.rule, reading.confidence = PORTRAYED_SURE, PORTRAYED_SURE
         if free and of_it.explains(self.drafts, self.cues, self.found, at, reading, stands=self.prepared.stands[at]):
             relieve(reading)

@@ -39,8 +39,6 @@ ADVERBS = frozenset({"also", "still", "only", "often", "always", "already", "usu
 PERHAPS = frozenset({"may", "might", "can", "could"})
 LEAVES = frozenset({"may", "can"})
 """Of these, what permits, or tells what a thing is able to, as often ("It may contain digits.", "It can wait.")."""
-HOLDS = frozenset({"contain", "carry", "hold", "include"})
-"""What a thing may do that one is to keep away from ("Never open the crate. It may contain glass.")."""
 VARYING = frozenset({"vary", "differ", "conflict", "overflow"})
 """What may come and is as often a limit of the command as its reason ("Set a timeout. Timeouts may vary.")."""
 SUBJECT_MOST = 3
@@ -100,14 +98,14 @@ def _plain(cues: Cues) -> bool:
 
 @once
 def _perhaps(cues: Cues, *, shunned: bool) -> bool:
-    """Whether a statement says what harm the thing may do, or hold ("It may carry a virus"). `shunned`: one is told to keep from it."""
+    """Whether a statement says what harm the thing may do, or, where one is told to keep from it (`shunned`), whatever it may ("It may carry a virus")."""
     lower = cues.lower
     if lower[:1] != (THING,) or lower[1:2] == () or lower[1] not in PERHAPS or cues.shape == "question":
         return False
     verb = "".join(lower[2:3])
     if verb in {"not", "be", "have", "only", ""} or len([word for word in force_words(cues) if word.main]) > 1:
         return False
-    if lower[1] not in LEAVES or (shunned and verb in HOLDS):
+    if lower[1] not in LEAVES or shunned:
         return True
     return not {verb, third_person(verb)}.isdisjoint(effects(weighty=True) | word_sets("likelihood")["ends"])
 
