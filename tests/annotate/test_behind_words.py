@@ -23,6 +23,7 @@ def roles(text: str) -> tuple[str, ...]:
         "Dogs must wait outside: they frighten the geese.",
         "Wipe the belt (it clogs).",
         "Do not shout: it helps no one.",
+        "Set a limit (prevents floods).",
         "Label small jobs - these jobs are good for beginners.",
         "Close the loft at nine, as millers need sleep.",
     ],

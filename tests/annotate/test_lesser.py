@@ -30,6 +30,8 @@ def forces(text: str) -> list[str | None]:
         "You'd rather weigh twice than guess.",
         "You would sooner be late than wrong.",
         "In case of conflict, tone yields to truth.",
+        "On this lake, speed comes second to care.",
+        "In this mill, speed comes second to care.",
         "Wishes of buyers rank lower than the law.",
         "Comfort takes a back seat to safety.",
         "Safety comes first in the list of values.",

@@ -132,8 +132,10 @@ def _is_reason(cues: Cues, clause: Clause) -> bool:
 
 
 def _is_named(cues: Cues, words: Sequence[str]) -> bool:
-    """Whether a command names or describes something, and words behind a mark are what it is to say ("Describe the pump: it clogs.")."""
-    return cues.lower[cues.main] in word_sets("behind")["naming"] and (words[0] == "it" or _names_effect(words))
+    """Whether a command names or describes something, and the harm behind a mark is what it is to say ("Describe the pump: it clogs.")."""
+    return (
+        cues.lower[cues.main] in word_sets("behind")["naming"] and (words[0] == "it" or _names_effect(words)) and word_sets("behind")["good"].isdisjoint(words)
+    )
 
 
 def _harms_nobody(words: Sequence[str]) -> bool:

@@ -39,10 +39,9 @@ ONE = frozenset({"a", "an", "this", "that", "who", "which", "somebody", "someone
 """Words of a subject that is a case or a person, and no value or text."""
 FOUND = frozenset({"often", "usually", "sometimes", "mostly", "rarely", "seldom", "too", "typically"})
 """Words of a subject of which it is told how things are found to be ("Documentation often comes second to code.")."""
-SADLY = frozenset({"at", "in", "for", "sadly", "unfortunately", "alas", "too", "often", "usually", "historically", "with", "among", "to"})
+SADLY = frozenset({"sadly", "unfortunately", "alas", "too", "often", "usually", "historically"})
+AMONG, MANY = frozenset({"at", "in", "for", "among", "with", "to"}), frozenset({"most", "many", "some", "few", "practice", "reality"})
 """What opens such a sentence ("At most companies, ethics comes second to profit.")."""
-IN_CASE = frozenset({"case", "conflict", "conflicts", "doubt", "doubts", "event"})
-"""Words of an opening phrase that says when something ranks below another ("In case of conflict, ...")."""
 CODE = frozenset(
     ["thread", "threads", "task", "tasks", "scheduler", "worker", "workers", "query", "coroutine", "coroutines", "parser", "process", "loop", "generator",
      "iterator", "function", "kernel", "planner", "traffic", "road", "executor", "runtime"]
@@ -76,7 +75,7 @@ def ranked(cues: Cues) -> frozenset[tuple[str, ...]]:
 def _is_found(opening: tuple[str, ...], subject: tuple[str, ...]) -> bool:
     """Whether it is told how things are found to be, or how a program works, by what stands before the verb."""
     before = (*opening, *subject)
-    sad = before[0] in SADLY and IN_CASE.isdisjoint(before)
+    sad = before[0] in SADLY or (before[0] in AMONG and not MANY.isdisjoint(before[1:2]))
     return sad or not FOUND.isdisjoint(subject) or subject[-1] in CODE
 
 
