@@ -165,6 +165,73 @@ def test_a_file_that_is_not_committed_yet(call, repo, command):
     assert (told.status, told.err) == (2, "whereas: new.md: is not committed yet, and has no past; commit it, or compare it with a file\n")
 
 
+@pytest.fixture
+def born(repo) -> Scratch:
+    """`repo` with a branch `side` that adds law.md, and a branch `end` that takes c.md away."""
+    repo.git("checkout", "--quiet", "-f", "-b", "side")
+    repo.commit(GATE + "\n**Version**: 1.0.0\n", "law.md")
+    repo.git("checkout", "--quiet", "-b", "end")
+    repo.git("rm", "--quiet", "c.md")
+    repo.commit()
+    return repo
+
+
+@pytest.mark.parametrize(
+    ("arguments", "first", "said", "sort", "status"),
+    [
+        (["main...side", "law.md"], "law.md @ main...side -> law.md @ side (version 1.0.0)", "principle added", "minor", 1),
+        (["main..side", "law.md"], "law.md @ main -> law.md @ side (version 1.0.0)", "principle added", "rules", 1),
+        (["main..side", "law.md"], "law.md @ main -> law.md @ side (version 1.0.0)", "principle added", "major", 0),
+        (["law.md", "--since", "main..."], "law.md @ main...HEAD -> law.md (version 1.0.0)", "principle added", "reason-removed", 0),
+        (["main...end", "c.md"], "c.md @ main...end -> c.md @ end", "principle removed", "major", 1),
+        (["main..end", "c.md"], "c.md @ main -> c.md @ end", "principle removed", "reason-removed", 1),
+        (["c.md", "--since", "main"], "c.md @ main -> c.md", "principle removed", "rule-removed", 1),
+        (["side..main", "law.md"], "law.md @ side (version 1.0.0) -> law.md @ main", "principle removed", "major", 1),
+    ],
+)
+def test_a_document_that_comes_or_goes_is_told_whole(call, born, arguments, first, said, sort, status):
+    told = call("diff", *arguments, "--fail-on", sort)
+    assert (told.status, told.err) == (status, "")
+    assert told.out.splitlines()[0] == first
+    assert said in told.out
+    assert json.loads(call("diff", *arguments, "--format", "json").out)["bump"] == ("minor" if said == "principle added" else "major")
+
+
+def test_what_comes_or_goes_in_the_work_tree_is_told_whole_too(call, repo):
+    repo.write(GATE, "new.md")
+    repo.git("add", "new.md")
+    assert "principle added" in call("diff", "new.md").out
+    (repo.folder / "c.md").unlink()
+    assert call("diff", "c.md", "--exit-code").status == 1
+    assert "principle removed" in call("diff", "c.md").out
+    assert call("bump", "c.md").out.startswith("major")
+    assert "### Removed" in call("changelog", "c.md").out
+    gone = "is gone since HEAD; 'whereas diff c.md --since HEAD' tells what went with it"
+    assert call("lint", "c.md", "--since", "HEAD").err == f"whereas: c.md: {gone}\n"
+    assert call("lint", "d.md", "--since", "HEAD").err.startswith("whereas: d.md: no such file")
+
+
+def test_a_renamed_file_is_not_told_as_gone(call, repo):
+    repo.write(WEAK.replace("# Gate\n", "# Gates\n", 1))
+    repo.git("mv", "c.md", "law.md")
+    assert call("diff", "c.md").err.startswith("whereas: c.md: no such file")
+    repo.commit()
+    assert call("diff", "c.md").err.startswith("whereas: c.md: no such file")
+    assert call("diff", "v1..HEAD", "c.md").status == 2
+    assert call("diff", "HEAD..v1", "law.md").out.splitlines()[0] == "law.md @ HEAD -> c.md @ v1"
+
+
+def test_the_other_commands_tell_of_a_new_document(call, born):
+    born.git("checkout", "--quiet", "side")
+    assert call("bump", "--since", "main...", "law.md", "--check").status == 0
+    assert call("bump", "--since", "main...", "law.md", "--write").out.endswith("law.md: left at 1.0.0\n")
+    assert call("changelog", "main..side", "law.md").out.startswith("## [1.0.0] - ")
+    assert call("report", "law.md", "--since", "main", "--output", "x.html").status == 0
+    (born.folder / "law.md").unlink()
+    told = call("bump", "law.md", "--write")
+    assert (told.status, told.err) == (2, "whereas: law.md: is there no more, so there is nothing to write to\n")
+
+
 def test_a_file_that_is_there_no_more_is_told_where_it_went(call, repo):
     (repo.folder / "docs").mkdir()
     repo.git("mv", "c.md", "docs/c.md")

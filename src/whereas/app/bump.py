@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -40,19 +41,24 @@ class Written(msgspec.Struct, frozen=True):
     left: tuple[str, ...] = ()
 
 
-def write(new: Constitution, step: Step, day: str, settings: ReadSettings = ReadSettings()) -> Written:
-    """Put `step.next` and the `day` (ISO date) of the amendment into the file that `new` was read from; a version that agrees, or is larger, is left.
+def write(new: Constitution, step: Step, day: str, settings: ReadSettings = ReadSettings(), *, first: bool = False) -> Written:
+    """Put `step.next` and the `day` (ISO date) of the amendment into the file that `new` was read from; a version that agrees, or is larger, is left, as is the
+    one that a document declares when it comes (`first`: there was none before).
 
-    Raises InputError for a document of a past revision, without a version, or that would be read otherwise than it should afterwards.
+    Raises InputError for a document of a past revision, that is gone, without a version, or that would be read otherwise than it should afterwards.
     """
     path = new.source.path
     if new.source.rev is not None:
         raise InputError("is a past revision, which nobody can amend", where=f"{new.source.rev}:{path}", mend="name a file")
     if path in {files.STDIN, files.UNNAMED}:
         raise InputError("cannot be written to", where="standard input", mend="name a file")
+    if not Path(path).exists():
+        raise InputError("is there no more, so there is nothing to write to", where=path)
     malformed = unread(new.document.metadata) if new.document is not None else None
     if malformed is not None:
         raise InputError(f"'{malformed[0]}' is no version", where=f"{path}:{malformed[1].line}", mend="write it as 1.2.0")
+    if first and new.version is not None:
+        return Written(path, new.version, new.version, 0)
     if new.version is None or step.next is None or new.document is None:
         raise InputError("declares no version" + (" in its older version" if new.version else ""), where=path, mend="add a line such as '**Version**: 1.0.0'")
     if step.verdict in {"agrees", "larger"}:

@@ -12,9 +12,9 @@ import msgspec
 from whereas.app import acceptance, files, revisions
 from whereas.app.cache import Cache, find, installed, key
 from whereas.app.kept import encode, recalled, unpacked
-from whereas.app.read import given, read_file, read_given, read_text
+from whereas.app.read import Given, given, read_file, read_given, read_text
 from whereas.history import arguments
-from whereas.model.errors import SettingsError, WhereasError
+from whereas.model.errors import InputError, SettingsError, WhereasError
 from whereas.model.finding import FileReport
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def check_one(
 ) -> Checked:  # fmt: skip
     """Lint one document. `cache`: the user's where it is None. Raises WhereasError."""
     cache = find() if cache is None else cache
-    version = given(path, name=stdin_name if path == files.STDIN else None)
+    version = _given(path, stdin_name, base)
 
     @functools.cache
     def read() -> Constitution:
@@ -88,6 +88,17 @@ def check_one(
         report = msgspec.structs.replace(report, warnings=(*report.warnings, f"newer than {base.since}: there is no amendment to check"))
         kept = False
     return Checked(read, report, place() if kept else None)
+
+
+def _given(path: str, stdin_name: str | None, base: Base | None) -> Given:
+    """What a document is read from. Raises InputError, which says so of one that went since the revision."""
+    try:
+        return given(path, name=stdin_name if path == files.STDIN else None)
+    except InputError as error:
+        if base is None or base.since is None or not revisions.was_there(arguments.since(base.since), path):
+            raise error from None
+        mend = f"'whereas diff {path} --since {base.since}' tells what went with it"
+        raise InputError(f"is gone since {base.since}", where=path, mend=mend) from None
 
 
 def told(checked: Sequence[Checked], how: str, work: Callable[[], str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
 
 
 class Text(msgspec.Struct, frozen=True):
-    """The bytes of one version. `path`: the file, as it is named in messages; `rev`: the revision as the user named it, None for the work tree;
-    `beside`: the file of the work tree whose settled readings hold for it too."""
+    """The bytes of one version, none of one that came later or had gone. `path`: the file, as it is named in messages; `rev`: the revision as the user named
+    it, None for the work tree; `beside`: the file of the work tree whose settled readings hold for it too."""
 
     data: bytes
     path: str
@@ -64,49 +65,84 @@ def _inside(repository: Repository, place: Place) -> str:
 
 
 def pair(span: Range, path: str) -> tuple[Text, Text]:
-    """The two versions of a file (of the work tree, or that was once in it) that a range speaks of; a rename between them is followed."""
+    """The two versions of a file (of the work tree, or that was once in it) that a range speaks of; a rename between them is followed, and an end that does not
+    have the file is empty. Raises InputError where neither has it, or the newer one has it under another name."""
     from whereas.history.repository import open_repository
 
     with open_repository(Path(files.named(path)).absolute()) as repository:
         inside = repository.inside(path)
-        old = repository.merge_base(span.old, span.new) if span.from_base else repository.commit(span.old)
+        old, called = _older_end(repository, span)
         new = repository.commit(span.new)
-        called = f"{span.old}...{span.new}" if span.from_base else span.old
-        _, data = repository.read(new, inside, called=span.new)
-        return _older(repository, old, new, inside, called, path), Text(data, path, span.new, path)
+        if repository.entry(new, inside) is None and _left(repository, old, new, inside):
+            after = _then(repository, new, old, inside)
+            return _text(repository, old, inside, inside, called, path), _text(repository, new, inside, after, span.new, path)
+        later = _text(repository, new, inside, inside, span.new, path)
+        return _text(repository, old, inside, _then(repository, old, new, inside), called, path), later
 
 
 def since(span: Range, path: str) -> Text:
-    """The version at the older end of a range of the file that stands at `path` in the work tree; a rename since then is followed. Raises InputError where
-    the file is newer than that."""
-    found = _since(span, path, must=True)
+    """The version at the older end of a range of the file that stands, or stood, at `path` in the work tree; a rename since then is followed, and a file that
+    is newer was empty. Raises InputError for one that git does not know, or that was not there either."""
+    found = _since(span, path)
     assert found is not None
     return found
 
 
 def since_if_old(span: Range, path: str) -> Text | None:
     """The same; None where the file is newer than that."""
-    return _since(span, path, must=False)
+    return _since(span, path, newer=False)
 
 
-def _since(span: Range, path: str, must: bool) -> Text | None:
+def _since(span: Range, path: str, newer: bool = True) -> Text | None:
     from whereas.history.repository import open_repository
 
     if not Path(path).is_file():
         _refuse_without_work_tree(path)
-        files.read_bytes(path)
+        if not was_there(span, path):
+            files.read_bytes(path)
     with open_repository(Path(path).absolute()) as repository:
         _work_tree(repository)
         inside = repository.inside(path)
-        old = repository.merge_base(span.old, span.new) if span.from_base else repository.commit(span.old)
-        called = f"{span.old}...{span.new}" if span.from_base else span.old
+        old, called = _older_end(repository, span)
         tip = repository.commit("HEAD")
         name = _then(repository, old, tip, inside)
-        if name is None and not must:
+        if name is None and not newer:
             return None
-        if name is None:
+        if name is None and repository.entry("", inside) is None:
             committed(repository, tip, inside, path)
         return _text(repository, old, inside, name, called, path)
+
+
+def was_there(span: Range, path: str) -> bool:
+    """Whether the older end of a range has a file that is not in the work tree any more, and has no other name there."""
+    from whereas.history.repository import open_repository
+    from whereas.history.walk import staged_renames
+
+    if os.path.lexists(path):
+        return False
+    try:
+        repository = open_repository(Path(path).absolute())
+    except InputError:
+        return False
+    with repository:
+        inside = repository.inside(path)
+        tip = repository.commit("HEAD")
+        return _left(repository, _older_end(repository, span)[0], tip, inside) and inside not in staged_renames(repository, tip).values()
+
+
+def _older_end(repository: Repository, span: Range) -> tuple[str, str]:
+    """The commit at the older end of a range, and what it is called."""
+    if span.from_base:
+        return repository.merge_base(span.old, span.new), f"{span.old}...{span.new}"
+    return repository.commit(span.old), span.old
+
+
+def _left(repository: Repository, old: str, new: str, inside: str) -> bool:
+    """Whether a file of the commit `old` did not get another name by the commit `new`."""
+    from whereas.history.gone import fate
+
+    found = fate(repository, new, inside)
+    return repository.entry(old, inside) is not None and not (found is not None and found.there)
 
 
 def _refuse_without_work_tree(path: str) -> None:
@@ -134,10 +170,6 @@ def committed(repository: Repository, tip: str, inside: str, path: str) -> None:
         raise InputError("is not committed yet, and has no past", where=path, mend="commit it, or compare it with a file")
 
 
-def _older(repository: Repository, old: str, tip: str, inside: str, called: str, path: str) -> Text:
-    return _text(repository, old, inside, _then(repository, old, tip, inside), called, path)
-
-
 def _then(repository: Repository, old: str, tip: str, inside: str) -> str | None:
     """The name that the file had at the commit `old`; None if it was not there. A rename that is only in the index is followed too."""
     from whereas.history.walk import names, staged_name
@@ -150,7 +182,9 @@ def _then(repository: Repository, old: str, tip: str, inside: str) -> str | None
     return next((name for name in names(repository, tip, committed_name) if repository.entry(old, name) is not None), None)
 
 
-def _text(repository: Repository, old: str, inside: str, name: str | None, called: str, path: str) -> Text:
-    """The file as it was then, under the name it had; reading it says what is wrong if it had none."""
-    _, data = repository.read(old, name or inside, called=called)
-    return Text(data, name if name is not None and name != inside else path, called, path)
+def _text(repository: Repository, commit: str, inside: str, name: str | None, called: str, path: str) -> Text:
+    """The file as it was at a commit, under the `name` it had there; nothing if it had none."""
+    if name is None:
+        return Text(b"", path, called, "")
+    _, data = repository.read(commit, name, called=called)
+    return Text(data, name if name != inside else path, called, path)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from whereas.app import files, revisions
 from whereas.app.read import Given, given, given_text, read_given
 from whereas.history import arguments
 from whereas.model.errors import SettingsError, WhereasError
+from whereas.model.readings import Readings
 from whereas.model.settings import ReadSettings
 
 if TYPE_CHECKING:
@@ -32,7 +34,7 @@ def given_pair(
     """What two versions of a document are read from, the older first. `settings`: with which they will be, so that what cannot be read is told in order.
 
     `OLD NEW` are files or files at revisions, `A..B FILE` and `A...B FILE` a file at both ends of a range, `FILE` alone the work tree against HEAD, and with
-    `since` against that revision. Raises WhereasError.
+    `since` against that revision. A range that adds or removes the file has nothing at that end, and all of it comes or goes. Raises WhereasError.
     """
     if since is not None:
         if new is not None:
@@ -78,4 +80,9 @@ def _since(span: arguments.Range, path: str, settings: ReadSettings) -> tuple[Gi
     if arguments.place(path) is not None:
         raise SettingsError(f"'{path}' is compared with what?", mend="name both versions, or a file of the work tree alone")
     revisions.refuse_bare(path)
-    return _both(lambda: given_text(revisions.since(span, path)), lambda: given(path), settings)
+    return _both(lambda: given_text(revisions.since(span, path)), lambda: _now(path), settings)
+
+
+def _now(path: str) -> Given:
+    """The file of the work tree; nothing where only its past is there."""
+    return given(path) if os.path.lexists(path) else Given(b"", files.shown(path), None, Readings())

@@ -51,7 +51,7 @@ def command(
         else bump_text.render(called, *versions, anew=not found.related, colour=common.colour(no_color, output), width=common.width(output))
     )
     if write:
-        written = bump.write(versions[1], called, day, settings.read)
+        written = bump.write(versions[1], called, day, settings.read, first=not versions[0].source.text)
         same = written.old == written.new
         done = f"{written.path}: left at {written.old}" if same else f"{written.path}: {written.old} -> {written.new}" + (f", {day}" if written.dates else "")
         left = "".join(f"{written.path}: the date '{value}' was left: write it by hand\n" for value in written.left)

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from whereas.history.walk import LIKENESS, RENAMES_MAX
 
@@ -15,21 +15,37 @@ if TYPE_CHECKING:
 SHOWN_DIGITS = 7
 
 
+class Fate(NamedTuple):
+    """What became of a file: its last `name`, whether that is `there` now, and the commit that renamed it first, or (not there) that had it last."""
+
+    name: str
+    there: bool
+    commit: str
+
+
 def whereabouts(repository: Repository, tip: str, path: str) -> str:
-    """What became of the file that once stood at `path` (from the top), as a clause; empty if `tip` (hex) and its ancestors know of none.
-    Renames one after another are followed to the last."""
+    """What became of the file that once stood at `path` (from the top), as a clause; empty if `tip` (hex) and its ancestors know of none."""
+    found = fate(repository, tip, path)
+    if found is None:
+        return ""
+    commit = found.commit[:SHOWN_DIGITS]
+    return f"since {commit} it is '{found.name}'" if found.there else f"it was last there in {commit}" + (f", as '{found.name}'" if found.name != path else "")
+
+
+def fate(repository: Repository, tip: str, path: str) -> Fate | None:
+    """The same as a value, None if there is none to tell. Renames one after another are followed to the last."""
     name, since = path, ""
     for _ in range(RENAMES_MAX):
         commit, before = _removal(repository, tip, name)
         if not before:
-            return ""
+            return None
         later = _renamed_to(repository, before, commit, name)
         if later is None:
-            return f"it was last there in {before[:SHOWN_DIGITS]}" + (f", as '{name}'" if since else "")
+            return Fate(name, False, before)
         name, since = later, since or commit
         if repository.kind(tip, name) is not None:
-            return f"since {since[:SHOWN_DIGITS]} it is '{name}'"
-    return ""
+            return Fate(name, True, since)
+    return None
 
 
 def _removal(repository: Repository, tip: str, name: str) -> tuple[str, str]:

@@ -102,9 +102,14 @@ def names(repository: Repository, tip: str, path: str) -> Iterator[str]:
 
 def staged_name(repository: Repository, tip: str, path: str) -> str | None:
     """The name at the commit `tip` of a file that the index holds at `path` under a new one (`git mv`, not committed yet); None if it has none."""
+    return staged_renames(repository, tip).get(path)
+
+
+def staged_renames(repository: Repository, tip: str) -> dict[str, str]:
+    """New name -> name at the commit `tip` of the files that the index holds under a new one."""
     _, out, _ = repository.run("diff-index", "--cached", "--raw", "--no-ext-diff", "--no-textconv", LIKENESS, "--diff-filter=R", "-z", tip)
-    fields = out.split(b"\0")
-    return next((old.decode("utf-8", "replace") for old, new in zip(fields[1::3], fields[2::3], strict=False) if new == path.encode()), None)
+    fields = out.decode("utf-8", "replace").split("\0")
+    return dict(zip(fields[2::3], fields[1::3], strict=False))
 
 
 def _walk(repository: Repository, tip: str, path: str, found: dict[str, Version], renames: int) -> list[str]:
