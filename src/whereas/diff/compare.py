@@ -11,6 +11,7 @@ from whereas.diff.changes import reasons
 from whereas.diff.changes.authority import authority_changes
 from whereas.diff.changes.draft import Comparison, Draft
 from whereas.diff.changes.finish import bump, finish
+from whereas.diff.changes.lent import settled
 from whereas.diff.changes.marks import take_in
 from whereas.diff.changes.principles import PrincipleChanges
 from whereas.diff.changes.ranks import order_changes
@@ -35,13 +36,20 @@ def diff(old: Constitution, new: Constitution) -> Diff:
     """
     names = named(old, new)
     left, right = view(old, names), view(new)
-    if old.source.text and old.source.text == new.source.text and [s.id for s in old.statements] == [s.id for s in new.statements]:
+    if old.source.text and old.source.text == new.source.text and _read_alike(old, new):
         both = Comparison.of(left, right, pair(left, right))
         return _diff(both, True, [])
     both = Comparison.of(left, right, pair(left, right))
     if not related(left, right, both.pairing):
         return _diff(both, False, [])
     return _diff(both, True, _drafts(both))
+
+
+def _read_alike(old: Constitution, new: Constitution) -> bool:
+    """Whether two readings of the same text hold the same statements, and no force that was settled otherwise."""
+    if [s.id for s in old.statements] != [s.id for s in new.statements]:
+        return False
+    return not any(settled(a, b) for a, b in zip(old.statements, new.statements, strict=True))
 
 
 def _drafts(both: Comparison) -> list[Draft]:

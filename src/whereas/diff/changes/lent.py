@@ -1,7 +1,7 @@
-"""A rule whose words stayed and whose force did not: it stands under another lead-in or title, which lends it another.
+"""A rule whose words stayed and whose force did not: it stands under another lead-in or title, which lends it another, or a person settled another.
 
 "- open letters" under "The keeper must never:" is a ban; under "The keeper must always:" it is a duty. A sentence under a title that is a norm of its own
-("Never lie") is none of its items.
+("Never lie") is none of its items. What was settled in both versions has that force, whatever its words say.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from whereas.diff.roles import Subject
     from whereas.diff.verdict import Direction
     from whereas.diff.view import Unit, View
-    from whereas.model.constitution import Modality
+    from whereas.model.constitution import Modality, Statement
 
 BANS: dict[Modality, Modality] = {"must": "must_not", "should": "should_not"}
 """What a title that asks for something makes of a rule that forbids it."""
@@ -46,9 +46,20 @@ def deed_subject(old: Unit, new: Unit, words: Edit) -> Subject:
     return "rule" if (old.statement.is_rule or new.statement.is_rule) and same_deed(words) else subject(old.statement, new.statement)
 
 
+def settled(old: Statement, new: Statement) -> Verdict | None:
+    """Which way a rule went whose force a person settled in both versions; None where it is the same, or one of them was left to be read."""
+    before, after = reading(old), reading(new)
+    if not (old.by_author and new.by_author and before and after):
+        return None
+    way = transition(before, after)
+    return Verdict(way, f"settled as {before}, now {after}", sure=True) if way else None
+
+
 def lent_anew(both: Comparison, old: Unit, new: Unit, said: Verdict) -> Verdict:
     """`said` of a rule in other words, or the way it went with its place where that counts for more: "Edit the lock file" under "Never" that is "Editing the
-    lock file by hand" under "Ask first" now."""
+    lock file by hand" under "Ask first" now; or the way that its settled force went."""
+    if force := settled(old.statement, new.statement):
+        return said if said.direction == force.direction else force
     if said.direction not in MILD or marks(new.words, ("force",)) or row_of(old) or row_of(new):
         return said
     lent = lent_otherwise(both, old, new)
@@ -58,8 +69,8 @@ def lent_anew(both: Comparison, old: Unit, new: Unit, said: Verdict) -> Verdict:
 
 
 def lent_otherwise(both: Comparison, old: Unit, new: Unit) -> Verdict | None:
-    """Which way a rule without a word of force of its own went with its place; None if its place stayed, or lends the same."""
-    if verdict := regraded(both, old, new):
+    """Which way a rule without a word of force of its own, or that was settled, went with its words unchanged; None if its place stayed, or lends the same."""
+    if verdict := settled(old.statement, new.statement) or regraded(both, old, new):
         return verdict
     read = [_bound(both.old, old), _bound(both.new, new)]
     if not all(read) or marks(old.words, ("force",)):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from whereas.diff.changes.draft import Comparison, Draft, side
 from whereas.diff.changes.inside import bears_on_rule
+from whereas.diff.changes.lent import settled
 from whereas.diff.changes.order import lifted
 from whereas.diff.changes.parts import is_ground, norm_parts
 from whereas.diff.changes.ranking import ranks
@@ -127,7 +128,7 @@ class PrincipleChanges:
         a, b = self.both.old.headings.get(old.id), self.both.new.headings.get(new.id)
         if not a or not b or not (a.is_rule and b.is_rule):
             return
-        verdict = judge(a.text, b.text, (a.modality, b.modality))
+        verdict = settled(a, b) or judge(a.text, b.text, (a.modality, b.modality))
         if verdict.direction in {"typography", "reworded"} or verdict.why == ESTRANGED_WHY or (verdict.direction == "changed" and self._summed_up(old, new)):
             return
         kind: ChangeKind = "precedence-changed" if verdict.direction == "precedence" else f"rule-{verdict.direction}"  # type: ignore[assignment]

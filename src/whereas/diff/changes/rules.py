@@ -11,7 +11,7 @@ from whereas.diff.changes.graded import graded
 from whereas.diff.changes.grounds import grounds
 from whereas.diff.changes.halved import halved
 from whereas.diff.changes.inside import REORDERED_WHY, lives_on, reason_kind, same_words, told_apart
-from whereas.diff.changes.lent import lent_anew
+from whereas.diff.changes.lent import lent_anew, settled
 from whereas.diff.changes.parts import aligned, is_ground
 from whereas.diff.edits import edit
 from whereas.diff.filling import led
@@ -62,10 +62,11 @@ class Norm(NamedTuple):
 
 def rule_changes(maker: StatementChanges, old: Unit, new: Unit, pair: Pair, words: Edit, moved: bool) -> None:
     """The changes of a rule that stands in both versions, norm by norm."""
-    if not moved and _grown(maker, old, new, pair, words):
+    forced = settled(old.statement, new.statement)
+    if not moved and not forced and _grown(maker, old, new, pair, words):
         return
     texts = words.old_text, words.new_text
-    pieces = aligned(texts)
+    pieces = [] if forced else aligned(texts)  # what is settled is the force of all of it
     found: list[Draft] = []
     told = _in_two(texts, pieces)
     if told is None and len(pieces) > 1:
@@ -126,7 +127,8 @@ def _norm(maker: StatementChanges, norm: Norm) -> list[Draft]:
     if reason is not None:
         draft, texts = reason
         found.append(draft)
-    if edit(*texts).only_typography and (found or not norm.alone):
+    forced = settled(norm.old.statement, norm.new.statement) if norm.alone else None
+    if edit(*texts).only_typography and (found or not norm.alone) and not forced:
         return found
     read = reading(norm.old.statement), reading(norm.new.statement)
     if norm.alone:
