@@ -585,3 +585,67 @@ def test_a_version_in_git_that_cannot_be_read_is_told_with_its_revision(call, re
         assert told.status == 2
         assert told.err.startswith("whereas: HEAD~1:c.md")
         assert f"{at}; name another revision" in told.err
+
+
+ASLEEP = "The warden must have been asleep."
+ENTRY = '[[reading]]\nwords = "{}"\nroles = {}\n'
+
+
+@pytest.fixture
+def night(repo) -> Scratch:
+    """c.md with a sentence settled as no rule; then both are gone, and another sentence is settled."""
+    repo.write(ENTRY.format(ASLEEP, '["other"]'), "c.readings.toml")
+    repo.commit(GATE + f"\n{ASLEEP}\n", message="asleep")
+    repo.git("tag", "asleep")
+    repo.write(ENTRY.format("Nobody feeds them here.", '["other"]'), "c.readings.toml")
+    repo.commit(GATE, message="awake")
+    return repo
+
+
+def test_the_past_is_read_with_the_readings_of_its_time(call, night):
+    told = call("parse", "asleep:c.md").out
+    assert "1 rule," in told
+    assert "answers to no statement" not in told
+    assert call("diff", "asleep..HEAD", "c.md", "--fail-on", "rules").status == 0
+    assert call("diff", "c.md", "--since", "asleep", "--fail-on", "rules").status == 0
+    assert not call("bump", "asleep..HEAD", "c.md").out.startswith("major")
+    assert "rule removed" not in call("log", "c.md").out
+    assert "rule-removed" not in call("log", "c.md", "--format", "json").out
+    assert ASLEEP not in call("blame", "asleep:c.md").out
+
+
+def test_what_is_settled_in_the_work_tree_says_nothing_of_a_commit(call, night):
+    night.write(ENTRY.format("The warden must nap.", '["other"]'), "c.readings.toml")
+    night.write(GATE + "\nThe warden must nap.\n")
+    assert "answers to no statement" not in call("parse", "HEAD:c.md").out
+    assert "answers to no statement" not in call("parse", ":c.md").out
+    assert "Nobody feeds" not in call("blame", "HEAD:c.md").out
+    assert "Nobody feeds" not in call("blame", "c.md").out
+
+
+def test_a_revision_without_readings_is_read_with_those_of_today(call, repo):
+    repo.commit(GATE + f"\n{ASLEEP}\n")
+    repo.write(ENTRY.format(ASLEEP, '["other"]'), "c.readings.toml")
+    assert "1 rule," in call("parse", "HEAD:c.md").out
+    assert ASLEEP not in call("blame", "c.md").out
+    repo.commit()
+    assert "1 rule," in call("parse", "HEAD~1:c.md").out
+    assert ASLEEP not in call("blame", "c.md").out
+
+
+def test_what_is_settled_later_holds_for_what_stands_now(call, night):
+    """The text has not changed since its last commit, and blame reads it as parse does."""
+    night.write(ENTRY.format("You must close the gate, because the goats wander.", '["other"]'), "c.readings.toml")
+    assert "close the gate" not in call("blame", "c.md").out
+    night.git("add", "--all")
+    night.git("commit", "--quiet", "-m", "settled")
+    assert "close the gate" not in call("blame", "HEAD:c.md").out
+
+
+def test_readings_of_the_past_that_nobody_understands_are_passed_over(call, repo):
+    repo.write('[[reading]]\nwords = "x"\nroles = ["ruel"]\n', "c.readings.toml")
+    repo.commit(GATE + f"\n{ASLEEP}\n")
+    repo.write(ENTRY.format(ASLEEP, '["other"]'), "c.md.readings.toml")
+    (repo.folder / "c.readings.toml").unlink()
+    assert "1 rule," in call("parse", "HEAD:c.md").out
+    assert call("log", "c.md").status == 0

@@ -65,6 +65,11 @@ def shown(path: str) -> str:
     return os.fsencode(path).decode("utf-8", "replace")
 
 
+def readings_names(path: str) -> tuple[Path, Path]:
+    """What the readings settled beside a file may be called, the first found counting: `c.readings.toml`, `c.md.readings.toml`."""
+    return Path(path).with_suffix(".readings.toml"), Path(f"{path}.readings.toml")
+
+
 def _nearby(target: Path) -> str:
     import difflib
 

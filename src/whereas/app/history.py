@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from functools import cache as once
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from whereas.app import cache, files, revisions
-from whereas.app.read import read_bytes, readings_beside, remembered
+from whereas.app.read import past_readings, read_bytes, readings_beside, remembered
 from whereas.history import arguments
 from whereas.model.errors import InputError
 from whereas.model.settings import ReadSettings
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from whereas.history.walk import Version
     from whereas.model.constitution import Constitution
     from whereas.model.history import Blame, Log
+    from whereas.model.readings import Readings
 
     Progress = Callable[[int, int], None]
 
@@ -114,15 +116,33 @@ def chain(wanted: Asked, settings: ReadSettings, progress: Progress | None = Non
     with open_repository(here, f"{wanted.tip}:{wanted.path}" if wanted.named else "") as repository:
         found, known = _versions(repository, wanted)
         kept = cache.find()
-        chained = steps(repository, found, _reader(wanted.path, settings, kept), partial(compare, cache=kept))
+        chained = steps(repository, found, _reader(repository, wanted.path, settings, kept), partial(compare, cache=kept))
         yield _counted(chained, len(found), progress), known
 
 
 def _versions(repository: Repository, wanted: Asked) -> tuple[list[Version], frozenset[str]]:
+    """The versions, and which of them are only compared with; each with the readings that stood beside it, the newest with those of the tip, or of the work
+    tree where the file there is the same: they may have been settled later."""
+    tip = repository.commit(wanted.tip)
+    found, known = _walked(repository, wanted, tip)
+    settled = [revisions.readings_then(repository, v.rev if v is not found[-1] else tip, v.path) for v in found]
+    if found and not wanted.named and _same_here(repository, found[-1], wanted.path):
+        settled[-1] = None
+    return [msgspec.structs.replace(v, settled=oid) for v, oid in zip(found, settled, strict=True)], known
+
+
+def _same_here(repository: Repository, version: Version, path: str) -> bool:
+    """Whether the file of the work tree is this version, line ends aside."""
+    if version.blob is None or not Path(path).is_file():
+        return False
+    here, there = files.read_bytes(path), repository.blob(version.blob, path)
+    return here.replace(b"\r\n", b"\n") == there.replace(b"\r\n", b"\n")
+
+
+def _walked(repository: Repository, wanted: Asked, tip: str) -> tuple[list[Version], frozenset[str]]:
     from whereas.history.walk import rooted, staged_name, versions
 
     inside = wanted.path if wanted.at_top else repository.inside(wanted.path)
-    tip = repository.commit(wanted.tip)
     if not wanted.named:
         if repository.entry(tip, inside) is None:
             inside = staged_name(repository, tip, inside) or inside
@@ -135,12 +155,17 @@ def _versions(repository: Repository, wanted: Asked) -> tuple[list[Version], fro
     return rooted(repository, tip, inside, base)
 
 
-def _reader(path: str, settings: ReadSettings, kept: cache.Cache) -> Callable[[bytes, str], Constitution]:
-    """How versions are read: as the file of the work tree is, with the readings settled beside it, whatever its name was then."""
-    readings = readings_beside(path)
+def _reader(repository: Repository, path: str, settings: ReadSettings, kept: cache.Cache) -> Callable[[bytes, Version, str], Constitution]:
+    """How versions are read: as the file of the work tree is, whatever its name was then, with the readings settled beside them, or else beside it."""
+    today = readings_beside(path)
     memory = remembered(settings, kept) if settings.pipeline is None else None
 
-    def read(data: bytes, where: str) -> Constitution:
+    @once
+    def settled(oid: str) -> Readings:
+        return past_readings(repository.blob(oid, path)) or today
+
+    def read(data: bytes, version: Version, where: str) -> Constitution:
+        readings = settled(version.settled) if version.settled is not None else today
         try:
             return read_bytes(data, settings, path=files.shown(path), readings=readings, cache=kept, memory=memory)
         except InputError as error:

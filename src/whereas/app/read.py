@@ -63,8 +63,11 @@ def given(path: str, *, name: str | None = None) -> Given:
 
 
 def given_text(version: Text) -> Given:
-    """What one version of a file is read from; readings settled beside the file of the work tree hold for it too. Raises InputError."""
-    readings = readings_beside(version.beside) if version.beside else Readings()
+    """What one version of a file is read from, with the readings that were settled beside it then; where it had none, those beside the file of the work tree
+    hold for it too. Raises InputError."""
+    readings = past_readings(version.settled) if version.settled is not None else None
+    if readings is None:
+        readings = readings_beside(version.beside) if version.beside else Readings()
     return Given(version.data, files.shown(version.path), version.rev, readings)
 
 
@@ -113,7 +116,7 @@ def remembered(settings: ReadSettings, cache: Cache) -> Memory:
 
 
 def read_text(version: Text, settings: ReadSettings = ReadSettings(), *, cache: Cache | None = None) -> Constitution:
-    """Read one version of a file; readings settled beside the file of the work tree hold for it too. Raises InputError."""
+    """Read one version of a file, as `given_text` has it. Raises InputError."""
     return read_given(given_text(version), settings, cache=cache)
 
 
@@ -138,8 +141,7 @@ def readings_beside(path: str) -> Readings:
     """The settled readings of `path`, empty if there are none. Raises InputError (path) for a file that cannot be understood."""
     if path == files.STDIN or not Path(path).name:
         return Readings()
-    names = (Path(path).with_suffix(".readings.toml"), Path(f"{path}.readings.toml"))
-    found = next((p for p in names if p.is_file()), None)
+    found = next((p for p in files.readings_names(path) if p.is_file()), None)
     if found is None:
         return Readings()
     from whereas.app.readings_file import decoded
@@ -149,3 +151,13 @@ def readings_beside(path: str) -> Readings:
     except OSError as error:
         raise InputError(f"cannot be read ({error.strerror})", where=str(found), mend="check the file") from None
     return decoded(data, str(found))
+
+
+def past_readings(data: bytes) -> Readings | None:
+    """The readings in a file of a past revision; None where it cannot be understood, which nobody can mend any more."""
+    from whereas.app.readings_file import decoded
+
+    try:
+        return decoded(data, "")
+    except InputError:
+        return None

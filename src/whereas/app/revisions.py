@@ -19,12 +19,14 @@ if TYPE_CHECKING:
 
 class Text(msgspec.Struct, frozen=True):
     """The bytes of one version, none of one that came later or had gone. `path`: the file, as it is named in messages; `rev`: the revision as the user named
-    it, None for the work tree; `beside`: the file of the work tree whose settled readings hold for it too."""
+    it, None for the work tree; `settled`: the readings file that stood beside it then, None if there was none: then those beside the file `beside` of the work
+    tree hold for it too."""
 
     data: bytes
     path: str
     rev: str | None
     beside: str
+    settled: bytes | None = None
 
 
 def at_revision(text: str) -> Text | None:
@@ -39,7 +41,19 @@ def at_revision(text: str) -> Text | None:
         commit = repository.commit(place.rev) if place.rev else ""
         inside = _inside(repository, place)
         _, data = repository.read(commit, inside, called=place.rev or "index")
-        return Text(data, place.path, place.rev or "index", str(repository.top / inside) if repository.top else "")
+        beside = str(repository.top / inside) if repository.top else ""
+        return Text(data, place.path, place.rev or "index", beside, _settled(repository, commit, inside))
+
+
+def readings_then(repository: Repository, commit: str, inside: str) -> str | None:
+    """The object name of the readings file that stands beside a file at a commit ("" for the index); None if there is none. `inside`: the file's path from
+    the top."""
+    return next((oid for name in files.readings_names(inside) if (oid := repository.kind(commit, name.as_posix())) is not None), None)
+
+
+def _settled(repository: Repository, commit: str, inside: str) -> bytes | None:
+    oid = readings_then(repository, commit, inside)
+    return repository.blob(oid, f"the readings beside {inside}") if oid is not None else None
 
 
 def refuse_bare(text: str, mend: str = "") -> None:
@@ -187,4 +201,4 @@ def _text(repository: Repository, commit: str, inside: str, name: str | None, ca
     if name is None:
         return Text(b"", path, called, "")
     _, data = repository.read(commit, name, called=called)
-    return Text(data, name if name != inside else path, called, path)
+    return Text(data, name if name != inside else path, called, path, _settled(repository, commit, name))

@@ -1,4 +1,4 @@
-"""Reads the versions of a file and compares neighbours: each distinct text is read once, each distinct pair of texts compared once.
+"""Reads the versions of a file and compares neighbours: each distinct text is read once (with the same settled readings), each distinct pair compared once.
 
 A version that cannot be read (or that took the file away, or emptied it for a while) is skipped, and those after it are compared with those before it. What
 is no longer needed is let go, so a thousand versions take the memory of a few.
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
     from whereas.history.repository import Repository
     from whereas.history.walk import Version
+
+    From = tuple[str | None, str | None]
 
 SPARE = 8
 """Readings kept besides those that are sure to be needed, for texts that come back."""
@@ -47,11 +49,11 @@ class Step(msgspec.Struct, frozen=True):
 def steps(
     repository: Repository,
     versions: Sequence[Version],
-    read: Callable[[bytes, str], Constitution],
+    read: Callable[[bytes, Version, str], Constitution],
     compare: Callable[[Constitution, Constitution], Diff],
 ) -> Iterator[Step]:
-    """Each version in turn, parents before children. `read`: bytes and a name for messages -> the constitution, WhereasError where there is none; `compare`:
-    the older and the newer constitution -> what changed."""
+    """Each version in turn, parents before children. `read`: bytes, their version and a name for messages -> the constitution, WhereasError where there is
+    none; `compare`: the older and the newer constitution -> what changed."""
     return _Chain(repository, versions, read, compare).run()
 
 
@@ -60,7 +62,7 @@ class _Chain:
         self,
         repository: Repository,
         versions: Sequence[Version],
-        read: Callable[[bytes, str], Constitution],
+        read: Callable[[bytes, Version, str], Constitution],
         compare: Callable[[Constitution, Constitution], Diff],
     ) -> None:
         self.repository, self.versions, self.read_text, self.compare = repository, versions, read, compare
@@ -75,14 +77,14 @@ class _Chain:
         self.children: Counter[str] = Counter({rev: len(later) for rev, later in self.after.items()})
         self.left: Counter[str] = Counter()
         """Readable version -> how many later ones are still to be compared with it."""
-        self.needed: Counter[str] = Counter()
+        self.needed: Counter[From] = Counter()
         for v in versions:
             if v.blob is not None:
-                self.needed[v.blob] += 1 + self.children[v.rev]
-        self.readings: OrderedDict[str, Constitution | str] = OrderedDict()
-        pairs = Counter((self.by_rev[p].blob, v.blob) for v in versions for p in v.parents if p in self.by_rev)
+                self.needed[v.read_from] += 1 + self.children[v.rev]
+        self.readings: OrderedDict[From, Constitution | str] = OrderedDict()
+        pairs = Counter((self.by_rev[p].read_from, v.read_from) for v in versions for p in v.parents if p in self.by_rev)
         self.recurring = {pair for pair, n in pairs.items() if n > 1}
-        self.compared: dict[tuple[str | None, str | None], Diff] = {}
+        self.compared: dict[tuple[From, From], Diff] = {}
 
     def run(self) -> Iterator[Step]:
         for version in self.versions:
@@ -93,7 +95,7 @@ class _Chain:
             if isinstance(found, str):
                 self.before[version.rev] = parents
                 for parent in parents:
-                    self.needed[self.by_rev[parent].blob or ""] += self.children[version.rev]
+                    self.needed[self.by_rev[parent].read_from] += self.children[version.rev]
                     self.left[parent] += max(self.children[version.rev], 1)  # where nothing follows, it stays the last that could be read
                 yield Step(version, None, found, tuple(Link(p, None) for p in parents), self._spent(version))
             else:
@@ -116,13 +118,13 @@ class _Chain:
         """The reading of a version, or why there is none."""
         if version.blob is None:
             return GONE
-        if version.blob not in self.readings:
+        if version.read_from not in self.readings:
             where = f"{version.rev[:7]}:{version.path}"
             try:
-                self.readings[version.blob] = self.read_text(self.repository.blob(version.blob, where), where)
+                self.readings[version.read_from] = self.read_text(self.repository.blob(version.blob, where), version, where)
             except WhereasError as error:
-                self.readings[version.blob] = error.what
-        return self.readings[version.blob]
+                self.readings[version.read_from] = error.what
+        return self.readings[version.read_from]
 
     def _refilled(self, version: Version) -> bool:
         """Whether a later version holds text again: what an empty one took away is gone only where it stays so."""
@@ -139,8 +141,8 @@ class _Chain:
         return False
 
     def _link(self, parent: str, version: Version, new: Constitution) -> Link:
-        pair = (self.by_rev[parent].blob, version.blob)
-        if pair[0] == pair[1]:
+        pair = (self.by_rev[parent].read_from, version.read_from)
+        if self.by_rev[parent].blob == version.blob:
             return Link(parent, None)
         if pair in self.compared:
             return Link(parent, self.compared[pair])
@@ -151,9 +153,9 @@ class _Chain:
         return Link(parent, found)
 
     def _let_go(self, version: Version) -> None:
-        for blob in (version.blob, *(self.by_rev[p].blob for p in version.parents if p in self.by_rev)):
-            if blob is not None:
-                self.needed[blob] -= 1
-        spare = [blob for blob in self.readings if self.needed[blob] <= 0]
-        for blob in spare[: max(0, len(spare) - SPARE)]:
-            del self.readings[blob]
+        for one in (version, *(self.by_rev[p] for p in version.parents if p in self.by_rev)):
+            if one.blob is not None:
+                self.needed[one.read_from] -= 1
+        spare = [key for key in self.readings if self.needed[key] <= 0]
+        for key in spare[: max(0, len(spare) - SPARE)]:
+            del self.readings[key]

@@ -28,7 +28,7 @@ LIKENESS = "-M40%"
 class Version(msgspec.Struct, frozen=True):
     """One commit that touched the file. `rev`: the commit, in hex; `date`: when it was written, ISO 8601; `path`: the file's name there, from the top;
     `blob`: the object's name, None where the commit took the file away; `parents`: the versions it was made from; `cut`: there may be older ones that are
-    not in this (shallow) clone."""
+    not in this (shallow) clone; `settled`: the object's name of the readings file that it is read with, None for that of the work tree."""
 
     rev: str
     date: str
@@ -38,6 +38,12 @@ class Version(msgspec.Struct, frozen=True):
     blob: str | None
     parents: tuple[str, ...] = ()
     cut: bool = False
+    settled: str | None = None
+
+    @property
+    def read_from(self) -> tuple[str | None, str | None]:
+        """All that its reading rests on: the text, and the readings settled beside it."""
+        return self.blob, self.settled
 
 
 def versions(repository: Repository, tip: str, path: str) -> list[Version]:
