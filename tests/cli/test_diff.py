@@ -71,6 +71,15 @@ def test_accepted_changes_fail_nothing_and_stale_ones_are_told(call, versions: t
     assert "dropped 1 stale entry" in call("diff", *versions, "--accept", "a second vote").out
 
 
+def test_accepted_changes_follow_a_renamed_document(call, versions: tuple[str, str], tmp_path: Path) -> None:
+    old, new = versions
+    assert call("diff", old, new, "--accept", "as voted").status == 0
+    Path(new).rename(tmp_path / "law.md")
+    told = call("diff", old, str(tmp_path / "law.md"), "--exit-code")
+    assert "no change but those that were accepted" in told.out
+    assert (told.status, told.err) == (0, "")
+
+
 def test_an_accepted_change_that_a_comparison_holds_is_not_stale_whatever_its_words(call, versions: tuple[str, str], tmp_path: Path) -> None:
     assert call("diff", *versions, "--only", "rules", "--accept", "as voted").status == 0
     file = tmp_path / acceptance.NAME

@@ -256,6 +256,55 @@ def test_suppressions_count_what_accepted_findings_answer_to_and_mark_the_stale(
     assert "(its rule did not run)" in call("suppressions", "two.md").out
 
 
+YARD = BARE + "\n## Yard\n\nYou must sweep the yard.\n"
+
+
+def test_accepted_findings_follow_a_renamed_document(call):
+    write("two.md", YARD)
+    write("other.md", BARE.replace("goats", "geese"))
+    call("lint", "two.md", "other.md", "--accept", "as ever")
+    Path("two.md").rename("rules.md")
+    told = call("lint", "rules.md", "other.md")
+    assert "rules.md: no findings: 2 principles, 2 rules, 0 explained (2 accepted)" in told.out
+    assert "2 accepted findings of 'two.md', which is gone: taken for those of rules.md" in told.err
+    assert call("lint", "rules.md", "other.md", "--quiet").err == ""
+    assert call("lint", "rules.md", "--accept", "again", "--select", "structure").out == "accepted 2 findings in whereas.accepted.toml\n"
+    assert (call("lint", "rules.md").err, call("lint", "rules.md").status) == ("", 0)
+    kept = Path("whereas.accepted.toml").read_text()
+    assert "two.md" not in kept
+    assert kept.count('reason = "as ever"') == 3
+
+
+def test_accepted_findings_of_a_deleted_document_are_told_and_dropped(call):
+    write("two.md", YARD)
+    write("other.md", BARE.replace("goats", "geese"))
+    call("lint", "two.md", "other.md", "--accept", "as ever")
+    Path("two.md").unlink()
+    assert "2 accepted findings of 'two.md', which is gone, are stale unless it has another name" in call("lint", "other.md").err
+    listed = call("suppressions", "other.md").out
+    assert listed.count("two.md: accepted unexplained-rule") == listed.count("stale: it answers to nothing") == 2
+    assert call("lint", "other.md", "--accept", "tidy").out == "accepted 0 findings in whereas.accepted.toml, dropped 2 stale entries\n"
+    assert call("lint", "other.md").err == ""
+
+
+def test_a_document_that_is_like_a_deleted_one_in_little_takes_over_nothing(call):
+    write("two.md", YARD + "\n## Well\n\nYou must cover the well.\n")
+    call("lint", "two.md", "--accept", "as ever")
+    Path("two.md").unlink()
+    write("gate.md", BARE)
+    assert "unexplained-rule" in call("lint", "gate.md").out
+
+
+@pytest.mark.parametrize(("command", "name"), [("lint", "two.readings.toml"), ("parse", "two.md.readings.toml")])
+def test_a_readings_file_without_its_document_is_told_of(call, command, name):
+    write(name, '[[reading]]\nwords = "You must sweep the yard."\nroles = ["other"]\n')
+    write("two.md", YARD)
+    assert call(command, "two.md").err == ""
+    Path("two.md").rename("rules.md")
+    assert call(command, "rules.md").err.startswith(f"whereas: {name}: settles readings of no document: rename it")
+    assert call(command, "rules.md", "--quiet").err == ""
+
+
 def test_rule_prints_a_page_or_the_list(call):
     assert call("rule", "REA001").out == call("rule", "unexplained-rule").out
     assert call("rule", "REA001").out.startswith("# unexplained-rule\n\nA rule for which the document gives no reason.\n")

@@ -63,6 +63,21 @@ class AcceptedFile(msgspec.Struct, frozen=True):
         name = self.name(document)
         return [a for a in self.changes if a.path in {"", name}]
 
+    def gone(self, *documents: str) -> tuple[Accepted, ...]:
+        """The entries about files that are not there, and are none of these documents: deleted or renamed ones."""
+        named = {self.name(document) for document in documents}
+        away = {path for path in {a.path for a in self.findings} - named if self._is_gone(path)}
+        return tuple(a for a in self.findings if a.path in away)
+
+    def accepts(self, document: str) -> frozenset[str]:
+        """The fingerprints of the changes that are accepted of one document: its own entries, and those of files that are not there, for it may be one of them
+        under a new name."""
+        own = {a.fingerprint for a in self.changes_of(document)}
+        return frozenset(own | {a.fingerprint for a in self.changes if self._is_gone(a.path)})
+
+    def _is_gone(self, path: str) -> bool:
+        return bool(path) and not (self.path.parent / path).exists()
+
     def name(self, document: str) -> str:
         """A document's path as entries name it: relative to the file, with slashes."""
         return Path(os.path.relpath(document, self.path.parent)).as_posix()

@@ -42,8 +42,8 @@ class Weighed(NamedTuple):
 
 def weigh(diff: Diff, new: Constitution, file: AcceptedFile | None = None) -> Weighed:
     """Set the accepted changes aside. `new`: the newer version; `file`: the one that governs the working directory unless given. Raises InputError."""
-    entries = (file or acceptance.find(Path.cwd())).changes_of(diff.new.path)
-    known = {a.fingerprint for a in entries}
+    file = file or acceptance.find(Path.cwd())
+    entries, known = file.changes_of(diff.new.path), file.accepts(diff.new.path)
     inside, gone = inner(diff.changes), {c.id for c in diff.changes if c.fingerprint in known}
     left = tuple(c for c in diff.changes if c.id not in gone and inside.get(c.id) not in gone)
     made = {c.fingerprint for c in diff.changes}

@@ -14,14 +14,17 @@ from whereas.app.cache import Cache, find, installed, key
 from whereas.app.kept import encode, recalled, unpacked
 from whereas.app.read import Given, given, read_file, read_given, read_text
 from whereas.history import arguments
+from whereas.model.acceptance import AnsweredFinding
 from whereas.model.errors import InputError, SettingsError, WhereasError
 from whereas.model.finding import FileReport
+from whereas.render.style import count
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from whereas.app.acceptance import AcceptedFile
     from whereas.app.many import Fault
+    from whereas.model.acceptance import Accepted
     from whereas.model.constitution import Constitution
     from whereas.model.settings import LintSettings, ReadSettings, Settings
 
@@ -66,7 +69,8 @@ def check_one(
         return read_given(version, settings.read, cache=cache)
 
     try:
-        accepted = tuple(acceptance.find(Path.cwd()).of(version.path))
+        file = acceptance.find(Path.cwd())
+        accepted, gone = tuple(file.of(version.path)), file.gone(version.path)
         old = earlier(path, base, settings.read) if base is not None else None
     except WhereasError:
         read()  # what is wrong with the document itself is told first
@@ -75,12 +79,12 @@ def check_one(
     @functools.cache
     def place() -> bytes:
         rests_on = version.place(settings.read) if settings.read.pipeline is None else msgspec.msgpack.encode(read())
-        return key("report", rests_on, *map(msgspec.msgpack.encode, (old, settings.lint, everything, accepted)))
+        return key("report", rests_on, *map(msgspec.msgpack.encode, (old, settings.lint, everything, accepted, gone)))
 
     def work() -> FileReport:
         from whereas.lint import lint
 
-        return lint(read(), settings.lint, everything=everything, accepted=accepted, old=old)
+        return lint(read(), settings.lint, everything=everything, accepted=accepted, gone=gone, old=old)
 
     kept = cache.path is not None and not _plugged_in(cache)
     report = recalled(cache, place, FileReport, work) if kept else work()
@@ -170,7 +174,8 @@ def _unpacked(constitution: bytes, report: bytes) -> Checked:
 
 
 def accept(checked: Sequence[Checked], reason: str) -> tuple[AcceptedFile, int, int]:
-    """Accept every finding shown, with one reason, and drop the stale entries about these documents. Result: the file, how many were added and dropped.
+    """Accept every finding shown, with one reason, and drop the stale entries about these documents and about those that are gone; what holds for a document
+    under its new name is filed there. Result: the file, how many were added and dropped.
 
     Findings about suppressions are not accepted: they are mended in a moment. Raises SettingsError for an empty reason, InputError where it cannot be written.
     """
@@ -180,14 +185,52 @@ def accept(checked: Sequence[Checked], reason: str) -> tuple[AcceptedFile, int, 
     from whereas.lint.rule import fingerprint
 
     file = acceptance.find(Path.cwd())
-    new, stale = [], []
+    away = file.gone(*(c.report.path for c in checked))
+    new: list[Accepted] = []
+    stale = [a for a in away if not any(_carried(c, [a]) for c in checked)]
+    moved: list[Accepted] = []
     for one in checked:
         shown = [f for f in one.report.findings if not f.code.startswith("SUP")]
         name = file.name(one.constitution.source.path)
-        new += entries(shown, one.constitution, " ".join(reason.split()), name)
         gone = {f.fingerprint for f in one.report.findings if f.rule == STALE}
-        stale += [a for a in file.of(one.constitution.source.path) if fingerprint(STALE, a.principle, a.fingerprint) in gone]
-    return acceptance.save(file, new, stale), len(new), len(stale)
+        taken = _carried(one, away)
+        old = [a for a in (*file.of(one.constitution.source.path), *taken) if fingerprint(STALE, a.principle, a.fingerprint) in gone]
+        moved += taken
+        new += [msgspec.structs.replace(a, path=name) for a in taken if a not in old]
+        new += entries(shown, one.constitution, " ".join(reason.split()), name)
+        stale += old
+    return acceptance.save(file, new, [*stale, *moved]), len(new), len(stale)
+
+
+def _carried(checked: Checked, away: Sequence[Accepted]) -> list[Accepted]:
+    """The entries about documents that are gone which are about this one, under its new name."""
+    held = {(a.path, a.rule, a.fingerprint) for a in checked.report.acceptances}
+    return [a for a in away if (a.path, a.rule, a.fingerprint) in held]
+
+
+def orphans(checked: Sequence[Checked]) -> list[str]:
+    """What to say of accepted findings whose documents are gone, a line for each of these."""
+    file = acceptance.find(Path.cwd())
+    away = file.gone(*(c.report.path for c in checked))
+    lines = []
+    for path in dict.fromkeys(a.path for a in away):
+        entries = [a for a in away if a.path == path]
+        heir = next((c.report.path for c in checked if _carried(c, entries)), None)
+        told = f"{file.path.name}: {count(len(entries), 'accepted finding')} of '{path}', which is gone"
+        lines.append(
+            f"{told}: taken for those of {heir}, where 'whereas lint {heir} --accept REASON' files them"
+            if heir
+            else f"{told}, {'is' if len(entries) == 1 else 'are'} stale unless it has another name, under which to lint it; --accept drops them"
+        )
+    return lines
+
+
+def unheld(checked: Sequence[Checked]) -> list[FileReport]:
+    """The documents that are gone and of which findings are accepted still: the entries that hold for none of those checked, all of them stale."""
+    away = acceptance.find(Path.cwd()).gone(*(c.report.path for c in checked))
+    left = [a for a in away if not any(_carried(c, [a]) for c in checked)]
+    stale = [AnsweredFinding(**msgspec.structs.asdict(a), findings=0, stale=True) for a in left]
+    return [FileReport(path, 0, 0, 0, (), acceptances=tuple(a for a in stale if a.path == path)) for path in dict.fromkeys(a.path for a in left)]
 
 
 def poorly_explained(checked: Sequence[Checked], settings: LintSettings) -> list[Checked]:

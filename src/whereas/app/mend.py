@@ -60,7 +60,8 @@ def mend(path: str, settings: Settings, *, unsafe: bool = False, base: Base | No
     data = files.read_bytes(path)
     parse(data, path=files.shown(path), settings=settings.read)  # says what is wrong with bytes that are no text
     text = data.decode("utf-8")
-    accepted = acceptance.find(Path.cwd()).of(path)
+    file = acceptance.find(Path.cwd())
+    accepted = file.of(path), file.gone(path)
     old = earlier(path, base, settings.read) if base is not None else None
     mended = Mended(path, text, text)
     for _ in range(ROUNDS):
@@ -71,11 +72,11 @@ def mend(path: str, settings: Settings, *, unsafe: bool = False, base: Base | No
     return mended
 
 
-def _round(mended: Mended, settings: Settings, accepted: Sequence[Accepted], unsafe: bool, old: Constitution | None) -> Mended:
-    """The fixes that fit together now."""
+def _round(mended: Mended, settings: Settings, accepted: tuple[Sequence[Accepted], Sequence[Accepted]], unsafe: bool, old: Constitution | None) -> Mended:
+    """The fixes that fit together now. `accepted`: of this document, and of those that are gone."""
     document = parse(mended.new, path=files.shown(mended.path), settings=settings.read)
     constitution = annotate(document, settings.read, readings=readings_beside(mended.path))
-    fixed = apply(document.source.text, lint(constitution, settings.lint, accepted=accepted, old=old).findings, unsafe=unsafe)
+    fixed = apply(document.source.text, lint(constitution, settings.lint, accepted=accepted[0], gone=accepted[1], old=old).findings, unsafe=unsafe)
     bare = mended.new.removeprefix(BOM)
     new = mended.new[: len(mended.new) - len(bare)] + rewritten(bare, fixed.edits)
     lost = damage(document, parse(new, path=mended.path, settings=settings.read), fixed.mended) if fixed.edits else ""

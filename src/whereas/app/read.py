@@ -153,6 +153,17 @@ def readings_beside(path: str) -> Readings:
     return decoded(data, str(found))
 
 
+def lost_readings(paths: Sequence[str]) -> list[str]:
+    """What to say of readings files that settle nothing, since no file that they could belong to stands beside them: of those beside the files named."""
+    folders = dict.fromkeys(Path(path).parent for path in paths if path != files.STDIN and Path(path).is_file())
+    lines = []
+    for folder in folders:
+        settled = sorted(folder.glob("*.readings.toml"))
+        known = {name for p in folder.iterdir() if p not in settled for name in files.readings_names(str(p))} if settled else set()
+        lines += [f"{p}: settles readings of no document: rename it as the one that it stood beside was, or delete it" for p in settled if p not in known]
+    return lines
+
+
 def past_readings(data: bytes) -> Readings | None:
     """The readings in a file of a past revision; None where it cannot be understood, which nobody can mend any more."""
     from whereas.app.readings_file import decoded

@@ -48,8 +48,8 @@ def report(constitution: Constitution, settings: Settings, old: Constitution | N
     """The report of a constitution that has been read, compared with `old` and with its history `before`, if there are."""
     facts = Facts(constitution, old)
     linked = build(constitution, clashing(constitution, facts))
-    accepted = acceptance.find(Path.cwd()).of(constitution.source.path)
-    found = lint(constitution, settings.lint, accepted=accepted, old=old, facts=facts)
+    file, path = acceptance.find(Path.cwd()), constitution.source.path
+    found = lint(constitution, settings.lint, accepted=file.of(path), gone=file.gone(path), old=old, facts=facts)
     return render(Report(constitution, found, measure(constitution, linked), old, facts.diff, before), linked)
 
 

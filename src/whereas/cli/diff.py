@@ -102,7 +102,7 @@ def _answered(path: str) -> bool:
     from whereas.app import acceptance
 
     try:
-        return bool(acceptance.find(Path.cwd()).changes_of(path))
+        return bool(acceptance.find(Path.cwd()).accepts(path))
     except InputError:
         return True
 

@@ -57,6 +57,7 @@ def command(
     """
     from whereas.app import check
     from whereas.app.paths import expand
+    from whereas.app.read import lost_readings
     from whereas.render.lint_report import FORMATS
 
     kind = common.choose(format_, output, FORMATS, "text")
@@ -79,8 +80,8 @@ def command(
         return common.faulty(faults)
     common.emit(_rendered(checked, kind, common.colour(no_color, output), show_reasons, statistics), output, quiet)
     poor = check.poorly_explained(checked, settings.lint)
-    for one in () if quiet else poor:
-        common.complain(check.shortfall(one, settings.lint))
+    for line in () if quiet else [*(check.shortfall(one, settings.lint) for one in poor), *check.orphans(checked), *lost_readings(named)]:
+        common.complain(line)
     if faults:
         return common.faulty(faults)
     least = LEVELS.index(settings.lint.fail_level)

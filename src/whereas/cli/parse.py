@@ -37,6 +37,7 @@ def command(
     Formats: tree (for people), json (`whereas/constitution/1`; several files give JSON Lines).
     """
     from whereas.app.paths import expand
+    from whereas.app.read import lost_readings
     from whereas.render import json, tree
 
     kind = common.choose(format_, output, FORMATS, "tree")
@@ -55,8 +56,8 @@ def command(
         shown = common.colour(no_color, output)
         text = "\n".join(tree.render(c, colour=shown, width=common.width(output), principle=only, everything=everything) for c in _with(read, only))
     common.emit(text, output, quiet)
-    for fault in faults:
-        common.complain(fault)
+    for line in [*faults, *(() if quiet else lost_readings(named))]:
+        common.complain(line)
     return common.UNUSABLE if faults else 0
 
 

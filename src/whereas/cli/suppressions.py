@@ -3,8 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from whereas.cli import common
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from whereas.model.acceptance import AnsweredChange
+    from whereas.model.finding import FileReport
 
 FORMATS = {"text": ".txt", "json": ".json"}
 
@@ -31,6 +38,7 @@ def command(
     with common.placing(config):
         checked, faults = check.check_each(named, common.settings(config), everything=True)
     file = acceptance.find(Path.cwd())
-    listed = [(c.report, answered(file.changes_of(c.report.path), c.constitution)) for c in checked]
+    listed: list[tuple[FileReport, Sequence[AnsweredChange]]] = [(c.report, answered(file.changes_of(c.report.path), c.constitution)) for c in checked]
+    listed += [(report, ()) for report in check.unheld(checked)]
     common.emit(json.dumps(json.suppressions(listed)) if kind == "json" else suppressions.render(listed), output)
     return common.faulty(faults)

@@ -33,6 +33,14 @@ def apply(
     return kept, [a for a in stale if a.rule not in comparing or _gone(a, constitution)]
 
 
+def carried(findings: Sequence[Finding], gone: Sequence[Accepted], constitution: Constitution) -> list[Accepted]:
+    """The acceptances of a document that is gone, if this is it under a new name: at least half of what they speak of stands here."""
+    found = {(f.rule, f.fingerprint) for f in findings}
+    total = Counter(a.path for a in gone)
+    here = Counter(a.path for a in gone if (a.rule, a.fingerprint) in found or (a.principle and not _gone(a, constitution)))
+    return [a for a in gone if 2 * here[a.path] >= total[a.path]]
+
+
 def answered(
     findings: Sequence[Finding], accepted: Sequence[Accepted], ran: Collection[str], stale: Sequence[Accepted]
 ) -> tuple[AnsweredFinding, ...]:  # fmt: skip

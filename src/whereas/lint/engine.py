@@ -25,11 +25,12 @@ if TYPE_CHECKING:
 
 def lint(
     constitution: Constitution, settings: LintSettings = LintSettings(), *, everything: bool = False, accepted: Sequence[Accepted] = (),
-    old: Constitution | None = None, rules: Sequence[Rule] | None = None, facts: Facts | None = None,
+    gone: Sequence[Accepted] = (), old: Constitution | None = None, rules: Sequence[Rule] | None = None, facts: Facts | None = None,
 ) -> FileReport:  # fmt: skip
     """All findings of one constitution in document order.
 
-    `everything`: also those under their rule's confidence. `accepted`: what was accepted of this document. `old`: an earlier version of it, without which
+    `everything`: also those under their rule's confidence. `accepted`: what was accepted of this document; `gone`: of documents that are not
+    there any more, of which it may be one under a new name. `old`: an earlier version of it, without which
     rules that compare do not run. `rules`: all there are, if not those built in and installed. `facts`: what was worked out of
     this constitution before, so that it need not be again.
     Raises SettingsError for a rule, option or value that there is not.
@@ -45,6 +46,7 @@ def lint(
     found = _replaced(said, running)
     comparing = {r.name for r in running if r.needs_old}
     kept, ignored = suppress.apply(constitution, found, known, ran - comparing)
+    accepted = [*accepted, *accept.carried(kept, gone, constitution)]
     left, stale = accept.apply(kept, accepted, ran, constitution, comparing)
     least = {r.name: r.confidence if settings.confidence is None else settings.confidence for r in running}
     shown = [f for f in left if everything or f.confidence >= least[f.rule]]
