@@ -649,3 +649,41 @@ def test_readings_of_the_past_that_nobody_understands_are_passed_over(call, repo
     (repo.folder / "c.readings.toml").unlink()
     assert "1 rule," in call("parse", "HEAD:c.md").out
     assert call("log", "c.md").status == 0
+
+
+@pytest.fixture
+def torn(repo) -> Scratch:
+    """A merge in the middle: c.md is in conflict."""
+    repo.git("checkout", "--quiet", "-f", "-b", "side", "v1")
+    repo.commit(GATE.replace("must", "may") + "\n**Version**: 1.1.0\n")
+    repo.git("checkout", "--quiet", "-b", "other", "v1")
+    repo.commit(GATE.replace("must", "should") + "\n**Version**: 1.1.0\n")
+    with pytest.raises(AssertionError):
+        repo.git("merge", "--quiet", "side")
+    return repo
+
+
+def test_a_conflict_is_told_by_whoever_reads_the_file(call, torn):
+    line = "c.md:5: unresolved merge conflict; finish the merge: both sides are read as the document's own words\n"
+    for command in ("diff", "bump", "changelog"):
+        assert call(command, "c.md").err == f"whereas: {line}"
+        assert call(command, "c.md", "--quiet").err == ""
+    assert "note: line 5: unresolved merge conflict; finish the merge" in call("parse", "c.md").out
+    told = call("lint", "c.md")
+    assert told.status == 1
+    assert told.out.count("unresolved merge conflict") == 1
+    assert "has no text" not in told.out
+
+
+def test_bump_writes_into_no_conflict(call, torn):
+    before = torn.files()
+    told = call("bump", "c.md", "--write")
+    assert (told.status, told.out) == (2, "")
+    assert told.err.endswith("whereas: c.md:5: unresolved merge conflict; finish the merge first\n")
+    assert torn.files() == before
+
+
+def test_a_file_in_conflict_has_no_version_in_the_index(call, torn):
+    told = call("diff", ":c.md", "c.md")
+    assert (told.status, told.err) == (2, "whereas: :c.md: is in conflict; finish the merge, or name one side, such as HEAD:c.md\n")
+    assert call("parse", ":d.md").err.startswith("whereas: :d.md: there is no such file at this revision; did you mean 'c.md'?")

@@ -16,6 +16,7 @@ from whereas.model.finding import Edit
 from whereas.model.settings import ReadSettings
 from whereas.model.source import Lines
 from whereas.parse import parse
+from whereas.parse.conflicts import TOLD, conflicts
 from whereas.parse.metadata import unread
 from whereas.parse.source import BOM
 
@@ -54,6 +55,9 @@ def write(new: Constitution, step: Step, day: str, settings: ReadSettings = Read
         raise InputError("cannot be written to", where="standard input", mend="name a file")
     if not Path(path).exists():
         raise InputError("is there no more, so there is nothing to write to", where=path)
+    unmerged = next(conflicts(new.source.text), None)
+    if unmerged is not None:
+        raise InputError(TOLD.partition(";")[0], where=f"{path}:{Lines(new.source.text).span(*unmerged).line}", mend="finish the merge first")
     malformed = unread(new.document.metadata) if new.document is not None else None
     if malformed is not None:
         raise InputError(f"'{malformed[0]}' is no version", where=f"{path}:{malformed[1].line}", mend="write it as 1.2.0")

@@ -40,7 +40,7 @@ def at_revision(text: str) -> Text | None:
     with open_repository(path if path.is_absolute() else Path.cwd(), text) as repository:
         commit = repository.commit(place.rev) if place.rev else ""
         inside = _inside(repository, place)
-        _, data = repository.read(commit, inside, called=place.rev or "index")
+        _, data = repository.read(commit, inside, called=place.rev)
         beside = str(repository.top / inside) if repository.top else ""
         return Text(data, place.path, place.rev or "index", beside, _settled(repository, commit, inside))
 

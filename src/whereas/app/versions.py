@@ -13,6 +13,7 @@ from whereas.history import arguments
 from whereas.model.errors import SettingsError, WhereasError
 from whereas.model.readings import Readings
 from whereas.model.settings import ReadSettings
+from whereas.parse.conflicts import TOLD, conflicts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -86,3 +87,15 @@ def _since(span: arguments.Range, path: str, settings: ReadSettings) -> tuple[Gi
 def _now(path: str) -> Given:
     """The file of the work tree; nothing where only its past is there."""
     return given(path) if os.path.lexists(path) else Given(b"", files.shown(path), None, Readings())
+
+
+def unmerged(*sides: Given) -> list[str]:
+    """What to say of versions that hold the marks of a merge which nobody finished: the place of the first in each."""
+    lines = []
+    for one in sides:
+        text = one.data.decode("utf-8", "replace").replace("\r\n", "\n")
+        first = next(conflicts(text), None)
+        if first is not None:
+            name = f"{one.rev}:{one.path}" if one.rev is not None else one.path
+            lines.append(f"{name}:{text.count(chr(10), 0, first[0]) + 1}: {TOLD}: both sides are read as the document's own words")
+    return lines

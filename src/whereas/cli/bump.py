@@ -32,7 +32,8 @@ def command(
     """
     from whereas.app import bump
     from whereas.app.compare import compare
-    from whereas.app.versions import read_pair
+    from whereas.app.read import read_given
+    from whereas.app.versions import given_pair, unmerged
     from whereas.diff.step import step
     from whereas.render import bump_text, json
 
@@ -42,7 +43,9 @@ def command(
     day = common.day(date)
     common.writable(output, old, new)
     settings = common.settings(config)
-    versions = read_pair(old, new, settings.read, since=since, stdin_name=stdin_filename)
+    both = given_pair(old, new, settings.read, since=since, stdin_name=stdin_filename)
+    versions = read_given(both[0], settings.read), read_given(both[1], settings.read)
+    common.warn(unmerged(*both), quiet)
     found = compare(*versions)
     called = step(found)
     text = (

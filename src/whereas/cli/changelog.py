@@ -42,7 +42,8 @@ def command(
     With `--style sync-impact` it is the report of an amendment in an HTML comment, as project constitutions carry it. Nothing but `--output` is written.
     """
     from whereas.app.compare import compare
-    from whereas.app.versions import read_pair
+    from whereas.app.read import read_given
+    from whereas.app.versions import given_pair, unmerged
 
     chosen = common.one_of(style, STYLES, "style")
     if chosen == "sync-impact" and (name is not None or date is not None or link is not None):
@@ -51,7 +52,9 @@ def command(
     day = common.day(date) if date is not None else None
     common.writable(output, old, new)
     settings = common.settings(config)
-    versions = read_pair(old, new, settings.read, since=since, stdin_name=stdin_filename)
+    both = given_pair(old, new, settings.read, since=since, stdin_name=stdin_filename)
+    versions = read_given(both[0], settings.read), read_given(both[1], settings.read)
+    common.warn(unmerged(*both), quiet)
     found = compare(*versions)
     text = _report(found, *versions) if chosen == "sync-impact" else _section(found, *versions, name, day, _address(versions[1], link, output))
     common.emit(text, output, quiet)

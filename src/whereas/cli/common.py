@@ -161,6 +161,12 @@ def complain(line: str) -> None:
         sys.stderr.write(f"whereas: {one_line(line)}\n")
 
 
+def warn(lines: Iterable[str], quiet: bool) -> None:
+    """The same of each of these lines, unless nothing is to be said."""
+    for line in () if quiet else lines:
+        complain(line)
+
+
 def faulty(faults: Sequence[str]) -> int:
     """Say what kept documents from being read; result: the exit status, 0 if nothing did."""
     for fault in faults:

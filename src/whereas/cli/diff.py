@@ -61,7 +61,7 @@ def command(
 
     from whereas.app.amend import weigh
     from whereas.app.compare import Compared
-    from whereas.app.versions import given_pair
+    from whereas.app.versions import given_pair, unmerged
     from whereas.render.diff_options import GROUPS, SEVERITIES, Options
 
     kind = common.choose(format_, output, FORMATS, "text")
@@ -73,6 +73,7 @@ def command(
     common.writable(output, old, new)
     settings = common.settings(config)
     compared = Compared(*given_pair(old, new, settings.read, since=since, stdin_name=stdin_filename), settings.read)
+    common.warn(unmerged(compared.old, compared.new), quiet)
     options = Options(chosen, least, principle, stat, word_diff, common.colour(no_color, output), 0, common.width(output))
     if kind == "text" and accept is None and principle is None and not exit_code and not failing and not _answered(compared.new.path):
         common.emit(compared.told(repr(options), lambda: _text(kind, compared.diff, options, compared.versions)), output, quiet)

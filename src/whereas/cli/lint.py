@@ -80,8 +80,7 @@ def command(
         return common.faulty(faults)
     common.emit(_rendered(checked, kind, common.colour(no_color, output), show_reasons, statistics), output, quiet)
     poor = check.poorly_explained(checked, settings.lint)
-    for line in () if quiet else [*(check.shortfall(one, settings.lint) for one in poor), *check.orphans(checked), *lost_readings(named)]:
-        common.complain(line)
+    common.warn([*(check.shortfall(one, settings.lint) for one in poor), *check.orphans(checked), *lost_readings(named)], quiet)
     if faults:
         return common.faulty(faults)
     least = LEVELS.index(settings.lint.fail_level)

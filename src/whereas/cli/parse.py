@@ -56,8 +56,8 @@ def command(
         shown = common.colour(no_color, output)
         text = "\n".join(tree.render(c, colour=shown, width=common.width(output), principle=only, everything=everything) for c in _with(read, only))
     common.emit(text, output, quiet)
-    for line in [*faults, *(() if quiet else lost_readings(named))]:
-        common.complain(line)
+    common.warn(faults, False)
+    common.warn(lost_readings(named), quiet)
     return common.UNUSABLE if faults else 0
 
 

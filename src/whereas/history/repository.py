@@ -146,6 +146,8 @@ class Repository:
         """(object name, bytes) of a file at a commit. `called`: the revision for messages. Raises InputError that says what stands there instead."""
         entry = self.entry(commit, path)
         where = f"{called or commit[:SHOWN_DIGITS]}:{path}"
+        if entry is None and not commit and self.run("ls-files", "--unmerged", "-z", "--full-name", "--", path)[1]:
+            raise InputError("is in conflict", where=where, mend=f"finish the merge, or name one side, such as HEAD:{path}")
         if entry is None:
             raise InputError("there is no such file at this revision", where=where, mend=self._nearby(commit, path))
         if entry.kind == "link":

@@ -62,7 +62,7 @@ def lint(
         suppressed=len(found) - len(kept),
         accepted=len(kept) - len(left),
         unsure=len(left) - len(shown),
-        warnings=tuple(w for w in constitution.warnings if w not in {f"line {f.span.line}: {f.message}" for f in told}),
+        warnings=tuple(w for w in constitution.warnings if w not in {f"line {f.span.line}: {f.message}" for f in (*shown, *told)}),
         coverage=coverage.by_authority(facts),
         suppressions=tuple(Suppression(i.names, i.directive.reason or None, i.span, i.matched) for i in ignored),
         acceptances=accept.answered(kept, accepted, ran, stale),

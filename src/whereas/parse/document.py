@@ -8,7 +8,7 @@ from whereas.model.constitution import Principle, Relation
 from whereas.model.document import Document
 from whereas.model.settings import ReadSettings
 from whereas.model.source import Lines, Span
-from whereas.parse import dialects, language, metadata
+from whereas.parse import conflicts, dialects, language, metadata
 from whereas.parse.blocks import Node, read_blocks
 from whereas.parse.directives import read_directives
 from whereas.parse.inline import read_prose
@@ -46,6 +46,7 @@ def parse(data: bytes | str, *, path: str = "", rev: str | None = None, settings
         warnings.append(LANGUAGE_WARNING.format(f" (it seems to be {language.NAMES[tongue]})" if tongue in language.NAMES else ""))
     if not reader.statements:
         warnings.append("holds no text to read")
+    warnings += [f"line {lines.span(*place).line}: {conflicts.TOLD}" for place in conflicts.conflicts(text)]
     report = next(
         (n.block.span for n in nodes if n.block.kind == "comment" and metadata.is_report(text[n.block.span.start :])),
         None,

@@ -2,7 +2,7 @@
 
 ## What it does
 Finds headings with nothing under them: no words, no example, no subsection; the last heading of a document too. A heading that
-is a link has its text there.
+is a link has its text there. Where a merge conflict is unresolved, its marks make headings of text, and nothing is told.
 
 ## Why it matters
 A title without a text looks like a principle and binds nobody to anything; mostly it was left over, or its text was lost in a merge.
@@ -28,6 +28,7 @@ import re
 from typing import TYPE_CHECKING
 
 from whereas.lint.rule import Context, Rule
+from whereas.parse.conflicts import conflicts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,7 +48,7 @@ NOTHING = frozenset({"heading", "comment", "break"})
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each headed section without own text and children, unless its title is a rule in itself, or a link to its text."""
     facts = context.facts
-    if context.constitution.document is None:
+    if context.constitution.document is None or any(conflicts(facts.text)):
         return
     parents = {p.parent for p in context.constitution.principles}
     filled = [b.span.start for b in facts.blocks if b.leaf and b.kind not in NOTHING]
