@@ -12,7 +12,8 @@ no document that anybody wrote.
     You must keep the fire low, because sparks fly.
     =======
     You may keep the fire high.
-    >>>>>>> summer
+
+and the mark that closes it.
 
 ## Better
     You must keep the fire low from June on, because sparks fly.
