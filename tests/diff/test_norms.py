@@ -197,7 +197,7 @@ def test_what_says_something_else_was_not_put_together(parts: str, whole: str) -
 @pytest.mark.parametrize(
     ("behind", "severity"),
     [
-        ("This does not apply to drafts.", "minor"),
+        ("This does not apply to drafts.", "major"),
         ("Old letters are an exception.", "minor"),
         ("There are exceptions.", "minor"),
         ("This is a default, not a hard line.", "minor"),

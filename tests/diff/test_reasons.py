@@ -71,6 +71,20 @@ RINSE = "Members must rinse the press after use"
         ("You keep the rights to your songs", ", as your work is yours"),
         ("Seats on the board should not be limited", " as training newcomers incurs delays"),
         ("Names must be hashed", " for privacy and security"),
+        ("Sign off each commit", " to protect the guild from claims"),
+        ("Label every pull request", " to avoid a second look"),
+        ("Sign off each entry", " to make audits possible"),
+        ("Sign off each entry", " so we know where the ink comes from"),
+        ("Weigh each sack", " so loads stay the same everywhere"),
+        ("Seal each sack", " so nobody can swap it"),
+        ("Members may speak in the hall", " so the others can hear them"),
+        ("Weigh each sack", " for reproducible loads"),
+        ("Seal each sack", ", otherwise it may be swapped"),
+        ("Weigh each sack", "; otherwise scales break when the harvest comes in"),
+        ("Lock the door when you leave", ", or else thieves may enter"),
+        ("Keep the lid closed", " or the paint dries"),
+        ("Weigh each sack", ", or scales break when the harvest comes in"),
+        ("Fold your letters", " (it keeps sorting simple)"),
     ],
 )
 def test_a_reason_that_no_word_of_reason_opens_comes_and_goes_as_a_reason(rule: str, clause: str) -> None:
@@ -102,6 +116,9 @@ def test_a_reason_that_no_word_of_reason_opens_comes_and_goes_as_a_reason(rule: 
         "Opening hours: noise wakes the baby.",
         "Read https://keeps.example/the/rules first.",
         "Say “no: it breaks the rules”.",
+        "Run the script to make holes.",
+        "We plan to make it easy.",
+        "Ask for better tools.",
         "",
     ],
 )
@@ -215,7 +232,8 @@ def test_a_reason_that_comes_or_goes_by_itself_may_speak_of_people(clause: str) 
 @pytest.mark.parametrize(
     "clause",
     ["; guests wait at the door", "; it stands by the door", ": cloth, sieve and pan", ", for people in need", ", or the clerk will do it", "; cells hold ink",
-     " (we use the big one)", ": it never stands wet"],
+     " (we use the big one)", ": it never stands wet", " (it stands by the door)", ", which may be short", "; otherwise the clerk decides",
+     ", otherwise go out", ", so members need a key", " so guests must ring", ", so lend no cloth", " to make holes"],
 )  # fmt: skip
 def test_what_is_no_reason_though_it_comes_or_goes_by_itself(clause: str) -> None:
     assert not any(c.kind.startswith("reason-") for c in told(f"{RINSE}{clause}.", f"{RINSE}."))
@@ -317,3 +335,17 @@ def test_what_leads_in_a_ground_does_not_make_it_the_same_ground(old: str, new: 
     for one, two in ((old, new), (new, old)):
         (change,) = told(f"Members must ask before they lend a boat. {one}", f"Members must ask before they lend a boat. {two}")
         assert change.kind == kind
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Keepers are few, so letters must stay short.", "Letters must stay short."),
+        ("Scales are slow, so weigh only your own sacks.", "Weigh only your own sacks."),
+        ("To catch leaks early, run the pump at dawn.", "Run the pump at dawn."),
+        ("To make reviews easy, number every page.", "Number every page."),
+        ("The book is written in Frisian, not in Danish, therefore your entries should be written in Frisian.", "You should write entries in Frisian."),
+    ],
+)
+def test_a_reason_that_opens_a_sentence_comes_and_goes(old: str, new: str) -> None:
+    assert "reason-removed" in {c.kind for c in told(old, new)} <= {"reason-removed", "rule-reworded"}

@@ -18,6 +18,10 @@ def told(old: str, new: str) -> list[tuple[str, str]]:
     [
         ("Children must not row alone.", " Exception: boats on the pond.", ("rule-weakened", "rule-strengthened")),
         ("Children must not row alone.", " Pond keepers are exempt.", ("rule-weakened", "rule-strengthened")),
+        ("Children must not row alone.", " This rule does not cover the pond.", ("rule-weakened", "rule-strengthened")),
+        ("Children must not row alone.", " That does not hold for the pond.", ("rule-weakened", "rule-strengthened")),
+        ("Children must not row alone.", " This isn’t required in winter.", ("rule-weakened", "rule-strengthened")),
+        ("Children may row on the pond.", " This does not apply to rafts.", ("rule-narrowed", "rule-widened")),
         ("Children must not row alone.", " Unless the warden agrees.", ("rule-weakened", "rule-strengthened")),
         ("- Children must not row alone.", "\n  - Exception: boats on the pond.", ("rule-weakened", "rule-strengthened")),
         ("Children may row on the pond.", " Exception: nights in winter.", ("rule-narrowed", "rule-widened")),
@@ -30,7 +34,16 @@ def test_an_exception_of_its_own_loosens_its_rule(rule: str, exception: str, kin
     assert told(rule + exception, rule) == [(kinds[1], severities[1])]
 
 
-@pytest.mark.parametrize("more", ["Unless it rains, boats must be dried.", "Nobody is exempt.", "Exceptions must be asked for."])
+@pytest.mark.parametrize(
+    "more",
+    [
+        "Unless it rains, boats must be dried.",
+        "Nobody is exempt.",
+        "Exceptions must be asked for.",
+        "The fee does not apply to rafts.",
+        "It does not cover the pond.",
+    ],
+)
 def test_what_is_a_rule_by_itself_or_denies_an_exception_spares_nothing(more: str) -> None:
     kinds = {kind for kind, _ in told("Children must not row alone.", f"Children must not row alone. {more}")}
     assert not {"rule-weakened", "rule-strengthened"} & kinds

@@ -42,3 +42,22 @@ def test_what_somebody_is_not_spared_is_asked_for(old: str, new: str, ways: tupl
 )
 def test_a_rule_about_exceptions_is_none(old: str, new: str, ways: tuple[str, str]) -> None:
     assert (judge(old, new).direction, judge(new, old).direction) == ways
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "ways"),
+    [
+        ("Every page needs a licence.", "Every page needs a licence (images excluded).", ("weakened", "strengthened")),
+        ("Every page needs a licence.", "Every page needs a licence (maps and images are excluded).", ("weakened", "strengthened")),
+        ("Boats must be locked.", "Boats must be locked; rafts excepted.", ("weakened", "strengthened")),
+        ("Boats must be locked.", "Rafts aside, boats must be locked.", ("weakened", "strengthened")),
+        ("Do not lend keys.", "Do not lend keys, test keys excluded.", ("weakened", "strengthened")),
+        ("Boats may be lent.", "Boats may be lent (rafts excepted).", ("narrowed", "widened")),
+        ("Close the lid.", "Close the lid, then step aside.", ("widened", "narrowed")),
+        ("Close the lid.", "Close the lid, put tools aside.", ("widened", "narrowed")),
+        ("Members must vote.", "Members must vote (no one excluded).", ("reworded", "reworded")),
+        ("Members must vote.", "Members who were excluded must vote.", ("narrowed", "widened")),
+    ],
+)
+def test_one_word_tells_an_exception_that_is_set_off(old: str, new: str, ways: tuple[str, str]) -> None:
+    assert (judge(old, new).direction, judge(new, old).direction) == ways

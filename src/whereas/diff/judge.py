@@ -62,7 +62,7 @@ from whereas.diff.scope import kept, telling
 from whereas.diff.shunned import with_command
 from whereas.diff.signers import signers
 from whereas.diff.silence import unsaid
-from whereas.diff.sparing import asks
+from whereas.diff.sparing import asks, put_aside
 from whereas.diff.subjects import subjects
 from whereas.diff.swapped import swapped
 from whereas.diff.tempered import idle, tempered
@@ -157,6 +157,7 @@ def judge(old: str, new: str, modality: Forces = (None, None), names: Names = UN
     if plain or (replaced(found) and not only_amounts(found)):
         return plain or reach(found, leave=leave)
     exception = _marked(found, before, after, "exception", excepted if leaves or not asks(found, before, after) else excepted[::-1])
+    exception = exception or put_aside(found, excepted)
     hedge = _softer(found, before, after, leave=leave)
     emphasis = _marked(found, before, after, "emphasis", ("strengthened", "weakened"), excepted)
     if apart := _pulling_apart(found, before, after, exception, hedge, emphasis):

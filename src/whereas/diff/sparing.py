@@ -1,5 +1,6 @@
 """Exceptions of what is spared rather than asked: "hotfixes skip the freeze but not the review" asks for the review, so that the rule is weaker once "but not
-the review" is gone. So it is of who is to do something: "somebody other than the author" is more than "anybody".
+the review" is gone. So it is of who is to do something: "somebody other than the author" is more than "anybody". And exceptions told by one word behind
+what they spare: "(images excluded)", ", bots aside".
 
 >>> from whereas.diff.edits import edit
 >>> from whereas.diff.force import read_marks
@@ -15,8 +16,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from whereas.annotate.lexicon import inflected
 from whereas.diff.force import FORCE, left_over
-from whereas.diff.lexicon import denies, phrase_set
+from whereas.diff.lexicon import denies, marks, phrase_set
+from whereas.diff.verdict import Direction, Verdict
+from whereas.diff.zones import Stretch
 
 if TYPE_CHECKING:
     from whereas.diff.edits import Edit
@@ -30,21 +34,48 @@ AGENTS = frozenset({"by", "from", "be", "is", "are"})
 BY = 3
 """Words from "by" or "be" to the one who is to do something ("must be done by somebody other than the author")."""
 
+SPARED = frozenset({"excepted", "excluded", "exempt", "exempted", "aside"})
+"""Words right behind what a rule spares."""
+STATED = frozenset({"is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "who", "that", "which", "then"})
+"""Words with which these are the verb of a clause, as they may be in a bracket ("(images are excluded)")."""
+LEAST, MOST = 2, 8
+"""Words of what is spared, with the one behind it."""
+
+
+def put_aside(found: Edit, ways: tuple[Direction, Direction]) -> Verdict | None:
+    """What an exception does that a comma or a bracket sets off from the rule and one word tells ("(images excluded)"), and that came (`ways[0]`) or went."""
+    for run in found.runs:
+        new = run.old_start == run.old_end
+        start, end = (run.new_start, run.new_end) if new else (run.old_start, run.old_end)
+        part = Stretch(found.new_text if new else found.old_text, found.new if new else found.old, start, end, new)
+        if (new or run.new_start == run.new_end) and LEAST <= end - start <= MOST and _set_off(part):
+            return Verdict(ways[not new], f"exception {'added' if new else 'removed'}: '{part.shown}'", sure=True)
+    return None
+
+
+def _set_off(part: Stretch) -> bool:
+    """Whether stops stand on both sides of a stretch that names what is spared, and says no more of it."""
+    closed = part.end == len(part.tokens) or any(stop in part.after for stop in "),;—")
+    apart = part.start == 0 or any(stop in part.before for stop in "(,;—–-")
+    bare = part.words[:-2] if part.words[-2] in {"is", "are"} and "(" in part.before else part.words[:-1]
+    said = not STATED.isdisjoint(bare) or any(map(denies, bare)) or (part.words[-1] == "aside" and inflected().get(bare[0]) == "base")
+    return part.words[-1] in SPARED and apart and closed and bool(bare) and not said and not marks(bare)
+
 
 def asks(found: Edit, before: list[Mark], after: list[Mark]) -> bool:
     """Whether the exception that one version has, and the other has not, is what a rule asks for."""
     gone, come = left_over(before, after, "marks")
-    for words, marks, lone in ((found.old_words, before, gone), (found.new_words, after, come)):
+    for words, told, lone in ((found.old_words, before, gone), (found.new_words, after, come)):
         exception = next((m for m in lone if m.name == "exception" and m.words in OTHER), None)
         if exception is not None:
-            return _spares(words, marks, exception) or _who(words, marks, exception)
+            return _spares(words, told, exception) or _who(words, told, exception)
     return False
 
 
-def _spares(words: tuple[str, ...], marks: list[Mark], exception: Mark) -> bool:
+def _spares(words: tuple[str, ...], told: list[Mark], exception: Mark) -> bool:
     """Whether a sentence says of what somebody is spared, as a fact, up to its exception."""
     main = words[: exception.start]
-    if any(map(denies, main)) or any(m.group == "force" and m.start < exception.start for m in marks):
+    if any(map(denies, main)) or any(m.group == "force" and m.start < exception.start for m in told):
         return False
     if any(word in LET and main[at + 1 : at + 2] and main[at + 1] in FREE for at, word in enumerate(main)):
         return True
@@ -52,10 +83,10 @@ def _spares(words: tuple[str, ...], marks: list[Mark], exception: Mark) -> bool:
     return bool(at) and any(word in phrase_set("sparing", "demands") for word in main[at + 1 :])
 
 
-def _who(words: tuple[str, ...], marks: list[Mark], exception: Mark) -> bool:
+def _who(words: tuple[str, ...], told: list[Mark], exception: Mark) -> bool:
     """Whether somebody other than one named is to do something."""
     main = words[: exception.start]
     if exception.words != "other than" or main[-1:] == () or main[-1] not in phrase_set("sparing", "somebody") or any(map(denies, main)):
         return False
-    leave = any(m.group == "force" and FORCE[m.name] <= 0 for m in marks)
+    leave = any(m.group == "force" and FORCE[m.name] <= 0 for m in told)
     return not leave and not AGENTS.isdisjoint(main[-1 - BY : -1])

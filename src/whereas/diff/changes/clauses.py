@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 
-from whereas.diff.changes.grounds import grounds
+from whereas.diff.changes.grounds import asks_instead, comes_of, governed, grounds, said
 from whereas.diff.frame import opening
 from whereas.diff.lexicon import Mark, marks, phrase_set
 from whereas.diff.words import Token, tokens
@@ -27,6 +27,8 @@ _CLAUSAL = frozenset({"that", "which", "who", "whom", "whose", "what", "if", "wh
 _CAN = frozenset({"can", "could"})
 _CONCESSION = frozenset({"while", "although", "though"})
 _MERELY = frozenset({"merely", "just", "only", "simply", "solely"})
+LEFT_OPEN = frozenset({"which may", "which can"})
+"""What gives a reason only where harm or good is said to come of it; a test "which may be short" does not."""
 _STOPS = re.compile(r"[(),;—]| --- | -- | – ")
 _HALVES = 2
 """A purpose that opens a sentence, or fills more than this part of it, is taken for the rule's own matter unless its word is plain."""
@@ -44,6 +46,10 @@ def reason_clauses(text: str, *, read: bool = False, alone: bool = False) -> lis
     clauses: list[tuple[int, int]] = []
     for mark in marks(words, ("because",)):
         if mark.name == "manner":
+            continue
+        if mark.words == "otherwise" and mark.start and asks_instead(words[mark.end :]):
+            continue
+        if mark.words in LEFT_OPEN and not said(words[mark.end :]):
             continue
         doubtful = mark.name == "ambiguous" or mark.words in phrase_set("because", "ambiguous")
         head = _heads(text, found, mark)
@@ -70,7 +76,9 @@ def _heads(text: str, found: list[Token], mark: Mark) -> bool:
 
 
 def _set_off(text: str, found: list[Token], mark: Mark) -> bool:
-    """Whether a "since" stands behind a comma and before no date: it is none of time then."""
+    """Whether a "since" stands behind a comma and before no date, so that it is none of time, or an "otherwise" behind a stop and before what comes of it."""
+    if mark.words == "otherwise":
+        return not opening(text, found) and comes_of(tuple(t.word for t in found[mark.end :]))
     after = found[mark.end].word if mark.end < len(found) else ""
     dated = after in phrase_set("words", "calendar") or after[:1].isdigit()
     return mark.words == "since" and mark.start > 0 and "," in text[found[mark.start - 1].end : found[mark.start].start] and not dated
@@ -81,7 +89,7 @@ def _governed(words: tuple[str, ...], mark: Mark) -> bool:
     before = mark.start - 1
     while before > 0 and words[before] in _MERELY:
         before -= 1
-    return mark.words.startswith("to ") and mark.start > 0 and (words[before] in phrase_set("words", "governor") or words[mark.start - 1] == "except")
+    return mark.words.startswith("to ") and mark.start > 0 and (governed(words, before + 1) or words[mark.start - 1] == "except")
 
 
 def _in_subject(text: str, found: list[Token], mark: Mark, end: int) -> bool:

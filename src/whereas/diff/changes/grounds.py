@@ -1,5 +1,5 @@
 """The reason inside a rule's sentence that no word of reason opens: a clause with its own subject and verb, without a word of force, which stands behind
-a colon, a semicolon, a dash or a bracket, or behind "as", "for", "or" or ", which"; or a mere "for safety".
+a colon, a semicolon, a dash or a bracket, or behind "as", "for", "or", "so" or ", which"; or a mere "for safety", "for easier review", "to make reviews easy".
 
 >>> text = "Members must rinse the press: dry pulp ruins the cloth."
 >>> [text[a:b] for a, b in grounds(text)]
@@ -15,7 +15,7 @@ import re
 from itertools import pairwise
 
 from whereas.annotate.lexicon import inflected, phrases
-from whereas.diff.changes.befalls import befalls
+from whereas.diff.changes.befalls import befalls, commands, many
 from whereas.diff.changes.heralded import heralded
 from whereas.diff.lexicon import marks, phrase_set
 from whereas.diff.words import Token, tokens
@@ -24,16 +24,25 @@ STOP = re.compile(r":(?=\s)|;(?=\s)|—|\s(?:–|--?-?)\s|\(")
 """What parts a clause that tells why from the rule before it."""
 PRONOUNS = frozenset({"it", "he", "she", "they", "we", "you"})
 PERMISSIVE = frozenset({"may", "can"})
+FORCED = frozenset({"must", "should", "shall"})
 QUOTES = frozenset('"“”')
 WILL = frozenset({"will", "would", "might", "could"})
 POINTING = frozenset({"that", "this", "these", "those", "such", "nobody"})
 """Words that a clause opens with which is no further norm of the same party."""
 POINTS = frozenset({"what", "how", "why"})
 """Words behind "that is" that make it a clause, and no "that is to say"."""
-JOINS = frozenset({"as", "for", "or", "which"})
+JOINS = frozenset({"as", "for", "or", "so", "which"})
 """Words that do so with more than a mark."""
 SIGNS = ("harm", "benefit", "consequence")
 """Categories of the reader's words that say what comes of something."""
+AIMLESS = frozenset(
+    {"do", "does", "did", "doing", "done", "if", "or", "and", "even", "not", "is", "are", "be", "why", "more", "just", "how", "say", "think", "only"}
+)
+"""Words before a "so" that opens no purpose."""
+NEUTER = frozenset({"it", "this", "that"})
+NOUNS = frozenset({"commit", "commits", "request", "requests"})
+"""Words that govern an infinitive as verbs alone, and what makes nouns of them besides an article ("each commit", "every pull request")."""
+NOUN_BEFORE = frozenset({"pull", "merge", "feature", "signed"})
 OPEN = frozenset({"(", ";"})
 """Stops that stand behind no label."""
 COMPARED = 2
@@ -41,6 +50,8 @@ COMPARED = 2
 RANKED = frozenset({"first", "second", "last", "alone", "too", "only", "both", "again", "above", "below"})
 """Words behind a plural that are no verb."""
 LEAST, LONGEST, MAIN, SUBJECT = 3, 60, 4, 6
+SOON = 2
+"""Words in which the subject of a clause is named."""
 """Words that such a clause must have, and may have; that the rule before it must have, if it does not command; that its subject may have."""
 
 
@@ -51,7 +62,8 @@ def grounds(text: str, *, read: bool = False, alone: bool = False) -> list[tuple
     found = tokens(text)
     words = tuple(t.word for t in found)
     for at in range(len(found)):
-        if end := _sake(text, found, words, at) or _clause_end(text, found, words, at, read=read, alone=alone):
+        end = _sake(text, found, words, at, loose=read or alone) or _eased(text, found, words, at)
+        if end := end or _clause_end(text, found, words, at, read=read, alone=alone):
             return [(found[at].start, end)]
     return []
 
@@ -73,7 +85,8 @@ def _clause_end(text: str, found: list[Token], words: tuple[str, ...], at: int, 
         return 0
     listed = bool(stop) and "," in text[found[at].end : found[at + 1].start]  # "three parts: people, places and things"
     told_of = stop == ":" and heralded(clause, words[:at], name=text[found[at].start].isupper())
-    return 0 if listed or told_of or _in_clause(words[: at + 1], text, found) else end
+    inside = clause[0] != "so" and _in_clause(words[: at + 1], text, found, ",;:—(" if clause[:2] == ("or", "else") else "")
+    return 0 if listed or told_of or inside else end
 
 
 def _joined(clause: tuple[str, ...], words: tuple[str, ...], at: int, between: str, stop: str, *, read: bool, alone: bool) -> bool:
@@ -81,6 +94,8 @@ def _joined(clause: tuple[str, ...], words: tuple[str, ...], at: int, between: s
     said = bool(effects() & set(clause))
     if alone and stop.strip() in {":", ";"} and befalls(clause, words[:at]):
         return True
+    if clause[0] == "so":
+        return (read or alone) and _aims(clause[1:], words[:at], apart="," in between or bool(stop))
     if alone and (clause[0] == "one" or "never" in clause):
         return False
     if alone and _by_itself(clause, between, stop):
@@ -93,7 +108,8 @@ def _joined(clause: tuple[str, ...], words: tuple[str, ...], at: int, between: s
     if clause[0] == "or":
         inner = clause[2:] if clause[1] == "else" else clause[1:]
         begun = phrase_set("ground", "determiners") | phrase_set("ground", "plural")
-        return said and inner[0] in begun and _states(inner, said=said) and not marks(inner, ("force",))
+        begins = inner[0] in begun or (many(inner[0]) and ("," in between or clause[1] == "else"))
+        return said and begins and _states(inner, said=said) and not marks(inner, ("force",))
     inner = clause[1:]
     if clause[0] == "as" and "as" in clause[2 : 2 + COMPARED]:
         return False  # "as equally as may be"
@@ -107,7 +123,8 @@ def _by_itself(clause: tuple[str, ...], between: str, stop: str) -> bool:
     """Whether a clause that came or went by itself states a fact, of people perhaps, or behind "or" what will come of it."""
     if clause[0] == "or":
         inner = clause[2:] if clause[1] == "else" else clause[1:]
-        return "," in between and not WILL.isdisjoint(inner[1 : SUBJECT + 1]) and _states(inner, said=True)
+        will = WILL | PERMISSIVE if clause[1] == "else" else WILL
+        return "," in between and not will.isdisjoint(inner[1 : SUBJECT + 1]) and _states(inner, said=True)
     if clause[0] == "as":
         plain = "," in between and not phrase_set("ground", "extent").intersection(clause[1:2])
         return plain and (_states(clause[1:], said=True) or _after_many(clause[1:]))
@@ -116,7 +133,8 @@ def _by_itself(clause: tuple[str, ...], between: str, stop: str) -> bool:
     people = phrase_set("ground", "persons") - PRONOUNS
     listed = stop == ";" and clause[0] not in POINTING | people and clause[:2] != ("no", "one")  # as likely a further norm
     noted = stop == "(" and clause[0] == "we"
-    return bool(stop) and not listed and not noted and (_states(clause, said=True) or (stop != ";" and clause[0] == "others" and _after_many(clause)))
+    does = clause[0] in NEUTER and clause[1] in effects() and inflected().get(clause[1]) == "s"  # "(it keeps builds stable)"
+    return bool(stop) and not listed and not noted and (does or _states(clause, said=True) or (stop != ";" and clause[0] == "others" and _after_many(clause)))
 
 
 def _after_many(words: tuple[str, ...]) -> bool:
@@ -128,15 +146,43 @@ def _after_many(words: tuple[str, ...]) -> bool:
     return many and _plain_verb(verb) and verb not in idle | RANKED and not verb.endswith("s") and inflected().get(verb, "base") == "base"
 
 
-def _sake(text: str, found: list[Token], words: tuple[str, ...], at: int) -> int:
+def _aims(inner: tuple[str, ...], before: tuple[str, ...], *, apart: bool) -> bool:
+    """Whether what stands behind "so" tells what an order is for ("sign it so nobody can swap it"), and no norm that follows from what stands `before` it:
+    behind a comma (`apart`) that must be a norm itself."""
+    begun = phrase_set("ground", "determiners") | phrase_set("ground", "plural") | phrase_set("ground", "persons") | POINTING
+    if len(inner) < LEAST - 1 or not (inner[0] in begun or many(inner[0])) or before[-1] in AIMLESS:
+        return False
+    at = _verb(inner)
+    if not 0 < at <= SUBJECT or not FORCED.isdisjoint(inner) or phrase_set("ground", "relative").intersection(inner[:at]) - {"that"}:
+        return False
+    party = any(word.removesuffix("s") in phrase_set("words", "party") - phrase_set("ground", "persons") for word in inner[:at])
+    if apart and party and inner[at] not in phrase_set("ground", "auxiliaries"):
+        return False
+    return not apart or commands(before) or any(m.words not in phrase_set("indicative", "weak") for m in marks(before, ("force",)))
+
+
+def _eased(text: str, found: list[Token], words: tuple[str, ...], at: int) -> int:
+    """Where "to make reviews easy" ends, which begins at a word, opens the sentence or stands behind what is asked; 0 if it is not there."""
+    if words[at : at + 2] != ("to", "make") or (at and governed(words, at)):
+        return 0
+    ease = next((i for i in range(at + 2, min(at + 2 + SUBJECT, len(words))) if words[i] in phrase_set("ground", "ease")), 0)
+    if not ease:
+        return 0
+    stop = re.compile(r"[,;:(—]").search(text, found[ease].end)
+    end = stop.start() if stop else found[-1].end
+    return end if at or (stop and stop[0] == ",") else 0
+
+
+def _sake(text: str, found: list[Token], words: tuple[str, ...], at: int, *, loose: bool) -> int:
     """Where a mere "for safety", "for safety reasons" ends that begins at a word and says what the rule is good for; 0 if none does. What is tested or cared
-    for is the matter of the rule."""
+    for is the matter of the rule. `loose`: "for easier review" is one, too."""
     goods = phrase_set("ground", "goods")
-    if words[at] != "for" or not goods.intersection(words[at + 1 : at + 2]):
+    better = loose and len(words) > at + 2 and words[at + 1] in phrase_set("ground", "ease")
+    if words[at] != "for" or not (better or goods.intersection(words[at + 1 : at + 2])):
         return 0
     if phrase_set("ground", "seeking").intersection(words[max(0, at - LONGEST) : at]) or (at and words[at - 1] in phrase_set("words", "governor")):
         return 0
-    end = at + 2
+    end = at + 2 + better
     while end + 1 < len(words) and words[end] in {"and", "or"} and words[end + 1] in goods:
         end += 2
     end += words[end : end + 1] in {("reasons",), ("purposes",), ("reason",)}
@@ -197,15 +243,40 @@ def effects() -> frozenset[str]:
     return frozenset(p for name in SIGNS for p in phrases()[name] if " " not in p) | phrase_set("ground", "effects")
 
 
+def governed(words: tuple[str, ...], at: int) -> bool:
+    """Whether the word before `at` is one that an infinitive belongs to: "steps to avoid harm", but not "sign each commit to avoid harm"."""
+    before = words[at - 1]
+    noun = before in NOUNS and words[max(0, at - 2)] in NOUN_BEFORE | phrase_set("ground", "determiners")
+    return before in phrase_set("words", "governor") and not noun
+
+
+def said(words: tuple[str, ...]) -> bool:
+    """Whether a clause says what harm or good comes of something, in a word or a phrase."""
+    text = f" {' '.join(words)} "
+    return not effects().isdisjoint(words) or any(f" {phrase} " in text for name in SIGNS for phrase in phrases()[name] if " " in phrase)
+
+
+def asks_instead(words: tuple[str, ...]) -> bool:
+    """Whether a clause behind "otherwise" tells what is to be done then, or who does it ("the clerk decides")."""
+    party = any(word.removesuffix("s") in phrase_set("words", "party") for word in words[:SOON])
+    return not FORCED.isdisjoint(words) or (bool(words) and inflected().get(words[0]) == "base") or (party and effects().isdisjoint(words))
+
+
+def comes_of(words: tuple[str, ...]) -> bool:
+    """Whether a clause behind "otherwise" tells what comes of it ("it may be swapped", "builds break")."""
+    suffered = any(words[i] in WILL | PERMISSIVE and words[i + 1] == "be" and words[i + 2].endswith("ed") for i in range(len(words) - 2))
+    return suffered or not effects().isdisjoint(words) or any(many(one) and two in phrase_set("ground", "mishaps") for one, two in pairwise(words[:2]))
+
+
 def _asks(words: tuple[str, ...], least: int = MAIN) -> bool:
     """Whether words are a rule rather than a label: they command, or are `least` words."""
     bare = [w for w in words if w not in phrase_set("words", "negation") and w not in phrase_set("marks", "emphasis")]
     return len(words) >= least or bool(marks(words, ("force",))) or (bool(bare) and inflected().get(bare[0]) == "base")
 
 
-def _in_clause(words: tuple[str, ...], text: str, found: list[Token]) -> bool:
-    """Whether the last of some words goes on with an exception or a condition: "unless it rains or the clerk asks"."""
-    stops = ";" if words[-1] == "or" else ",;:—("
+def _in_clause(words: tuple[str, ...], text: str, found: list[Token], stops: str = "") -> bool:
+    """Whether the last of some words goes on with an exception or a condition: "unless it rains or the clerk asks". `stops`: what ends it, if known."""
+    stops = stops or (";" if words[-1] == "or" else ",;:—(")
     inside = [m for m in marks(words, ("marks",)) if m.name in {"exception", "condition"} and m.words in phrase_set("words", "clausal") | {"unless"}]
     return any(not any(stop in text[found[m.start].start : found[len(words) - 1].start] for stop in stops) for m in inside)
 

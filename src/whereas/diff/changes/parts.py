@@ -50,6 +50,16 @@ def is_ground(text: str, bounds: Bounds) -> bool:
     return bool(_HENCE.match(text, bounds[1]))
 
 
+def without_hence(text: str) -> str:
+    """A norm without the "so" that joins it on to its reason.
+
+    >>> without_hence("so members must look at them.")
+    'members must look at them.'
+    """
+    found = _HENCE.match(text)
+    return text[found.end() :].lstrip() if found else text
+
+
 def _halves(text: str) -> list[Bounds]:
     """Cut at each semicolon outside of brackets, and at each full stop with no blank behind it, between two norms; and before "so" and "therefore"."""
     stops = {m.end(1) for m in _STOP.finditer(text)}
@@ -57,7 +67,7 @@ def _halves(text: str) -> list[Bounds]:
     for at, char in enumerate(text):
         depth += (char in "([{") - (char in ")]}")
         parts = (char == ";" and depth <= 0) or at + 1 in stops
-        hence = char in ",;" and depth <= 0 and _HENCE.match(text, at + 1) and len(text[cuts[-1] : at].split()) > LEAST
+        hence = char in ",;" and depth <= 0 and _HENCE.match(text, at + 1) and len(text[cuts[-1] : at].split()) >= LEAST
         if (hence or (parts and _norm(text[cuts[-1] : at]))) and _norm(text[at + 1 :].partition(";")[0], bare=bool(hence)):
             cuts.append(at + 1)
     ends = [*cuts[1:], len(text)]
@@ -98,6 +108,9 @@ def aligned(texts: tuple[str, str]) -> list[tuple[Bounds | None, Bounds | None]]
     for score, _, _, i, j in rows:
         if -score >= ALIKE and i not in mates and j not in mates.values():
             mates[i] = j
+    norms = [[i for i, part in enumerate(side) if not is_ground(text, part)] for side, text in zip(parts, texts, strict=True)]
+    if not mates and len(norms[0]) == len(norms[1]) == 1 < max(map(len, parts)) and kept(words(told[0][norms[0][0]]), words(told[1][norms[1][0]])) > 0:
+        mates[norms[0][0]] = norms[1][0]  # beside the reason that went, the norm in other words
     if not mates:
         return [((0, len(texts[0])), (0, len(texts[1])))]
     left = [i for i in range(len(parts[0])) if i not in mates], [j for j in range(len(parts[1])) if j not in mates.values()]

@@ -12,7 +12,7 @@ from whereas.diff.changes.grounds import grounds
 from whereas.diff.changes.halved import halved
 from whereas.diff.changes.inside import REORDERED_WHY, lives_on, reason_kind, same_words, told_apart
 from whereas.diff.changes.lent import lent_anew, settled
-from whereas.diff.changes.parts import aligned, is_ground
+from whereas.diff.changes.parts import aligned, is_ground, without_hence
 from whereas.diff.edits import edit
 from whereas.diff.filling import led
 from whereas.diff.identifiers import renamed
@@ -128,6 +128,8 @@ def _norm(maker: StatementChanges, norm: Norm) -> list[Draft]:
         draft, texts = reason
         found.append(draft)
     forced = settled(norm.old.statement, norm.new.statement) if norm.alone else None
+    if not norm.alone:
+        texts = without_hence(texts[0]), without_hence(texts[1])
     if edit(*texts).only_typography and (found or not norm.alone) and not forced:
         return found
     read = reading(norm.old.statement), reading(norm.new.statement)

@@ -1,5 +1,5 @@
 """An exception told in a sentence, an item or a note of its own behind its rule: "Exception: boats of the guild.", "Unless the warden agrees.", "Teachers are
-exempt." It loosens the rule that it speaks of, as it would inside of the rule's sentence, and is no rule more.
+exempt.", "This does not apply to guests." It loosens the rule that it speaks of, as it would inside of the rule's sentence, and is no rule more.
 """
 
 from __future__ import annotations
@@ -23,6 +23,17 @@ LABEL = re.compile(r"\W*(?:exceptions?|exempt)\W*[:—–-]|\W*the only exceptio
 """What a sentence opens with that tells an exception to the rule before it."""
 EXEMPT = re.compile(r"\b(?:is|are) (?:exempt|exempted|excepted|excluded)(?: from (?:this|it))?\W*$", re.IGNORECASE)
 """What one ends with that says of somebody that the rule is none for him."""
+
+_POINTS = (
+    r"(?:this|that|these|those|the)(?: (?:rules?|requirements?|bans?|limits?|polic(?:y|ies)|dut(?:y|ies)|deadlines?|obligations?|restrictions?))?(?: above)?"
+)
+_NOT = r"(?:(?:do|does) not|don't|doesn't)"
+NONE_FOR = re.compile(
+    rf"\W*(?:it {_NOT} apply to\b|{_POINTS} (?:{_NOT} (?:apply|extend) to|{_NOT} (?:cover|bind|concern|affect)|{_NOT} (?:hold|apply) (?:for|of|in|if|when|where)"
+    r"|(?:(?:is|are) not|isn't|aren't) (?:valid|required|needed|necessary|mandatory|binding|obligatory) (?:for|of|in|if|when|where))\b)",
+    re.IGNORECASE,
+)
+"""What one opens with that says for whom, or when, the rule before it is none."""
 
 
 def lone_exception(both: Comparison, old: Unit | None, new: Unit | None) -> Draft | None:
@@ -50,7 +61,8 @@ def excepts(unit: Unit) -> bool:
     text = unit.statement.text
     if LABEL.match(text):
         return not opening(text, tokens(text))
-    return bool(EXEMPT.search(text)) and not any(map(denies, unit.words))
+    spares = EXEMPT.search(text) and not any(map(denies, unit.words))
+    return bool(spares or NONE_FOR.match(text.replace("\u2019", "'")))
 
 
 def _rule_of(view: View, unit: Unit) -> Unit | None:
