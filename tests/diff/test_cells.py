@@ -57,3 +57,34 @@ def test_an_item_that_became_the_first_cell_of_a_row_is_still_the_same_rule():
     items = "# Yard\n\n## Gates\n\n### Always\n\n- Knock\n\n### Never\n\n- Push to the shared branch on Mondays\n- Shout\n"
     table = "# Yard\n\n## Gates\n\n| Deed | Rule |\n|-|-|\n| Knock | Always |\n| Push to branch | Never |\n| Shout | Never |\n"
     assert any(c.kind == "rule-widened" and "moved from 'Never'" in c.why for c in compare(items, table).changes)
+
+
+SUPPORT = "# Yard\n\n## Nets\n\n| Net | {} |\n|-|-|\n| Long net | {} |\n| Wide net | yes |\n{}\nGuests must knock.\n"
+
+
+@pytest.mark.parametrize(
+    ("head", "one", "two", "severity"),
+    [
+        ("Mended", "yes", "no", "minor"),
+        ("Mended", ":white_check_mark:", ":x:", "minor"),
+        ("Mended", "Yes (until May)", "No", "minor"),
+        ("Mended until", "May 2026", "March 2026", "minor"),
+        ("Bought", "May 2026", "March 2026", "patch"),
+        ("Colour", "red", "blue", "patch"),
+        ("Mended", "yes", "Yes, soon", "patch"),
+    ],
+)
+def test_a_cell_that_answers_otherwise_is_background_that_turned(head: str, one: str, two: str, severity: str) -> None:
+    for old, new in ((one, two), (two, one)):
+        (change,) = compare(SUPPORT.format(head, old, ""), SUPPORT.format(head, new, "")).changes
+        assert (change.kind, change.severity) == ("other", severity)
+        assert severity == "patch" or change.why == f"'{old}' became '{new}', in the row 'Long net'"
+
+
+@pytest.mark.parametrize(("row", "severity"), [("| Old net | yes |\n", "minor"), ("| Old net | red |\n", "patch")])
+def test_a_row_of_answers_comes_and_goes_by_name(row: str, severity: str) -> None:
+    bare, full = SUPPORT.format("Mended", "yes", ""), SUPPORT.format("Mended", "yes", row)
+    for (old, new), fate in (((bare, full), "added"), ((full, bare), "removed")):
+        (change,) = [c for c in compare(old, new).changes if not c.within]
+        assert (change.kind, change.severity) == ("other", severity)
+        assert severity == "patch" or change.why == f"row {fate} under 'Nets': 'yes' under 'Mended'"

@@ -60,15 +60,15 @@ class Card:
 
     @property
     def reworded(self) -> list[Change]:
-        """Background in other words: what it says now may bear on what is asked."""
-        return [c for c in self.background if _reworded(c)]
+        """Background in other words, and what came or went and matters: what it says may bear on what is asked."""
+        return [c for c in self.background if _shown(c)]
 
     @property
     def counted(self) -> str:
         """Examples, and background that came, went or moved, of which only the number is told; "" if there is none."""
         kinds = Counter(c.kind.partition("-")[2] for c in self.examples if c.kind != "other")
         parts = [f"{count(n, 'example')} {tail}{self._exchanged(tail)}" for tail, n in kinds.items()]
-        fates = Counter(label(c).partition(" ")[2] for c in self.background if not _reworded(c))
+        fates = Counter(label(c).partition(" ")[2] for c in self.background if not _shown(c))
         return ", ".join(parts + [f"{count(n, 'sentence')} of background {fate}" for fate, n in fates.items()])
 
     def _exchanged(self, tail: str) -> str:
@@ -158,6 +158,10 @@ def label(change: Change) -> str:
     if change.kind != "other":
         return change.kind.replace("-", " ")
     return f"background {'changed' if _reworded(change) else 'moved' if change.moved else 'added' if change.new else 'removed'}"
+
+
+def _shown(change: Change) -> bool:
+    return _reworded(change) or change.severity != "patch"
 
 
 def _reworded(change: Change) -> bool:

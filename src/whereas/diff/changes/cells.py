@@ -1,12 +1,14 @@
 """Cells of tables: what a short one says it says of its row, and a row that came or went is one change.
 
 The "Never" of the row "Merge to main" is a ban; where "With leave" stands now, the ban is weaker. The row "Read secrets | No" that went is one rule that went.
+The row "1.x | yes" under "Supported" is no rule, but background that turned where it says "no" now, or is gone.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from whereas.annotate.fixed import CROSSED, TICKED
 from whereas.annotate.tables import answer, settles
 from whereas.diff.changes.draft import Comparison, Draft, of_unit
 from whereas.diff.changes.graded import grade, tiers
@@ -25,6 +27,11 @@ if TYPE_CHECKING:
     from whereas.diff.view import Unit
     from whereas.model.constitution import Modality
 
+YES = frozenset({"yes", "y", "true", "always", "supported", ":white_check_mark:", ":heavy_check_mark:", ":ballot_box_with_check:", ":+1:"}) | TICKED
+NO = frozenset({"no", "n", "false", "never", "unsupported", ":x:", ":no_entry:", ":no_entry_sign:", ":heavy_multiplication_x:", ":-1:"}) | CROSSED
+"""What a cell opens with that answers the head of its column."""
+UNTIL = frozenset({"until", "till", "expires", "eol", "deadline", "due"})
+"""Words of a head under which a cell says how long what its row names holds ("Fixes until")."""
 HEAD_CHARS = 60
 """Characters of the first cell that a why repeats."""
 
@@ -56,6 +63,32 @@ def _settled(old: Unit, new: Unit) -> Verdict | None:
     if verdict.direction == "reworded" and set(telling(old.words)) & set(telling(new.words)):
         return verdict
     return Verdict("changed", f"'{old.statement.text}' became '{new.statement.text}'")
+
+
+def turned_cell(both: Comparison, old: Unit, new: Unit) -> str:
+    """How the cell of a row that is no rule turned: it answers otherwise ("yes", "no"), or names another end of what holds; "" if it did not."""
+    if old.id not in both.old.heads or new.id not in both.new.heads:
+        return ""
+    texts = old.statement.text, new.statement.text
+    says = _answers(texts[0]), _answers(texts[1])
+    if (None not in says and says[0] != says[1]) or (_ends(old) and _ends(new)):
+        return f"'{texts[0]}' became '{texts[1]}'"
+    return ""
+
+
+def _answers(text: str) -> bool | None:
+    """What a cell answers: yes, no, or nothing.
+
+    >>> _answers("Yes (until May)"), _answers(":x:"), _answers("North")
+    (True, False, None)
+    """
+    said = text.lower().split()[0].rstrip(",.;!") if text.split() else ""
+    return True if said in YES or said[:1] in TICKED else False if said in NO or said[:1] in CROSSED else None
+
+
+def _ends(unit: Unit) -> bool:
+    """Whether a cell says how long what its row names holds."""
+    return not UNTIL.isdisjoint(_column(unit).lower().split()) and any(char.isdigit() for char in unit.statement.text)
 
 
 def _column(unit: Unit) -> str:
@@ -149,6 +182,10 @@ def _bare_row(maker: StatementChanges, cells: list[Unit], *, came: bool) -> set[
     if any(settles(_column(unit)) for unit in cells):
         head.kind, head.why = ("rule-added", "row added") if came else ("rule-removed", "row removed")
         head.why += f" under {maker.both.name(first.principle, came)}"
+    elif answers := [unit for unit in rest if _answers(unit.statement.text) is not None or _ends(unit)]:
+        head.directed = True
+        told = ", ".join(f"'{unit.statement.text}' under '{_column(unit)}'" for unit in answers[:TELLING])
+        head.why = f"row {'added' if came else 'removed'} under {maker.both.name(first.principle, came)}: {told}"
     for unit in rest:
         old, new = (None, unit) if came else (unit, None)
         ids = Pair(old.id if old else None, new.id if new else None)

@@ -28,9 +28,10 @@ _POINTS = (
     r"(?:this|that|these|those|the)(?: (?:rules?|requirements?|bans?|limits?|polic(?:y|ies)|dut(?:y|ies)|deadlines?|obligations?|restrictions?))?(?: above)?"
 )
 _NOT = r"(?:(?:do|does) not|don't|doesn't)"
+_FOR = "(?:for|of|in|if|when|where)"
 NONE_FOR = re.compile(
-    rf"\W*(?:it {_NOT} apply to\b|{_POINTS} (?:{_NOT} (?:apply|extend) to|{_NOT} (?:cover|bind|concern|affect)|{_NOT} (?:hold|apply) (?:for|of|in|if|when|where)"
-    r"|(?:(?:is|are) not|isn't|aren't) (?:valid|required|needed|necessary|mandatory|binding|obligatory) (?:for|of|in|if|when|where))\b)",
+    rf"\W*(?:it {_NOT} apply to\b|{_POINTS} (?:{_NOT} (?:apply|extend) to|{_NOT} (?:cover|bind|concern|affect)|{_NOT} (?:hold|apply) {_FOR}"
+    rf"|(?:(?:is|are) not|isn't|aren't) (?:valid|required|needed|necessary|mandatory|binding|obligatory) {_FOR})\b)",
     re.IGNORECASE,
 )
 """What one opens with that says for whom, or when, the rule before it is none."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from whereas.diff.changes.carried import again
 from whereas.diff.changes.cases import changed_case, lone_case
-from whereas.diff.changes.cells import answered, grades_of_rules, in_row, lone_rows
+from whereas.diff.changes.cells import answered, grades_of_rules, in_row, lone_rows, turned_cell
 from whereas.diff.changes.cited import recited
 from whereas.diff.changes.clauses import example_clause, reason_clauses
 from whereas.diff.changes.draft import Comparison, Draft, of_statement, of_unit, side
@@ -388,8 +388,10 @@ class StatementChanges:
             why += used_by(self.both.new, new)
         if what == "other" and (way := ranking(self.both, old, new)):
             kind, why = "precedence-changed", way
-        draft = self.make(kind, pair, old, new, why, self.parent_of(old, new) if moved else None)
-        draft.directed = what == kind == "other" and (verdict.direction in (DIRECTED if both_scope(old, new) else TURNED) or bounded(words))
+        cell = turned_cell(self.both, old, new) if what == kind == "other" else ""
+        draft = self.make(kind, pair, old, new, cell or why, self.parent_of(old, new) if moved else None)
+        turned = verdict.direction in (DIRECTED if both_scope(old, new) else TURNED) or bounded(words)
+        draft.directed = what == kind == "other" and (turned or bool(cell))
         if moved:
             draft.moved = True
             draft.why += f"; moved from {self.both.name(old.principle, False)} to {self.both.name(new.principle, True)}"
