@@ -29,6 +29,10 @@ def told(found: Diff) -> list[tuple[str, str]]:
         ("Send us:\n\n- the name\n- a date", "Please send us the name and a date."),
         (BAN, "Wren must not lie. It must not flatter or gossip. It must not shout."),
         ("Iris should:\n\n- be kind\n- ask first", "Iris should be kind. It should ask first."),
+        ("For each boat:\n\n- keep it small,\n- paint oars,\n- sign it.", "Keep boats small, paint oars, and sign each boat."),
+        ("For each boat:\n\n- Keep boats small.\n- Sign each boat.", "Keep boats small and sign each boat."),
+        ("- Before each trip:\n    - Oil the oars.\n    - Read the log.", "- Oil the oars and read the log before each trip."),
+        ("Before each trip:\n\n- Oil the oars.\n- Read the log.", "Before each trip, oil the oars and read the log."),
         (CASES.format(opens="if"), "Wren must refuse if a guest shouts or the bell rings."),
         (CASES.format(opens="if"), "Wren must refuse if a guest shouts or if the bell rings."),
         ("Guests may stay unless:\n\n- the bell rings\n- the bell breaks", "Guests may stay unless the bell rings or breaks."),
@@ -38,6 +42,15 @@ def test_a_list_put_into_sentences_or_the_way_back_is_the_same_in_other_words(li
     for found in (between(listed, sentences), between(sentences, listed)):
         assert {kind for kind, _ in told(found)} == {"rule-reworded"}
         assert found.bump == "patch"
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Oil the oars or read the log before each trip.", "Oil the oars and read the log after each trip.", "Oil the oars and read the log."]
+)
+def test_a_list_under_another_time_is_another_one(sentence: str) -> None:
+    listed = "Before each trip:\n\n- Oil the oars.\n- Read the log."
+    for found in (between(listed, sentence), between(sentence, listed)):
+        assert {kind for kind, _ in told(found)} != {"rule-reworded"}
 
 
 def test_an_item_that_no_sentence_takes_up_is_removed_alone() -> None:

@@ -2,7 +2,8 @@
 
 Only what says the same is taken for that: a sentence is its list's lead-in, and one or more of its items, word for word. Items may be left over on either
 side, which came or went by themselves. The cases of a rule are items too ("Wren must leave if:"). When or where it is done may stand at the other end of the
-lead-in ("Before each trip Wren must check:"), and the word of force may be another one, which makes the rule stronger or weaker.
+lead-in ("Before each trip Wren must check:"), or be all of it
+("Before each trip:", "For each boat:" over "tie it"), and the word of force may be another one, which makes the rule stronger or weaker.
 
 >>> made_of("wren must leave if bell rings or guest asks".split(), "wren must leave if".split(), [["bell", "rings"], ["guest", "asks"]], frozenset({"or"}))
 (0, 1)
@@ -22,6 +23,7 @@ from whereas.diff.changes.joins import joins
 from whereas.diff.filling import case
 from whereas.diff.force import FORCE, transition
 from whereas.diff.lexicon import marks
+from whereas.diff.words import stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -38,6 +40,11 @@ LEAST_SHIFT, MOST_SHIFT = 2, 8
 """Words, articles aside, that may stand at the other end of a lead-in."""
 POINTERS = frozenset({"following", "these", "all", "of", "things", "points"})
 """Words at the end of a lead-in that say no more than its colon."""
+
+
+PHRASED = frozenset({"for", "before", "after", "during", "on", "in", "at", "when", "whenever", "with", "upon", "within"})
+"""Words that a lead-in opens with which only says when, where or of what its items hold."""
+EACH = frozenset({"each", "every", "all"})
 
 
 class Listed(NamedTuple):
@@ -95,7 +102,7 @@ def _told(sentences: Sequence[Unit], there: Sequence[Unit], view: View, mates: t
         if unit.id in view.leads and _item(view, unit):
             lists[view.leads[unit.id]].append(unit)
     for lead in there:
-        items = lists[lead.id] if lead.id in lists and is_rule(lead) and lead.id not in view.leads else []
+        items = lists[lead.id] if lead.id in lists and (is_rule(lead) or _is_phrase(lead)) and lead.id not in view.leads else []
         if not items:
             continue
         found = [one for s in sentences if (one := _of(s, lead, items, view, new=new)) is not None]
@@ -112,12 +119,28 @@ def _of(sentence: Unit, lead: Unit, items: Sequence[Unit], view: View, *, new: b
     """The items that a sentence is made of."""
     opening, told = _without_please(_without_pointer(plain(lead))), [plain(u) for u in items]
     between = OR if items and case(view, items[0]) else joins(opening)
-    for said in spelled(_without_please(plain(sentence)), opening, name=True):
+    said_there = _without_please(plain(sentence))
+    phrase = _is_phrase(lead)
+    if phrase:
+        said_there, opening, *told = [_named(part, opening[-1]) for part in (said_there, opening, *told)]
+    for said in spelled(said_there, opening, name=True):
         forced, force = _with_force(list(said), opening, new=new)
-        for whole, start in _shifted(forced, opening):
+        for whole, start in _shifted(forced, opening, phrase=phrase):
             if found := made_of(whole, start, told, between):
                 return Listed(sentence, lead, tuple(items[at] for at in sorted(found)), new, force)
     return None
+
+
+def _is_phrase(lead: Unit) -> bool:
+    """Whether a lead-in only says when, where or of what its items hold ("For each boat:")."""
+    text = lead.statement.text
+    return text.endswith(":") and "," not in text and lead.words[:1] != () and lead.words[0] in PHRASED and not marks(lead.words, ("force",))
+
+
+def _named(said: Sequence[str], noun: str) -> list[str]:
+    """Words that name a thing in one form, however they do ("each boat", "boats", "it")."""
+    found = [noun if word in {"it", "them"} or stem(word) == stem(noun) else word for word in said]
+    return [word for at, word in enumerate(found) if not (word in EACH and found[at + 1 : at + 2] == [noun])]
 
 
 def _without_pointer(opening: list[str]) -> list[str]:
@@ -144,10 +167,13 @@ def _with_force(said: list[str], opening: Sequence[str], *, new: bool) -> tuple[
     return (put, (old.words, now.words, way)) if way in {"strengthened", "weakened"} else (said, None)
 
 
-def _shifted(whole: list[str], opening: list[str]) -> Iterator[tuple[list[str], list[str]]]:
-    """A sentence and a lead-in as they stand, and without what one opens with and the other ends with: "before each trip"."""
+def _shifted(whole: list[str], opening: list[str], *, phrase: bool = False) -> Iterator[tuple[list[str], list[str]]]:
+    """A sentence and a lead-in as they stand, and without what one opens with and the other ends with: "before each trip". `phrase`: that may be all of the
+    lead-in, which a sentence that names the same thing need not say."""
     yield whole, opening
-    for size in range(LEAST_SHIFT, min(MOST_SHIFT, len(opening) - 1, len(whole) - 1) + 1):
+    if phrase and opening[-1] in whole and len(opening) == LEAST_SHIFT:
+        yield whole, []
+    for size in range(LEAST_SHIFT, min(MOST_SHIFT, len(opening) - (not phrase), len(whole) - 1) + 1):
         if whole[-size:] == opening[:size]:
             yield whole[:-size], opening[size:]
         if whole[:size] == opening[-size:]:
