@@ -37,3 +37,19 @@ def test_what_was_turned_round_or_dropped_with_its_title_or_lead_in_is_told() ->
     assert kinds(ABOVE[0] + ITEMS, "### Duties\n\n" + duties) == ["rule-reversed", "rule-reversed"]
     assert "rule-removed" in kinds(ABOVE[2] + ITEMS, ITEMS)
     assert "rule-removed" in kinds(ABOVE[2] + ITEMS, OWN.splitlines()[0] + "\n")
+
+
+@pytest.mark.parametrize(
+    ("lead", "why"),
+    [
+        ("To open the hall for a feast, do the following", "'lamps' became 'stars'"),
+        ("To open the hall for a feast, follow these steps", "'lamps' became 'stars'"),
+        ("If the hall hosts a feast, do the following", ""),  # a condition is part of what it asks
+    ],
+)
+def test_a_lead_in_that_only_points_adds_nothing_to_the_item_that_came_under_it(lead: str, why: str) -> None:
+    old = f"{lead}:\n\n- Sweep the floor.\n\nHang banners and lamps for the feast.\n"
+    new = f"{lead}:\n\n- Sweep the floor.\n- Hang banners and stars for the feast.\n"
+    found = diff(*(read_bytes(f"# Farm\n\n## Feasts\n\n{text}".encode(), path=name) for text, name in ((old, "a.md"), (new, "b.md"))))
+    (change,) = [c for c in found.changes if c.kind.startswith("rule-")]
+    assert (change.why == why) is bool(why)

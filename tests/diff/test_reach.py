@@ -143,3 +143,22 @@ def test_a_time_or_place_in_front_and_a_condition_without_that(old: str, new: st
 def test_what_came_and_what_went_the_same_way_go_that_way_together(old: str, new: str, way: str) -> None:
     back = {"widened": "narrowed", "reworded": "reworded"}
     assert [judge(old, new).direction, judge(new, old).direction] == [way, back[way]]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "way", "back"),
+    [
+        ("Put one oar beside each seat.", "Put one oar beside each seat, no oar before the mast.", "widened", "narrowed"),
+        ("Put one oar beside each seat.", "Put one oar beside each seat; no oar before the mast.", "widened", "narrowed"),
+        ("Leave an empty line between songs.", "Leave an empty line between songs, none after a verse.", "widened", "narrowed"),
+        ("Guests may enter.", "Guests may enter, no dogs after dark.", "narrowed", "widened"),
+        ("Leave a gap between oars/masts, and their hooks.", "Leave a gap between oars, no gap before the hooks.", "changed", "changed"),
+        # what limits the rule itself
+        ("Ring the bell.", "Ring the bell before lunch.", "narrowed", "widened"),
+        ("Members must vote.", "Members must vote, no exceptions.", "strengthened", "weakened"),
+        ("Members must vote.", "Members must vote, no later than in May.", "strengthened", "weakened"),
+        ("Ask the clerk.", "Ask the clerk, unless no clerk is in the hall.", "weakened", "strengthened"),
+    ],
+)
+def test_what_there_is_to_be_none_of_before_something_is_a_further_norm(old: str, new: str, way: str, back: str) -> None:
+    assert (judge(old, new).direction, judge(new, old).direction) == (way, back)

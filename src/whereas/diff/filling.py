@@ -23,6 +23,9 @@ BANS = frozenset({"must_not", "should_not"})
 AVOID = ("avoid",)
 SPELT = "Never"
 """A ban that stands in a title, as the sentence under it would say it."""
+POINTERS = frozenset({"following", "follows"})
+STEPS = ("these", "steps")
+"""What a lead-in ends with that only points to its items."""
 OPENING = 2
 """Words that an item opens with in which it may deny something itself."""
 PASSIVE = frozenset({"is", "are"})
@@ -80,8 +83,15 @@ def led(views: tuple[View, View], units: tuple[Unit, Unit], texts: tuple[str, st
         return texts
     if set(telling(words(lead.text))).isdisjoint(telling(words(texts[1 - at]))) and not marks(words(texts[1 - at]), ("force",)):
         return texts  # the other version says nothing of it
+    if _points(words(lead.text)) and words(texts[0])[:1] == words(texts[1])[:1]:
+        return texts  # each says itself what to do
     whole = f"{lead.text[:-1]} {texts[at]}"
     return (whole, texts[1]) if at == 0 else (texts[0], whole)
+
+
+def _points(said: tuple[str, ...]) -> bool:
+    """Whether a lead-in only points to its items ("To open the hall, do the following:"), and sets them no condition."""
+    return bool(said) and (said[-1] in POINTERS or said[-2:] == STEPS) and not marks(said) and not any(map(denies, said))
 
 
 def _banned(views: tuple[View, View], units: tuple[Unit, Unit], texts: tuple[str, str]) -> tuple[str, str]:

@@ -13,6 +13,12 @@ clause's own ("who holds a token [and pays a fee]"), or any verb before the rule
 (True, False)
 >>> looked("Anybody may join upon paying and signing.", 5, 7), looked("Keepers must help by rowing and fishing.", 5, 7)
 (True, False)
+
+And what a comma and "no" join on ("one space around operators[, no space before commas]") forbids something else: its "before" tells
+where, and is no condition.
+
+>>> forbids_more(Stretch("Put one space around it, no space before commas.", tokens("Put one space around it, no space before commas."), 5, 9, True))
+True
 """
 
 from __future__ import annotations
@@ -22,7 +28,7 @@ from typing import TYPE_CHECKING
 from whereas.annotate.lexicon import inflected
 from whereas.diff.edits import ARTICLES
 from whereas.diff.force import PREPOSITIONS, read_marks
-from whereas.diff.lexicon import phrase_set
+from whereas.diff.lexicon import marks, phrase_set
 from whereas.diff.zones import OBJECTS, participle
 
 if TYPE_CHECKING:
@@ -36,6 +42,9 @@ AUXILIARIES = BEING | HAVING | {"can", "cannot", "could"}
 BEFORE_VERBS = frozenset({"must", "should", "shall", "may", "can", "will", "not", "never", "to", "and", "or", "always", "also"})
 TOLD = frozenset({"sure", "certain", "clear", "aware", "careful", "them", "him", "her", "us"})
 """Words behind which "that" and "who" tell what is meant rather than which."""
+PLACED = PREPOSITIONS | {"before", "after", "around", "outside", "inside"}
+AMOUNT = frozenset({"later", "longer", "more", "less", "fewer", "sooner", "earlier", "matter", "of", "one", "exception", "exceptions"})
+"""Words behind a "no" that forbids nothing of its own."""
 THING, PHRASE = 4, 2
 """Words that an adjective or participle and what belongs to it may be at most, and a verb with its object at least."""
 
@@ -47,6 +56,17 @@ def one_more(part: Stretch) -> bool:
         return False
     inner = part.words[1:] if first == "and" else part.words[:-1]
     return _by_doing(part, inner) or _in_clause(part, inner)
+
+
+def forbids_more(part: Stretch) -> bool:
+    """Whether a stretch behind a comma or semicolon says of what there is to be none somewhere, a norm beside that of the sentence."""
+    at = next((i for i, word in enumerate(part.words) if word in {"no", "none"}), -1)
+    if at < 0 or part.start + at == 0 or not any(stop in part.text[part.tokens[part.start + at - 1].end : part.tokens[part.start + at].start] for stop in ",;"):
+        return False
+    thing = part.words[at + 1 : at + 1 + THING] if part.words[at] == "no" else part.words[at + 1 : at + 2]
+    if not thing or thing[0] in AMOUNT or any(m.words not in PLACED for m in marks(part.words[at:], ("force", "marks"))):
+        return False
+    return any(word in PLACED for word in (thing[1:] if part.words[at] == "no" else thing))
 
 
 def _by_doing(part: Stretch, inner: tuple[str, ...]) -> bool:

@@ -34,6 +34,7 @@ from whereas.diff.force import force, left_over, read_marks, renamed
 from whereas.diff.frame import without_label, without_numeral
 from whereas.diff.freed import freed
 from whereas.diff.frequency import so_often
+from whereas.diff.further import forbids_more
 from whereas.diff.independent import turned_who
 from whereas.diff.instead import still_out
 from whereas.diff.jointly import jointly
@@ -296,6 +297,7 @@ def _leads(found: Edit, mark: Mark, name: str, new: bool) -> bool:
                     return False  # what stood inside it came or went: "with [written] permission"
                 side = found.new_words if new else found.old_words
                 joined = any(w in phrase_set("words", "join") for w in side[start : mark.start])
+                joined = joined or forbids_more(Stretch(found.new_text if new else found.old_text, found.new if new else found.old, start, end, new))
                 return mark.start <= start + OPENING and not joined
             if name == "cases" and not (start <= mark.start and mark.end <= end):
                 return False

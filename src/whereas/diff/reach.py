@@ -22,7 +22,7 @@ from whereas.diff.enumerated import lone_member
 from whereas.diff.exchange import exchange, span_of, weight_of
 from whereas.diff.force import read_marks
 from whereas.diff.frame import main_words
-from whereas.diff.further import one_more
+from whereas.diff.further import forbids_more, one_more
 from whereas.diff.lean import lean
 from whereas.diff.leave import barred_beyond
 from whereas.diff.lexicon import denies, marks, phrase_set
@@ -93,7 +93,10 @@ def _reach(found: Edit, *, leave: bool) -> Verdict:
     gone, come = exchanged(found)
     for more, less, new in ((come, gone, True), (gone, come, False)):
         if more and len(less) * FEW <= len(more) and not _same_choice(found, new=new, surplus=more):
-            return _told(_main(found, new, more), len(more), leave=leave)
+            part = _main(found, new, more)
+            if less and forbids_more(part):
+                return Verdict("changed", exchange(found))
+            return _told(part, len(more), leave=leave)
     joined = _joined(found)
     if joined is not None:
         return _told(joined, 1, leave=leave)
@@ -201,11 +204,11 @@ def _told(part: Stretch, many: int, *, leave: bool = False) -> Verdict:
     elif effect == "also" and another_way(part):
         way, words = "weakened", ("enough now", "no longer enough")
     elif effect == "also":
-        way, words = "widened", ("now also", "no longer")
+        way, words = "narrowed" if leave and forbids_more(part) else "widened", ("now also", "no longer")
     else:
         way, words = "narrowed", ("qualified", "no longer qualified")
     gone = " is gone" if place in {"exception", "condition"} and effect != "contrast" and not part.new else ""
-    certain = way == "narrowed" and one_more(part)
+    certain = (way == "narrowed" and one_more(part)) or (effect == "also" and forbids_more(part))
     return Verdict(way if part.new else TURNED[way], f"{words[0] if part.new else words[1]}: '{part.shown}'{gone}", sure=certain)
 
 
@@ -240,7 +243,7 @@ def _effect(part: Stretch, many: int) -> Effect:
         return "illustration"
     if first in phrase_set("words", "contrast") and part.start:
         return "contrast"
-    if _weighed(part) or _next(part):
+    if _weighed(part) or _next(part) or forbids_more(part):
         return "also"
     if one_more(part):
         return "limit"
