@@ -51,3 +51,35 @@ def test_it_gives_its_reason(text: str) -> None:
 )
 def test_it_gives_none(text: str) -> None:
     assert "reason" not in roles(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wrap the pump — don't patch it — wrapped pumps add taps without rust",
+        "Extend the old wheel - never copy it - copies drift apart",
+        "Keep the queue small — do not hold it across calls — Short queues never starve a guest",
+        "Use the hook (or a peg) — avoid nails — The hook (a brass one) holds what it carries",
+        "Avoid loose planks — use dowels — Firm planks bear carts and need no nails; when one breaks, call the joiner",
+        "Offer a lamp once, and skip it if the guest declines: it is free and needs no oil.",
+        "Treat this as a duty: it saves lives.",
+    ],
+)
+def test_a_ban_between_two_dashes_and_a_denied_need_leave_it_its_reason(text: str) -> None:
+    assert roles(text) == ("rule", "reason")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ask the clerk — not the miller — when the mill is shut",
+        "Ask the clerk — never the miller — the miller must sleep",
+        "Bring three things — no more — a hammer and a saw",
+        "Use the brush — not the broom — for the stairs",
+        "Keep the book: it lives on the shelf.",
+        "Sign the form: the same charge applies to guests.",
+        "Paint the gate: it needs two coats.",
+    ],
+)
+def test_what_goes_on_behind_a_second_dash_is_none(text: str) -> None:
+    assert "reason" not in roles(text)

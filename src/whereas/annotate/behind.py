@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 DASHES = frozenset({"—", "–", "--", "-", "//"})
 MARKS = DASHES | {":", ";", "("}
+BANNING = frozenset({"never", "not", "no", "avoid"})
+"""Words that open what a rule forbids besides ("Wrap the pump — never patch it — ...")."""
 CLOSING = frozenset({".", "!", ")"})
 WORD = re.compile(r"[\w'’-]+|[,.%$€£]")
 """What prose is made of; code behind a mark gives no reason."""
@@ -40,6 +42,7 @@ BARE_MOST = 5
 """Words of a ban that has no verb."""
 NEEDED = frozenset({"needed", "required", "necessary", "need"})
 """Words behind which "No ..." leaves something out and bans nothing ("No key needed (the door opens)")."""
+NEEDS = frozenset({"need", "needs"})
 NOWHERE = frozenset({"at", "in", "on", "by", "for", "not", "the", "kept", "up", "there", "here", "with", "under", "what", "done", "so"})
 """Words behind "is" that say where or what something is."""
 SO_IN = frozenset({("in", "use"), ("in", "danger"), ("at", "risk"), ("under", "pressure"), ("on", "call")})
@@ -82,22 +85,43 @@ def gives_reason_behind(cues: Cues, text: str) -> bool:
 
 
 def _clauses(cues: Cues, text: str) -> Iterator[Clause]:
-    """The first clause behind a mark that no other mark follows."""
-    lower = cues.lower
+    """The first clause behind a mark that no other mark follows; behind a dash and what it orders besides ("Wrap it — never patch it — wraps last."), the one
+    behind the second dash."""
+    lower, low = cues.lower, text.lower()
     for at in range(cues.main + 2, len(lower) - LEAST):
-        mark = lower[at]
-        if mark not in MARKS or not _parts(lower, at, text.lower()):
+        if lower[at] not in MARKS or not _parts(lower, at, low):
             continue
-        stop = lower.index(")", at) if mark == "(" and ")" in lower[at:] else len(lower)
+        stop = lower.index(")", at) if lower[at] == "(" and ")" in lower[at:] else len(lower)
         if stop + 1 < len(lower) and any(w.isalpha() for w in lower[stop:]):
             continue  # an aside within the sentence
-        words = lower[at + 1 : stop]
+        second = _second(lower, at, low)
+        words = _told(lower[second + 1 :]) if second else lower[at + 1 : stop]
         while words and words[-1] in CLOSING:
             words = words[:-1]
-        whole = not any(w in MARKS and _parts(lower, n, text.lower()) for n, w in enumerate(words, at + 1))
+        at = second or at
+        whole = not any(w in MARKS and _parts(lower, n, low) for n, w in enumerate(words, at + 1))
         if LEAST <= len(words) <= LONGEST and whole and ")" not in words and all(WORD.fullmatch(w) for w in words):
-            yield Clause(mark, at, words)
+            yield Clause(lower[at], at, words)
         return
+
+
+def _second(lower: Sequence[str], at: int, text: str) -> int:
+    """Index of the next dash behind the one at `at`, if what stands between the two only orders something besides; 0 if none."""
+    end = next((n for n in range(at + 1, len(lower)) if lower[n] in MARKS and _parts(lower, n, text)), 0)
+    if lower[at] not in DASHES or not end or lower[end] != lower[at] or end < at + 1 + LEAST:
+        return 0
+    first, behind = lower[at + 1 : at + 3]
+    sets = word_sets("behind")
+    commands = inflected().get(first) == "base" and behind not in sets["auxiliaries"] | sets["open"]
+    return end if first in BANNING or (first == "do" and behind in {"n't", "n’t", "not"}) or commands else 0
+
+
+def _told(words: Sequence[str]) -> tuple[str, ...]:
+    """The words of a clause up to a semicolon, without an aside in brackets."""
+    told = tuple(words[: words.index(";")] if ";" in words else words)
+    if "(" in told and ")" in told and told.index("(") < told.index(")"):
+        told = told[: told.index("(")] + told[told.index(")") + 1 :]
+    return told
 
 
 def _parts(lower: Sequence[str], at: int, text: str) -> bool:
@@ -117,7 +141,7 @@ def _is_reason(cues: Cues, clause: Clause) -> bool:
         return True
     if not states(words) or "," in words:
         return False
-    tells = not effects().isdisjoint(words) or third_person(words[verb(words)]) in effects()
+    tells = not effects().isdisjoint(words) or third_person(words[verb(words)]) in effects() or ("needs", "no") in pairwise(words)
     if mark == "(" and words[:2] == ("that", "is"):  # "(that is Monday)" only says what is meant
         return False
     if cues.shape == "negative_imperative" or _bans(cues, clause, tells):
@@ -246,7 +270,7 @@ def _has_subject(words: Sequence[str]) -> bool:
 def states(words: Sequence[str]) -> bool:
     """Whether words are a clause with a subject and a finite verb that states something: it orders or permits nothing, names no exception, and tells not only
     where else something is."""
-    sets = word_sets("behind")
+    sets, words = word_sets("behind"), _without_never(words)
     if (
         len(words) < LEAST
         or words[0] in sets["openers"]
@@ -260,7 +284,35 @@ def states(words: Sequence[str]) -> bool:
     subject = words[1:at] if words[0] == "that" else words[:at]
     if not at or not sets["relative"].isdisjoint(subject) or _has_to(words):
         return False
-    return (sets["orders"] | sets["elsewhere"]).isdisjoint(words)
+    return not _demands(words) and not any(w in sets["elsewhere"] and not _is_deed(words, n, at) for n, w in enumerate(words))
+
+
+def _without_never(words: Sequence[str]) -> tuple[str, ...]:
+    """The words without a "never" that bans nothing, as it tells that no harm comes ("short locks never starve a reader")."""
+    return tuple(w for w, behind in zip(words, [*words[1:], ""], strict=True) if w != "never" or behind not in _harms())
+
+
+def _demands(words: Sequence[str]) -> bool:
+    """Whether words lay down something ("it needs no oil" does not)."""
+    orders = word_sets("behind")["orders"]
+    return any(w in orders and not (w in NEEDS and behind == "no") for w, behind in zip(words, [*words[1:], ""], strict=True))
+
+
+@functools.cache
+def _harms() -> frozenset[str]:
+    """Words that say, behind "never", what harm does not come."""
+    happens = word_sets("behind")["happens"]
+    return happens | {third_person(verb) for verb in happens} | {*phrases()["harm"]}
+
+
+def _is_deed(words: Sequence[str], at: int, verb_at: int) -> bool:
+    """Whether a word that often says where something else is does not do so here ("it saves lives", "wrappers apply features")."""
+    behind = words[at + 1 : at + 2]
+    if words[at] in {"apply", "applies"}:
+        return (
+            at == verb_at and behind != () and behind[0].isalpha() and behind[0] not in word_sets("behind")["open"] | {"only", "here", "there", "too", "also"}
+        )
+    return words[at] == "lives" and at == verb_at + 1 and words[verb_at] in effects()
 
 
 def _has_to(words: Sequence[str]) -> bool:

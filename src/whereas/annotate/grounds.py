@@ -79,7 +79,7 @@ def settle(drafts: Sequence[DraftStatement], cues: Sequence[Cues], found: Sequen
         if not {"rule", "reason"}.isdisjoint(reading.roles) and commands_otherwise(read):
             _read(reading, ("rule",))
             reading.modality = reading.modality or ("must_not" if read.shape == "negative_imperative" else "must")
-        elif "rule" in reading.roles and "reason" in reading.roles and gives_none(read):
+        elif "rule" in reading.roles and "reason" in reading.roles and gives_none(read) and not gives_reason_behind(read, drafts[at].text):
             _read(reading, tuple(role for role in reading.roles if role != "reason"))
         elif {"rule"} <= {*reading.roles} <= {"rule", "reason"}:
             reading.own = gives_reason_behind(read, drafts[at].text) or names_its_sake(read, reading.modality)
