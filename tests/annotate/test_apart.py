@@ -42,3 +42,34 @@ def test_the_first_of_three_rules_stands_apart(text: str) -> None:
 )
 def test_what_shares_a_word_goes_on_or_stands_nearer_is_left_to_the_model(text: str) -> None:
     assert explained(text)[0] == "You never flatter."
+
+
+def rules(text: str) -> dict[str, list[str]]:
+    """The rules of a short document, and what explains each."""
+    read = annotate(parse(f"# Rules\n\n{text}\n", path="mill.md"))
+    texts = {s.id: s.text for s in read.statements}
+    return {rule.text: [texts[by] for by in rule.explained_by] for rule in read.rules}
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("Any rope must carry a label.\n\nMany guests cannot read our language. Signs must use pictures.", "Any rope must carry a label."),
+        ("> [!WARNING]\n> Never lend the key. A lent key is copied.\n\n> [!IMPORTANT]\n> Always lock the gate.", "Always lock the gate."),
+    ],
+)
+def test_a_reason_beside_its_own_rule_is_not_lent_to_another_paragraph(text: str, rule: str) -> None:
+    found = rules(text)
+    assert found.pop(rule) == []
+    assert [len(why) for why in found.values()] == [1]
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("Every sign must use pictures.\n\nMany guests cannot read our language.", "Every sign must use pictures."),
+        ("Never lend a ladder.\n\nEvery ladder that was lent came back broken. Ropes must be labelled.", "Never lend a ladder."),
+    ],
+)
+def test_a_reason_without_one_or_that_names_the_rule_above_is(text: str, rule: str) -> None:
+    assert len(rules(text)[rule]) == 1
