@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from whereas.annotate import annotate
 from whereas.annotate.evenly import made_even
 from whereas.annotate.placed import Link
 from whereas.annotate.reader import prepare
@@ -23,9 +24,16 @@ def test_a_reason_behind_a_list_is_not_that_of_one_item_alone() -> None:
     assert even(f"Millers must:\n\n{ITEMS}\n\nGoats wander at night.", (0, 4), (1, 4)) == [(0, 4)]
 
 
-def test_but_it_may_be_that_of_several_or_of_what_it_opens_with() -> None:
-    assert even(f"Millers must:\n\n{ITEMS}\n\nGoats wander at night.", (2, 4), (3, 4)) == [(2, 4), (3, 4)]
+def test_but_it_may_be_that_of_all_or_of_what_it_opens_with() -> None:
+    assert even(f"Millers must:\n\n{ITEMS}\n\nGoats wander at night.", (0, 4), (2, 4), (3, 4)) == [(0, 4), (1, 4), (2, 4), (3, 4)]
     assert even(f"Millers must:\n\n{ITEMS}\n\nClosing a gate keeps goats out.", (3, 4)) == [(3, 4)]
+    assert even(f"Millers must:\n\n{ITEMS}\n\nClosing a gate keeps goats out.", (2, 4), (3, 4)) == [(2, 4), (3, 4)]
+
+
+def test_what_explains_several_items_from_outside_explains_all_of_them_alike() -> None:
+    text = "# Mill rules\n\nMillers must:\n\n- sign the book\n- lock the gate\n- oil the hinge\n\nGuests trust us with their children.\n"
+    rules = [s for s in annotate(parse(text, path="mill.md")).rules if not s.text.endswith(":")]
+    assert [rule.explained for rule in rules] == ["section"] * 3
 
 
 def test_two_items_and_a_reason_in_an_item_are_left() -> None:
