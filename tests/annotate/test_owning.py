@@ -27,6 +27,8 @@ def owns(sentence: str) -> bool:
         "Guests must also sign, because the brigade counts heads.",
         "Given that nails rust, use pegs.",
         "Lift sacks in pairs so as to spare your back.",
+        "Keep changes small to ease the burden on the clerk.",
+        "Trim the hedge to keep the lane open — avoid cutting nests.",
     ],
 )
 def test_a_ground_within_a_rule_is_its_own(sentence: str) -> None:
@@ -47,6 +49,8 @@ def test_a_ground_within_a_rule_is_its_own(sentence: str) -> None:
         "These must be kept so that the belt can move.",
         "They must stay dry because straw rots.",
         "Both must be signed so that nobody is cheated.",
+        "Keep in mind that clerks need time to read.",
+        "Follow the map to reach the mill; a guest who wanders off is soon lost.",
     ],
 )
 def test_what_names_others_or_gives_no_ground_is_not(sentence: str) -> None:
@@ -56,3 +60,20 @@ def test_what_names_others_or_gives_no_ground_is_not(sentence: str) -> None:
 def test_such_a_rule_explains_itself_and_no_neighbour() -> None:
     text = "# Mill\n\nSacks must be labelled. Millers must skip torn sacks so that the belt can move.\n"
     assert [s.explained for s in annotate(parse(text, path="mill.md")).statements] == ["none", "same"]
+
+
+@pytest.mark.parametrize("command", ["Hang keys on the hook to spare the next keeper a search.", "Stow the oars in the shed to save the next crew a trip."])
+def test_a_command_for_a_purpose_is_a_rule_beside_another_rule(command: str) -> None:
+    read = annotate(parse(f"# Mill\n\nEvery key must be labelled. {command}\n", path="mill.md"))
+    assert [(s.roles, s.explained) for s in read.statements] == [(("rule",), "none"), (("rule", "reason"), "same")]
+
+
+@pytest.mark.parametrize("reason", ["Pump seals serve to keep rust out.", "Locks help to keep the goats in."])
+def test_what_a_thing_serves_for_is_none(reason: str) -> None:
+    read = annotate(parse(f"# Mill\n\nOil every seal. {reason}\n", path="mill.md"))
+    assert "rule" not in read.statements[1].roles
+
+
+def test_what_is_to_be_done_besides_is_a_rule() -> None:
+    read = annotate(parse("# Mill\n\nDescribe the impact. But also describe the costs.\n", path="mill.md"))
+    assert [s.roles for s in read.statements] == [("rule",), ("rule",)]

@@ -21,6 +21,7 @@ from whereas.annotate.conclusions import CONCLUDING, commands_at_the_end, draws_
 from whereas.annotate.cues import MODALS, NOT
 from whereas.annotate.lexicon import inflected, word_sets
 from whereas.annotate.once import once
+from whereas.annotate.owning import commands_for_good
 from whereas.annotate.reading import SURE, relieve
 from whereas.annotate.sakes import names_its_sake
 from whereas.annotate.signs import reason_sign
@@ -76,7 +77,7 @@ def settle(drafts: Sequence[DraftStatement], cues: Sequence[Cues], found: Sequen
         if reading.by_author or drafts[at].heading or "example" in reading.roles:
             continue
         read = cues[at]
-        if not {"rule", "reason"}.isdisjoint(reading.roles) and commands_otherwise(read):
+        if not {"rule", "reason", "other"}.isdisjoint(reading.roles) and commands_otherwise(read):
             _read(reading, ("rule",))
             reading.modality = reading.modality or ("must_not" if read.shape == "negative_imperative" else "must")
         elif "rule" in reading.roles and "reason" in reading.roles and gives_none(read) and not gives_reason_behind(read, drafts[at].text):
@@ -87,6 +88,9 @@ def settle(drafts: Sequence[DraftStatement], cues: Sequence[Cues], found: Sequen
                 _read(reading, ("rule", "reason"))
             elif "reason" in reading.roles and not reading.own and lays_down_alone(drafts[at], read) and not gives_one(read):
                 _read(reading, ("rule",))
+        elif reading.roles == ("reason",) and drafts[at].place.context != "rationale" and commands_for_good(read):
+            _read(reading, ("rule", "reason"))
+            reading.modality, reading.own = "must", True
         elif {*reading.roles} <= {"reason", "other"} and (force := commands_at_the_end(read)):
             _read(reading, ("rule", "reason"))
             reading.modality, reading.own = force, True
@@ -225,11 +229,13 @@ def _is_access(lower: Sequence[str], at: int) -> bool:
 
 @once
 def commands_otherwise(cues: Cues) -> bool:
-    """Whether a sentence says what to do in the other case ("Otherwise, use the cart."), and not what comes of breaking the rule before it."""
+    """Whether a sentence says what to do in the other case ("Otherwise, use the cart."), or besides ("But also name the costs."), and not what comes of
+    breaking the rule before it."""
     lower = cues.lower
-    if lower[:1] != ("otherwise",):
+    besides = lower[:2] in {("but", "also"), ("and", "also")}
+    if lower[:1] != ("otherwise",) and not besides:
         return False
-    at = 2 if lower[1:2] == (",",) else 1
+    at = 2 if besides or lower[1:2] == (",",) else 1
     at += lower[at : at + 1] == ("please",)
     behind = lower[at + 1 : at + 2]
     if len(lower) < at + 2 or lower[-1] == "?":
