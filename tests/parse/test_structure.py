@@ -233,6 +233,13 @@ def test_who_handled_the_document_last_is_no_principle(text: str) -> None:
         ('::: {.note title="a: b"}\nFeed the goats.\n\nGo on.\n:::', [("Feed the goats.", "paragraph", ""), ("Go on.", "paragraph", "")]),
         (":::{versionadded} 5.0\nFeed the goats.\n:::", [("Feed the goats.", "paragraph", "")]),
         ("> Feed the goats.", [("Feed the goats.", "quote", "")]),
+        ("> **Warning**\n> Feed the goats.", [("Warning", "paragraph", "warning"), ("Feed the goats.", "paragraph", "warning")]),
+        ("> **Note**\n>\n> Feed the goats.", [("Note", "paragraph", "note"), ("Feed the goats.", "paragraph", "note")]),
+        ("> **Important:** Feed the goats.", [("Important: Feed the goats.", "paragraph", "note")]),
+        ("> ⚠️ Feed the goats.", [("⚠️ Feed the goats.", "paragraph", "")]),
+        ("> **Ines:** Feed the goats.", [("Ines: Feed the goats.", "quote", "")]),
+        ("> Feed the goats.\n>\n> **Note:** Lock the gate.", [("Feed the goats.", "quote", ""), ("Note: Lock the gate.", "quote", "note")]),
+        ("- **Note:** Feed the goats.", [("Note: Feed the goats.", "item", "note")]),
     ],
 )
 def test_marks_of_alerts_are_none_of_the_words(text: str, statements: list[tuple[str, str, str]]) -> None:

@@ -109,6 +109,12 @@ ALERT = re.compile(r"\[!([A-Za-z]{3,12})\][+-]?(?:\s+|$)")
 """The mark that opens a quotation shown as a note or a warning ("> [!WARNING]")."""
 
 
+CALLING = re.compile(r"(?:note|warning|important|caution|tip|danger|attention)\b:?", re.IGNORECASE)
+"""What such a quotation was headed with before ("> **Warning**")."""
+SIGNS = ("⚠", "🚨", "❗", "⛔", "🛑", "\u2139")
+"""Signs that open one, too."""
+
+
 class Label(NamedTuple):
     """A label's words, the prose offset behind it (its closing mark included), whether it is set in bold or italic or is a token, and whether it stands on a
     line of its own without a closing mark, over the words that it names: then it is a statement of its own."""
@@ -137,6 +143,12 @@ def find(prose: Prose) -> Label | None:
     if match and context(match[1]):
         return Label(match[1], match.end(), False)
     return None
+
+
+def opens_alert(text: str, label: Label | None) -> bool:
+    """Whether the first block of a quotation makes it a note or a warning of the document's own, in which nobody else is quoted."""
+    called = label is not None and label.marked and CALLING.fullmatch(label.text) is not None
+    return called or ALERT.match(text) is not None or text.startswith(SIGNS)
 
 
 def _after_sign(text: str, start: int, end: int) -> bool:

@@ -145,7 +145,7 @@ class StatementReader:
                 self.over[block.parent] = own
             if own:
                 holder = self.nodes[block.parent].block.kind if block.parent is not None else ""
-                if block.parent is not None and (holder == "item" or (holder == "quote" and labels.ALERT.match(self.prose[block.index].text))):
+                if block.parent is not None and (holder == "item" or (holder == "quote" and self._heads_alert(block.index, label))):
                     self.contexts[block.parent] = own
                 return own
         if over and block.kind == "paragraph" and label is None:
@@ -158,6 +158,11 @@ class StatementReader:
             return self.contexts.get(block.parent, "")
         home = self.outline.home[block.index]
         return home.context if home else ""
+
+    def _heads_alert(self, index: int, label: labels.Label) -> bool:
+        """Whether a block is the head of a quotation that is a note or a warning."""
+        text = self.prose[index].text
+        return labels.ALERT.match(text) is not None or (label.end >= len(text.rstrip()) and labels.opens_alert(text, label))
 
     def _open_list(self, node: Node) -> None:
         """A list continues the lead-in before it, or the item that it stands in where that is no sentence of its own, and serves what a label alone before it
@@ -203,8 +208,9 @@ class StatementReader:
         words = self.prose[index]
         label = self.outline.labels.get(index)
         alert = labels.ALERT.match(words.text)
-        if alert and node.block.parent is not None:
-            self.alerts.add(node.block.parent)
+        holder = node.block.parent
+        if holder is not None and self.nodes[holder].block.kind == "quote" and holder not in self.last_in and labels.opens_alert(words.text, label):
+            self.alerts.add(holder)
         if not words.text or (alert and alert.end() == len(words.text)):
             return
         entries = metadata.line_entries(words, self.text)
