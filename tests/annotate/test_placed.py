@@ -28,7 +28,15 @@ def test_an_item_below_two_rules_or_behind_another_rule_explains_none_by_its_pla
     assert found["Ask before you open the sluice."] == ("none", [])
 
 
-@pytest.mark.parametrize("reason", ["Otherwise the mill burns down.", "This is because thieves like open doors.", "These steps protect the mill."])
+@pytest.mark.parametrize(
+    "reason",
+    [
+        "Otherwise the mill burns down.",
+        "This is because thieves like open doors.",
+        "These steps protect the mill.",
+        "Flour rots and rats come unless these are done.",
+    ],
+)
 def test_what_speaks_of_a_list_explains_all_of_it(reason: str) -> None:
     found = why(f"Millers must:\n\n- lock the door\n- close the window\n\n{reason}")
     assert list(found.values()) == [("section", [reason])] * 3
@@ -100,3 +108,45 @@ def test_a_step_an_occasion_or_a_person_before_a_list_explains_nothing(lead: str
 def test_a_lead_in_that_only_concludes_makes_the_fact_before_it_a_reason(word: str) -> None:
     found = why(f"The well is shared by nine houses. {word}:\n\n- draw one bucket at a time\n- close the lid")
     assert found == {item: ("section", ["The well is shared by nine houses."]) for item in ("draw one bucket at a time", "close the lid")}
+
+
+def test_a_ground_alone_before_a_colon_explains_what_is_below_it_and_not_what_is_above() -> None:
+    found = why("Keep the change small.\n\nTo keep reviews short:\n\nSplit large changes. Name each part.")
+    assert found["Keep the change small."] == ("none", [])
+    assert found["Split large changes."] == found["Name each part."] == ("near", ["To keep reviews short:"])
+    found = why("Sign the book.\n\nTo prevent theft:\n\n- Lock the gate.\n- Hide the key.")
+    assert [how for how, _ in found.values()] == ["none", "section", "section"]
+
+
+def test_it_takes_the_reasons_before_it_along() -> None:
+    found = why("Large changes shift the burden to the reviewer. To guard against this:\n\nIf you plan a large change, open an issue first.")
+    assert found == {
+        "If you plan a large change, open an issue first.": ("near", ["Large changes shift the burden to the reviewer.", "To guard against this:"])
+    }
+
+
+def test_it_explains_nothing_behind_an_example_or_in_another_section() -> None:
+    assert why("To keep it dry:\n\n```\noil gate\n```\n\nSweep the floor.")["Sweep the floor."] == ("none", [])
+    assert why("To keep it dry:\n\n## Floors\n\nSweep the floor.")["Sweep the floor."] == ("none", [])
+
+
+def test_a_reason_that_takes_up_the_rule_above_it_explains_that() -> None:
+    found = why("Most wheels should be named.\n\nThis helps greatly when you look for one:\n\n```\nwheel list\n```")
+    assert found["Most wheels should be named."][0] == "near"
+
+
+@pytest.mark.parametrize(
+    ("reason", "rule"),
+    [
+        ("The old pump breaks when it runs dry.", "The keeper must check the well first."),
+        ("Wet grain rots within a day.", "Members must dry it at once."),
+    ],
+)
+def test_a_reason_right_before_a_rule_of_its_paragraph_explains_it(reason: str, rule: str) -> None:
+    assert why(f"{reason} {rule}")[rule] == ("near", [reason])
+
+
+@pytest.mark.parametrize("opening", ["However, the", "But the"])
+def test_one_that_is_set_against_it_does_not(opening: str) -> None:
+    rule = f"{opening} keeper must check the well first."
+    assert why(f"The old pump breaks when it runs dry. {rule}")[rule] == ("none", [])
