@@ -23,6 +23,7 @@ FEWEST = 3
 """Rules of a list of which one alone is not meant by a reason outside it."""
 ENOUGH = 2
 """Items that a lead-in or a reason outside explains, so that it explains all."""
+SINGULAR = frozenset({"this", "that", "it"})
 STEM = 4
 """Letters of a word with which its other forms begin, too."""
 OPENING = 2
@@ -51,9 +52,9 @@ def made_even(document: Document, cues: Sequence[Cues], rules: Sequence[bool], f
         lead, reason = key
         if len(items) < ENOUGH or not (reason == lead or (key in outside and not any(_names(cues, rule, reason) for rule in items))):
             continue
-        alike = {(rule, reason) for rule in long[lead]}
-        kept = [link for link in kept if link[:2] not in alike] if key in outside else kept
-        kept += [(rule, reason, "section") for rule in long[lead] if key in outside or rule not in items]
+        general = key in outside and SINGULAR.isdisjoint(cues[reason].lower[:1])  # "This ..." stands nearer to the last item
+        kept = [link for link in kept if link[1] != reason or link[0] not in items] if general else kept
+        kept += [(rule, reason, "section") for rule in long[lead] if general or rule not in items]
     return kept
 
 
