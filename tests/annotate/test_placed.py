@@ -150,3 +150,8 @@ def test_a_reason_right_before_a_rule_of_its_paragraph_explains_it(reason: str, 
 def test_one_that_is_set_against_it_does_not(opening: str) -> None:
     rule = f"{opening} keeper must check the well first."
     assert why(f"The old pump breaks when it runs dry. {rule}")[rule] == ("none", [])
+
+
+def test_one_before_a_permission_does_not() -> None:
+    found = why("Trust is good for morale and bad for locks. Any member may propose a change.")
+    assert found["Any member may propose a change."] == ("none", [])

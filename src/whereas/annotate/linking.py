@@ -54,7 +54,8 @@ def link(prepared: Prepared, readings: Sequence[Reading], weights: Weights, sett
     found = apart.left_alone(prepared.document, prepared.cues, prepared.parties, rules, found)
     found = evenly.made_even(prepared.document, prepared.cues, rules, found)
     found += placed.more(prepared.document, prepared.cues, rules, reasons, ["reason" in r.roles for r in readings])
-    found += placed.before_its_rule(prepared.document, prepared.cues, rules, ["reason" in r.roles for r in readings], found)
+    given, permits = ["reason" in r.roles for r in readings], [r.modality == "may" for r in readings]
+    found += placed.before_its_rule(prepared.document, prepared.cues, rules, given, permits, found)
     fixed = {c.index: c.reasons for c in settled if c.reasons is not None}
     found = [p for p in links.evened(prepared.document, prepared.cues, found) if p[0] not in fixed]
     found += [(rule, reason, "near") for rule, why in fixed.items() for reason in why]

@@ -150,9 +150,12 @@ def _taken_up(drafts: Sequence[DraftStatement], cues: Sequence[Cues], pure: Sequ
     return found
 
 
-def before_its_rule(document: Document, cues: Sequence[Cues], rules: Sequence[bool], reasons: Sequence[bool], found: Sequence[Link]) -> Iterator[Link]:
+def before_its_rule(
+    document: Document, cues: Sequence[Cues], rules: Sequence[bool], reasons: Sequence[bool], permits: Sequence[bool], found: Sequence[Link]
+) -> Iterator[Link]:
     """The links of reasons that explain nothing by any other sign (`found`) to the rule right behind them in their paragraph, which has no other reason ("The
-    old pump breaks when it runs dry. The keeper must check the well first."; of 87 labelled ones 59 explain it, and 24 of the rules have none)."""
+    old pump breaks when it runs dry. The keeper must check the well first."; of 87 labelled ones 59 explain it, and 24 of the rules have none).
+    `permits`: who gives leave, which is as often not explained."""
     drafts = document.statements
     used, explained = {reason for _, reason, _ in found}, {rule for rule, _, _ in found}
     for at in range(len(drafts) - 1):
@@ -160,7 +163,7 @@ def before_its_rule(document: Document, cues: Sequence[Cues], rules: Sequence[bo
         if not reasons[at] or rules[at] or at in used or not rules[rule] or reasons[rule] or rule in explained or drafts[rule].place.block != block:
             continue
         behind = at > 0 and rules[at - 1] and drafts[at - 1].place.block == block
-        if behind or drafts[at].heading or drafts[at].text.endswith(":") or drafts[rule].place.lead_in == at:
+        if behind or permits[rule] or drafts[at].heading or drafts[at].text.endswith(":") or drafts[rule].place.lead_in == at:
             continue
         if cues[at].lower[0] not in TAKING_UP | CONTRARY and cues[rule].lower[0] not in CONTRARY:
             yield rule, at, "near"
