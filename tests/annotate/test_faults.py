@@ -25,9 +25,19 @@ def test_a_fault_forbids_nothing(title: str, sentence: str) -> None:
     assert not is_rule(title, sentence)
 
 
+@pytest.mark.parametrize("title", ["Pitfalls", "Gotchas", "Common mistakes"])
+@pytest.mark.parametrize("sentence", ["- Leases are recorded at noon, not at dusk.", "- The column holds the raw count."])
+def test_under_pitfalls_what_holds_of_a_thing_is_no_rule(title: str, sentence: str) -> None:
+    assert not is_rule(title, sentence)
+
+
 @pytest.mark.parametrize(
     ("title", "sentence"),
     [
+        ("Pitfalls", "- Keys must be returned by dusk."),
+        ("Pitfalls", "- Leases are kept in the book, so sign the book first."),
+        ("Anti-patterns", "- The two boats share a rope; always take it first."),
+        ("Records", "- Leases are recorded at noon, not at dusk."),
         ("Known issues", "- Do not use the lift."),
         ("Known issues", "- Guests must not use the lift."),
         ("Known issues", "- Members cannot vote by mail."),

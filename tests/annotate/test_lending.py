@@ -43,6 +43,35 @@ def test_a_place_or_a_form_of_words_lends_its_force(text: str, words: str, force
 
 
 @pytest.mark.parametrize(
+    ("text", "words", "force"),
+    [
+        ("## No stray boats\n\n- Tie each boat to its ring\n- Remove wrecks within a day", "Tie", "must"),
+        ("## 3. Never lend keys\n\n- Mask the number of each key", "Mask", "must"),
+        ("## Avoid noise\n\n- Close the door behind you", "Close", "must"),
+        ("## Don't break the bell\n\n- Test it with the small hammer", "Test", "must"),
+        ("**No stray boats**\n\n- Tie each boat to its ring\n- Remove wrecks", "Remove", "must"),
+        ("No stray boats:\n\n- Tie each boat to its ring\n- Remove wrecks", "Tie", "must"),
+        ("## No gifts\n\n- Watches\n- Cash above ten coins", "Cash", "must_not"),
+        ("## No harassment\n\n- Insult a guest\n- Stalk a guest", "Insult", "must_not"),
+        ("## Never\n\n- Share the key", "Share", "must_not"),
+        ("## Never commit\n\n- Push the key", "Push", "must_not"),
+        ("## Never use the boat for:\n\n- Carry sheep\n- Catch eels", "Carry", "must_not"),
+        ("## Don't make these mistakes\n\n- Push the boat by hand", "Push", "must_not"),
+        ("Never do any of the following:\n\n- Lend a key", "Lend", "must_not"),
+        ("## Anti-patterns\n\n- Put grain in boats\n- Using the old pump", "Put", "must_not"),
+        ("## Anti-patterns\n\n- The pump and the bell share a wire; always cut it first.", "share", "must"),
+        ("## Common mistakes\n\n- You leave the gate open.", "leave", "must_not"),
+        ("## Pitfalls\n\n- Check the index before each count.", "Check", "must"),
+        ("## Pitfalls\n\n- Forget to close the gate", "Forget", "must_not"),
+        ("## Known pitfalls\n\n- Stamps are kept in the shed; count them each night.", "count", "must"),
+        ("## Pitfalls\n\n| Pitfall | Way out |\n|-|-|\n| Counting twice | Write each count down |", "Write", "must"),
+    ],
+)
+def test_under_what_names_a_matter_or_a_fault_the_commands_say_how_to_keep_clear_of_it(text: str, words: str, force: str) -> None:
+    assert said(text, words).modality == force
+
+
+@pytest.mark.parametrize(
     "reason",
     ["### Rationale\n\nA loose dog bit a guest.", "_Rationale: a loose dog bit a guest._", "Rationale — a loose dog bit a guest.",
      "Why? A loose dog bit a guest.", "**Why this rule exists:** a loose dog bit a guest.", "(Rationale: a loose dog bit a guest.)"],

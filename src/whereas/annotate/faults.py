@@ -1,7 +1,7 @@
-"""What does not work, told under a title that announces faults: a fact, and no ban.
+"""What does not work, or holds of a thing, told under a title that announces faults: a fact, and no rule.
 
-"Refunds are not supported yet." and "The lift never stops on the third floor." under "Known issues" forbid nothing; "Do not use the lift", "You must not use
-the lift" and "Members cannot vote by mail" do, there as elsewhere.
+"Refunds are not supported yet." and "The lift never stops on the third floor." under "Known issues" forbid nothing, nor does "Times are stored in UTC." under
+"Pitfalls"; "Do not use the lift", "You must not use the lift", "Members cannot vote by mail" and "The two share a lock; take it" bind, there as elsewhere.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from whereas.annotate.clauses import force_words
 from whereas.annotate.cues import NOBODY
+from whereas.annotate.force import has_subject, orders_behind
 from whereas.annotate.lexicon import word_sets
 
 if TYPE_CHECKING:
@@ -21,32 +22,47 @@ if TYPE_CHECKING:
     from whereas.annotate.parties import Parties
     from whereas.model.document import DraftStatement
 
-TITLE = re.compile(
-    r"\W*(?:[\d.]+ )?(?:(?:known|current|open) (?:issues|bugs|problems|faults|limitations)|limitations|gotchas|troubleshooting)\W*", re.IGNORECASE
+TITLE = re.compile(r"\W*(?:[\d.]+ )?(?:(?:known|current|open) (?:issues|bugs|problems|faults|limitations)|limitations|troubleshooting)\W*", re.IGNORECASE)
+TRAPS = re.compile(
+    r"\W*(?:[\d.]+ )?(?:known |common |other )?(?:(?:[\w-]+ )?pitfalls|gotchas|traps|mistakes|anti-?patterns)(?: to (?:avoid|know))?\W*", re.IGNORECASE
 )
+"""Titles under which what holds of a thing is told, too."""
 BINDING = frozenset({"must", "shall", "should", "may", "need", "needs"})
 PERSONS = frozenset({"you", "we", "i", "he", "she", "they"})
 
 
 @lru_cache(maxsize=4096)
 def _announces(title: str) -> bool:
-    return TITLE.fullmatch(title) is not None
+    return TITLE.fullmatch(title) is not None or TRAPS.fullmatch(title) is not None
 
 
 def found(drafts: Sequence[DraftStatement], cues: Sequence[Cues], parties: Parties) -> frozenset[int]:
-    """Indices of the statements under such a title that only deny in the present something of a thing."""
+    """Indices of the statements under such a title that only tell in the present of a thing: that something is not so, and under "Pitfalls" that it is."""
     return frozenset(
         at
         for at, draft in enumerate(drafts)
-        if draft.place.titles and not draft.heading and draft.place.lead_in is None and _announces(draft.place.titles[-1]) and _fails(cues[at], parties)
+        if draft.place.titles
+        and not draft.heading
+        and draft.place.lead_in is None
+        and _announces(draft.place.titles[-1])
+        and _fails(cues[at], parties)
+        and (_denies(cues[at]) or (TRAPS.fullmatch(draft.place.titles[-1]) and _holds(cues[at])))
     )
 
 
+def _denies(cues: Cues) -> bool:
+    return cues.negated or cues.subject[-1:] == ("never",)
+
+
+def _holds(cues: Cues) -> bool:
+    """Whether a sentence says only what is so of a thing, without a word of force or a command behind it."""
+    return cues.verb_class in {"be", "do", "pres"} and has_subject(cues) and not force_words(cues) and not orders_behind(cues)
+
+
 def _fails(cues: Cues, parties: Parties) -> bool:
-    """Whether the main clause denies something of a thing, and no word binds anybody."""
+    """Whether the main clause tells of a thing, and no word binds anybody."""
     lower, subject = cues.lower, cues.subject
-    denied = cues.negated or subject[-1:] == ("never",)
-    if cues.shape != "clause" or not denied or not subject or not NOBODY.isdisjoint(subject) or not BINDING.isdisjoint(lower):
+    if cues.shape != "clause" or not subject or not NOBODY.isdisjoint(subject) or not BINDING.isdisjoint(lower):
         return False
     persons = parties.governed | word_sets("likelihood")["persons"] | word_sets("conduct")["anybody"] | PERSONS
     binds = any(word.main and word.force != "may" and not cues.verb - 1 <= word.at <= cues.verb + 1 for word in force_words(cues))

@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING, get_args
 
 from whereas.annotate import hopes, liking, misconduct, modality
 from whereas.annotate.clauses import NEGATED, ORDER, bound_behind, force_words, without_asides, without_ranks
-from whereas.annotate.cues import NOT
+from whereas.annotate.cues import NOT, known_bad
 from whereas.annotate.fixed import fixed
-from whereas.annotate.governing import governing, passed_over
+from whereas.annotate.governing import cut, governing, passed_over
 from whereas.annotate.legal import formed
-from whereas.annotate.lexicon import asking, outside, phrases, standings
+from whereas.annotate.lexicon import asking, outside, phrases, standings, word_sets
 from whereas.annotate.pressing import pressed
-from whereas.annotate.refusals import named, shunned
+from whereas.annotate.refusals import bans_a_matter, named, names_faults, names_traps, shunned
 from whereas.annotate.requests import asked
 from whereas.annotate.signs import rule_sign
 from whereas.annotate.softened import softened
@@ -63,6 +63,10 @@ ASKING = frozenset({"ask", "check", "confirm"})
 ASKING_MOST = 2
 """Words in which they are looked for ("Always ask first")."""
 LEAVE = frozenset({"may", "optional", "allowed", "permitted", "acceptable"})
+HOLDING = frozenset({"modal", "semi", "be", "do", "pres"})
+"""Classes of the verb of a sentence that has a subject of its own."""
+BEFORE_NOUNS = frozenset({"in", "on", "of", "for", "with", "without", "by", "to", "from", "at", "as", "into", "and", "or", "the", "a", "an"})
+DOERS = frozenset({"you", "we", "i", "he", "she"})
 COMPARED_MOST = 12
 """Words of a sentence without a verb that sets one thing over another ("Accuracy over speed", "Quality > quantity")."""
 WORD_FEATURES = ("w=", "w2=", "first", "main", "c:", "c-", "party-verb", "verb", "subject", "shape", "sign=", "loud", "last=", "place=", "context=")
@@ -123,13 +127,43 @@ def under(draft: DraftStatement) -> Modality | None:
     return titled(place.column) or (titled(place.titles[-1]) if place.titles else None)
 
 
-def called(draft: DraftStatement) -> Modality | None:
+def called(draft: DraftStatement, cues: Cues) -> Modality | None:
     """The force that a title ("Never", "Anti-patterns", "What members may do"), or the head of a table column, lends to what an item under it opens with, as
     a lead-in would; None where it is no such title. Of 121 labelled rules that open an item under a title that forbids, without a word of force, 93 forbid."""
     place = draft.place
     if place.number or place.kind not in {"item", "table"}:
         return None
-    return calls(place.column) or calls(place.titles[-1] if place.titles else "")
+    if (said := calls(place.column)) is not None or not place.titles:
+        return said
+    return None if keeps_clear(place.titles[-1], cues, in_row=place.kind == "table") else calls(place.titles[-1])
+
+
+def keeps_clear(title: str, cues: Cues, *, in_row: bool = False) -> bool:
+    """Whether what stands under a title or lead-in says how to keep clear of what that names, or only tells of it: a command under "No dead code" and, but for
+    one to fail, under "Pitfalls"; what has a subject of its own under "Common mistakes" too. "Share the key" under "Never" is what must not be."""
+    commands, told = cues.shape == "imperative", has_subject(cues)
+    opens = "".join(cues.lower[cues.main : cues.main + 1])
+    if bans_a_matter(title):
+        return told or (commands and not known_bad(opens))
+    if not names_faults(title):
+        return False
+    if commands:
+        return (in_row or names_traps(title)) and not known_bad(opens) and opens not in word_sets("refusals")["failing"]
+    return orders_behind(cues) or (told and DOERS.isdisjoint(cues.subject))
+
+
+def has_subject(cues: Cues) -> bool:
+    """Whether a sentence has a subject and a verb of its own; "views" is none in "Business logic in views"."""
+    return cues.shape == "clause" and cues.verb_class in HOLDING and (cues.verb_class != "pres" or cues.lower[cues.verb - 1] not in BEFORE_NOUNS)
+
+
+def orders_behind(cues: Cues) -> bool:
+    """Whether a command stands behind what a sentence tells first ("The two share a lock; take it first", "Times are in UTC, so convert them")."""
+    lower, end = cues.lower, len(cues.lower)
+    behind = (
+        at + 1 + (lower[at + 1 : at + 2] == ("so",)) for at in range(1, end - 1) if lower[at] in {";", "—", "–", "--"} or lower[at : at + 2] == (",", "so")
+    )
+    return any(at < end and "imperative" in cut(cues, at, end).shape for at in behind)
 
 
 @lru_cache(maxsize=4096)

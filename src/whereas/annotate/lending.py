@@ -54,10 +54,12 @@ def taken_up(prepared: Prepared, found: Sequence[Reading], at: int) -> Modality 
 
 def lent(prepared: Prepared, found: Sequence[Reading], at: int, cell: Modality | None) -> Modality | None:
     """The force that its place lends to the statement at `at`. `cell`: what its table row gives."""
-    draft = prepared.document.statements[at]
-    lead = draft.place.lead_in
-    held = of_lead(prepared, found, lead) if lead is not None and lead < at and not _goes_on(prepared, found, at, lead) else None
-    given = held or force.called(draft) or _labelled(prepared, at)
+    drafts = prepared.document.statements
+    draft, lead = drafts[at], drafts[at].place.lead_in
+    held = None
+    if lead is not None and lead < at and not _goes_on(prepared, found, at, lead) and not force.keeps_clear(drafts[lead].text, prepared.cues[at]):
+        held = of_lead(prepared, found, lead)
+    given = held or force.called(draft, prepared.cues[at]) or _labelled(prepared, at)
     return cell or (None if given in FORBIDS and sets_right(draft.text) else given)
 
 

@@ -27,6 +27,13 @@ MOST = 8
 SUBJECT_MOST = 4
 DOES = frozenset({"do", "does", "don't", "doesn't"})
 CONTRACTED = frozenset({"isn't", "aren't", "wasn't"})
+BANNING = (("do", "not"), ("never",), ("no",), ("avoid",), ("don't",))
+"""What opens a title that forbids."""
+NAMES = frozenset({"no", "avoid"})
+"""Those of them behind which a name stands, and no verb."""
+FAULT = re.compile(r"\b(?:pitfalls?|traps?|mistakes?|anti-?patterns?|smells?)\b", re.IGNORECASE)
+TRAP = re.compile(r"\b(?:pitfalls?|traps?)\b", re.IGNORECASE)
+"""Titles of what one falls into, over which the commands tell how not to."""
 TOLD_OF = frozenset({"this", "these", "that"})
 """Words behind "what" that point at a thing, of which the title tells what it leaves out."""
 
@@ -81,6 +88,33 @@ def self_denied(title: str) -> bool:
         if said.endswith((words, short)):
             return said.removesuffix(words).removesuffix(short) in word_sets("refusals")["selves"]
     return False
+
+
+@lru_cache(maxsize=4096)
+def bans_a_matter(text: str) -> bool:
+    """Whether a title, a bold line or a lead-in forbids a matter that it names whole, so that the commands under it say how to keep to it; one with an open
+    end lends its ban to them.
+
+    >>> bans_a_matter("No dead code"), bans_a_matter("3. Never log secrets:"), bans_a_matter("Never:"), bans_a_matter("Never use the shed for:")
+    (True, True, False, False)
+    """
+    words = WORD.findall(text.lower().replace("’", "'"))
+    opening = next((ban for ban in BANNING if tuple(words[: len(ban)]) == ban), ())
+    rest = words[len(opening) :]
+    known = word_sets("refusals")
+    if not opening or not rest or named(text) is not None or not known["pointing"].isdisjoint(rest) or rest[-1] in known["open"]:
+        return False
+    return opening[0] in NAMES or any(word not in known["joining"] and inflected().get(word) != "base" for word in rest)
+
+
+def names_faults(title: str) -> bool:
+    """Whether a title names what people do wrong, or fall into: "Common mistakes", "Anti-patterns", "Pitfalls"."""
+    return FAULT.search(title) is not None
+
+
+def names_traps(title: str) -> bool:
+    """Whether a title names what people fall into, and do not choose to do: "Known pitfalls"."""
+    return TRAP.search(title) is not None
 
 
 def set_against(head: str, heads: Iterable[str]) -> bool:
