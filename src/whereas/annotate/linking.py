@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from whereas.annotate import announced, apart, by_turns, evenly, links, pairs, placed
+from whereas.annotate import announced, apart, by_turns, evenly, links, pairs, placed, siblings
 from whereas.annotate.linear import logistic
 from whereas.annotate.owning import for_itself
 
@@ -53,6 +53,7 @@ def link(prepared: Prepared, readings: Sequence[Reading], weights: Weights, sett
     ]
     found = apart.left_alone(prepared.document, prepared.cues, prepared.parties, rules, found)
     found = evenly.made_even(prepared.document, prepared.cues, rules, found)
+    found += siblings.explained(prepared.document, rules, reasons)
     found += placed.more(prepared.document, prepared.cues, rules, reasons, ["reason" in r.roles for r in readings])
     given, permits = ["reason" in r.roles for r in readings], [r.modality == "may" for r in readings]
     found += placed.before_its_rule(prepared.document, prepared.cues, rules, given, permits, found)

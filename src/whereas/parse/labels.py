@@ -48,6 +48,14 @@ STATED = frozenset(
     ["statement", "principle", "principle statement", "policy", "policy statement", "rule", "guideline", "requirement", "decision", "directive", "norm"]
 )
 """Labels of what a card states beside its rationale."""
+RULES = (
+    STATED | {f"{word}s" for word in STATED} | {"policies", "standard", "standards", "rule statement", "the rule", "the rules", "the policy", "the requirement"}
+)
+"""Titles of sections that only say that they hold a rule."""
+REASONS = frozenset({"rationale", "reason", "reasons", "reasoning", "why", "why?", "why this matters", "why it matters", "justification"})
+"""Titles of sections that only say that they hold a reason; "Motivation" and "Purpose" beside others tell what a whole document is for."""
+POINTING = frozenset({"this", "that", "it", "these"})
+"""Words behind "why" that point at the rule ("Why this rule exists")."""
 NUMBERED = re.compile(r"^(?:(?:appendix|annex|part|section) \w{1,4}\s*[:.—–-]+\s*|[\W\d]|[ivx]+\.\s+)+", re.IGNORECASE)
 """What stands before the words of a title: a number, a sign."""
 HISTORY = re.compile(
@@ -248,6 +256,31 @@ def heading_context(title: str, extra: Collection[str] = ()) -> Context:
     if found in {"rationale", "commentary", "example", "definition", "scope", "recital"}:
         return found
     return "rationale" if title.lower().startswith(("why ", "rationale ")) else ""
+
+
+@lru_cache(maxsize=4096)
+def names_rule(title: str) -> bool:
+    """Whether a section's title only says that a rule stands under it.
+
+    >>> names_rule("2.1 Requirements"), names_rule("The Rule"), names_rule("Boat rules")
+    (True, True, False)
+    """
+    return _unnumbered(title) in RULES
+
+
+@lru_cache(maxsize=4096)
+def names_rationale(title: str) -> bool:
+    """Whether a section's title only says that a reason stands under it.
+
+    >>> names_rationale("Why this rule exists"), names_rationale("2.2 Rationale"), names_rationale("Why boats are locked"), names_rationale("Purpose")
+    (True, True, False, False)
+    """
+    words = _unnumbered(title)
+    return words in REASONS or (WHY.fullmatch(words) is not None and words.split()[1] in POINTING)
+
+
+def _unnumbered(title: str) -> str:
+    return _key(NUMBERED.sub("", title))
 
 
 @lru_cache(maxsize=4096)
