@@ -37,6 +37,8 @@ def test_under_pitfalls_what_holds_of_a_thing_is_no_rule(title: str, sentence: s
         ("Pitfalls", "- Keys must be returned by dusk."),
         ("Pitfalls", "- Leases are kept in the book, so sign the book first."),
         ("Anti-patterns", "- The two boats share a rope; always take it first."),
+        ("Common mistakes", "- Guessing: the keeper opens each box first."),
+        ("Mistakes", "The warden treats them with interest."),
         ("Records", "- Leases are recorded at noon, not at dusk."),
         ("Known issues", "- Do not use the lift."),
         ("Known issues", "- Guests must not use the lift."),

@@ -24,9 +24,11 @@ if TYPE_CHECKING:
 
 TITLE = re.compile(r"\W*(?:[\d.]+ )?(?:(?:known|current|open) (?:issues|bugs|problems|faults|limitations)|limitations|troubleshooting)\W*", re.IGNORECASE)
 TRAPS = re.compile(
-    r"\W*(?:[\d.]+ )?(?:known |common |other )?(?:(?:[\w-]+ )?pitfalls|gotchas|traps|mistakes|anti-?patterns)(?: to (?:avoid|know))?\W*", re.IGNORECASE
+    r"\W*(?:[\d.]+ )?(?:known |common |other )?(?:(?:[\w-]+ )?pitfalls|gotchas|traps|(?<=common )mistakes)(?: to (?:avoid|know))?\W*", re.IGNORECASE
 )
-"""Titles under which what holds of a thing is told, too."""
+"""Titles over lists in which what holds of a thing is told, too."""
+ASIDE = frozenset({":", "—", "–", "--", "->", "→"})
+"""Signs with which an item only names a deed before it tells of it ("Guessing: the file says more")."""
 BINDING = frozenset({"must", "shall", "should", "may", "need", "needs"})
 PERSONS = frozenset({"you", "we", "i", "he", "she", "they"})
 
@@ -46,7 +48,7 @@ def found(drafts: Sequence[DraftStatement], cues: Sequence[Cues], parties: Parti
         and draft.place.lead_in is None
         and _announces(draft.place.titles[-1])
         and _fails(cues[at], parties)
-        and (_denies(cues[at]) or (TRAPS.fullmatch(draft.place.titles[-1]) and _holds(cues[at])))
+        and (_denies(cues[at]) or (draft.place.kind == "item" and TRAPS.fullmatch(draft.place.titles[-1]) and _holds(cues[at])))
     )
 
 
@@ -56,7 +58,7 @@ def _denies(cues: Cues) -> bool:
 
 def _holds(cues: Cues) -> bool:
     """Whether a sentence says only what is so of a thing, without a word of force or a command behind it."""
-    return cues.verb_class in {"be", "do", "pres"} and has_subject(cues) and not force_words(cues) and not orders_behind(cues)
+    return cues.verb_class in {"be", "do", "pres"} and has_subject(cues) and ASIDE.isdisjoint(cues.lower) and not force_words(cues) and not orders_behind(cues)
 
 
 def _fails(cues: Cues, parties: Parties) -> bool:

@@ -16,7 +16,7 @@ from whereas.annotate.cues import NOT, known_bad
 from whereas.annotate.fixed import fixed
 from whereas.annotate.governing import cut, governing, passed_over
 from whereas.annotate.legal import formed
-from whereas.annotate.lexicon import asking, outside, phrases, standings, word_sets
+from whereas.annotate.lexicon import asking, inflected, outside, phrases, standings, word_sets
 from whereas.annotate.pressing import pressed
 from whereas.annotate.refusals import bans_a_matter, named, names_faults, names_traps, shunned
 from whereas.annotate.requests import asked
@@ -66,6 +66,7 @@ LEAVE = frozenset({"may", "optional", "allowed", "permitted", "acceptable"})
 HOLDING = frozenset({"modal", "semi", "be", "do", "pres"})
 """Classes of the verb of a sentence that has a subject of its own."""
 BEFORE_NOUNS = frozenset({"in", "on", "of", "for", "with", "without", "by", "to", "from", "at", "as", "into", "and", "or", "the", "a", "an"})
+OCCASIONS = frozenset({"when", "if", "where", "unless", "while", "because", "without"})
 DOERS = frozenset({"you", "we", "i", "he", "she"})
 COMPARED_MOST = 12
 """Words of a sentence without a verb that sets one thing over another ("Accuracy over speed", "Quality > quantity")."""
@@ -153,16 +154,23 @@ def keeps_clear(title: str, cues: Cues, *, in_row: bool = False) -> bool:
 
 
 def has_subject(cues: Cues) -> bool:
-    """Whether a sentence has a subject and a verb of its own; "views" is none in "Business logic in views"."""
-    return cues.shape == "clause" and cues.verb_class in HOLDING and (cues.verb_class != "pres" or cues.lower[cues.verb - 1] not in BEFORE_NOUNS)
+    """Whether a sentence has a subject and a verb of its own; "views" is none in "Business logic in views", nor "would" in "Large suites when one would do"."""
+    lower, verb = cues.lower, cues.verb
+    if (
+        cues.shape != "clause"
+        or cues.verb_class not in HOLDING
+        or inflected().get(lower[cues.main]) == "ing"
+        or not OCCASIONS.isdisjoint(lower[cues.main : verb])
+    ):
+        return False
+    named = lower[verb - 1] in BEFORE_NOUNS or not "".join(lower[verb + 1 : verb + 2]).isalpha() or lower[cues.main].endswith("ing")
+    return cues.verb_class != "pres" or not named
 
 
 def orders_behind(cues: Cues) -> bool:
     """Whether a command stands behind what a sentence tells first ("The two share a lock; take it first", "Times are in UTC, so convert them")."""
     lower, end = cues.lower, len(cues.lower)
-    behind = (
-        at + 1 + (lower[at + 1 : at + 2] == ("so",)) for at in range(1, end - 1) if lower[at] in {";", "—", "–", "--"} or lower[at : at + 2] == (",", "so")
-    )
+    behind = (at + 1 + (lower[at + 1 : at + 2] == ("so",)) for at in range(1, end - 1) if lower[at] == ";" or lower[at : at + 2] == (",", "so"))
     return any(at < end and "imperative" in cut(cues, at, end).shape for at in behind)
 
 

@@ -31,7 +31,7 @@ BANNING = (("do", "not"), ("never",), ("no",), ("avoid",), ("don't",))
 """What opens a title that forbids."""
 NAMES = frozenset({"no", "avoid"})
 """Those of them behind which a name stands, and no verb."""
-FAULT = re.compile(r"\b(?:pitfalls?|traps?|mistakes?|anti-?patterns?|smells?)\b", re.IGNORECASE)
+FAULT = re.compile(r"\b(?:pitfalls?|traps?|mistakes?|anti-?patterns?)\b", re.IGNORECASE)
 TRAP = re.compile(r"\b(?:pitfalls?|traps?)\b", re.IGNORECASE)
 """Titles of what one falls into, over which the commands tell how not to."""
 TOLD_OF = frozenset({"this", "these", "that"})
