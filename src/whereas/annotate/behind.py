@@ -181,7 +181,7 @@ def _bans(cues: Cues, clause: Clause, tells: bool) -> bool:
         return False
     if cues.verb_class == "modal" and clause.mark != ";":
         return True
-    return tells or clause.mark in DASHES | {"("} or _is_so(clause.words, at)
+    return tells or clause.mark in DASHES | {"("} or is_so(clause.words, at)
 
 
 def _bare_ban(cues: Cues, stop: int) -> bool:
@@ -192,7 +192,7 @@ def _bare_ban(cues: Cues, stop: int) -> bool:
     return not any(w in word_sets("behind")["auxiliaries"] or inflected().get(w) == "s" for w in before)
 
 
-def _is_so(words: Sequence[str], at: int) -> bool:
+def is_so(words: Sequence[str], at: int) -> bool:
     """Whether a clause says how something is, and not what is done with it or where it is ("the grass is dry"; "the list is closed", "they are below")."""
     what = "".join(words[at + 3 : at + 4] if words[at + 2 : at + 3] == ("-",) else words[at + 1 : at + 2])  # "re-counted" is done with it
     if words[at] == "cannot" or words[at : at + 2] == ("can", "not"):

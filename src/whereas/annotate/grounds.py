@@ -16,6 +16,7 @@ from whereas.annotate.argued import lays_down_alone
 from whereas.annotate.as_ground import states_why
 from whereas.annotate.assigned import assigned
 from whereas.annotate.behind import gives_reason_behind
+from whereas.annotate.bidden import bidden
 from whereas.annotate.clauses import force_words
 from whereas.annotate.conclusions import CONCLUDING, commands_at_the_end, draws_from_itself, opened
 from whereas.annotate.cues import MODALS, NOT
@@ -82,6 +83,13 @@ def settle(drafts: Sequence[DraftStatement], cues: Sequence[Cues], found: Sequen
             reading.modality = reading.modality or ("must_not" if read.shape == "negative_imperative" else "must")
         elif "rule" in reading.roles and "reason" in reading.roles and gives_none(read) and not gives_reason_behind(read, drafts[at].text):
             _read(reading, tuple(role for role in reading.roles if role != "reason"))
+        elif {*reading.roles} <= {"rule", "reason", "other"} and (force := bidden(drafts[at], read)):
+            if "rule" not in reading.roles:
+                reading.rule, reading.confidence = SURE, SURE
+            if "rule" not in reading.roles or force == "must_not":
+                reading.modality = force
+            _read(reading, ("rule", "reason"))
+            reading.own = True
         elif {"rule"} <= {*reading.roles} <= {"rule", "reason"}:
             reading.own = gives_reason_behind(read, drafts[at].text) or names_its_sake(read, reading.modality)
             if "reason" not in reading.roles and (reading.own or gives_one(read)):

@@ -1,0 +1,55 @@
+"""A label that commands, and behind its mark why: "**Review early**: Late reviews are expensive", "**Pin tools** — Floating prices upset the budget".
+
+The label is the rule and what is behind it the reason. "**Review process**: ..." only names something, "**Report leaks**: Leaks are reported by noon" says how,
+and "**Keep it small**: split it" goes on with the command.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from whereas.annotate.behind import CLOSING, DASHES, WORD, effects, is_so, states, verb
+from whereas.annotate.governing import cut
+from whereas.annotate.headings import lays_down_a_norm
+from whereas.annotate.lexicon import third_person, word_sets
+
+if TYPE_CHECKING:
+    from whereas.annotate.cues import Cues
+    from whereas.model.constitution import Modality
+    from whereas.model.document import DraftStatement
+
+CLOSED = DASHES | {":"}
+COMMANDS: dict[str, Modality] = {"imperative": "must", "negative_imperative": "must_not"}
+LEAST = 2
+"""Words of a label that commands."""
+LABEL_MOST = 12
+"""Tokens in which its mark is looked for."""
+
+
+def bidden(draft: DraftStatement, cues: Cues) -> Modality | None:
+    """The force of a statement whose label commands, where what stands behind it is why; None of any other."""
+    label, lower = draft.place.label, cues.lower
+    if not label or draft.place.number or not draft.text.startswith(label):
+        return None
+    at = next((n for n, word in enumerate(lower[:LABEL_MOST]) if word in CLOSED), 0)
+    if at < LEAST or "".join(lower[:at]) != "".join(label.lower().split()).rstrip(":—–-"):
+        return None
+    head, rest = cut(cues, 0, at), lower[at + 1 :]
+    while rest and rest[-1] in CLOSING:
+        rest = rest[:-1]
+    if not rest or not all(WORD.fullmatch(word) for word in rest) or not lays_down_a_norm(head):
+        return None
+    return COMMANDS.get(head.shape) if _tells_why(rest, dashed=lower[at] in DASHES) else None
+
+
+def _tells_why(words: tuple[str, ...], *, dashed: bool) -> bool:
+    """Whether a clause says what comes of something, or how something is, and not what is done with it; behind a dash it may tell what something does."""
+    if "," in words or not states(words):
+        return False
+    known, at = word_sets("behind"), verb(words)
+    if not effects().isdisjoint(words) or is_so(words, at):
+        return True
+    if dashed and words[at] not in known["auxiliaries"]:
+        return True
+    happens = {form for word in known["happens"] | known["enables"] for form in (word, third_person(word))}
+    return words[at] in happens or (words[at] in {"makes", "keeps", "make", "keep"} and not known["rendered"].isdisjoint(words[at:]))
