@@ -117,6 +117,16 @@ def test_the_heads_of_a_table_and_a_bare_occasion_are_no_rules() -> None:
         ("State: closed", False),
         ("Post-edit review", False),
         ("Research on goats", False),
+        ("Return codes", False),
+        ("Search results", False),
+        ("List and after two", False),
+        ("Use client directive", False),
+        ("Attempt control session: intent or receipt", False),
+        ("Return each key", True),
+        ("Return keys, not locks", True),
+        ("List all keys", True),
+        ("Use plain words", True),
+        ("Use strict mode", True),
         ("Decisions that the council may make alone", False),
         ("Respect users", True),
         ("Review every change", True),
@@ -137,6 +147,18 @@ def test_the_heads_of_a_table_and_a_bare_occasion_are_no_rules() -> None:
 )
 def test_a_heading_that_names_something_is_no_command(title: str, rule: bool) -> None:
     assert any(s.heading for s in read(f"## {title}\n\nThere are some.").statements) == rule
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("**To leave the guild**\n\n1. Tell the clerk\n2. Hand in the key", False),
+        ("**To leave the guild, tell the clerk**\n\nThere are some.", True),
+        ("**Tell the clerk**\n\n1. Tell her name\n2. Hand in the key", True),
+    ],
+)
+def test_a_bold_line_that_only_says_to_what_end_is_no_rule(text: str, rule: bool) -> None:
+    assert read(text).statements[0].is_rule == rule
 
 
 TABLE = "| Id | Requirement | Level |\n|-|-|-|\n| AC-1 | Every key hangs on its hook. | Mandatory |\n| AC-2 | Keepers oil the door. | Recommended |"

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 NAMED = frozenset(
     ["process", "policy", "policies", "guidelines", "principles", "cases", "case", "criteria", "procedure", "procedures", "rules", "overview", "structure",
-     "model", "requirements", "standards", "management", "control", "checks", "order", "status", "information", "changes"]
+     "model", "requirements", "standards", "management", "control", "checks", "order", "status", "information", "changes", "directive", "directives"]
 )  # fmt: skip
 """Last words of titles that open with what could be a verb but are names ("Review process")."""
 OBJECTS = frozenset(
@@ -79,7 +79,7 @@ def _names(words: Sequence[str], led: bool) -> bool:
     if words[-1] in NAMED or (second in PARTS and first not in BANS):
         return True
     if second in {"and", "&"} and len(words) > 2:  # "Search and discovery", but "Review and merge"
-        return inflected().get(words[2]) != "base" and not _has_object(words[3:])
+        return inflected().get(words[2]) != "base" and (words[2] in GOES_ON or not _has_object(words[3:]))
     if second == "-":  # a compound: "Post-edit review", but "Cross-check every claim"
         return not (inflected().get(words[2]) == "base" and _has_object(words[3:])) if len(words) > 2 else True
     return first in verbs()["noun_too"] and not _has_object(words[1:])

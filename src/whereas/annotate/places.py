@@ -82,7 +82,7 @@ def _shelved(draft: DraftStatement, listed: bool) -> bool:
 
 def is_label(draft: DraftStatement, cues: Cues) -> bool:
     """Whether a statement is the label that stands in a line of its own over the words of its paragraph and commands nothing, or says only that a reason
-    follows."""
+    follows, or to what end its steps are taken."""
     place = draft.place
     if place.number:
         return False
@@ -92,6 +92,8 @@ def is_label(draft: DraftStatement, cues: Cues) -> bool:
         return draft.text.strip(" :.*_") == place.label
     if place.kind != "item" and draft.text.strip(BARE_MARKS).lower() in BANS | BARE and draft.text.strip(BARE_MARKS) == place.label.strip(BARE_MARKS) != "":
         return not draft.text.rstrip("*_ ").endswith(":")
+    if cues.shape == "infinitive" and place.count == 1 and place.kind == "paragraph" and draft.text == place.label and "," not in cues.lower:
+        return True  # "**To leave the guild**" over its steps
     return place.count > 1 and draft.text == place.label and (draft.text.lower() in BANS or not lays_down_a_norm(cues))
 
 
