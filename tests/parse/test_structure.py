@@ -308,3 +308,14 @@ def test_rules_behind_a_version_in_its_paragraph_are_statements() -> None:
     document = parse("# A\n\nVersion 3, adopted in spring. Millers must not joke. They must log all.\n")
     assert [s.place.kind for s in document.statements if not s.heading] == ["paragraph"] * 3
     assert parse("# A\n\nVersion 3, adopted in spring.\n").statements[-1].place.kind == "metadata"
+
+
+@pytest.mark.parametrize("label", ["Anti-pattern", "Pitfalls", "Gotcha", "Caveat", "Hint", "Reminder", "Exception", "Consequence"])
+def test_a_label_that_tells_how_its_words_are_meant_names_no_principle(label: str) -> None:
+    assert outline(f"# A\n\n## Gate\n\n- **{label}:** Do not lend the key.\n- **Lamps:** Keep them lit.\n") == [("gate", None), ("lamps", "gate")]
+
+
+@pytest.mark.parametrize("label", ["Enforcement", "Exception handling", "Critical", "Hint book"])
+def test_a_label_with_words_of_its_own_names_one(label: str) -> None:
+    assert len(outline(f"# A\n\n## Gate\n\n- **{label}:** Do not lend the key.\n- **Lamps:** Keep them lit.\n")) == 3
+    assert outline("# A\n\n## Gate\n\n**Exceptions**\n\n- Guests may use it.\n") == [("gate", None), ("exceptions", "gate")]

@@ -48,6 +48,12 @@ STATED = frozenset(
     ["statement", "principle", "principle statement", "policy", "policy statement", "rule", "guideline", "requirement", "decision", "directive", "norm"]
 )
 """Labels of what a card states beside its rationale."""
+ASIDES = frozenset(
+    f"{word}{end}"
+    for word in ("anti-pattern", "antipattern", "pitfall", "gotcha", "caveat", "hint", "reminder", "remember", "exception", "consequence")
+    for end in ("", "s")
+)
+"""Labels that tell how what stands behind them is meant, and name nothing; over words in lines of their own they head them."""
 RULES = (
     STATED | {f"{word}s" for word in STATED} | {"policies", "standard", "standards", "rule statement", "the rule", "the rules", "the policy", "the requirement"}
 )
@@ -219,6 +225,11 @@ def binds(words: str) -> bool:
     """
     key = words.strip(" :.*_[]()")
     return key.lower() in KEYWORDS or key == "MAY"
+
+
+def is_aside(words: str) -> bool:
+    """Whether a label only tells how what stands behind it is meant ("Pitfall", "Exception")."""
+    return _key(words) in ASIDES
 
 
 def context(words: str, extra: Collection[str] = ()) -> Context:

@@ -192,7 +192,7 @@ class _Reader:
             return True
         rest = words.text[label.end :].strip()
         closing = words.text[label.end - 1 : label.end]
-        if rest and labels.binds(name):
+        if rest and (labels.binds(name) or labels.is_aside(name)):
             return False
         if closing == "." and labels.MODAL.search(name):
             return False
