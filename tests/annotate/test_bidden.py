@@ -39,6 +39,8 @@ def test_the_label_is_the_rule_and_the_rest_says_why(item: str, force: str) -> N
         "**Keep it small**: split large sacks",
         "**Check scales**: Scales must be checked twice",
         "**Run the wheel**: `make wheel` starts it",
+        "**Be kind**: You are safer here",
+        "**Read the scale**: The count is not complete until the scale is read",
         "**Store oil**: The oil lives in the shed",
     ],
 )

@@ -61,6 +61,7 @@ def test_a_place_or_a_form_of_words_lends_its_force(text: str, words: str, force
         ("## Anti-patterns\n\n- Put grain in boats\n- Using the old pump", "Put", "must_not"),
         ("## Anti-patterns\n\n- The pump and the bell share a wire; always cut it first.", "share", "must"),
         ("## Anti-patterns\n\n- Touching ropes outside the shed", "Touching", "must_not"),
+        ("## Anti-patterns\n\n- Self-service: Starting to grind after noon — the day ends then.", "Starting", "must_not"),
         ("Avoid storing:\n\n- personal lamps or half-written notes.", "lamps", "must_not"),
         ("## Common mistakes\n\n- You leave the gate open.", "leave", "must_not"),
         ("## Pitfalls\n\n- Check the index before each count.", "Check", "must"),

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 CLOSED = DASHES | {":"}
 COMMANDS: dict[str, Modality] = {"imperative": "must", "negative_imperative": "must_not"}
+HOUSE = frozenset({"we", "you", "i"})
+UNDONE = frozenset({"until", "before", "after"})
+"""Words of a clause that says when something is done."""
 LEAST = 2
 """Words of a label that commands."""
 LABEL_MOST = 12
@@ -44,7 +47,7 @@ def bidden(draft: DraftStatement, cues: Cues) -> Modality | None:
 
 def _tells_why(words: tuple[str, ...], *, dashed: bool) -> bool:
     """Whether a clause says what comes of something, or how something is, and not what is done with it; behind a dash it may tell what something does."""
-    if "," in words or not states(words):
+    if "," in words or words[0] in HOUSE or not UNDONE.isdisjoint(words) or not states(words):
         return False
     known, at = word_sets("behind"), verb(words)
     if not effects().isdisjoint(words) or is_so(words, at):

@@ -66,7 +66,7 @@ LEAVE = frozenset({"may", "optional", "allowed", "permitted", "acceptable"})
 HOLDING = frozenset({"modal", "semi", "be", "do", "pres"})
 """Classes of the verb of a sentence that has a subject of its own."""
 BEFORE_NOUNS = frozenset({"in", "on", "of", "for", "with", "without", "by", "to", "from", "at", "as", "into", "and", "or", "the", "a", "an"})
-OCCASIONS = frozenset({"when", "if", "where", "unless", "while", "because", "without"})
+OCCASIONS = frozenset({"when", "if", "where", "unless", "while", "because", "without", "—", "–", "--"})
 DOERS = frozenset({"you", "we", "i", "he", "she"})
 COMPARED_MOST = 12
 """Words of a sentence without a verb that sets one thing over another ("Accuracy over speed", "Quality > quantity")."""

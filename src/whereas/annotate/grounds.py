@@ -83,7 +83,7 @@ def settle(drafts: Sequence[DraftStatement], cues: Sequence[Cues], found: Sequen
             reading.modality = reading.modality or ("must_not" if read.shape == "negative_imperative" else "must")
         elif "rule" in reading.roles and "reason" in reading.roles and gives_none(read) and not gives_reason_behind(read, drafts[at].text):
             _read(reading, tuple(role for role in reading.roles if role != "reason"))
-        elif {*reading.roles} <= {"rule", "reason", "other"} and (force := bidden(drafts[at], read)):
+        elif reading.roles in {("rule",), ("reason",), ("other",)} and (force := bidden(drafts[at], read)):
             if "rule" not in reading.roles:
                 reading.rule, reading.confidence = SURE, SURE
             if "rule" not in reading.roles or force == "must_not":

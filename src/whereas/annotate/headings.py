@@ -53,9 +53,14 @@ def lays_down_a_norm(cues: Cues) -> bool:
         return False
     if cues.shape == "question" or words[0] in ASKS or words[cues.main] in ASKS:
         return False
-    commands = cues.shape in {"imperative", "negative_imperative"} and not _names(words[cues.main :], any(w.isalpha() for w in words[: cues.main]))
+    commands = cues.shape in {"imperative", "negative_imperative"} and not only_names(cues)
     forbids = any("prohibition" in h.categories and not _told_in_brackets(words, h.start) for h in cues.hits)
     return commands or any(w.main and _said(words, w) for w in force_words(cues)) or forbids
+
+
+def only_names(cues: Cues) -> bool:
+    """Whether words whose first could be a verb name something."""
+    return _names(cues.lower[cues.main :], any(w.isalpha() for w in cues.lower[: cues.main]))
 
 
 def _told_in_brackets(words: Sequence[str], at: int) -> bool:

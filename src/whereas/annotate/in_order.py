@@ -9,6 +9,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from whereas.annotate import beforehand, binding, force, lending, modality, of_it, promises, stating
+from whereas.annotate.alike import names_among_names
 from whereas.annotate.clauses import force_words
 from whereas.annotate.conclusions import of_conduct
 from whereas.annotate.forms import FIXED
@@ -72,8 +73,15 @@ class InOrder:
         for at in only_names(self.prepared.document, self.cues, forces, lambda lead: lending.of_lead(self.prepared, self.found, lead) is not None):
             if not self.found[at].by_author:
                 relieve(self.found[at])
+        for at in names_among_names(self.prepared.document, self.cues, self.found):
+            if at not in self.before.kept and at not in self.before.cells.lent and not self._is_held(at):
+                relieve(self.found[at])
         settle_reasons(self.drafts, self.cues, self.found)
         return self.found
+
+    def _is_held(self, at: int) -> bool:
+        """Whether the place of a statement lends it a force."""
+        return lending.lent(self.prepared, self.found, at, None) is not None
 
     def _is_free(self, at: int) -> bool:
         """Whether form alone leaves the reading of a statement open."""
