@@ -119,7 +119,7 @@ def test_the_heads_of_a_table_and_a_bare_occasion_are_no_rules() -> None:
         ("Post-edit review", False),
         ("Research on goats", False),
         ("Return codes", False),
-        ("Search results", False),
+        ("Search for wrecks", True),
         ("List and after two", False),
         ("Use client directive", False),
         ("Attempt control session: intent or receipt", False),

@@ -1,4 +1,4 @@
-"""A label that commands, and behind its mark why: "**Review early**: Late reviews are expensive", "**Pin tools** — Floating prices upset the budget".
+"""A label that commands, and behind its mark why: "**Review early**: Late reviews are expensive", "**Use small sacks** — They let children help".
 
 The label is the rule and what is behind it the reason. "**Review process**: ..." only names something, "**Report leaks**: Leaks are reported by noon" says how,
 and "**Keep it small**: split it" goes on with the command.
@@ -40,19 +40,17 @@ def bidden(draft: DraftStatement, cues: Cues) -> Modality | None:
     head, rest = cut(cues, 0, at), lower[at + 1 :]
     while rest and rest[-1] in CLOSING:
         rest = rest[:-1]
-    if not rest or not all(WORD.fullmatch(word) for word in rest) or not lays_down_a_norm(head):
+    if not rest or not all(WORD.fullmatch(word) for word in rest) or lower[0] == "no" or not lays_down_a_norm(head):
         return None
-    return COMMANDS.get(head.shape) if _tells_why(rest, dashed=lower[at] in DASHES) else None
+    return COMMANDS.get(head.shape) if _tells_why(rest) else None
 
 
-def _tells_why(words: tuple[str, ...], *, dashed: bool) -> bool:
-    """Whether a clause says what comes of something, or how something is, and not what is done with it; behind a dash it may tell what something does."""
+def _tells_why(words: tuple[str, ...]) -> bool:
+    """Whether a clause says what comes of something, or how something is, and not what is done with it."""
     if "," in words or words[0] in HOUSE or not UNDONE.isdisjoint(words) or not states(words):
         return False
     known, at = word_sets("behind"), verb(words)
     if not effects().isdisjoint(words) or is_so(words, at):
-        return True
-    if dashed and words[at] not in known["auxiliaries"]:
         return True
     happens = {form for word in known["happens"] | known["enables"] for form in (word, third_person(word))}
     return words[at] in happens or (words[at] in {"makes", "keeps", "make", "keep"} and not known["rendered"].isdisjoint(words[at:]))
