@@ -24,6 +24,9 @@ def first(text: str) -> str:
         '[![Open the gate](b_(1).svg "Gate")](https://chat.example) | [![Read the rules][f]][g]',
         "![Keep the wheel wet][f] ![Stop the wheel](b.svg)",
         "- [![Ask the miller](b.svg)](https://chat.example)",
+        "[![CI](c.svg)](https://ci.example) [![Do not use this mill](b.svg)](https://chat.example)",
+        "[![You must sign](b.svg)](https://chat.example)",
+        "![CI](c.svg)\n![Flour must be dry][f]\n![No goats allowed](b.svg)",
     ],
 )
 def test_a_badge_orders_nothing(text: str) -> None:
@@ -38,6 +41,7 @@ def test_a_badge_orders_nothing(text: str) -> None:
         "[![Chat][f]][g]: ask the miller before you open the gate.",
         "Open the gate slowly ![the gate](b.svg).",
         "![You must keep the wheel wet.](b.svg)",
+        "[![CI](c.svg)](https://ci.example) You must knock.",
         "You must read [the rules](r.md) first ![a page](b.svg).",
     ],
 )
