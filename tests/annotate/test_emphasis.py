@@ -19,7 +19,7 @@ def read(text: str) -> dict[str, Statement]:
     [
         "Period.", "Full stop.", "Always.", "Every time.", "Every single time!", "Ever.", "Seriously.",
         "Even when it hurts.", "Especially then.", "Even on Sundays.",
-        "Especially at night.", "Even in the dark.", "Gladly.",
+        "Especially at night.", "Even in the dark.", "Gladly.", "No exceptions.", "NO EXCUSES!", "No ifs, ands or buts.", "No exceptions, no excuses.",
     ],
 )  # fmt: skip
 def test_what_only_stresses_is_no_statement_of_its_own(words: str) -> None:
@@ -32,11 +32,16 @@ def test_what_only_stresses_is_no_statement_of_its_own(words: str) -> None:
     "words",
     [
         "Always lock up.", "Every time you leave, lock up.", "Even when it rains, ring.", "Even in the yard wear boots.", "Even guests must pay.", "Never.",
-        "Never ever.", "No exceptions.", "Above all, be kind.",
+        "Never ever.", "No exceptions to this are allowed.", "No shouting.", "Above all, be kind.",
     ],
 )  # fmt: skip
 def test_what_orders_something_itself_is_a_rule(words: str) -> None:
     assert read(f"Wash your hands. {words}")[words].is_rule
+
+
+@pytest.mark.parametrize("words", ["- No exceptions", "**No exceptions.**"])
+def test_what_stands_alone_may_be_a_rule(words: str) -> None:
+    assert read(f"The keeper must wash.\n\n{words}")[words.strip("-* ")].is_rule
 
 
 def test_an_item_may_be_one_word() -> None:

@@ -1,7 +1,7 @@
 """What only stresses the sentence before it ("Wash your hands. Every time. Full stop."), and sayings that set two things against each other ("Flour keeps; fish
 doesn't."): neither lays down a norm of its own, though "always" and "don't" stand in them.
 
-Of 11 labelled sentences of the first kind none is a rule. "Always lock up.", "Even when it rains, ring." and "Never." are rules.
+Of 15 labelled sentences of the first kind none is a rule. "Always lock up.", "Even when it rains, ring.", "Never." and an item "No exceptions" are rules.
 """
 
 from __future__ import annotations
@@ -38,6 +38,8 @@ def only_stresses(draft: DraftStatement, cues: Cues) -> bool:
         return False
     words = [word.lower().replace("’", "'") for word in WORD.findall(draft.text)]
     known = word_sets("emphasis")
+    if " ".join(words) in known["unconditional"]:
+        return True
     if words[:1] and words[0] in known["answers"] and len(words) > 1:
         words = words[1:]
     if " ".join(words) in known["whole"]:
