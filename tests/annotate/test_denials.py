@@ -37,6 +37,8 @@ def force(sentence: str) -> str | None:
         "This code does not prohibit singing.",
         "A bargeman who is ill, or whose child is, owes no toll.",
         "A guest of the mill owes nothing for the tea.",
+        "You no longer need to sign.",
+        "Guests no longer have to ring.",
     ],
 )
 def test_what_is_not_needed_or_not_forbidden_is_permitted(sentence: str) -> None:

@@ -25,6 +25,10 @@ def read(sentence: str) -> Statement:
         "Once you have sent it, you should receive a reply.",
         "Everything should now work.",
         "This should print the time.",
+        "You should no longer need to oil the stone by hand.",
+        "You shouldn't have to restart the mill.",
+        "You should not have to wait more than a day.",
+        "You should not need a ticket.",
     ],
 )
 def test_what_is_promised_or_foretold_gives_no_reason_and_is_no_rule(sentence: str) -> None:
@@ -38,6 +42,10 @@ def test_what_is_promised_or_foretold_gives_no_reason_and_is_no_rule(sentence: s
         ("Tests should take one minute.", "should"),
         ("You should receive the guests kindly.", "should"),
         ("This should be the last resort.", "should"),
+        ("Guests should not have to ask twice.", "should_not"),
+        ("You should not have two boats.", "should_not"),
+        ("You should no longer oil the stone by hand.", "should_not"),
+        ("You should not need to ask; the keeper must tell you.", "must"),
     ],
 )
 def test_what_is_asked_stays_a_rule(sentence: str, force: str) -> None:

@@ -67,6 +67,11 @@ def roles(text: str) -> list[tuple[str, ...]]:
         "The question is whether guests should pay.",
         "How much the keeper should obey is an open question.",
         "A keeper that believes it must obey is dangerous.",
+        "No sack is too small.",
+        "No sack (of flour) is too small!",
+        "No crack is too trivial to report.",
+        "No question is silly.",
+        "No question is too basic to be asked.",
     ],
 )
 def test_what_only_tells_is_no_rule(sentence: str) -> None:
@@ -112,6 +117,12 @@ def test_what_only_tells_is_no_rule(sentence: str) -> None:
         "The first question the keeper must ask is whether the sacks are dry.",
         "Whether or not it rains, the keeper must open the gate.",
         "Before sunset the guests are counted and their names are noted, which does not mean that they may stay.",
+        "No sack is to be too small.",
+        "No rope may be too short.",
+        "No sack is too small to be weighed twice; each must be weighed.",
+        "No guest is silly or rude to a keeper.",
+        "The mill MAY be missing sacks.",
+        "Orders MAY conflict, in which case the older order SHOULD be kept.",
     ],
 )
 def test_what_orders_or_permits_beside_it_stays_a_rule(sentence: str) -> None:

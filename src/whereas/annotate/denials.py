@@ -95,8 +95,11 @@ def lifted(cues: Cues) -> bool:
 
 
 def _relieved(cues: Cues) -> bool:
-    """Whether a duty is denied ("does not have to", "isn't obliged to", "won't be required to"), or a need ("do not need a permit")."""
+    """Whether a duty is denied ("does not have to", "isn't obliged to", "won't be required to"), or a need ("do not need a permit"), or is one no longer."""
     lower, at = cues.lower, cues.verb + 1
+    if cues.subject[-2:] == ("no", "longer"):
+        ended = lower[cues.verb : at] in {("need",), ("needs",), ("have",), ("has",)} and lower[at : at + 1] == ("to",)
+        return ended and cues.shape == "clause" and _says_only_that(cues) and _only_permits(cues, at + 1)
     if not _denies(cues):
         return False
     verb, end = lower[cues.verb], _behind_adverbs(lower, at + 1)

@@ -55,6 +55,8 @@ def foretells(cues: Cues) -> bool:
     lower, at = cues.lower, cues.verb
     if cues.main == 0 and lower[:3] == ("you", "can", "expect"):
         return promises(cues)
+    if spares(cues):
+        return True
     if at < 1 or lower[at] != "should" or cues.negated or not GOES_ON.isdisjoint(lower) or any(w.main and w.at > at for w in force_words(cues)):
         return False
     subject, behind = lower[cues.main : at], lower[at + 1 : at + 3]
@@ -63,6 +65,20 @@ def foretells(cues: Cues) -> bool:
     if subject in {("this",), ("everything",), ("it",), ("all",)} and behind[:1] == ("now",):
         return behind[1:] != ("be",) or subject in {("everything",), ("all",)}
     return subject == ("this",) and behind[:1] == ("print",)
+
+
+def spares(cues: Cues) -> bool:
+    """Whether the reader is told what there will be no need of: "You should no longer need to oil it.", "You shouldn't have to wait."; what others should
+    not have to do is asked of the authors."""
+    lower, at = cues.lower, cues.verb
+    if at < 1 or lower[at] != "should" or lower[cues.main : at] != ("you",) or not GOES_ON.isdisjoint(lower):
+        return False
+    longer = lower[at + 1 : at + 3] == ("no", "longer")
+    start = at + 1 + (2 if longer else 1)
+    if not longer and not NOT.issuperset(lower[at + 1 : at + 2]):
+        return False
+    need = lower[start : start + 1] == ("need",) or lower[start : start + 2] == ("have", "to")
+    return need and not any(w.main and w.at > start for w in force_words(cues))
 
 
 def has_come(drafts: Sequence[DraftStatement], cues: Sequence[Cues]) -> frozenset[int]:

@@ -46,6 +46,7 @@ GOES_ON = frozenset({";", "—", "–", "so", "but", "therefore"})
 VERDICT_LEAST = 3
 """Letters of a verdict in capitals."""
 POINTS = frozenset({"this", "that", "it", "which"})
+ENDS = frozenset({".", "!", ",", ")", "or"})
 NO_SUBJECTS = frozenset({"no", "nobody", "none", "neither", "nothing"})
 """Words of a subject that deny, so that "may" forbids."""
 BREAKING = frozenset({"violating", "breaking", "breaching", "infringing", "disregarding"})
@@ -80,7 +81,7 @@ def _asks_after_a_norm(cues: Cues) -> bool:
 @once
 def _tells(cues: Cues) -> bool:
     """Whether the words of a sentence only tell of norms, or of what is to be expected or found."""
-    told = (reports, _reports, _judges_what_is_said, _draws_no_conclusion, _expects, _leads_to, _presents, _lacks, helpless, explains, foretells)
+    told = (reports, _reports, _judges_what_is_said, _draws_no_conclusion, _expects, _leads_to, _presents, _lacks, _welcomes, helpless, explains, foretells)
     return any(tells(cues) for tells in told)
 
 
@@ -114,11 +115,13 @@ def _describes_what_may_be(drafts: Sequence[DraftStatement], at: int, cues: Sequ
 
 @once
 def _supposes(cues: Cues, parties: Parties) -> bool:
-    """Whether the modal of a sentence says what may come, how somebody may feel, or how things may stand: "may lead to a ban", "may be confused"."""
+    """Whether the modal of a sentence says what may come, how somebody may feel, or how things may stand: "may lead to a ban", "may be confused"; in
+    capitals it is a key word of RFC 2119, and permits."""
     lower = cues.lower
     if (
         cues.verb < 0
         or lower[cues.verb] not in PERHAPS
+        or lower[cues.verb].upper() in cues.capitals
         or not SUBORDINATING.isdisjoint(cues.subject)
         or cues.shape != "clause"
         or not BREAKING.isdisjoint(cues.subject[:1])
@@ -231,3 +234,21 @@ def _lacks(cues: Cues) -> bool:
     if len(cues.subject) > SUBJECT_MOST or not SUBORDINATING.isdisjoint(cues.subject[1:]) or not (GOES_ON | {":", "→"}).isdisjoint(lower[cues.main :]):
         return False
     return word_sets("telling")["found"].issuperset(lower[at + 2 : at + 3]) and not _other_force(cues, at + 2)
+
+
+def _welcomes(cues: Cues) -> bool:
+    """Whether a sentence only says that nothing is too slight to be brought ("No report is too small.", "No question is silly."; three of three labelled are no
+    rules). "No step is too small to be logged" and "No rope may be too short" lay something down."""
+    lower, at = cues.lower, cues.verb
+    if lower[cues.main : cues.main + 1] != ("no",) or cues.verb_class != "be" or not GOES_ON.isdisjoint(lower) or _other_force(cues, at):
+        return False
+    words, degree = word_sets("telling"), lower[at + 1 : at + 2] == ("too",)
+    slight = words["foolish"] | words["slight"] if degree else words["foolish"]
+    at += 1 + degree
+    if not slight.issuperset(lower[at : at + 1]) or not lower[at : at + 1]:
+        return False
+    if not degree and words["brought"].isdisjoint(cues.subject):
+        return False
+    behind = lower[at + 1 :]
+    to = 1 + (behind[1:2] == ("be",))
+    return not behind or behind[0] in ENDS or (behind[0] == "to" and words["bring"].issuperset(behind[to : to + 1]))
