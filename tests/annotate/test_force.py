@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from whereas.annotate import annotate
-from whereas.annotate.clauses import without_asides
+from whereas.annotate.clauses import force_words, without_asides
 from whereas.annotate.reader import prepare
 from whereas.parse import parse
 
@@ -195,6 +195,12 @@ def test_what_should_be_avoided_is_advised_against_and_what_one_may_consider_is_
     assert force_of(sentence) == force
 
 
+def test_what_a_verdict_asks_to_consider_is_advised() -> None:
+    rows = "| Cracks | Action |\n|---|---|\n| 1-5 | Acceptable - consider sanding |\n| 6-8 | Acceptable - sand at once |\n"
+    read = annotate(parse(f"# Mill\n\nThe keeper must lock the gate.\n\n## Stones\n\n{rows}", path="mill.md"))
+    assert [s.modality for s in read.statements if s.text.startswith("Acceptable")] == ["should", "must"]
+
+
 @pytest.mark.parametrize(
     ("item", "force"),
     [
@@ -211,3 +217,36 @@ def test_a_label_that_is_a_word_of_force_says_how_its_rule_binds(item: str, forc
     read = annotate(parse(f"# House\n\n## Steps\n\n- {item}\n- The keeper must lock the gate.\n", path="house.md"))
     rule = next(s for s in read.statements if s.is_rule)
     assert (rule.modality, rule.principle) == (force, "steps")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "force"),
+    [
+        ("Maximum allowed: 8", "must"),
+        ("Max allowed depth: 8 (stricter than usual)", "must"),
+        ("The maximum permitted weight is 3 tons.", "must"),
+        ("Allowed at most: 3 guests", "must"),
+        ("At most three guests are allowed.", "must"),
+        ("A maximum of three guests is allowed in winter.", "must"),
+        ("Allowed: 3 guests", "may"),
+        ("Up to three guests are allowed.", "may"),
+        ("Guests are allowed to use the maximum.", "may"),
+        ("The maximum allowed weight may be exceeded in winter.", "may"),
+        ("At most inns, dogs are allowed.", "may"),
+    ],
+)
+def test_a_greatest_number_that_is_allowed_binds(sentence: str, force: str) -> None:
+    assert force_of(sentence) == force
+
+
+@pytest.mark.parametrize(
+    ("sentence", "main"),
+    [
+        ("Tuned bells such as `ring(now)` are allowed when needed to keep time.", True),
+        ("Loud bells (such as gongs) are forbidden at night.", True),
+        ("Sacks such as are forbidden smell.", False),
+    ],
+)
+def test_such_as_opens_a_clause_only_before_its_verb(sentence: str, main: bool) -> None:
+    cues = prepare(parse(f"# House\n\n{sentence}\n", path="house.md")).cues[-1]
+    assert [word.main for word in force_words(cues)] == [main]

@@ -124,7 +124,7 @@ def force_words(cues: Cues) -> tuple[ForceWord, ...]:
             opened = -1
         elif (word in FINITE or word in PAUSES or word in MODALS) and not _is_said_of_a_thing(cues, at, opened, starts.keys()):
             opened = -1
-        elif (word in SUBORDINATING and (word not in FREE or MODALS.intersection(lower[at + 1 : at + 2]))) or _opens_bare(cues, at):
+        elif _opens_clause(lower, at) or _opens_bare(cues, at):
             opened = at
         at += 1
     return tuple(found)
@@ -167,6 +167,14 @@ def _supposes(lower: tuple[str, ...], at: int) -> bool:
     """Whether the modal at `at` says what perhaps was so, and permits nothing ("a person may have filled it in")."""
     third = lower[at + 2 : at + 3]
     return lower[at] in {"may", "could"} and lower[at + 1 : at + 2] == ("have",) and bool(third) and (third[0].endswith("ed") or third[0] in PARTICIPLES)
+
+
+def _opens_clause(lower: tuple[str, ...], at: int) -> bool:
+    """Whether the word at `at` is a subordinator that opens a clause; the "as" of "bells such as `ding`" only names some of them."""
+    word, behind = lower[at], lower[at + 1 : at + 2]
+    if word == "as" and lower[at - 1 : at] == ("such",):
+        return not (MODALS | FINITE).isdisjoint(behind)
+    return word in SUBORDINATING and (word not in FREE or not MODALS.isdisjoint(behind))
 
 
 def _opens_bare(cues: Cues, at: int) -> bool:

@@ -12,8 +12,9 @@ from whereas.annotate.assigned import assigns
 from whereas.annotate.clauses import force_words
 from whereas.annotate.cues import NOT
 from whereas.annotate.denials import bans_nobody, forbidden, lifted, needless_harm, no_choice, not_concluded, reminded
-from whereas.annotate.governing import capped
+from whereas.annotate.governing import allows_at_most, capped
 from whereas.annotate.granted import barred, granted, out, pretends
+from whereas.annotate.keyworded import graded
 from whereas.annotate.lexicon import inflected, levels
 from whereas.annotate.precedence import ASKED, PLACING, THINGS, placing
 from whereas.annotate.signs import breaches, demands, no_breach
@@ -164,6 +165,8 @@ def _ranks(cues: Cues) -> bool:
 
 FORMS: tuple[tuple[Callable[[Cues], object], Modality | None], ...] = (
     *((form, "must_not") for form in (needless_harm, offences.forbids, offences.sanctioned, refusing.refuses, refusing.vows)),
+    (allows_at_most, "must"),
+    (graded, None),
     *((form, "may") for form in (lifted, free, offences.frees)),
     *((form, None) for form in (turned, granted, barred)),
     *((form, "must_not") for form in (out, unborne.forbids, bans_nobody)),

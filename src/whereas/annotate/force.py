@@ -41,6 +41,7 @@ LISTING = frozenset({("is", ":"), ("are", ":")})
 OPEN_ENDS = frozenset({":", "—", "–", "--"})
 """Signs that a lead-in ends with."""
 MARKS = frozenset({",", ";", "."})
+DASHES = frozenset({"-", "–", "—", "--"})
 SUBJECT_MOST = 6
 """Words of a lead-in that stand before its verb, which only takes up the sentence before it."""
 STRENGTH: dict[Modality, int] = {"precedence": 7, "must_not": 6, "must": 5, "should_not": 4, "should": 3, "may": 2}
@@ -252,11 +253,14 @@ def features(own: Sequence[str], cues: Cues, parties: Parties, lead: Modality | 
 
 
 def _suggests(cues: Cues) -> bool:
-    """Whether a command only asks to think of doing something: "Consider asking first.", "Please consider a rope."; "Consider the reader" and "Before
+    """Whether a command, or what stands behind a verdict of one word, only asks to think of doing something: "Consider asking first.", "Please consider a
+    rope.", "Fair - consider oiling it"; "Consider the reader" and "Before
     you dig, consider whether ..." ask for a thought, and are weighed by the model."""
     lower, main = cues.lower, cues.main
     at = main + (lower[main : main + 1] == ("please",))
     doing = "".join(lower[at + 1 : at + 2]).endswith("ing")
+    if cues.shape == "noun" and lower[main + 1 : main + 2] and lower[main + 1] in DASHES:
+        return lower[main + 2 : main + 3] == ("consider",) and "".join(lower[main + 3 : main + 4]).endswith("ing")
     return cues.shape == "imperative" and lower[at : at + 1] == ("consider",) and (doing or at > main or "please" in lower[:at])
 
 

@@ -47,6 +47,8 @@ NAMED_MOST = 3
 """Tokens from the "as" that opens a ground to its verb, where an article follows it ("as a sack may ...", but not "as a rule of the house you may ...")."""
 BOUND_MOST = 4
 """Tokens from a negation to the "than" of the bound that it opens ("not less often than")."""
+ALLOWED = frozenset({"allowed", "permitted"})
+MOSTS = (("at", "most"), ("maximum", "of"))
 CAPPED = frozenset({"may", "can", "shall", "should", "will"})
 """Modals with which a greatest number in the place of the subject forbids more ("No more than two guests may stay")."""
 
@@ -214,6 +216,21 @@ def _without_bounds(cues: Cues) -> Cues | None:
 def capped(cues: Cues) -> bool:
     """Whether a statement forbids more of something than a greatest number, which is its subject ("Not more than two guests may stay")."""
     return _capped(cues) and "than" in cues.lower[cues.main + 2 : cues.main + BOUND_MOST]
+
+
+def allows_at_most(cues: Cues) -> bool:
+    """Whether a statement allows no more than a greatest number, and so binds ("Maximum allowed: 8", "At most two guests are allowed."), as
+    "Maximum two guests" does (six of six labelled)."""
+    lower, main = cues.lower, cues.main
+    at = next((n for n in range(main, len(lower)) if lower[n] in ALLOWED), -1)
+    if at < 0 or cues.negated or not SUBORDINATING.isdisjoint(lower[:at]) or not MODALS.isdisjoint(lower):
+        return False
+    if any(word.at != at and lower[at - 1] not in BE for word in force_words(cues) if word.main):
+        return False
+    if lower[at - 1] in {"maximum", "max"} and at > main:
+        return at - 1 == main + (lower[main] in {"the", "a", "our", "your"})
+    most = any(lower[n : n + len(words)] == words for words in MOSTS for n in (main, main + (lower[main] in {"a", "the"}), at + 1))
+    return most and (at == main or lower[at - 1] in {"is", "are"})
 
 
 def _capped(cues: Cues) -> bool:

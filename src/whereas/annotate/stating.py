@@ -12,6 +12,7 @@ from whereas.annotate.conduct import doer
 from whereas.annotate.denials import allows
 from whereas.annotate.granted import grants
 from whereas.annotate.in_law import follows
+from whereas.annotate.keyworded import graded
 from whereas.annotate.legal import declares
 from whereas.annotate.liking import says_so
 from whereas.annotate.offences import forbids, frees
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
 STATING = (
     *(breaches, demands, declares, ranks, allows, forbids, frees, grants, fixed.crossed, fixed.signed, assigns),
-    *(unborne.forbids, bans, says_so, requests, commands, settles, chains),
+    *(unborne.forbids, bans, says_so, requests, commands, settles, chains, graded),
 )
 """Forms of words that make a statement a rule, whatever the models say."""
 PORTRAYED_LEAST, DEED_LEAST = 0.2, 0.35
