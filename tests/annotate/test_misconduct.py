@@ -62,3 +62,19 @@ def test_what_is_only_spoken_of_lends_no_ban(lead: str, force: str | None) -> No
 def test_what_is_done_about_misconduct_is_ordered() -> None:
     assert forces("If you see unacceptable behavior by rowers:", "Tell the chair", "Stay calm") == ["must", "must"]
     assert forces("When unacceptable behavior by a member is reported, the chair:", "Hears both sides", "Tells the board") != ["must_not", "must_not"]
+
+
+@pytest.mark.parametrize(
+    ("case", "following", "role"),
+    [
+        ("**Community Impact**: Use of rude signs.", "**Consequence**: A word from the steward.", "scope"),
+        ("**Offence**: Taking another member's boat without leave.", "**Penalty**: A week on land.", "scope"),
+        ("- **Violation**: A second insult, or a threat.", "- **Response**: The board bans the rower.", "scope"),
+        ("**Violation**: Rowers must not shout.", "**Consequence**: A week on land.", "rule"),
+        ("**Impact**: Report each hole to the steward at once.", "**Response**: The steward mends it.", "rule"),
+        ("**Duty**: Use of the new oars.", "**Consequence**: A week on land.", "rule"),
+    ],
+)
+def test_what_is_named_before_its_consequence_is_a_case(case: str, following: str, role: str) -> None:
+    read = annotate(parse(f"# Club\n\nGuests must ring.\n\n## Steps\n\n{case}\n\n{following}\n", path="club.md"))
+    assert role in next(s for s in read.statements if s.text.startswith(case.strip("-* ").partition("*")[0])).roles

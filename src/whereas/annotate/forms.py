@@ -13,6 +13,7 @@ from whereas.annotate.cards import describes
 from whereas.annotate.dialogue import spoken
 from whereas.annotate.emphasis import only_stresses
 from whereas.annotate.headings import lays_down_a_norm
+from whereas.annotate.misconduct import described
 from whereas.annotate.pictures import only_pictures
 from whereas.annotate.reading import SURE, Reading
 
@@ -40,6 +41,8 @@ def settle(document: Document, cues: Sequence[Cues]) -> list[Reading | None]:
     drafts, text = document.statements, document.source.text
     recited = formulas.recitals(drafts, cues)
     found = [_settled(draft, cues[at], text, at in recited) for at, draft in enumerate(drafts)]
+    for at in described(drafts, cues):
+        found[at] = Reading(("scope",), confidence=SURE)
     for at in spoken(drafts):
         found[at] = Reading(("example",), confidence=SURE)
     for at, lead in announced.told(drafts, cues).items():

@@ -8,13 +8,21 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from whereas.annotate.clauses import force_words
 from whereas.annotate.lexicon import word_sets
 
 if TYPE_CHECKING:
-    from whereas.model.constitution import Modality
+    from collections.abc import Sequence
 
+    from whereas.annotate.cues import Cues
+    from whereas.model.constitution import Modality
+    from whereas.model.document import DraftStatement
+
+SANCTIONS = frozenset({"consequence", "consequences", "sanction", "sanctions", "penalty", "response"})
+"""Labels of what follows, right behind the description of what it follows from."""
 MOST = 160
 """Characters of such a lead-in; a longer one is a sentence of its own."""
 OPENS = r"(?:here are )?(?:some |the |common |typical |other |any |all )*(?:(?:following )?(?:examples?|types?|kinds?|forms?|instances) of )?(?:the |any )?"
@@ -64,3 +72,21 @@ def named_conduct(text: str) -> Modality | None:
         return None
     said = text.lower().replace("’", "'")
     return next((force for force, form in _forms() if form.match(said)), None)
+
+
+def described(drafts: Sequence[DraftStatement], cues: Sequence[Cues]) -> frozenset[int]:
+    """Indices of the paragraphs or items that only name behind a label what the next one, labelled as its consequence, follows from: "**Impact**: Use of rude
+    signs." over "**Consequence**: A warning." (four of four labelled tell when, and are no rules)."""
+    found: set[int] = set()
+    for at, following in pairwise(n for n, draft in enumerate(drafts) if not draft.place.number and not draft.heading):
+        place, read = drafts[at].place, cues[at]
+        offence = word_sets("misconduct")["offence"].issuperset(_said(drafts[at]).split()[-1:]) and place.label != ""
+        commands = read.shape in {"imperative", "negative_imperative", "question"} and read.lower[read.main : read.main + 2] != ("use", "of")
+        plain = not commands and not any(word.main for word in force_words(read))
+        if offence and plain and _said(drafts[following]) in SANCTIONS and place.kind == drafts[following].place.kind:
+            found.add(at)
+    return frozenset(found)
+
+
+def _said(draft: DraftStatement) -> str:
+    return draft.place.label.lower().strip(" :.*_")
