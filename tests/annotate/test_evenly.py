@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from whereas.annotate import annotate
-from whereas.annotate.evenly import made_even
+from whereas.annotate.evenly import made_even, split_deeds
 from whereas.annotate.placed import Link
 from whereas.annotate.reader import prepare
 from whereas.parse import parse
@@ -49,3 +51,26 @@ def test_what_a_lead_in_gives_to_two_items_it_gives_to_all() -> None:
     text = f"Since dust burns, millers must:\n\n{ITEMS}\n\nGoats wander at night."
     assert even(text, (1, 0), (3, 0)) == [(1, 0), (3, 0), (2, 0)]
     assert even(text, (1, 0)) == [(1, 0)]
+
+
+def roles(text: str) -> list[bool]:
+    """Which statements of a short document are rules."""
+    return [s.is_rule for s in annotate(parse(f"# Mill\n\nMillers must weigh each sack.\n\n{text}\n", path="mill.md")).statements[1:]]
+
+
+@pytest.mark.parametrize(
+    ("lead", "rules"),
+    [("Keepers help the mill through:", None), ("Elders help by:", None), ("The steward focuses on:", None), ("Keepers must help by:", True)],
+)
+def test_deeds_that_one_lead_in_lists_are_read_alike(lead: str, rules: bool | None) -> None:
+    first, *deeds = roles(f"{lead}\n\n- Answering questions\n- Testing new wheels\n- Sharing the mill with others\n- Setting prices")
+    assert len({*deeds}) == 1
+    assert rules is None or {first, *deeds} == {rules}
+
+
+def test_deeds_with_a_force_of_their_own_keep_it() -> None:
+    prepared = prepare(parse("Elders help by:\n\n- Reviewing flour\n- Sharing bread\n- Guests must pay\n", path="mill.md"))
+    assert split_deeds(prepared.document.statements, prepared.cues, [False, True, False, True]) == {0: [1, 2]}
+    assert split_deeds(prepared.document.statements, prepared.cues, [False, True, True, False]) == {}
+    prepared = prepare(parse("Signals:\n\n- Ringing -> open the gate\n- Sharing bread\n", path="mill.md"))
+    assert split_deeds(prepared.document.statements, prepared.cues, [False, True, False]) == {}

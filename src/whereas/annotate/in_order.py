@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from whereas.annotate import beforehand, binding, force, lending, modality, of_it, promises, stating
+from whereas.annotate import beforehand, binding, evenly, force, leads, lending, modality, of_it, promises, stating
 from whereas.annotate.alike import names_among_names
 from whereas.annotate.clauses import force_words
 from whereas.annotate.conclusions import of_conduct
@@ -69,6 +69,7 @@ class InOrder:
             if "rule" in reading.roles and reading.modality is None:
                 reading.modality = self._force(at)
             self.found.append(reading)
+        self._make_even()
         forces = [reading.modality for reading in self.found]
         for at in only_names(self.prepared.document, self.cues, forces, lambda lead: lending.of_lead(self.prepared, self.found, lead) is not None):
             if not self.found[at].by_author:
@@ -82,6 +83,20 @@ class InOrder:
     def _is_held(self, at: int) -> bool:
         """Whether the place of a statement lends it a force."""
         return lending.lent(self.prepared, self.found, at, None) is not None
+
+    def _make_even(self) -> None:
+        """Deeds that one lead-in lists are rules all, or none, as it is one."""
+        for lead, deeds in evenly.split_deeds(self.drafts, self.cues, ["rule" in reading.roles for reading in self.found]).items():
+            orders = lending.of_lead(self.prepared, self.found, lead) is not None
+            for at in deeds:
+                reading = self.found[at]
+                if reading.by_author or ("rule" in reading.roles) == orders or not self._is_free(at) or reading.roles == ("scope",):
+                    continue
+                if not orders:
+                    relieve(reading)
+                elif reading.roles == ("other",):
+                    reading.roles, reading.rule, reading.confidence = ("rule",), PORTRAYED_SURE, PORTRAYED_SURE
+                    reading.modality = self._force(at)
 
     def _is_free(self, at: int) -> bool:
         """Whether form alone leaves the reading of a statement open."""
@@ -134,6 +149,8 @@ class InOrder:
     def _is_told(self, at: int) -> bool:
         """Whether the words of a statement, or what it stands in, say that it is a rule."""
         if self._is_free(at) and (stating.states(self.cues[at]) or stating.asks_of_a_party(self.prepared, at) or at in self.before.refusals.deeds):
+            return True
+        if self._is_free(at) and leads.orders_in_cases(self.drafts[at].text, self.cues[at]):
             return True
         placed = at in self.before.cells.lent or at in self.before.kept or ranks_items(self.drafts[at])
         return placed or self._is_called_a_rule(at) or self._limits(at)

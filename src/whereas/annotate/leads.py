@@ -74,6 +74,11 @@ def told(document: Document, cues: Sequence[Cues]) -> dict[int, Filling]:
     return found
 
 
+def orders_in_cases(text: str, cues: Cues) -> bool:
+    """Whether a lead-in commands something in the cases that its items name ("Ring the bell when:")."""
+    return cues.shape == "imperative" and cues.main == 0 and asked(text) == "condition"
+
+
 def _asked_by_title(title: str) -> Asked | None:
     """What a heading over a list asks its items to be: cases, where it ends with what opens one ("Use the crane only when")."""
     return "condition" if asked(f"{title.rstrip(' :')}:") == "condition" else None
