@@ -74,3 +74,31 @@ def test_an_opposite_that_stands_elsewhere_too_turns_a_rule_round(old: str, new:
 )
 def test_what_looks_like_a_prefix_is_none(one: str, two: str) -> None:
     assert not negates(one, two)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "why"),
+    [
+        ("Members have one vote in each ballot.", "Members have no vote in each ballot.", "'one' became 'no'"),
+        ("A letter needs one stamp.", "A letter needs no stamp.", "'one' became 'no'"),
+        ("Leave two blank lines after a title.", "Leave no blank lines after a title.", "'two' became 'no'"),
+        ("Members get one free guest ticket.", "Members get no free guest ticket.", "'one' became 'no'"),
+        ("A letter needs at least two stamps.", "A letter needs no stamps.", "'at least two' became 'no'"),
+        ("Ask one of the owners.", "Ask none of the owners.", "'one' became 'none'"),
+    ],
+)
+def test_a_count_that_became_none_turns_a_rule_round(old: str, new: str, why: str) -> None:
+    assert judge(old, new)[:2] == ("reversed", why)
+    assert judge(new, old).direction == "reversed"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "way"),
+    [
+        ("Answer within two days.", "Answer no later than two days.", "reworded"),
+        ("Elect one chair.", "Elect no more than one chair.", "narrowed"),
+        ("There is one exception.", "There are no exceptions.", "strengthened"),
+    ],
+)
+def test_a_negation_in_a_bound_or_an_emphasis_is_no_count_of_none(old: str, new: str, way: str) -> None:
+    assert judge(old, new).direction == way

@@ -22,7 +22,7 @@ from whereas.diff.force import FORCE, NOBODY, RELATIVE, read_marks
 from whereas.diff.frame import opening
 from whereas.diff.lexicon import denies, marks, phrase_set
 from whereas.diff.meant import HOLDERS, carries, of_others, required_of, told_apart
-from whereas.diff.numerals import ONE, SHARE, units
+from whereas.diff.numerals import ONE, SHARE, VERSION, units
 from whereas.diff.scope import telling
 
 if TYPE_CHECKING:
@@ -36,6 +36,8 @@ Bound = Literal["least", "most", ""]
 Place = Literal["case", "exception", ""]
 BESIDE = 2
 """Words from an amount within which a bound ("at least") is its own."""
+FAR = 5
+"""Words from "minimum" to the number of the version of which it is said."""
 DENIED = 4
 """Words before a bound in which a negation turns it round ("must not be below")."""
 BEHIND = 3
@@ -75,6 +77,8 @@ def _said(text: str, side: Sequence[Token], words: tuple[str, ...], amount: Amou
     signed: Bound = next((name for sign, name in _SIGNS if sign in before), "")
     if signed:
         return signed
+    if text[side[amount.end - 1].end :][:1] == "+" and not text[side[amount.end - 1].end :][1:2].isalnum():
+        return "least"  # "3.9+"
     mark = bounding(words, amount, beside)
     if mark is None:
         return "least" if words[max(0, amount.start - 1) : amount.start] == ("over",) else ""
@@ -103,8 +107,12 @@ def _denied(text: str, side: Sequence[Token], words: tuple[str, ...], begin: int
 
 
 def bounding(words: tuple[str, ...], amount: Amount, beside: int = BESIDE) -> Mark | None:
-    """The phrase that bounds an amount."""
-    return next((m for m in marks(words, ("bounds",)) if abs(m.end - amount.start) <= beside or abs(m.start - amount.end) <= beside), None)
+    """The phrase that bounds an amount; for a version also "minimum" further before it ("the minimum version of Python is")."""
+    found = marks(words, ("bounds",))
+    near = next((m for m in found if abs(m.end - amount.start) <= beside or abs(m.start - amount.end) <= beside), None)
+    if near or amount.kind != VERSION:
+        return near
+    return next((m for m in found if m.words in {"minimum", "maximum"} and 0 <= amount.start - m.end <= FAR), None)
 
 
 def _period(words: tuple[str, ...], amount: Amount) -> bool:

@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from whereas.diff.force import BEHIND, COMMAND, FORCE, PREPOSITIONS, RELATIVE, left_over
 from whereas.diff.lexicon import contraries, denies, lexicon, marks, negates, opposites, phrase_set
 from whereas.diff.modals import OCCASIONS, leave_to, refusals
+from whereas.diff.numerals import number
 from whereas.diff.scope import telling
 from whereas.diff.verdict import Verdict
 from whereas.diff.words import stem
@@ -35,6 +36,8 @@ LIMITS = frozenset({"exception", "condition", "only", "rarity"})
 """Marks with which a ban is lifted in part."""
 IDLE_BESIDE = frozenset({"longer", "yet", "ever", "even"})
 """Words that may stand beside a negation and add nothing to it."""
+NONE = (["no"], ["none"])
+"""Denials in whose place a count may stand ("one approval", "no approval")."""
 INFINITIVES = (["to", "not"], ["to", "never"])
 """Behind such a "to" stands what is done."""
 FOUNDED = frozenset({"based", "built", "going", "living"})
@@ -64,7 +67,7 @@ def negated(found: Edit, before: list[Mark], after: list[Mark]) -> Verdict | Non
         side = new if new.denials else old
         if not _denied(old, new) or ("but", "not") in pairwise(side.words) or (lone and (moved or _own_clause(side.words))):
             continue
-        why = f"negation {'added' if new.denials else 'removed'}: '{side.denials[0]}'"
+        why = _exchanged(old, new) or f"negation {'added' if new.denials else 'removed'}: '{side.denials[0]}'"
         if _aside(found, run, new=bool(new.denials)) or _only_leave(found, run, new=bool(new.denials)):
             return Verdict("changed", why)
         return in_part(before, after, why, lifted=bool(old.denials)) or Verdict("reversed", why, sure=lone)
@@ -173,9 +176,23 @@ def _denied(old: Part, new: Part) -> bool:
     denied = {two for part in (old, new) for one, two in pairwise(part.loose) if denies(one)}
     forms = [{form for w in part.loose for form in _forms(w, denied)} for part in (old, new)]
     loose = [w for part in (old, new) for before, w in zip(("", *part.loose), part.loose, strict=False) if not (before == "no" and w in OCCASIONS)]
-    rest = [w for w in loose if w not in idle | verbs and not denies(w) and not _forms(w, denied) & forms[0] & forms[1]]
+    counts = {word for part, other in ((old, new), (new, old)) if other.denials in NONE for word in _count(part)}
+    rest = [w for w in loose if w not in idle | verbs | counts and not denies(w) and not _forms(w, denied) & forms[0] & forms[1]]
     still = all(any(denies(w) for w in part.words) for part in (old, new))
     return bool(old.denials) != bool(new.denials) and not still and not rest and "nor" not in (*old.loose, *new.loose)
+
+
+def _count(part: Part) -> tuple[str, ...]:
+    """The words of the count that opens a stretch ("[at least two] approvals"); none if none does."""
+    bounding = next((m for m in marks(part.words, ("bounds",)) if m.start == 0), None)
+    end = (bounding.end if bounding else 0) + 1
+    return part.words[:end] if part.words[end - 1 : end] and number(part.words[end - 1]) is not None else ()
+
+
+def _exchanged(old: Part, new: Part) -> str:
+    """What became what, where a count gave way to "no", or the other way about."""
+    shown = [" ".join(_count(part)) or (part.denials[0] if part.denials in NONE else "") for part in (old, new)]
+    return f"'{shown[0]}' became '{shown[1]}'" if all(shown) else ""
 
 
 def _forms(word: str, denied: set[str]) -> set[str]:

@@ -12,7 +12,7 @@ import functools
 import re
 from typing import Any, NamedTuple
 
-from whereas.diff.lexicon import lexicon, phrase_set
+from whereas.diff.lexicon import lexicon, marks, phrase_set
 
 ONE = frozenset({"a", "an", "every", "each", "per"})
 """Words before a unit without a number, of which one is meant."""
@@ -20,6 +20,13 @@ DIGITS = 16
 """Digits beyond which a number is a name."""
 SHARE = "%"
 """The kind of a share of a whole, reckoned in percent."""
+VERSION = "version"
+"""The kind of the number of a version, of which each part counts by itself: 3.11 is more than 3.9."""
+PART = 10_000.0
+"""What a part of a version's number is worth in its next part."""
+RENEWED = frozenset((join, way) for join in ("or", "and") for way in ("later", "newer"))
+BOUNDED = 2
+"""Words between a bound and "version" in which it makes of a version's number what is asked for."""
 WHOLE = 100.0
 MORE = 0.1
 """What one more makes of a share, in percent: half and one more is a simple majority."""
@@ -36,6 +43,7 @@ KEPT = 4096
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th|d)$")
 _JOINED = re.compile(r"(\d[\d.,]*)-?([a-zµ]+)")
 _FRACTION = re.compile(r"(\d{1,2})/(\d{1,2})")
+_RELEASE = re.compile(r"(v?)(\d{1,4})(?:\.(\d{1,3}))?(?:\.(\d{1,3}))?")
 
 
 class Amount(NamedTuple):
@@ -84,6 +92,8 @@ def _amount_at(words: tuple[str, ...], at: int) -> Amount | None:
     if at and words[at - 1] in ONE and single in units():
         kind, size = units()[single]
         return Amount(size, kind, at, at + 1, single)
+    if (version := _version(words, at)) is not None:
+        return Amount(version, VERSION, at, at + 1, "")
     value = number(word)
     if value is None:
         return None
@@ -100,11 +110,31 @@ def _amount_at(words: tuple[str, ...], at: int) -> Amount | None:
     return Amount(value * scale, "", at, end if words[end - 1] in _table("magnitudes") else at + 1, "")
 
 
+def _version(words: tuple[str, ...], at: int) -> float | None:
+    """What a word is worth as the number of a version ("3.2.0", "v14", "Python 3.9", "2.10 or newer"); None if it is of none.
+
+    >>> _version(("python", "3.11"), 1) > _version(("python", "3.9"), 1), _version(("about", "3.9"), 1)
+    (True, None)
+    """
+    written = _RELEASE.fullmatch(words[at])
+    if written is None or words[at + 1 : at + 2] in {(unit,) for unit in units()}:
+        return None
+    before = at - 1
+    while before > 0 and words[before] in phrase_set("words", "versioning"):
+        before -= 1
+    named = (before >= 0 and words[before] in phrase_set("words", "versioned")) or {"version", "versions"} & set(words[max(before, 0) : at])
+    if not (written[1] or written[4] or words[at + 1 : at + 3] in RENEWED or named):
+        return None
+    return sum(int(part or 0) * PART ** (2 - place) for place, part in enumerate(written.groups()[1:]))
+
+
 def _of_place(words: tuple[str, ...], at: int) -> bool:
     """Whether a word is the number of a section or the like, alone ("Section 4") or behind others ("Sections 2, 3 and 4", not "Section 4 and 7 days")."""
     places, before = phrase_set("words", "place"), at - 1
     if words[at + 1 : at + 3] in UPWARDS:
         return False
+    if before >= 0 and words[before] == "version" and any(before - m.end <= BOUNDED for m in marks(words[:before], ("bounds",))):
+        return False  # "at least version 3"
     if before >= 0 and words[before] in places:
         return True
     if number(words[at]) is None or (at + 1 < len(words) and words[at + 1] in units()):
