@@ -68,7 +68,12 @@ def still_out(found: Edit, before: Sequence[Mark], after: Sequence[Mark], modali
     eased = told[0] is None  # the old version is the ban
     contrast, banned = told[eased], found.old_words if eased else found.new_words
     bans, duties = ([m for m in side if m.group == "force"] for side in ((before, after) if eased else (after, before)))
-    if contrast is None or len(bans) != 1 or bans[0].name not in FORCES.values() or not _same_out(contrast, banned[bans[0].end :]):
+    if (
+        contrast is None
+        or len(bans) != 1
+        or bans[0].name not in FORCES.values()
+        or not _same_out(contrast, banned[bans[0].end :], shunned=bans[0].words == "avoid")
+    ):
         return None
     preferred = bool(phrase_set("words", "preference").intersection(contrast.before[:1]))
     read = {m.name for m in duties if m.words not in DENIALS} or {"should" if preferred else modality[eased] or "must"}
@@ -79,16 +84,17 @@ def still_out(found: Edit, before: Sequence[Mark], after: Sequence[Mark], modali
     return Verdict(transition(*(forces if eased else forces[::-1])) or "reworded", f"'{' '.join(contrast.out)}' stays ruled out: '{text}'", sure=True)
 
 
-def _same_out(told: Contrast, banned: tuple[str, ...]) -> bool:
-    """Whether what is ruled out is what was banned, by its deed ("instead of committing them") or by what it is done to, which then stands nowhere else."""
+def _same_out(told: Contrast, banned: tuple[str, ...], *, shunned: bool) -> bool:
+    """Whether what is ruled out is what was banned, by its deed ("instead of committing them") or by what it is done to, which then stands nowhere else.
+    `shunned`: the ban is to avoid it, and need not name a deed."""
     if not banned:
         return False
-    verb, things, kept = banned[0], telling(banned[1:]), telling((*told.before, *told.behind))
+    verb, things, kept = banned[0], telling(banned[not shunned or banned[0].endswith("ing") :]), telling((*told.before, *told.behind))
     deed = told.out[0].endswith("ing") and told.out[0].startswith(verb.removesuffix("e"))
     out = telling(told.out[deed:])
     if not set(out) <= set(things) <= {*out, *kept}:
         return False
-    same = verb in phrase_set("words", "plainly") | phrase_set("words", "placing") or verb in told.before
+    same = (shunned and not verb.endswith("ing")) or verb in phrase_set("words", "plainly") | phrase_set("words", "placing") or verb in told.before
     return deed or (same and bool(things) and things[0] in out and things[0] not in kept)
 
 
@@ -102,7 +108,7 @@ def _contrast(text: str, side: Sequence[Token]) -> Contrast | None:
 
 @functools.cache
 def _openers() -> frozenset[str]:
-    return DENIALS | {"over"} | {phrase.split()[0] for phrase in phrase_set("words", "replacing")}
+    return DENIALS | {"over", "to"} | {phrase.split()[0] for phrase in phrase_set("words", "replacing")}
 
 
 def _at(text: str, side: Sequence[Token], words: tuple[str, ...], at: int) -> Contrast | None:
@@ -112,6 +118,8 @@ def _at(text: str, side: Sequence[Token], words: tuple[str, ...], at: int) -> Co
     phrase = next((p for p in phrase_set("words", "replacing") if words[at : at + len(p.split())] == tuple(p.split())), "")
     if not phrase and words[at] == "over" and words[0] in phrase_set("words", "placing"):
         phrase = "over"
+    if not phrase and words[at] == "to" and at > 1 and words[0] in phrase_set("words", "preference"):
+        phrase = "to"  # "prefer ropes to chains"
     parted = any(stop in gap for stop in ",(—") or words[at - 1] in JOINS
     if not phrase and words[at] in DENIALS and parted:
         phrase = words[at]

@@ -54,6 +54,7 @@ from whereas.diff.pace import paced
 from whereas.diff.party import party
 from whereas.diff.pointed import pointed
 from whereas.diff.portion import portion
+from whereas.diff.positive import positive
 from whereas.diff.prevail import prevails
 from whereas.diff.promise import promised
 from whereas.diff.quantity import quantity
@@ -194,6 +195,7 @@ def _forced(found: Edit, before: list[Mark], after: list[Mark], modality: Forces
         or prevails(found)
         or unranked(found, modality)
         or still_out(found, before, after, modality)
+        or positive(found, before, after)
     )
     if forced is None and not _strange(found):
         forced = force(found, before, after, modality) or promised(found) or bare(found, modality) or offered(found, modality) or renamed(found, before, after)
