@@ -162,3 +162,17 @@ def test_what_came_and_what_went_the_same_way_go_that_way_together(old: str, new
 )
 def test_what_there_is_to_be_none_of_before_something_is_a_further_norm(old: str, new: str, way: str, back: str) -> None:
     assert (judge(old, new).direction, judge(new, old).direction) == (way, back)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "way"),
+    [
+        ("Check letters with Ada, Bo and Cy.", "Check letters with Dee.", "changed"),
+        ("Hang notes in the hall or on the board by the pier.", "Hang notes in the kitchen.", "changed"),
+        ("Check letters with Ada, Bo and Cy.", "Check letters with Cy.", "narrowed"),
+        ("Ask the owner, the keeper and the guests.", "Ask the owner.", "narrowed"),
+        ("Sign the letter and the book.", "Sign the book.", "narrowed"),
+    ],
+)
+def test_a_list_is_narrower_only_where_what_remains_was_there_before(old: str, new: str, way: str) -> None:
+    assert judge(old, new).direction == way

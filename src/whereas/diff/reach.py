@@ -94,7 +94,7 @@ def _reach(found: Edit, *, leave: bool) -> Verdict:
     for more, less, new in ((come, gone, True), (gone, come, False)):
         if more and len(less) * FEW <= len(more) and not _same_choice(found, new=new, surplus=more):
             part = _main(found, new, more)
-            if less and forbids_more(part):
+            if (less and forbids_more(part)) or _swapped(found, _heaviest(found, more, new=new)):
                 return Verdict("changed", exchange(found))
             return _told(part, len(more), leave=leave)
     joined = _joined(found)
@@ -103,6 +103,16 @@ def _reach(found: Edit, *, leave: bool) -> Verdict:
     if both := _both(found, leave=leave):
         return both
     return (lean(found) or Verdict("changed", exchange(found))) if replaced(found) or _rebuilt(found, gone, come) else Verdict("reworded", exchange(found))
+
+
+def _swapped(found: Edit, run: Run) -> bool:
+    """Whether a list gave way to something else ("check it with Ada, Bo and Cy", "check it with Dee"): of neither stretch a telling word is in the other
+    version, and neither speaks of all."""
+    old, new = found.old_words[run.old_start : run.old_end], found.new_words[run.new_start : run.new_end]
+    told = telling(old), telling(new)
+    listed = not {"and", "or"}.isdisjoint(old) or not {"and", "or"}.isdisjoint(new)
+    apart = not set(told[0]) & set(telling(found.new_words)) and not set(told[1]) & set(telling(found.old_words))
+    return all(told) and listed and apart and not marks(old) and not marks(new)
 
 
 def _both(found: Edit, *, leave: bool) -> Verdict | None:
