@@ -107,12 +107,13 @@ def _reach(found: Edit, *, leave: bool) -> Verdict:
 
 def _swapped(found: Edit, run: Run) -> bool:
     """Whether a list gave way to something else ("check it with Ada, Bo and Cy", "check it with Dee"): of neither stretch a telling word is in the other
-    version, and neither speaks of all."""
+    version, and neither speaks of all or of none."""
     old, new = found.old_words[run.old_start : run.old_end], found.new_words[run.new_start : run.new_end]
     told = telling(old), telling(new)
     listed = not {"and", "or"}.isdisjoint(old) or not {"and", "or"}.isdisjoint(new)
     apart = not set(told[0]) & set(telling(found.new_words)) and not set(told[1]) & set(telling(found.old_words))
-    return all(told) and listed and apart and not marks(old) and not marks(new)
+    plain = not marks(old) and not marks(new) and not any(map(denies, (*old, *new)))
+    return all(told) and listed and apart and plain
 
 
 def _both(found: Edit, *, leave: bool) -> Verdict | None:
