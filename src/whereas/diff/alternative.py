@@ -41,10 +41,15 @@ DEED = 2
 RUNS = 3
 """Stretches that may differ, an ending among them."""
 AVOID = "avoid"
+FRONTED = 1
+"""Words that may stand between the comma of what opens the sentence and an amount that counts those who act ("in winter, [if] at least two ...")."""
 ONE = frozenset({"one", "a", "an"})
 LIMITED = (("in",), ("within",), ("exactly",))
 """Words before "one" that bound a thing."""
-AT_A_TIME = ("at", "a", "time")
+FORMS = frozenset({"line", "word", "sentence", "page", "paragraph", "go", "piece", "step", "sitting", "turn", "call", "commit", "batch", "message", "breath"})
+"""How long a thing is, or in how many parts it is done: "in one line" bounds it, "in one place" does not."""
+AT_A_TIME, NEAR = ("at", "a", "time"), 6
+LEAVE = frozenset({"may", "can"})
 SEVERAL = (("more", "than"), ("at", "least"))
 LATER = frozenset({"with", "after", "during", "at", "upon", "by", "on"})
 """Words that end a phrase in the place of "before"."""
@@ -61,15 +66,24 @@ def eased(found: Edit, modality: Forces) -> Verdict | None:
     if SIGNS.isdisjoint(found.added) and SIGNS.isdisjoint(found.removed):
         return None
     runs = [run for run in found.runs if not _same_stems(found, run)] if len(found.runs) <= RUNS else []
-    if len(runs) != 1 or any(denies(word) or word == AVOID for word in (*found.old_words, *found.new_words)):
+    if len(runs) != 1 or any(denies(word) for word in (*found.old_words, *found.new_words)):
         return None
     run = runs[0]
+    if _avoided(found, run):
+        return None
     added, removed = run.old_start == run.old_end, run.new_start == run.new_end
     if added != removed and "or" in (found.new_words if added else found.old_words)[slice(*_span(run, new=added))]:
         part = Stretch(*((found.new_text, found.new) if added else (found.old_text, found.old)), *_span(run, new=added), added)
         if _other_deed(part, modality[added]):
             return Verdict("weakened" if added else "strengthened", f"{'enough now' if added else 'no longer enough'}: '{part.shown}'", sure=True)
     return _one_of_several(found, run, modality)
+
+
+def _avoided(found: Edit, run: Run) -> bool:
+    """Whether what differs is what is avoided ("avoid holding [more than] one oar"), and no deed that avoids something else ("to avoid harm, bring ...")."""
+    side = found.old[: run.old_start + 1]
+    ends = [token.end for token in side[:-1] if token.word == AVOID]
+    return bool(ends) and "," not in found.old_text[ends[-1] : side[-1].start]
 
 
 def _same_stems(found: Edit, run: Run) -> bool:
@@ -119,7 +133,7 @@ def _one_of_several(found: Edit, run: Run, modality: Forces) -> Verdict | None:
         if many[start : start + 2] not in SEVERAL or not _more(many, start) or at == len(one):
             continue
         stays = end == start + 2 and at == last and one[at : at + 1] == ("one",)
-        if one[at - 1 : at] in LIMITED or AT_A_TIME in zip(one, one[1:], one[2:], strict=False):  # "in one line", "one at a time"
+        if _bounded(one, at, modality):
             continue
         if not stays and not (one[at] in ONE and list(map(stem, many[start + 3 : end])) == list(map(stem, one[at + 1 : last])) and end >= start + 3):
             continue
@@ -129,6 +143,15 @@ def _one_of_several(found: Edit, run: Run, modality: Forces) -> Verdict | None:
         why = " became ".join(shown[::-1] if new else shown)
         return None if way is None else Verdict(TURNED[way] if new else way, why, sure=True)
     return None
+
+
+def _bounded(words: tuple[str, ...], at: int, modality: Forces) -> bool:
+    """Whether one is the most that is asked: "in one line", "exactly one", "one at a time" (which says of leave how much there is)."""
+    if words[at - 1 : at] in LIMITED:
+        return words[at - 1] != "in" or not FORMS.isdisjoint(words[at + 1 : at + 2])
+    near = words[at : at + NEAR]
+    acts = "may" in modality or not LEAVE.isdisjoint(words) or at == 0  # "[more than] one keeper must be there at a time"
+    return not acts and AT_A_TIME in zip(near, near[1:], near[2:], strict=False)
 
 
 def _more(words: Sequence[str], at: int) -> bool:
@@ -151,5 +174,8 @@ def _which(part: Stretch, words: tuple[str, ...]) -> bool:
     """Whether the more than one tells which ones are meant: "members with [more than one] boat must pay", "for changes with [at least two] authors"."""
     if part.start < opening(part.text, part.tokens) or (part.previous == "with" and of_others(words, part.start - 1)):
         return True
+    stop = next((at for at in range(part.start, 0, -1) if "," in part.text[part.tokens[at - 1].end : part.tokens[at].start]), 0)
+    if stop and part.start - stop <= FRONTED and RELATIVE.isdisjoint(words[stop : part.start]):  # "in winter, [more than one] keeper must watch"
+        return False
     amount = amount_at(words, part.start + 2)
     return amount is not None and place(part.text, part.tokens, amount) == "case"

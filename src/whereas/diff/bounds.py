@@ -181,6 +181,8 @@ def place(text: str, side: Sequence[Token], amount: Amount) -> Place:
     clause = _clause(text, side, words, amount, begin, start)
     if clause or begin < start:
         return clause
+    if begin and "," in text[side[begin - 1].end : side[begin].start]:  # "at night, [at least three] keepers must watch"
+        start = max(start, begin)
     subject = _in_subject(words, amount, start, begin)
     behind = words[max(0, begin - 1) : begin]
     if mark is None:
