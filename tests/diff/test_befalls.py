@@ -27,6 +27,7 @@ def kinds(old: str, new: str) -> list[str]:
         ("Do not block the gate", "; carters wait behind it"),
         ("Do not leave letters open", "; writers wait weeks"),
         ("Do not leave letters open", "; writers wait in vain"),
+        ("Keep answers short", ": readers wait while you write"),
     ],
 )
 def test_it_is_a_reason_that_came_or_went(order: str, why: str) -> None:
@@ -43,6 +44,7 @@ def test_it_is_a_reason_that_came_or_went(order: str, why: str) -> None:
         ("Do not feed the goats", "; keepers feed them at noon"),
         ("Do not enter the mill", "; visitors wait outside"),
         ("Do not enter the mill", "; visitors wait in the yard"),
+        ("Do not enter the mill", "; visitors wait their turn"),
         ("Sign each sack", "; labels too"),
         ("Sign each sack", "; labels carry a number"),
         ("Do not use jargon", ": acronyms, slang and brand names"),

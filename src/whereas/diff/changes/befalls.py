@@ -14,8 +14,9 @@ BANS = frozenset({"not", "don't", "never", "avoid"})
 BAN_OPENS = 2
 """Words of an order in which its ban stands ("do not", "never", "please don't")."""
 WAIT = "wait"
-PLACES, NO_PLACES = frozenset({"outside", "inside", "here", "there", "in", "at"}), frozenset({"vain", "line"})
-"""What happens to people; where they wait is a further norm ("visitors wait outside"), how long and for what is none ("authors wait in vain")."""
+"""What happens to people ("carters wait for hours"); where they wait is a further norm ("visitors wait outside")."""
+PLACES, NO_PLACE = frozenset({"outside", "inside", "here", "there", "at", "in", "by", "their"}), (("vain",), ("line",), ("least",), ("times",))
+"""What opens where they wait, or whose turn it is, and what says behind it that no place is meant ("in vain", "at least an hour")."""
 LEAST = 2
 HOUSE = ("we", "are")
 HOUSE_MOST = 5
@@ -24,7 +25,7 @@ RESULT, ORDERS = frozenset({"is", "are"}), frozenset({"must", "should", "shall",
 
 def befalls(clause: tuple[str, ...], before: tuple[str, ...]) -> bool:
     """Whether a clause tells what comes of breaking the order before it, or who those are that give it ("we are volunteers")."""
-    if len(clause) < LEAST or not commands(before):
+    if len(clause) < LEAST or not _orders(before):
         return False
     if clause[0].endswith("ed") and _stem(clause[0]) in before:
         return bool(BANS.intersection(before[:BAN_OPENS])) and not RESULT.isdisjoint(clause[1:4]) and ORDERS.isdisjoint(clause)
@@ -36,14 +37,14 @@ def befalls(clause: tuple[str, ...], before: tuple[str, ...]) -> bool:
     if not many(clause[0]) or "instead" in clause:
         return False
     if verb in phrase_set("ground", "mishaps"):
-        return verb != WAIT or PLACES.isdisjoint(clause[2:3]) or not NO_PLACES.isdisjoint(clause[3:4])
+        return verb != WAIT or PLACES.isdisjoint(clause[2:3]) or clause[3:4] in NO_PLACE
     if verb.endswith(("s", "ed", "ing", "ly")) or verb in phrase_set("words", "function"):
         return False
     banned = not BANS.isdisjoint(before[:BAN_OPENS])
     return banned and clause[0].removesuffix("s") not in phrase_set("words", "party") and inflected().get(verb) == "base"
 
 
-def commands(before: tuple[str, ...]) -> bool:
+def _orders(before: tuple[str, ...]) -> bool:
     """Whether what stands before the clause is an order to the reader."""
     bare = [word for word in before[:BAN_OPENS] if word not in BANS | {"do", "please", "always"}]
     return not BANS.isdisjoint(before[:BAN_OPENS]) or (bool(bare) and inflected().get(bare[0]) == "base")
