@@ -92,3 +92,16 @@ def test_what_opens_in_the_same_words_is_the_same(rule: str, reason: str) -> Non
 def test_a_common_subject_is_no_common_sentence(rule: str, reason: str) -> None:
     assert {"rule-removed"} <= set(told(f"Sweep daily. {rule}", f"Sweep daily. {reason}"))
     assert {"rule-added"} <= set(told(f"Sweep daily. {reason}", f"Sweep daily. {rule}"))
+
+
+@pytest.mark.parametrize(
+    ("rule", "reason"),
+    [
+        ("The clerk of the mill should lock the gate.", "The clerk of the mill is old and forgets things."),
+        ("Keys of the old mill must be signed for.", "Keys of the old mill open all the gates, so a lost one harms the guests."),
+        ("Keepers of the old mill should wear boots.", "Keepers of the old mill have slipped on wet boards."),
+    ],
+)
+def test_one_long_subject_makes_no_same_sentence(rule: str, reason: str) -> None:
+    assert told(rule, reason) == ["reason-added", "rule-removed"]
+    assert told(reason, rule) == ["reason-removed", "rule-added"]
