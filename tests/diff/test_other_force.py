@@ -28,6 +28,8 @@ def kinds(old: str, new: str) -> list[str]:
         ("Rowers must ring but must not sing.", "Rowers must ring. Rowers should not sing.", "rule-weakened"),
         ("Rowers must ring and should not sing.", "Rowers must ring. They must not sing.", "rule-strengthened"),
         ("Rowers must be neat and must not sing.", "Rowers must be neat. They must not sing.", "rule-reworded"),
+        ("Rowers must be neat, must not sing and must ring.", "Rowers must be neat and must ring. They should not sing.", "rule-weakened"),
+        ("Rowers must ring and must not sing.", "Rowers must ring. The rowers should not sing.", "rule-weakened"),
     ],
 )
 def test_the_half_that_binds_otherwise_is_what_happened(old: str, new: str, kind: str) -> None:
@@ -43,6 +45,10 @@ def test_the_half_that_binds_otherwise_is_what_happened(old: str, new: str, kind
         ("Rowers must ring.", "Rowers must ring. They should sign the log."),
         ("Rowers must be neat and must not sing.", "Rowers must be neat. They should not shout."),
         ("Rowers must ring and must not sing.", "Rowers must ring. They must sing."),
+        ("Rowers must ring and must not sing.", "Rowers must ring. Guests should not sing."),
+        ("Rowers must ring and sign the log.", "Rowers must ring. Guests should sign the log."),
+        ("Rowers must ring for boats that must not sail.", "Rowers must ring for boats. They should not sail."),
+        ("Rowers must log what must not burn and sign the log.", "Rowers must log what must not burn. They should not sign the log."),
     ],
 )
 def test_another_rule_beside_it_is_added(old: str, new: str) -> None:

@@ -15,7 +15,7 @@ from whereas.diff.lexicon import denies
 from whereas.diff.roles import reading
 from whereas.diff.scope import telling
 from whereas.diff.verdict import Verdict
-from whereas.diff.words import stem
+from whereas.diff.words import stem, tokens
 
 if TYPE_CHECKING:
     from whereas.diff.view import Unit
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 OTHERS = 1
 """Telling words that may have come or gone besides ("is welcome")."""
+JOINS = frozenset({"and", "but", "or", "then"})
 BANS = frozenset({"must_not", "should_not"})
 
 
@@ -32,6 +33,8 @@ def of_other_force(stayed: Unit, lone: Unit, whole: Unit, *, new: bool) -> Verdi
     force, other = reading(whole.statement), reading(lone.statement)
     if force is None or other is None or reading(stayed.statement) != force or norm_parts(whole.statement.text):
         return None  # several norms are found again one by one (see `rejoin`)
+    if _others(lone, whole):
+        return None
     own = _told(lone) - _told(stayed)
     if (force in BANS) != (other in BANS) and any(map(denies, whole.words)):
         force = _banned(whole, own) if other in BANS else None
@@ -43,12 +46,22 @@ def of_other_force(stayed: Unit, lone: Unit, whole: Unit, *, new: bool) -> Verdi
     return Verdict(way, f"'{lone.statement.text.rstrip('.')}' {'bound' if new else 'binds'} otherwise") if way else None
 
 
+def _others(lone: Unit, whole: Unit) -> bool:
+    """Whether a part binds somebody, or something, of whom the whole says nothing ("Guests should sign the log.")."""
+    force = next((m.start for m in read_marks(lone.words) if m.group == "force"), 0)
+    return not {stem(word) for word in telling(lone.words[:force])} <= {stem(word) for word in whole.words}
+
+
 def _banned(whole: Unit, own: set[str]) -> Modality | None:
-    """How `whole` forbids what the words of its part say (`own`): by the last word of force before these, if that is a ban ("must be neat and must not
-    smoke")."""
+    """How `whole` forbids what the words of its part say (`own`): by the last word of force before these, if that is a ban of its own clause ("must be
+    neat and must not smoke", but "must ring for boats that must not sail")."""
     at = next((at for at, word in enumerate(whole.words) if {word, stem(word), base(word)} & own), 0)
-    force = next((m.name for m in reversed(read_marks(whole.words)) if m.group == "force" and m.end <= at), "")
-    return force if force in BANS else None  # type: ignore[return-value]
+    last = next((m for m in reversed(read_marks(whole.words)) if m.group == "force" and m.end <= at), None)
+    if last is None or last.name not in BANS or not last.start:
+        return None
+    text, side = whole.statement.text, tokens(whole.statement.text)
+    listed = len(side) == len(whole.words) and "," in text[side[last.start - 1].end : side[last.start].start]
+    return last.name if listed or whole.words[last.start - 1] in JOINS else None  # type: ignore[return-value]
 
 
 def _told(unit: Unit) -> set[str]:
