@@ -34,6 +34,8 @@ LEAST = 1
 """Words that a clause has at the least ("who [voted] must pay")."""
 PREDICATES = frozenset({"must", "should", "shall", "may", "can", "will", "is", "are", "was", "were"})
 """What opens, behind the clause, what is said of those who are meant ("who are late [must wait]")."""
+DID, STEM = ("did", "didn't"), 3
+"""What denies a deed that was done, and letters that two forms of a regular verb share ("try", "tried")."""
 INVOLVED = frozenset({"involved", "party", "concerned"})
 """What those are not who have done nothing in a matter."""
 IRREGULAR = frozenset({"made", "gave", "took", "wrote", "chose", "brought", "sent", "set"})
@@ -57,7 +59,8 @@ def turned_who(found: Edit) -> Verdict | None:
         return None
     plain, denied = (old, new) if new.denied else (new, old)
     verb = plain.words[0]
-    alike = _matter(plain) & _matter(denied) or (verb.endswith("d") and verb[:-1] in denied.words) or (not INVOLVED.isdisjoint(denied.words) and _did(verb))
+    same = _matter(plain) & _matter(denied) or (verb.endswith("d") and verb[:-1] in denied.words)
+    alike = same or _done(plain, denied) or (not INVOLVED.isdisjoint(denied.words) and _did(verb))
     return Verdict("changed", f"'{old.shown}' became '{new.shown}'", sure=True) if alike else None
 
 
@@ -77,6 +80,14 @@ def _clause(text: str, side: Sequence[Token]) -> Clause | None:
 def _matter(clause: Clause) -> set[str]:
     """What a clause is about, pronouns among it, but for who does it and when."""
     return {stem(word) for word in clause.words if word not in ARTICLES and (word in {"it", "them"} or word not in phrase_set("words", "function"))}
+
+
+def _done(plain: Clause, denied: Clause) -> bool:
+    """Whether one verb stands alone against "did not" and one verb ("who did not pay", "who paid"): two regular ones must be the same."""
+    rest = [word for word in denied.words if word not in DID]
+    if len(plain.words) > 1 or len(rest) != 1 or not denied.shown.partition(" ")[2].startswith(DID):
+        return False
+    return not plain.words[0].endswith("ed") or plain.words[0][:STEM] == rest[0][:STEM]
 
 
 def _did(word: str) -> bool:
