@@ -88,3 +88,14 @@ def test_a_row_of_answers_comes_and_goes_by_name(row: str, severity: str) -> Non
         (change,) = [c for c in compare(old, new).changes if not c.within]
         assert (change.kind, change.severity) == ("other", severity)
         assert severity == "patch" or change.why == f"row {fate} under 'Nets': 'yes' under 'Mended'"
+
+
+@pytest.mark.parametrize(
+    ("text", "force", "kind"), [("You must lock the gate.", "MUST", "rule-reworded"), ("Always lock the gate.", "SHOULD", "rule-weakened")]
+)
+def test_a_rule_of_a_subsection_that_became_a_row_is_that_rule(text, force, kind):
+    old = f"# Yard\n\n## Posts\n\n### Watch\n\n{text}\n\n### Sweep\n\nYou must sweep the hall.\n"
+    new = f"# Yard\n\n## Posts\n\n| Duty | Force |\n|-|-|\n| Lock the gate | {force} |\n| Sweep the hall | MUST |\n"
+    kinds = [c.kind for c in compare(old, new).changes if c.kind.startswith("rule-")]
+    assert kinds == [kind, "rule-reworded"]
+    assert not {"rule-added", "rule-removed"} & {c.kind for c in compare(new, old).changes}

@@ -25,7 +25,7 @@ RESULT, ORDERS = frozenset({"is", "are"}), frozenset({"must", "should", "shall",
 
 def befalls(clause: tuple[str, ...], before: tuple[str, ...]) -> bool:
     """Whether a clause tells what comes of breaking the order before it, or who those are that give it ("we are volunteers")."""
-    if len(clause) < LEAST or not _orders(before):
+    if len(clause) < LEAST or not commands(before):
         return False
     if clause[0].endswith("ed") and _stem(clause[0]) in before:
         return bool(BANS.intersection(before[:BAN_OPENS])) and not RESULT.isdisjoint(clause[1:4]) and ORDERS.isdisjoint(clause)
@@ -44,7 +44,7 @@ def befalls(clause: tuple[str, ...], before: tuple[str, ...]) -> bool:
     return banned and clause[0].removesuffix("s") not in phrase_set("words", "party") and inflected().get(verb) == "base"
 
 
-def _orders(before: tuple[str, ...]) -> bool:
+def commands(before: tuple[str, ...]) -> bool:
     """Whether what stands before the clause is an order to the reader."""
     bare = [word for word in before[:BAN_OPENS] if word not in BANS | {"do", "please", "always"}]
     return not BANS.isdisjoint(before[:BAN_OPENS]) or (bool(bare) and inflected().get(bare[0]) == "base")

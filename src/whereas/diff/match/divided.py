@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
+from whereas.diff.lexicon import marks
 from whereas.diff.match.rows import TELLING
 from whereas.diff.scope import telling
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 LEAST, MOST = 2, 3
 """Telling words that the shorter rule has at least, and how many times as many the longer may have."""
+OPENS = 2
+"""Words with which a sentence, or what stands behind its word of force, opens: an adverb may be one ("always lock")."""
 LIMIT = 400
 """Pairs of one section and its subsections that are compared."""
 
@@ -72,7 +75,15 @@ def _names(cell: Unit, sentence: Unit) -> bool:
     """Whether a cell of a few words ("Committee member") only names what a sentence outside of tables and lists speaks of ("The committee has five
     members.")."""
     row, text = cell.place, sentence.place
-    return row is not None and text is not None and row.kind == "table" and text.kind == "paragraph" and len(cell.words) < TELLING
+    if row is None or text is None or row.kind != "table" or text.kind != "paragraph" or len(cell.words) >= TELLING:
+        return False
+    return not (cell.statement.is_rule and cell.words[0] in _deed(sentence))  # "Lock the gate", of a sentence that says so
+
+
+def _deed(sentence: Unit) -> tuple[str, ...]:
+    """The words among which a sentence says what is to be done: behind its word of force, or those that it opens with."""
+    force = next((m.end for m in marks(sentence.words, ("force",))), 0)
+    return sentence.words[force : force + OPENS]
 
 
 def _holds(short: list[str], long: list[str]) -> bool:
