@@ -14,6 +14,12 @@ from whereas.diff.judge import judge
         ("Old rowers bypass the ballot but not the fee.", "Old rowers bypass the ballot and the fee.", ("weakened", "strengthened")),
         ("Pupils are exempt from the fee but not from the exam.", "Pupils are exempt from the fee and from the exam.", ("weakened", "strengthened")),
         ("Pilots are excused from the vote.", "Pilots are excused from the vote but not from the watch.", ("strengthened", "weakened")),
+        ("Pilots are exempt from the fee.", "Pilots are exempt from the fee unless they are late.", ("strengthened", "weakened")),
+        (
+            "Pilots are exempt from the fee but not from the exam.",
+            "Pilots are exempt from the fee unless they are late, but not from the exam.",
+            ("strengthened", "weakened"),
+        ),
         ("The log must be read by someone other than the writer.", "The log must be read by anyone, the writer included.", ("weakened", "strengthened")),
         ("The auditor must be a person other than the cook.", "The auditor must be a person.", ("weakened", "strengthened")),
         ("Logs are read by someone other than the writer, unless late.", "Logs are read by someone other than the writer.", ("strengthened", "weakened")),

@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from whereas.diff.edits import Edit
     from whereas.diff.lexicon import Mark
 
-OTHER = frozenset({"other than", "except", "but not"})
+OTHER_THAN = "other than"
+"""What excepts one from whoever is to do something."""
 FREE = ("from", "of")
 """Words behind which stands what somebody is free from."""
 LET = frozenset({"exempt", "exempted", "excused", "spared", "free", "released"})
@@ -66,9 +67,10 @@ def asks(found: Edit, before: list[Mark], after: list[Mark]) -> bool:
     """Whether the exception that one version has, and the other has not, is what a rule asks for."""
     gone, come = left_over(before, after, "marks")
     for words, told, lone in ((found.old_words, before, gone), (found.new_words, after, come)):
-        exception = next((m for m in lone if m.name == "exception" and m.words in OTHER), None)
-        if exception is not None:
-            return _spares(words, told, exception) or _who(words, told, exception)
+        exceptions = [m for m in lone if m.name == "exception"]
+        if exceptions:
+            other = next((m for m in exceptions if m.words == OTHER_THAN), None)
+            return _spares(words, told, exceptions[0]) or (other is not None and _who(words, told, other))
     return False
 
 
@@ -86,7 +88,7 @@ def _spares(words: tuple[str, ...], told: list[Mark], exception: Mark) -> bool:
 def _who(words: tuple[str, ...], told: list[Mark], exception: Mark) -> bool:
     """Whether somebody other than one named is to do something."""
     main = words[: exception.start]
-    if exception.words != "other than" or main[-1:] == () or main[-1] not in phrase_set("sparing", "somebody") or any(map(denies, main)):
+    if main[-1:] == () or main[-1] not in phrase_set("sparing", "somebody") or any(map(denies, main)):
         return False
     leave = any(m.group == "force" and FORCE[m.name] <= 0 for m in told)
     return not leave and not AGENTS.isdisjoint(main[-1 - BY : -1])
