@@ -88,6 +88,10 @@ def test_the_vote_in_a_condition_is_asked_for_where_something_is_decided_by_it(o
         ("Letters must be kept for 30 days.", "Letters must be kept for 90 days.", "strengthened"),
         ("Notice must be given for two weeks.", "Notice must be given for four weeks.", "strengthened"),
         ("Notice must always be given for two weeks.", "Notice must always be given for four weeks.", "strengthened"),
+        ("Notice has to be given for two weeks.", "Notice has to be given for four weeks.", "strengthened"),
+        ("A warning must be issued for two weeks.", "A warning must be issued for four weeks.", "strengthened"),
+        ("Leave must be given for two weeks.", "Leave must be given for four weeks.", "changed"),
+        ("Access shall be given for two weeks.", "Access shall be given for four weeks.", "changed"),
         ("Leave must be granted for at most 30 days.", "Leave must be granted for at most 60 days.", "weakened"),
     ],
 )
