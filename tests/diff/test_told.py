@@ -23,6 +23,7 @@ def why(old: str, new: str) -> str:
         ("Members must ring the bell.", "Members must ring the bell if the lamp is out.", "if the lamp is out"),
         ("Members who join must pay the fee.", "Members who join after 2025 must pay the fee.", "after 2025"),
         ("Ring the gate bell.", "Ring the bell if the gate is shut.", "if the gate is shut"),
+        ("Ring the bell at the gate.", "Ring the bell if it is dark and nobody is at the gate.", "if it is dark and nobody is at the gate"),
         (
             "New members row with a guide.",
             "New members row with a guide, during which they may not sail.",

@@ -117,7 +117,7 @@ def own_clause(found: Edit, mark: Mark, *, new: bool) -> str:
     shown = clause(text, side, mark._replace(name="exception") if relative else mark)
     spans = [(run.new_start, run.new_end) if new else (run.old_start, run.old_end) for run in found.runs]
     last = next((end for start, end in spans if start <= mark.start and mark.end + LEAST_SHOWN <= end), None)
-    if last is None or any(last <= start < min(end, last + APART) for start, end in spans):
+    if last is None or side[last - 1].word in phrase_set("words", "copula") or any(last <= start < min(end, last + APART) for start, end in spans):
         return shown
     own = " ".join(text[side[mark.start].start : side[last - 1].end].split())
     return own if shown.startswith(own) else shown

@@ -27,7 +27,7 @@ THEN = re.compile(r"\bfirst\b.*, then\b|, then\b.*, then\b", re.IGNORECASE | re.
 """What tells so without a word for it."""
 WHEN_IT_HOLDS = re.compile(r"(?:where|when|whenever|if|in case|should)\b[^,;:]*,\s*(?=[^,;:]*\bfirst\b)", re.IGNORECASE)
 """What an order opens with that is none of the things that it ranks."""
-COMES = re.compile(r"\s+(?:comes?|goes|go|stands?|ranks?)(?=\s+first\b)", re.IGNORECASE)
+COMES = re.compile(r"(?<!\bwho)(?<!\bthat)(?<!\bwhich)\s+(?:comes?|goes|go|stands?|ranks?)(?=\s+first\b)", re.IGNORECASE)
 BETWEEN_LINKS = re.compile(r"[;,:.?]|\bthen\b|\bfirst\b|\band\b", re.IGNORECASE)
 PAIRS = re.compile(r"[,;]\s*(?:and\s+)?")
 """What stands between the pairs of an order that is told pair by pair."""
