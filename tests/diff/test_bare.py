@@ -38,3 +38,22 @@ def test_a_command_beside_leave_or_a_preference(old: str, new: str, read: tuple[
 )
 def test_other_words_leave_nothing(old: str, new: str, read: tuple[str, str]) -> None:
     assert judge(old, new, read).direction in {"reworded", "changed"}  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "read", "way"),
+    [
+        ("You should ring the bell.", "Please ring the bell.", ("should", "must"), "reworded"),
+        ("If you stay, you should ring the bell.", "If you stay, please ring the bell.", ("should", "must"), "reworded"),
+        ("You should not ring at night.", "Please do not ring at night.", ("should_not", "must_not"), "reworded"),
+        ("You should never shout.", "Please never shout.", ("should_not", "must_not"), "reworded"),
+        ("You should ring within a day.", "Please ring within a week.", ("should", "must"), "weakened"),
+        ("You should ring.", "Please do not ring.", ("should", "must_not"), "reversed"),
+        ("You should ring the bell.", "Ring the bell.", ("should", "must"), "strengthened"),
+        ("You may ring the bell.", "Please ring the bell.", ("may", "must"), "strengthened"),
+    ],
+)
+def test_please_binds_as_should_does(old: str, new: str, read: tuple[str, str], way: str) -> None:
+    back = {"strengthened": "weakened", "weakened": "strengthened"}.get(way, way)
+    assert judge(old, new, read).direction == way  # type: ignore[arg-type]
+    assert judge(new, old, read[::-1]).direction == back  # type: ignore[arg-type]

@@ -525,3 +525,51 @@ def test_a_ban_lifted_in_part_an_opposite_and_what_comes_first(old: str, new: st
 
 def test_a_number_with_raised_digits_is_read() -> None:
     assert judge("Runs of 10²⁶ steps must be named.", "Runs of 10²⁷ steps must be named.").direction in {"reworded", "changed"}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "way"),
+    [
+        ("A guest who hears nothing after a week may ring.", "A guest who hears nothing after a week should ring.", "strengthened"),
+        ("A guest who has heard nothing may ring.", "A guest who has heard nothing must ring.", "strengthened"),
+        ("Boats that lack nothing may sail.", "Boats that lack nothing should sail.", "strengthened"),
+        ("A guest whom nobody knows may stay.", "A guest whom nobody knows must stay.", "strengthened"),
+        ("A guest who owes nothing must not pay.", "A guest who owes nothing may pay.", "weakened"),
+        ("Nothing may leave the hall.", "Nothing should leave the hall.", "weakened"),
+        ("Nothing that guests bring may stay.", "Nothing that guests bring should stay.", "weakened"),
+        ("A gate that nobody may open is red.", "A gate that anybody may open is red.", "weakened"),
+    ],
+)
+def test_nothing_in_a_clause_about_somebody_forbids_nothing(old: str, new: str, way: str) -> None:
+    turned = {"weakened": "strengthened", "strengthened": "weakened"}[way]
+    assert (judge(old, new).direction, judge(new, old).direction) == (way, turned)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "way"),
+    [
+        ("Every boat needs a log, and the pilots should sign it.", "Every boat needs a log.", "narrowed"),
+        ("Sweep within a week, and the chair may help.", "Sweep within a week.", "narrowed"),
+        ("Ring the bell, and you should close the gate.", "Ring the bell.", "narrowed"),
+        ("Rowers should ring the bell and sign.", "Ring the bell and sign.", "strengthened"),
+        ("Ring the bell, and the gate should be shut.", "Ring the bell, and the gate must be shut.", "strengthened"),
+    ],
+)
+def test_a_norm_that_goes_with_its_clause_says_nothing_of_the_other(old: str, new: str, way: str) -> None:
+    turned = {"narrowed": "widened", "strengthened": "weakened"}[way]
+    assert (judge(old, new, ("must", "must")).direction, judge(new, old, ("must", "must")).direction) == (way, turned)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "why"),
+    [
+        ("Rowers who are able to swim must row.", "Rowers who can swim must row.", "'are able to' became 'can'"),
+        ("Ring every time when you leave.", "Ring whenever you leave.", "'every time when' became 'whenever'"),
+        ("If that's not possible, ring.", "If that is not possible, ring.", "'that's' became 'that is'"),
+        ("The boat sails must be dry.", "The boats must be dry.", "'boat sails' became 'boats'"),
+        ("But never shout in the hall.", "Still, never shout in the hall.", "'But' became 'Still'"),
+    ],
+)
+def test_the_same_in_other_words_is_told_with_both(old: str, new: str, why: str) -> None:
+    assert (judge(old, new).direction, judge(old, new).why) == ("reworded", why)
+    assert judge(new, old).direction == "reworded"

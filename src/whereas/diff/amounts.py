@@ -57,7 +57,7 @@ def amounts(found: Edit, *, leave: bool = False) -> Verdict | None:
             less = less == (places != {"exception"})
             return Verdict("narrowed" if less else "widened", why, sure=True)
         return Verdict("strengthened" if less else "weakened", why, sure=True)
-    return _loosened(found, leave) or often(found, leave=leave) or _dates(found)
+    return _loosened(found, leave) or often(found, leave=leave) or _several(found) or _dates(found)
 
 
 def _tenure(found: Edit, one: Amount, two: Amount) -> bool:
@@ -83,6 +83,17 @@ def _loosened(found: Edit, leave: bool) -> Verdict | None:
         if (eased or (one in loose and two in exact)) and run.new_end < len(found.new) and amount_at(found.new_words, run.new_end):
             ways: tuple[Direction, Direction] = ("widened", "narrowed") if leave else ("weakened", "strengthened")
             return Verdict(ways[not eased], f"'{one}' became '{two}'", sure=True)
+    return None
+
+
+def _several(found: Edit) -> Verdict | None:
+    """A number that gave way to "several" or its like, or the other way about; nothing else of the stretch differs."""
+    many = phrase_set("words", "several")
+    for run in found.runs:
+        one, two = found.old_words[run.old_start : run.old_end], found.new_words[run.new_start : run.new_end]
+        counted = bool(one and two) and ((one[0] in many and amount_at(two, 0)) or (two[0] in many and amount_at(one, 0)))
+        if counted and [stem(word) for word in one[1:]] == [stem(word) for word in two[1:]]:
+            return Verdict("changed", f"'{one[0]}' became '{two[0]}'", sure=True)
     return None
 
 

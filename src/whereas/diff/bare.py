@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from whereas.diff.force import read_marks
 from whereas.diff.frame import opening
 from whereas.diff.lexicon import marks, phrase_set
 from whereas.diff.scope import telling
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
 
 NAMES = ("leave", "preference")
 """Words that open a main clause and leave what it says to those who read it, or only prefer it."""
+PLEASE, ADVICE = ("please",), frozenset({"should", "should_not"})
+DENIED = frozenset({"do not", "don't", "never"})
+"""What stands behind "please" where "should not" stood."""
 WAYS: tuple[Direction, Direction] = ("strengthened", "weakened")
 
 
@@ -46,6 +50,18 @@ def bare(found: Edit, modality: tuple[Modality | None, Modality | None]) -> Verd
             why = f"'{one}' became '{two}'" if one and two else f"'{one or two}' {'removed' if one else 'added'}"
             return Verdict(WAYS[eased], why, sure=True)
     return None
+
+
+def polite(found: Edit) -> bool:
+    """Whether a rule that advised ("should") asks politely now ("please"), or the other way about, which binds no more and no less."""
+    sides = (found.old_text, found.old, found.old_words), (found.new_text, found.new, found.new_words)
+    heads = [_heads(text, side)[:1] == PLEASE for text, side, _ in sides]
+    if heads[0] == heads[1]:
+        return False
+    asked, advised = ([m for m in read_marks(words) if m.group == "force"] for _, _, words in (sides if heads[0] else sides[::-1]))
+    if len(advised) != 1 or advised[0].name not in ADVICE or any(m.words not in DENIED for m in asked):
+        return False
+    return bool(asked) == (advised[0].name == "should_not")
 
 
 def _heads(text: str, side: Sequence[Token]) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from whereas.annotate.lexicon import inflected
 from whereas.diff.edits import Edit, Run
 from whereas.diff.frame import opening
 from whereas.diff.lexicon import Mark, denies, marks, phrase_set
@@ -40,6 +41,10 @@ NOBODYS: dict[str, str] = {"may": "must_not", "must": "must_not", "should": "sho
 RELATIVE = frozenset({"that", "which", "who", "whom", "whose", "what"})
 COUNTED = frozenset({"longer", "later", "more", "less", "fewer", "matter", "doubt", "sooner", "earlier"})
 """Words after which "no" forbids nothing."""
+WHO, HELPING, LACKS = frozenset({"who", "that"}), (("has",), ("have",), ("had",), ("can",), ("did",)), frozenset({"lack", "owe"})
+"""What opens a clause of which "nothing" may be the object, what may stand before its verb, and verbs that no list of commands holds."""
+IDLE = frozenset({"also", "then", "always", "so", "thus", "therefore"})
+"""Words between "and" and a word of force that are no subject."""
 PRONOUNS = frozenset({"you", "they", "it", "he", "she", "we", "one", "i"})
 CONDITIONAL = frozenset({"if", "when", "where", "unless", "whenever", "once"})
 PREPOSITIONS = frozenset(["with", "of", "by", "for", "under", "to", "from", "in", "at", "on", "as"])
@@ -152,8 +157,8 @@ def _read_marks(words: tuple[str, ...]) -> tuple[Mark, ...]:
             continue
         if mark.words == "may" and _month(words, mark.start):
             continue
-        if mark.name == "exception" and mark.words.startswith("but ") and marks(words[mark.end : mark.end + CLAUSE], ("force",)):
-            continue  # "but no guest may ..." is a norm of its own
+        if mark.name == "exception" and mark.words.startswith("but ") and (not mark.start or marks(words[mark.end : mark.end + CLAUSE], ("force",))):
+            continue  # "but no guest may ..." is a norm of its own, and so is "But never ..."
         if _manner(words, mark) or (mark.words == "exceptions" and not _lists(words, mark)):
             continue
         if mark.words in PLACES and opens_nothing(words, mark.start):
@@ -247,8 +252,19 @@ def _nobody(words: tuple[str, ...], at: int) -> bool:
         return True
     if words[at] not in NOBODY or words[at + 1 : at + 2] in [(w,) for w in COUNTED]:
         return False
-    inside = at > 0 and words[at - 1] in INSIDE
+    inside = at > 0 and (words[at - 1] in INSIDE or _object(words, at))
     return not inside or words[at + 1 : at + 2] in [(w,) for w in OCCASIONS]
+
+
+def _object(words: tuple[str, ...], at: int) -> bool:
+    """Whether a word belongs to a clause that tells who or what is meant, with a verb of its own ("who hears nothing", "that have asked nobody", "whom nobody
+    knows")."""
+    if words[at - 1] in RELATIVE and words[at] != "no":
+        return inflected().get("".join(words[at + 1 : at + 2])) == "s"
+    start = at - 3 if words[at - 2 : at - 1] in HELPING else at - 2
+    verb = words[at - 1]
+    known = verb in inflected() or verb.endswith(("s", "ed")) or verb in LACKS | phrase_set("words", "participles")
+    return start >= 0 and words[start] in WHO and known
 
 
 def _not_even(words: tuple[str, ...], at: int) -> bool:
@@ -270,7 +286,7 @@ def force(found: Edit, before: list[Mark], after: list[Mark], modality: tuple[Mo
     mains = _main(found.old_text, found.old, before), _main(found.new_text, found.new, after)
     if any(m.group == "force" for side in mains for m in side):  # else the clauses that open both hold all that they have
         before, after = mains
-    olds, news = ([m for m in _told(side) if m.group == "force"] for side in (before, after))
+    olds, news = ([m for m in _told(side) if m.group == "force" and not _of_further(found, m, new=new)] for side, new in ((before, False), (after, True)))
     if not (olds and news):  # who refuses of himself states what he does
         olds, news = ([m for m in side if m.words not in phrase_set("indicative", "refusal")] for side in (olds, news))
     if len(olds) > 1 and Counter(m.name for m in olds) == Counter(m.name for m in news) and any(exchanged(found)):
@@ -300,6 +316,15 @@ def force(found: Edit, before: list[Mark], after: list[Mark], modality: tuple[Mo
         way = {"strengthened": "weakened", "weakened": "strengthened"}.get(way or "", way)  # type: ignore[assignment]
         return Verdict(way, f"'{gone[0].words}' removed") if way else None
     return None
+
+
+def _of_further(found: Edit, mark: Mark, *, new: bool) -> bool:
+    """Whether a word of force came or went with a clause of its own that "and" joins to the rest ("..., and the chair should sign them")."""
+    words = found.new_words if new else found.old_words
+    spans = ((r.new_start, r.new_end, r.old_start == r.old_end) if new else (r.old_start, r.old_end, r.new_start == r.new_end) for r in found.runs)
+    start = next((at for at, end, alone in spans if alone and at < mark.start and end == len(words)), 0)
+    further = start > 0 and words[start] == "and" and not IDLE.issuperset(words[start + 1 : mark.start])
+    return further and not any(m.group == "force" for m in marks(words[:start]))
 
 
 def _main(text: str, side: list[Token], found: list[Mark]) -> list[Mark]:

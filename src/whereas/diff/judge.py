@@ -20,7 +20,7 @@ from whereas.diff.as_read import as_read
 from whereas.diff.asked import asked
 from whereas.diff.balanced import balanced
 from whereas.diff.ballots import ballots
-from whereas.diff.bare import bare
+from whereas.diff.bare import bare, polite
 from whereas.diff.besides import besides
 from whereas.diff.capped import capped
 from whereas.diff.choice import choice, together
@@ -59,7 +59,7 @@ from whereas.diff.prevail import prevails
 from whereas.diff.promise import promised
 from whereas.diff.quantity import quantity
 from whereas.diff.reach import reach, replaced
-from whereas.diff.respelt import respelt
+from whereas.diff.respelt import in_same_words, respelt
 from whereas.diff.scope import kept, telling
 from whereas.diff.shunned import with_command
 from whereas.diff.signers import signers
@@ -113,7 +113,7 @@ def judge(old: str, new: str, modality: Forces = (None, None), names: Names = UN
             return Verdict("reworded", "only the label in front of it came or went")
     if found.only_typography:
         return Verdict("typography", "only typography differs")
-    if said := unsaid(found, modality) or put_otherwise(found, modality):
+    if said := in_same_words(found) or unsaid(found, modality) or put_otherwise(found, modality):
         return said
     before = with_command(found.old_text, found.old, read_marks(found.old_words))
     after = with_command(found.new_text, found.new, read_marks(found.new_words))
@@ -197,7 +197,7 @@ def _forced(found: Edit, before: list[Mark], after: list[Mark], modality: Forces
         or still_out(found, before, after, modality)
         or positive(found, before, after)
     )
-    if forced is None and not _strange(found):
+    if forced is None and not _strange(found) and not polite(found):
         forced = force(found, before, after, modality) or promised(found) or bare(found, modality) or offered(found, modality) or renamed(found, before, after)
     if forced and forced.direction == "reversed":
         return _turned_round(found, before, after, forced)

@@ -63,6 +63,8 @@ STRETCHES = 3
 SLIDE = 3
 """Words by which a stretch is slid along equal words to begin where a clause begins."""
 
+PLAINLY = ("added: ", "removed: ")
+"""What opens the why of a stretch that only explains: what it took the place of is told with it."""
 COUNTING = frozenset({"rather", "other", "later", "fewer", "sooner", "never"})
 """Words before "than" that compare no size."""
 
@@ -96,7 +98,9 @@ def _reach(found: Edit, *, leave: bool) -> Verdict:
             part = _main(found, new, more)
             if (less and forbids_more(part)) or _swapped(found, _heaviest(found, more, new=new)):
                 return Verdict("changed", exchange(found))
-            return _told(part, len(more), leave=leave)
+            told = _told(part, len(more), leave=leave)
+            became = exchange(found) if told.why.startswith(PLAINLY) else ""
+            return told._replace(why=became) if " became " in became and f"'{part.shown}'" in became else told
     joined = _joined(found)
     if joined is not None:
         return _told(joined, 1, leave=leave)
