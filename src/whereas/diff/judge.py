@@ -149,7 +149,7 @@ def judge(old: str, new: str, modality: Forces = (None, None), names: Names = UN
         or signers(found, leave=leaves, names=names)
         or asked(found, leave)
         or negated(found, before, after)
-        or lifted_for(found)
+        or lifted_for(found, modality)
         or electorate(found)
         or agent(found, names)
         or _marked(found, before, after, "cases", WIDER)
@@ -200,7 +200,7 @@ def _forced(found: Edit, before: list[Mark], after: list[Mark], modality: Forces
     if forced is None and not _strange(found) and not polite(found):
         forced = force(found, before, after, modality) or promised(found) or bare(found, modality) or offered(found, modality) or renamed(found, before, after)
     if forced and forced.direction == "reversed":
-        return _turned_round(found, before, after, forced)
+        return lifted_for(found, modality) or _turned_round(found, before, after, forced)
     return forced and forced._replace(sure=True)
 
 
