@@ -11,10 +11,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from whereas.diff.leave import barred_beyond
 from whereas.diff.lexicon import denies, marks
 from whereas.diff.numerals import amount_at
 from whereas.diff.scope import exchanged
 from whereas.diff.verdict import Verdict
+from whereas.diff.words import stem
 
 if TYPE_CHECKING:
     from whereas.diff.edits import Edit
@@ -23,6 +25,9 @@ if TYPE_CHECKING:
 CAPS = frozenset({"no more than", "not more than", "at most", "up to"})
 BESIDE = frozenset({"with", "within", "after", "in", "for"})
 """Words behind which an amount is no part of what is done."""
+NO_MORE_THAN = 3
+"""Words before the number of those beyond whom nobody may."""
+ALL = frozenset({"all", "any", "the"})
 MATTER = 1
 """Telling words of the ban that need not be in what is capped."""
 
@@ -39,6 +44,23 @@ def capped(found: Edit) -> Verdict | None:
     if cap is None or len(gone) > MATTER or not any(map(denies, sides[not lifted])):
         return None
     return Verdict("weakened" if lifted else "strengthened", f"threshold {'added' if lifted else 'removed'}: '{cap.words}'", sure=True)
+
+
+def uncapped(found: Edit) -> Verdict | None:
+    """Weaker if those beyond a number were barred and all may now ("no more than two guests may enter" became "guests may enter"), stronger on the way back."""
+    sides = found.old_words, found.new_words
+    barred = [barred_beyond(words) for words in sides]
+    if barred[0] == barred[1]:
+        return None
+    words, other = sides[barred[1]], sides[barred[0]]
+    amount = amount_at(words, NO_MORE_THAN)
+    if amount is None or amount.kind:
+        return None
+    rest, whole = ([stem(word) for word in side if word not in ALL] for side in (words[amount.end :], other))
+    if rest != whole:
+        return None
+    shown = " ".join(words[: amount.end])
+    return Verdict("strengthened" if barred[1] else "weakened", f"'{shown}' {'added' if barred[1] else 'removed'}", sure=True)
 
 
 def _cap(words: tuple[str, ...]) -> Mark | None:

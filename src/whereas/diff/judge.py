@@ -22,7 +22,7 @@ from whereas.diff.balanced import balanced
 from whereas.diff.ballots import ballots
 from whereas.diff.bare import bare, polite
 from whereas.diff.besides import besides
-from whereas.diff.capped import capped
+from whereas.diff.capped import capped, uncapped
 from whereas.diff.choice import choice, together
 from whereas.diff.deadlines import deadline
 from whereas.diff.decided import decided
@@ -127,7 +127,9 @@ def judge(old: str, new: str, modality: Forces = (None, None), names: Names = UN
         return degree
     if exchanged := swapped(found):
         return Verdict("changed", exchanged)
-    plainly = pointed(found) or paced(found, leave=leave) or deadline(found, modality) or one_enough(found, modality) or eased(found, modality)
+    plainly = (
+        uncapped(found) or pointed(found) or paced(found, leave=leave) or deadline(found, modality) or one_enough(found, modality) or eased(found, modality)
+    )
     if plainly := plainly or demands(found, modality):
         return plainly
     leaves = leave or may_alone(found, before, after, modality)
