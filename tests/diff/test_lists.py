@@ -27,6 +27,11 @@ def told(found: Diff) -> list[tuple[str, str]]:
         ("Wren must not:\n\n- lie\n- flatter", "Wren must not lie. Wren must not flatter."),
         ("Please include:\n\n- the name\n- what you heard\n- a date", "Include the name, what you heard and a date."),
         ("Send us:\n\n- the name\n- a date", "Please send us the name and a date."),
+        ("Please:\n\n- ring the bell\n- sign the log", "Ring the bell and sign the log."),
+        ("Kindly send:\n\n- the name\n- a date", "Send the name and a date."),
+        ("If you write, please send:\n\n- the name\n- a date", "If you write, send the name and a date."),
+        ("Guests may:\n\n- ring\n- wait", "Guests may ring or wait."),
+        ("Guests must:\n\n- ring, or\n- wait", "Guests must ring or wait."),
         (BAN, "Wren must not lie. It must not flatter or gossip. It must not shout."),
         ("Iris should:\n\n- be kind\n- ask first", "Iris should be kind. It should ask first."),
         ("For each boat:\n\n- keep it small,\n- paint oars,\n- sign it.", "Keep boats small, paint oars, and sign each boat."),
@@ -51,6 +56,27 @@ def test_a_list_under_another_time_is_another_one(sentence: str) -> None:
     listed = "Before each trip:\n\n- Oil the oars.\n- Read the log."
     for found in (between(listed, sentence), between(sentence, listed)):
         assert {kind for kind, _ in told(found)} != {"rule-reworded"}
+
+
+@pytest.mark.parametrize(
+    ("listed", "sentence"),
+    [
+        ("Guests must:\n\n- ring\n- wait", "Guests must ring or wait."),
+        ("Please send:\n\n- the name\n- a date\n- a map", "Please send the name, a date or a map."),
+        ("If you write, send:\n\n- the name\n- a date", "If you write, send the name or a date."),
+    ],
+)
+def test_one_of_all_that_a_list_asks_for_is_less(listed: str, sentence: str) -> None:
+    assert told(between(listed, sentence)) == [("rule-weakened", "major")]
+    assert told(between(sentence, listed)) == [("rule-strengthened", "major")]
+
+
+@pytest.mark.parametrize(
+    ("listed", "sentence"),
+    [("Guests must pay by:\n\n- cash\n- card", "Guests must pay by cash or card."), ("We accept:\n\n- cash\n- cards", "We accept cash or cards.")],
+)
+def test_a_list_that_may_be_one_of_ways_is_not(listed: str, sentence: str) -> None:
+    assert "rule-weakened" not in {kind for kind, _ in told(between(listed, sentence))}
 
 
 def test_an_item_that_no_sentence_takes_up_is_removed_alone() -> None:

@@ -18,10 +18,11 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
+from whereas.annotate.lexicon import inflected
 from whereas.diff.changes.joined import is_rule, plain, reworked, shared, spelled
-from whereas.diff.changes.joins import joins
+from whereas.diff.changes.joins import SPEAKERS, joins
 from whereas.diff.filling import case
-from whereas.diff.force import FORCE, transition
+from whereas.diff.force import FORCE, PREPOSITIONS, transition
 from whereas.diff.lexicon import marks
 from whereas.diff.words import stem
 
@@ -34,6 +35,12 @@ if TYPE_CHECKING:
     from whereas.model.change import ChangeKind
 
 OR = frozenset({"or"})
+POLITE = frozenset({"please", "kindly"})
+CHOICE = frozenset({"one", "either", "any", "some"})
+"""Words of a lead-in that leave a choice among its items."""
+DUTIES = frozenset({"must", "should"})
+PLACED = [[word] for word in (*PREPOSITIONS, "via", "through", "using")]
+"""Last words of a lead-in behind which items are as often ways to choose from."""
 MOST = 8
 """Items of which one sentence may be made."""
 LEAST_SHIFT, MOST_SHIFT = 2, 8
@@ -119,6 +126,23 @@ def _of(sentence: Unit, lead: Unit, items: Sequence[Unit], view: View, *, new: b
     """The items that a sentence is made of."""
     opening, told = _without_please(_without_pointer(plain(lead))), [plain(u) for u in items]
     between = OR if items and case(view, items[0]) else joins(opening)
+    if (one := _made(sentence, lead, items, (opening, told, between), new=new)) or "or" in between or _leaves_choice(opening, told):
+        return one
+    one = _made(sentence, lead, items, (opening, told, OR), new=new)
+    eased: tuple[str, str, Direction] = ("or", "each", "strengthened") if new else ("each", "or", "weakened")
+    return one._replace(force=eased) if one and one.force is None and len(one.items) > 1 else None
+
+
+def _leaves_choice(opening: Sequence[str], told: Sequence[Sequence[str]]) -> bool:
+    """Whether a list says itself that not each of its items is asked for, or does not say that they are ("We take:", "Pay by:")."""
+    commands = not opening or "base" in {inflected().get(opening[0]), inflected().get(opening[-1])}
+    asks = commands or any(m.name in DUTIES for m in marks(tuple(opening), ("force",)))
+    return not asks or opening[-1:] in PLACED or not CHOICE.isdisjoint(opening) or any("or" in item[-1:] for item in told)
+
+
+def _made(sentence: Unit, lead: Unit, items: Sequence[Unit], list_of: tuple[list[str], list[list[str]], frozenset[str]], *, new: bool) -> Listed | None:
+    """A sentence that is made of the words of a lead-in and of items, and of words that may join these."""
+    opening, told, between = list_of
     said_there = _without_please(plain(sentence))
     phrase = _is_phrase(lead)
     if phrase:
@@ -151,8 +175,8 @@ def _without_pointer(opening: list[str]) -> list[str]:
 
 
 def _without_please(said: list[str]) -> list[str]:
-    """What is told, without the word that only makes a command polite: "please include" asks what "include" does."""
-    return said[1:] if said[:1] == ["please"] and len(said) > 1 else said
+    """What is told, without the word that only makes a command polite: "if you write, please include" asks what "if you write, include" does."""
+    return [word for at, word in enumerate(said) if word not in POLITE or said[at - 1] in SPEAKERS]
 
 
 def _with_force(said: list[str], opening: Sequence[str], *, new: bool) -> tuple[list[str], tuple[str, str, Direction] | None]:
