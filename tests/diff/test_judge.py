@@ -207,6 +207,7 @@ CASES = [
     ("At least two members must agree.", "At least three members must agree.", "strengthened", "'two' became 'three'"),
     ("At night, at least two keepers must watch.", "At night, at least three keepers must watch.", "strengthened", "'two' became 'three'"),
     ("For every sale, at least two keepers must sign.", "For every sale, at least three keepers must sign.", "strengthened", "'two' became 'three'"),
+    ("For a sale, more than two keepers must sign.", "For a sale, more than three keepers must sign.", "strengthened", "'two' became 'three'"),
     ("In winter, boats with at least two sails must stay.", "In winter, boats with at least three sails must stay.", "narrowed", "'two' became 'three'"),
     ("The steward may spend up to 100 crowns.", "The steward may spend up to 250 crowns.", "widened", "'100' became '250'"),
     ("Each member gives two days of work.", "Each member gives three days of work.", "changed", "'two' became 'three'"),

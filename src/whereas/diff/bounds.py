@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Literal
 
 from whereas.diff.agreeing import agreeing
 from whereas.diff.edits import ARTICLES
-from whereas.diff.force import FORCE, NOBODY, RELATIVE, read_marks
+from whereas.diff.force import FORCE, NOBODY, PREPOSITIONS, RELATIVE, read_marks
 from whereas.diff.frame import opening
 from whereas.diff.lexicon import denies, marks, phrase_set
 from whereas.diff.meant import HOLDERS, carries, of_others, required_of, told_apart
@@ -51,6 +51,8 @@ SIZED = frozenset({"or more", "or fewer", "or less"})
 """Bounds behind their amount, which tell the size of each of many ("gifts of ten crowns or more") or of one ("a panel of three or more")."""
 OCCASIONS = frozenset({"before", "after", "while", "during"})
 """Words that open a clause which tells when, and may tell of which cases by an amount."""
+FRONTED = PREPOSITIONS | OCCASIONS
+"""Words that open a phrase at the head of the sentence."""
 _SIGNS: tuple[tuple[str, Bound], ...] = (("≥", "least"), (">=", "least"), ("≤", "most"), ("<=", "most"), (">", "least"), ("<", "most"))
 
 
@@ -181,8 +183,8 @@ def place(text: str, side: Sequence[Token], amount: Amount) -> Place:
     clause = _clause(text, side, words, amount, begin, start)
     if clause or begin < start:
         return clause
-    if begin and "," in text[side[begin - 1].end : side[begin].start]:  # "at night, [at least three] keepers must watch"
-        start = max(start, begin)
+    fronted = begin > 0 and words[0] in FRONTED and "," in text[side[begin - 1].end : side[begin].start]  # "at night, [at least three] keepers must watch"
+    start = max(start, begin) if fronted else start
     subject = _in_subject(words, amount, start, begin)
     behind = words[max(0, begin - 1) : begin]
     if mark is None:
@@ -193,8 +195,10 @@ def place(text: str, side: Sequence[Token], amount: Amount) -> Place:
         compares = (mark.words in SIZED and words[start] not in ARTICLES) or words[begin - 2] in HOLDERS
     else:
         compares = subject and mark.words != "within"
-    told = compares and (
-        subject or of_others(words, begin) or (mark is not None and mark.words not in phrase_set("words", "asking") and told_apart(words, start, begin))
+    told = (
+        compares
+        and not fronted
+        and (subject or of_others(words, begin) or (mark is not None and mark.words not in phrase_set("words", "asking") and told_apart(words, start, begin)))
     )
     return "case" if told else ""
 
