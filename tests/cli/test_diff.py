@@ -267,9 +267,15 @@ def test_background_in_other_words_is_shown_in_every_format(old: str, new: str, 
 
 
 def test_a_limit_that_came_or_went_by_itself_is_told_as_that() -> None:
+    old, new = (f"# Rules\n\n## Work\n\nMembers must lock the door.{limit}\n" for limit in ("", " There are a few exceptions."))
+    assert "background added in 'work': \"There are a few exceptions.\"" in diff_text.render(compare(old, new))
+    assert "background removed in 'work': \"There are a few exceptions.\"" in diff_text.render(compare(new, old))
+
+
+def test_an_exception_in_a_sentence_of_its_own_weakens_the_rule_before_it() -> None:
     old, new = (f"# Rules\n\n## Work\n\nMembers must lock the door.{limit}\n" for limit in ("", " This does not apply to guests."))
-    assert "background added in 'work': \"This does not apply to guests.\"" in diff_text.render(compare(old, new))
-    assert "background removed in 'work': \"This does not apply to guests.\"" in diff_text.render(compare(new, old))
+    assert "rule weaker in 'work': \"This does not apply to guests.\" (exception added in a sentence of its own)" in diff_text.render(compare(old, new))
+    assert "rule stronger in 'work': \"This does not apply to guests.\" (exception removed in a sentence of its own)" in diff_text.render(compare(new, old))
 
 
 def test_a_case_that_went_is_told_with_its_rule() -> None:
