@@ -17,6 +17,7 @@ from diff_corpus import CORPUS, HISTORIES, layouts, versions
 from diff_documents import HARBOUR, flat, read
 from lexicon_words import AMENDED, WORDS
 from whereas.diff import diff
+from whereas.diff.changes.order import lifted, lightest
 from whereas.model.change import ChangeKind, Diff
 from whereas.model.constitution import Constitution
 
@@ -230,6 +231,19 @@ def hold(old: Constitution, new: Constitution) -> None:
 @settings(deadline=None, max_examples=60, derandomize=True)
 def test_laws_on_words_in_any_order(both: tuple[str, str]) -> None:
     hold(*map(read, both))
+
+
+@pytest.mark.parametrize(("old", "new"), [("- pay\n- pay pay\n", "- pay pay\n- $ pay pay\n"), ("- pay.\n- pay pay\n", "- pay pay.\n- pay pay pay\n")])
+def test_of_two_that_changed_places_the_same_one_moved_from_either_side(old: str, new: str) -> None:
+    hold(read(f"## Hall\n\n{old}"), read(f"## Hall\n\n{new}"))
+
+
+@given(st.permutations(range(7)), st.lists(st.integers(0, 1 << 130), min_size=7, max_size=7, unique=True))
+def test_the_lightest_that_changed_places_are_the_same_from_either_side(places: list[int], weights: list[int]) -> None:
+    out = lightest(places, weights)
+    assert len(out) == len(lifted(places))
+    back = [places.index(new) for new in range(7)]
+    assert {places[i] for i in out} == set(lightest(back, [weights[i] for i in back]))
 
 
 def test_items_of_one_word_are_read() -> None:

@@ -6,10 +6,11 @@ Where a list is numbered but does not rank (steps, a checklist), a rule that cha
 from __future__ import annotations
 
 from collections import defaultdict
+from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from whereas.diff.changes.draft import Comparison, Draft, of_unit
-from whereas.diff.changes.order import crossed, lifted
+from whereas.diff.changes.order import crossed, lifted, lightest
 from whereas.diff.changes.ranking import listed, ranks
 from whereas.diff.match.rows import row_of
 from whereas.diff.roles import subject
@@ -41,17 +42,26 @@ def order_changes(both: Comparison) -> tuple[list[Draft], list[Draft]]:
         rows, told = _rows(both, [members[i] for i in out])
         if rows:
             ranked.append(rows[0] if len(rows) == 1 else _fold(rows))
-        drafts = [_draft(old, new, _before(both, new)) for old, new in (pairs[i] for i in out) if old.id not in told]
-        if not drafts:
-            continue
         ranking = _ranks(both, *pairs[0])
-        if not ranking and not all(_step(*pairs[i]) for i in crossed(places)):
+        merely = not ranking and not all(_step(*pairs[i]) for i in crossed(places))
+        if merely and not rows:
+            out = lightest(places, [_weight(*pair) for pair in pairs])
+        drafts = [_draft(old, new, _before(both, new)) for old, new in (pairs[i] for i in out) if old.id not in told]
+        if merely or not drafts:
             plain += drafts
             continue
         for draft in drafts if not ranking else ():
             draft.kind, draft.moved = "rule-moved", True
         ranked.append(drafts[0] if len(drafts) == 1 else _fold(drafts))
     return ranked, plain
+
+
+def _weight(old: Unit, new: Unit) -> int:
+    """What a statement weighs against others that changed places with it, in either direction: the same words more than what is told of anyhow, more words
+    more than fewer, and of as many words whatever tells them apart."""
+    texts = sorted(unit.statement.text for unit in (old, new))
+    apart = int.from_bytes(blake2b("\n".join(texts).encode(), digest_size=8).digest())
+    return (texts[0] == texts[1]) << 120 | len(old.words + new.words) << 90 | apart
 
 
 def _step(old: Unit, new: Unit) -> bool:
