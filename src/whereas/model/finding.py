@@ -68,7 +68,7 @@ class FileReport(msgspec.Struct, frozen=True):
     """What lint found in one document, and what it looked at. Findings are in document order.
 
     `rules_read`: rules but headings, which say again what stands under them. `suppressed`, `accepted`, `unsure`: how many findings were not shown,
-    and why: ignored in the document, accepted, under the confidence.
+    and why: ignored in the document, accepted, under the confidence. `min_explained`: the percent of its rules that should have a reason, None for any.
     """
 
     path: str
@@ -86,3 +86,9 @@ class FileReport(msgspec.Struct, frozen=True):
     """The `ignore` comments, in document order."""
     acceptances: tuple[AnsweredFinding, ...] = ()
     """The accepted findings of the document, in the order of their file."""
+    min_explained: int | None = None
+
+    @property
+    def falls_short(self) -> bool:
+        """Whether fewer of its rules have a reason than was asked for."""
+        return self.min_explained is not None and 100 * self.explained < self.min_explained * self.rules_read

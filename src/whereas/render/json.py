@@ -21,6 +21,7 @@ from whereas.model.rulecard import RuleCard
 from whereas.model.shape import Impact, Measures
 from whereas.model.source import Newline, Span
 from whereas.model.step import Declared, Step, Verdict, Versions
+from whereas.render.lint_lines import shortfall
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -90,7 +91,8 @@ class WireDiff(msgspec.Struct, frozen=True, tag_field="schema", tag="whereas/dif
 
 
 class WireFile(msgspec.Struct, frozen=True):
-    """What lint says of one file, and how many findings it left out and why."""
+    """What lint says of one file, and how many findings it left out and why. `shortfall`: that fewer of its rules have a reason than was asked for,
+    None if not."""
 
     path: str
     rules_read: int
@@ -101,6 +103,7 @@ class WireFile(msgspec.Struct, frozen=True):
     unsure: int
     warnings: tuple[str, ...]
     coverage: tuple[Coverage, ...]
+    shortfall: str | None
 
 
 class WireFindings(msgspec.Struct, frozen=True, tag_field="schema", tag="whereas/findings/1"):
@@ -208,7 +211,7 @@ def findings(reports: Sequence[FileReport]) -> WireFindings:
 
 
 def _file(r: FileReport) -> WireFile:
-    return WireFile(r.path, r.rules_read, r.explained, r.findings, r.suppressed, r.accepted, r.unsure, r.warnings, r.coverage)
+    return WireFile(r.path, r.rules_read, r.explained, r.findings, r.suppressed, r.accepted, r.unsure, r.warnings, r.coverage, shortfall(r) or None)
 
 
 def rules(cards: Sequence[RuleCard]) -> WireRules:

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from whereas.render.lint_lines import coverage
+from whereas.render import lint_lines
+from whereas.render.lint_lines import SHORT, coverage
 from whereas.render.style import count
 
 if TYPE_CHECKING:
@@ -23,10 +24,12 @@ GATHERED = "unexplained-rule"
 
 
 def render(reports: Sequence[FileReport]) -> str:
-    """Workflow commands, one a line; the last says what was read and what is not shown."""
+    """Workflow commands, one a line, first of what is explained too little; the last says what was read and what is not shown."""
     found = [(r.path, group) for r in reports for group in _groups(r)]
     found.sort(key=lambda one: ORDER.index(one[1][0].severity))
     lines = [_annotation(path, group) for path, group in found[:MOST]]
+    short = [r for r in reports if r.falls_short]
+    lines = [f"::error file={_property(r.path)},line=1,title={SHORT}::{_data(lint_lines.shortfall(r))}\n" for r in short] + lines
     left = f"; {count(len(found) - MOST, 'more annotation')} not shown here" if len(found) > MOST else ""
     lines.append(f"::notice title=whereas lint::{_data(coverage(reports) + left)}\n")
     return "".join(lines)

@@ -6,6 +6,8 @@ import json
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from whereas.render.lint_lines import SHORT, shortfall
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -29,6 +31,16 @@ def render(reports: Sequence[FileReport]) -> str:
                     "severity": SEVERITY[finding.severity],
                     "fingerprint": mark if seen[mark] == 1 else f"{mark}:{seen[mark]}",
                     "location": {"path": report.path.removeprefix("./"), "lines": {"begin": finding.span.line, "end": finding.span.end_line}},
+                }
+            )
+        if report.falls_short:
+            entries.append(
+                {
+                    "check_name": SHORT,
+                    "description": shortfall(report),
+                    "severity": SEVERITY["error"],
+                    "fingerprint": f"{report.path}:{SHORT}",
+                    "location": {"path": report.path.removeprefix("./"), "lines": {"begin": 1, "end": 1}},
                 }
             )
     return json.dumps(entries, indent=2, ensure_ascii=False) + "\n"

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
     from whereas.model.finding import FileReport, Finding, Level
 
+SHORT = "min-explained"
+"""What a missed share of explained rules is called where each finding has a name."""
 COLOUR: dict[Level, str] = {"error": "red", "warning": "yellow", "info": "cyan"}
 
 
@@ -39,6 +41,17 @@ def coverage(reports: Sequence[FileReport]) -> str:
         levels[level.authority] = (before[0] + level.explained, before[1] + level.rules)
     shares = ", ".join(f"{clean(name)} {percent(*figures)}" for name, figures in levels.items())
     return f"explained: {percent(explained, rules)} of {count(rules, 'rule')}" + (f"; {shares}" if shares else "")
+
+
+def shortfall(report: FileReport) -> str:
+    """What to say of a document of whose rules fewer have a reason than was asked for, empty of others. A share that rounded would reach what it is under
+    is cut after a tenth of a percent."""
+    if not report.falls_short:
+        return ""
+    share = percent(report.explained, report.rules_read)
+    if int(share.split()[0]) >= (report.min_explained or 0):
+        share = f"{1000 * report.explained // report.rules_read / 10:g} %"
+    return f"{share} of {count(report.rules_read, 'rule')} {'has' if report.rules_read == 1 else 'have'} a reason, under the {report.min_explained} % asked for"
 
 
 def closed(parts: Sequence[str], reports: Sequence[FileReport]) -> str:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from whereas.model.finding import LEVELS
 from whereas.render import words
 from whereas.render.diff_markdown import LIMIT, html, plain
-from whereas.render.lint_lines import aside, coverage, read
+from whereas.render.lint_lines import aside, coverage, read, shortfall
 from whereas.render.style import clip, count
 
 if TYPE_CHECKING:
@@ -23,6 +23,8 @@ MARK = "<!-- whereas lint -->"
 RESERVE = 400
 """Kept free for the line that says what was left out."""
 QUOTE_CHARS = 160
+MOST_SHORT = 20
+"""Documents explained too little that are told one by one."""
 
 
 def render(reports: Sequence[FileReport], constitutions: Sequence[Constitution]) -> str:
@@ -30,7 +32,11 @@ def render(reports: Sequence[FileReport], constitutions: Sequence[Constitution])
     total = sum(len(r.findings) for r in reports)
     errors = sum(f.severity == "error" for r in reports for f in r.findings)
     told = count(total, "finding") + (f", {count(errors, 'error')} among them" if errors else "") if total else _none(reports)
+    short = [r for r in reports if r.falls_short]
+    told += "; fewer rules explained than asked for" if short else ""
     text = f"{MARK}\n### whereas lint: {told}\n\n{plain(coverage(reports))}\n"
+    text += "".join(f"\n**{html(clip(r.path, QUOTE_CHARS))}**: {plain(shortfall(r))}\n" for r in short[:MOST_SHORT])
+    text += f"\n_and {count(len(short) - MOST_SHORT, 'more document')}_\n" if len(short) > MOST_SHORT else ""
     left = 0
     for report, constitution in zip(reports, constitutions, strict=True):
         opening = f"\n<details><summary><b>{html(report.path)}</b>: {count(len(report.findings), 'finding')}; {html(read(report))}</summary>\n\n"

@@ -6,6 +6,8 @@ import json
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
+from whereas.render.lint_lines import SHORT, shortfall
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -22,10 +24,12 @@ def render(reports: Sequence[FileReport], cards: Sequence[RuleCard], version: st
     told = {f.rule for r in reports for f in r.findings}
     rules = [c for c in cards if c.name in told]
     index = {c.name: at for at, c in enumerate(rules)}
+    short = [r for r in reports if r.falls_short]
+    described = [_rule(c) for c in rules] + [{"id": SHORT, "shortDescription": {"text": "Fewer rules have a reason than was asked for."}}] * bool(short)
     run = {
-        "tool": {"driver": {"name": "whereas", "semanticVersion": version, "rules": [_rule(c) for c in rules]}},
+        "tool": {"driver": {"name": "whereas", "semanticVersion": version, "rules": described}},
         "columnKind": "unicodeCodePoints",
-        "results": [_result(r.path, f, index[f.rule]) for r in reports for f in r.findings],
+        "results": [_result(r.path, f, index[f.rule]) for r in reports for f in r.findings] + [_shortfall(r, len(rules)) for r in short],
     }
     return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2, ensure_ascii=False) + "\n"
 
@@ -57,6 +61,18 @@ def _result(path: str, finding: Finding, index: int) -> dict[str, Any]:
     if finding.fix:
         result["fixes"] = [_fix(path, finding.fix)]
     return result
+
+
+def _shortfall(report: FileReport, index: int) -> dict[str, Any]:
+    """That a document is explained too little, told at its first line."""
+    return {
+        "ruleId": SHORT,
+        "ruleIndex": index,
+        "level": LEVEL["error"],
+        "message": {"text": shortfall(report)},
+        "locations": [{"physicalLocation": {"artifactLocation": {"uri": _uri(report.path)}, "region": {"startLine": 1}}}],
+        "partialFingerprints": {"whereas/v1": SHORT},
+    }
 
 
 def _fix(path: str, fix: Fix) -> dict[str, Any]:
