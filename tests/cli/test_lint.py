@@ -329,6 +329,31 @@ def test_config_tells_where_each_setting_comes_from(call):
     assert '  lint.ignore         ["STR004"] ' in text
 
 
+@pytest.mark.parametrize("pattern", ["docs/*.md", "a.md", "*.md", "docs/a.md"])
+def test_settings_for_a_path_hold_however_the_document_is_named(call, monkeypatch, pattern):
+    write("whereas.toml", f'[lint.per-path."{pattern}"]\nignore = ["unexplained-rule"]\n')
+    write("docs/a.md", BARE)
+    whole = os.path.abspath("docs/a.md")
+    for folder, names in {"docs": ["a.md", ".", "../docs/a.md", whole], ".": ["docs/a.md", "./docs/a.md", "docs", whole]}.items():
+        monkeypatch.chdir(folder if folder == "docs" else "..")
+        for name in names:
+            assert call("lint", name).status == 0, (folder, name)
+        single = names[0]
+        assert call("lint", "-", "--stdin-filename", single, stdin=BARE.encode()).status == 0
+        assert "unexplained-rule" not in json.loads(call("config", single, "--format", "json").out)["rules"]
+        assert call("lint", single, "--unsafe-fixes", "--diff").out == ""
+
+
+def test_settings_for_a_path_count_from_their_file_and_not_from_folders_above_it(call, monkeypatch):
+    for folder in ("docs/house", "docs/house/yard"):
+        write(f"{folder}/a.md", BARE)
+    write("docs/house/whereas.toml", '[lint.per-path."docs/*/a.md"]\nignore = ["unexplained-rule"]\n')
+    monkeypatch.chdir("docs/house")
+    assert call("lint", "a.md").status == 1
+    write("whereas.toml", '[lint.per-path."yard/*.md"]\nignore = ["unexplained-rule"]\n')
+    assert (call("lint", "a.md").status, call("lint", "yard/a.md").status) == (1, 0)
+
+
 @pytest.mark.parametrize(
     ("settings", "said"),
     [

@@ -12,6 +12,7 @@ import msgspec
 from whereas.app import acceptance, files, revisions
 from whereas.app.cache import Cache, find, installed, key
 from whereas.app.kept import encode, recalled, unpacked
+from whereas.app.paths import from_settings
 from whereas.app.read import Given, given, read_file, read_given, read_text
 from whereas.history import arguments
 from whereas.model.acceptance import AnsweredFinding
@@ -63,6 +64,7 @@ def check_one(
     """Lint one document. `cache`: the user's where it is None. Raises WhereasError."""
     cache = find() if cache is None else cache
     version = _given(path, stdin_name, base)
+    where = from_settings(version.path, version.rev) if settings.lint.per_path else None
 
     @functools.cache
     def read() -> Constitution:
@@ -79,12 +81,12 @@ def check_one(
     @functools.cache
     def place() -> bytes:
         rests_on = version.place(settings.read) if settings.read.pipeline is None else msgspec.msgpack.encode(read())
-        return key("report", rests_on, *map(msgspec.msgpack.encode, (old, settings.lint, everything, accepted, gone)))
+        return key("report", rests_on, *map(msgspec.msgpack.encode, (old, settings.lint, everything, accepted, gone, where)))
 
     def work() -> FileReport:
         from whereas.lint import lint
 
-        return lint(read(), settings.lint, everything=everything, accepted=accepted, gone=gone, old=old)
+        return lint(read(), settings.lint, everything=everything, accepted=accepted, gone=gone, old=old, place=where)
 
     kept = cache.path is not None and not _plugged_in(cache)
     report = recalled(cache, place, FileReport, work) if kept else work()

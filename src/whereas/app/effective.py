@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from whereas.app import config
+from whereas.app.paths import from_settings
 from whereas.app.read import read_document
 from whereas.lint import all_rules, choose
 from whereas.model.effective import Effective, Setting
@@ -29,7 +30,7 @@ def effective(path: Path | None, document: str | None = None) -> Effective:
     if document is not None:
         read = read_document(document, settings.read)
         dialect = read.dialect
-        for name, layer in choose.layers(settings.lint, read.source.path, dialect):
+        for name, layer in choose.layers(settings.lint, from_settings(read.source.path), dialect):
             before, lint = lint, choose.laid(lint, layer)
             found |= {s.key: s for s in _changed(before, lint, name, found)}
     running = tuple(r.name for r in choose.chosen(lint, all_rules()))

@@ -15,6 +15,7 @@ import msgspec
 from whereas.annotate import annotate
 from whereas.app import acceptance, files, revisions
 from whereas.app.check import earlier
+from whereas.app.paths import from_settings
 from whereas.app.read import readings_beside
 from whereas.history import arguments
 from whereas.lint import lint
@@ -76,7 +77,8 @@ def _round(mended: Mended, settings: Settings, accepted: tuple[Sequence[Accepted
     """The fixes that fit together now. `accepted`: of this document, and of those that are gone."""
     document = parse(mended.new, path=files.shown(mended.path), settings=settings.read)
     constitution = annotate(document, settings.read, readings=readings_beside(mended.path))
-    fixed = apply(document.source.text, lint(constitution, settings.lint, accepted=accepted[0], gone=accepted[1], old=old).findings, unsafe=unsafe)
+    found = lint(constitution, settings.lint, accepted=accepted[0], gone=accepted[1], old=old, place=from_settings(mended.path)).findings
+    fixed = apply(document.source.text, found, unsafe=unsafe)
     bare = mended.new.removeprefix(BOM)
     new = mended.new[: len(mended.new) - len(bare)] + rewritten(bare, fixed.edits)
     lost = damage(document, parse(new, path=mended.path, settings=settings.read), fixed.mended) if fixed.edits else ""

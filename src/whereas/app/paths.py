@@ -7,7 +7,8 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from whereas.app import files
+from whereas.app import config, files
+from whereas.history import arguments
 from whereas.model.errors import InputError
 
 if TYPE_CHECKING:
@@ -46,8 +47,25 @@ def from_top(path: str) -> str:
     if path in {files.STDIN, files.UNNAMED}:
         return path
     here = Path(os.path.abspath(path))
-    top = next((folder for folder in here.parents if (folder / ".git").exists()), Path.cwd())
+    top = _top(here.parent)
     return here.relative_to(top).as_posix() if here.is_relative_to(top) else Path(path).as_posix()
+
+
+def from_settings(path: str, rev: str | None = None) -> str:
+    """A path as `lint.per-path` means it, however it was typed: from the folder of the settings file that governs the working directory (without one, from
+    there), with slashes. `rev`: the revision that it is a file of. What lies outside, and standard input, keep the name they have."""
+    if path in {files.STDIN, files.UNNAMED}:
+        return path
+    found = config.find(Path.cwd())
+    base = found.parent if found is not None else Path.cwd()
+    start = _top(Path.cwd()) if rev is not None and arguments.Place(rev, path).at_top else Path.cwd()
+    here = Path(os.path.abspath(start / path))
+    return here.relative_to(base).as_posix() if here.is_relative_to(base) else Path(path).as_posix()
+
+
+def _top(start: Path) -> Path:
+    """The nearest folder upward that holds `.git`, the working directory without one."""
+    return next((folder for folder in (start, *start.parents) if (folder / ".git").exists()), Path.cwd())
 
 
 def _meant(path: str) -> list[str]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from whereas.app import acceptance, files
 from whereas.app.graph import clashing
 from whereas.app.history import asked, chain
+from whereas.app.paths import from_settings
 from whereas.app.read import read_file
 from whereas.app.versions import read_pair
 from whereas.graph import build
@@ -49,7 +50,8 @@ def report(constitution: Constitution, settings: Settings, old: Constitution | N
     facts = Facts(constitution, old)
     linked = build(constitution, clashing(constitution, facts))
     file, path = acceptance.find(Path.cwd()), constitution.source.path
-    found = lint(constitution, settings.lint, accepted=file.of(path), gone=file.gone(path), old=old, facts=facts)
+    place = from_settings(path, constitution.source.rev)
+    found = lint(constitution, settings.lint, accepted=file.of(path), gone=file.gone(path), old=old, facts=facts, place=place)
     return render(Report(constitution, found, measure(constitution, linked), old, facts.diff, before), linked)
 
 

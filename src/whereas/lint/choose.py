@@ -27,9 +27,9 @@ def effective(settings: LintSettings, path: str, dialect: str) -> LintSettings:
 
 
 def layers(settings: LintSettings, path: str, dialect: str) -> list[tuple[str, LintOverrides]]:
-    """What is laid over the settings for all, in order, each with its name ("per-path docs/*.md").
+    """What is laid over the settings for all, in order, each with its name ("per-path docs/*.md"). `path`: from the folder of the settings.
 
-    A pattern of `per_path` matches from the right: `docs/*.md` matches `/home/ada/docs/a.md`.
+    A pattern of `per_path` matches from the right: `docs/*.md` matches `north/docs/a.md`, and `a.md` each file of that name.
     """
     place = PurePosixPath(path.replace("\\", "/"))
     found = [(f"per-path {pattern}", o) for pattern, o in settings.per_path.items() if place.match(pattern)]
