@@ -39,6 +39,42 @@ def test_a_rule_that_changed_under_its_reason_is_marked(repo):
     assert told(repo) == {"gate": ("two", "one", OLDER), "hay": ("one", "one", "")}
 
 
+TOLL = "## Toll {#toll}\n\nDrovers must pay two coppers. Otherwise nobody mends the bridge.\n\n"
+PLEDGE = TOLL.replace(". Otherwise nobody mends", ", because nobody else mends")
+
+
+@pytest.mark.parametrize(
+    ("whole", "now", "then"),
+    [(GATE, "must", "should"), (TOLL, "two", "three"), (TOLL.replace(". Otherwise nobody mends", ", because nobody else mends"), "must", "may")],
+)
+def test_a_rule_that_is_back_at_what_its_reason_was_given_for_is_not_marked(repo, whole, now, then):
+    name = "gate" if whole == GATE else "toll"
+    repo.commit(HEAD + whole, message="one")
+    repo.commit(HEAD + whole.replace(now, then), message="two")
+    assert told(repo)[name] == ("two", "one", OLDER)
+    repo.commit(HEAD + whole, message="three")
+    assert told(repo)[name][1:] == ("one", "")
+    repo.commit(HEAD + whole.replace(now, then), message="four")
+    assert told(repo)[name] == ("four", "one", OLDER)
+
+
+def test_a_rule_that_is_back_at_what_it_was_before_its_reason_is_marked(repo):
+    bare = HAY.replace(" Dry hay catches fire from a single spark.", "")
+    repo.commit(HEAD + bare, message="one")
+    repo.commit(HEAD + HAY.replace("must not", "should not"), message="two")
+    repo.commit(HEAD + HAY, message="three")
+    assert told(repo)["hay"] == ("three", "two", OLDER)
+
+
+def test_a_rule_that_is_back_in_words_reworded_before_is_not_marked(repo):
+    reworded = GATE.replace("behind you", "behind you,")
+    repo.commit(HEAD + GATE, message="one")
+    repo.commit(HEAD + reworded, message="two")
+    repo.commit(HEAD + reworded.replace("must", "may"), message="three")
+    repo.commit(HEAD + reworded, message="four")
+    assert told(repo)["gate"][1:] == ("one", "")
+
+
 def test_a_rule_that_stood_before_its_reason_is_marked(repo):
     bare = HAY.replace(" Dry hay catches fire from a single spark.", "")
     repo.commit(HEAD + GATE + bare, message="one")

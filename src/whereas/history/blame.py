@@ -1,7 +1,8 @@
 """Since when each rule has stood as it stands, and since when its reasons have: a fold over the chain.
 
 A rule's age begins anew where its force or meaning changed, a reason's where it says something else; both outlive rewording, moves and renames. At a merge
-what any parent has unchanged keeps the age that it has there. All begins anew in a document that was written anew.
+what any parent has unchanged keeps the age that it has there. All begins anew in a document that was written anew. A rule that is back at what it was when
+its reason was given (a change taken back) is younger than its reason, and not marked for it.
 
 >>> # gate.md: v1 "You must close the gate, because goats wander."  v2 "You should close the gate, because goats wander."
 >>> # blame: rule v2, reason v1: reason older than the rule
@@ -28,11 +29,20 @@ RULE_ANEW = frozenset(
 REASON_ANEW = frozenset({"reason-added", "reason-changed"})
 
 
+class Form(NamedTuple):
+    """A force and words that a rule has had, and the order of the version since which it had that meaning."""
+
+    order: int
+    modality: str | None
+    words: str
+
+
 class Ages(NamedTuple):
-    """Since when a statement has been the rule, and the reason, that it is; None where it is none."""
+    """Since when a statement has been the rule, and the reason, that it is; None where it is none. `forms`: those that the rule has had, oldest first."""
 
     rule: Since | None
     reason: Since | None
+    forms: tuple[Form, ...] = ()
 
 
 Headings = dict[str, "Statement"]
@@ -72,8 +82,14 @@ def _aged(step: Step, order: int, ages: dict[str, dict[str, Ages]], headings: di
         if s.is_rule or s.is_reason:
             rule = next((p[s.id].rule for p in past if s.id in p and p[s.id].rule), now) if s.is_rule else None
             reason = next((p[s.id].reason for p in past if s.id in p and p[s.id].reason), now) if s.is_reason else None
-            found[s.id] = Ages(rule, reason)
+            found[s.id] = Ages(rule, reason, _forms(s, rule, next((p[s.id].forms for p in past if s.id in p), ())))
     return found
+
+
+def _forms(s: Statement, rule: Since | None, before: tuple[Form, ...]) -> tuple[Form, ...]:
+    """The forms of a rule with that of this version."""
+    form = Form(rule.order, s.modality, s.text.casefold()) if rule is not None else None
+    return before if form is None or form in before else (*before, form)
 
 
 def _inherited(link: Link, old: dict[str, Ages], before: Headings, after: Headings) -> dict[str, Ages]:
@@ -97,7 +113,7 @@ def _inherited(link: Link, old: dict[str, Ages], before: Headings, after: Headin
         if ages is not None and new not in anew["rule"] | anew["reason"]:
             found[new] = ages
         elif ages is not None:
-            found[new] = Ages(None if new in anew["rule"] else ages.rule, None if new in anew["reason"] else ages.reason)
+            found[new] = Ages(None if new in anew["rule"] else ages.rule, None if new in anew["reason"] else ages.reason, ages.forms)
     return found
 
 
@@ -120,13 +136,20 @@ def _rules(constitution: Constitution, ages: dict[str, Ages]) -> Iterable[RuleBl
         if own.reason is not None and s.id not in s.explained_by:
             found.insert(0, ReasonBlame(s.id, s.text, own.reason))
         newest = max((r.since for r in found), key=lambda since: since.order, default=None)
-        yield RuleBlame(s.id, s.principle, s.modality, s.text, s.span, own.rule, newest, tuple(found), _mark(own.rule, found))
+        yield RuleBlame(s.id, s.principle, s.modality, s.text, s.span, own.rule, newest, tuple(found), _mark(s, own, found))
 
 
-def _mark(rule: Since, reasons: Sequence[ReasonBlame]) -> Mark:
+def _mark(s: Statement, own: Ages, reasons: Sequence[ReasonBlame]) -> Mark:
+    assert own.rule is not None
     orders = [r.since.order for r in reasons]
-    if orders and max(orders) < rule.order:
-        return "reason older than the rule"
-    if orders and min(orders) > rule.order:
+    if orders and max(orders) < own.rule.order:
+        return "" if _is_back(s, own.forms, max(orders)) else "reason older than the rule"
+    if orders and min(orders) > own.rule.order:
         return "rule older than its reason"
     return ""
+
+
+def _is_back(s: Statement, forms: Sequence[Form], order: int) -> bool:
+    """Whether a rule has again what it had in the version of that order: the force, and words of the same meaning."""
+    then = max((f.order for f in forms if f.order <= order), default=None)
+    return any(f == Form(f.order, s.modality, s.text.casefold()) for f in forms if f.order == then)
