@@ -134,6 +134,41 @@ def test_one_can_be_ignored_in_the_document_with_a_reason(call, repo):
     assert "unused" not in call("lint", "c.md", "--select", "suppression").out
 
 
+BARE = "# Yard\n\nMembers must sign the book. You must not feed the goats. Guests should knock.\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "options", "found"),
+    [
+        ("Members must sign the book, because the fire brigade counts heads.", [], ["reason-dropped"]),
+        ("Members should sign the book.", [], ["strengthened-without-reason"]),
+        ("Members must sign the book.", [], ["unexplained-rule"]),
+        ("Members must sign the book, because the fire brigade counts heads.", ["--ignore", "reason-dropped"], ["unexplained-rule"]),
+        ("Members must sign the book, because the fire brigade counts heads.", ["--ignore", "unexplained-rule"], ["reason-dropped"]),
+    ],
+)
+def test_a_rule_that_lost_its_reason_is_told_once(call, repo, before, options, found):
+    repo.write(BARE.replace("Members must sign the book.", before), "old.md")
+    repo.write(BARE)
+    told = json.loads(call("lint", "c.md", "--old", "old.md", "--format", "json", *options).out)["files"][0]["findings"]
+    assert [f["rule"] for f in told if f["statement"] == told[0]["statement"]] == found
+    assert [f["rule"] for f in told if f["statement"] != told[0]["statement"]] == ["unexplained-rule"] * (2 if "unexplained-rule" not in options else 0)
+    assert all(f["fix"] for f in told)
+
+
+def test_what_is_told_with_another_finding_is_louder_than_it_or_accepted_with_it(call, repo):
+    repo.write(BARE.replace("book.", "book, because the fire brigade counts heads."), "old.md")
+    repo.write(BARE)
+    repo.write('[lint.severity]\nunexplained-rule = "error"\n', "whereas.toml")
+    assert {"reason-dropped", "unexplained-rule"} == {
+        f["rule"] for f in json.loads(call("lint", "c.md", "--old", "old.md", "--format", "json").out)["files"][0]["findings"]
+    }
+    Path("whereas.toml").unlink()
+    assert "accepted 4 findings" in call("lint", "c.md", "--old", "old.md", "--accept", "voted on 3 May").out
+    assert call("lint", "c.md", "--old", "old.md").status == 0
+    assert call("lint", "c.md").status == 0
+
+
 def test_fixes_are_unsafe_and_make_the_version_right(call, repo):
     assert "+**Version**: 2.0.0" in call("lint", "c.md", "--since", "v1", "--unsafe-fixes", "--diff").out
     call("lint", "c.md", "--since", "v1", "--fix", "--select", "amendment")

@@ -192,7 +192,7 @@ def accept(checked: Sequence[Checked], reason: str) -> tuple[AcceptedFile, int, 
     stale = [a for a in away if not any(_carried(c, [a]) for c in checked)]
     moved: list[Accepted] = []
     for one in checked:
-        shown = [f for f in one.report.findings if not f.code.startswith("SUP")]
+        shown = [f for f in (*one.report.findings, *one.report.folded) if not f.code.startswith("SUP")]
         name = file.name(one.constitution.source.path)
         gone = {f.fingerprint for f in one.report.findings if f.rule == STALE}
         taken = _carried(one, away)

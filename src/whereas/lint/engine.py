@@ -11,7 +11,7 @@ from whereas.lint.facts import Facts
 from whereas.lint.outcome import Outcome
 from whereas.lint.registry import all_rules
 from whereas.lint.rule import Context
-from whereas.model.finding import FileReport, Suppression
+from whereas.model.finding import LEVELS, FileReport, Suppression
 from whereas.model.settings import LintSettings
 
 if TYPE_CHECKING:
@@ -51,6 +51,7 @@ def lint(
     left, stale = accept.apply(kept, accepted, ran, constitution, comparing)
     least = {r.name: r.confidence if settings.confidence is None else settings.confidence for r in running}
     shown = [f for f in left if everything or f.confidence >= least[f.rule]]
+    shown, folded = _folded(shown, running)
     outcome = Outcome(tuple(ignored), tuple(stale), tuple(r.name for r in known))
     told = [f for rule in running if rule.afterwards for f in _findings(Context(facts, rule, choose.options(rule, settings), outcome), settings)]
 
@@ -68,6 +69,7 @@ def lint(
         suppressions=tuple(Suppression(i.names, i.directive.reason or None, i.span, i.matched) for i in ignored),
         acceptances=accept.answered(kept, accepted, ran, stale),
         min_explained=settings.min_explained,
+        folded=tuple(folded),
     )
 
 
@@ -83,3 +85,16 @@ def _replaced(findings: list[Finding], rules: Sequence[Rule]) -> list[Finding]:
     replaces = {r.name: r.replaces for r in rules if r.replaces}
     told = {(name, f.statement) for f in findings if f.statement for name in replaces.get(f.rule, ())}
     return [f for f in findings if (f.rule, f.statement) not in told]
+
+
+def _folded(findings: list[Finding], rules: Sequence[Rule]) -> tuple[list[Finding], list[Finding]]:
+    """The findings without those that another one on the same statement tells, which takes their fix where it has none; and those told so."""
+    tells = {r.name: r.tells for r in rules if r.tells}
+    left: list[Finding] = []
+    told: list[Finding] = []
+    for finding in findings:
+        tellers = [f for f in findings if finding.rule in tells.get(f.rule, ()) and f.statement == finding.statement]
+        loud = any(LEVELS.index(f.severity) >= LEVELS.index(finding.severity) for f in tellers)
+        (told if loud else left).append(finding)
+    fixes = {f.statement: f.fix for f in told}
+    return [f if f.fix or f.rule not in tells else msgspec.structs.replace(f, fix=fixes.get(f.statement)) for f in left], told

@@ -35,7 +35,8 @@ class Option(msgspec.Struct, frozen=True):
 class Rule(msgspec.Struct, frozen=True):
     """One lint rule. `since`: the version of whereas that brought it. `on`: runs by default. `confidence`: findings under it are shown with `--all` only.
     `fix`: whether its findings may carry edits that `--fix` or only `--unsafe-fixes` applies. `replaces`: names of rules whose findings on the same
-    statement this rule's make superfluous. `needs_old`: compares with an earlier version, and does not run without one. `afterwards`: judges what came of
+    statement this rule's make superfluous. `tells`: names of rules whose findings on the same statement this rule's say too, where these are shown and no
+    milder. `needs_old`: compares with an earlier version, and does not run without one. `afterwards`: judges what came of
     the other rules' findings (`Context.outcome`), and is not itself ignored in documents."""
 
     name: str
@@ -49,6 +50,7 @@ class Rule(msgspec.Struct, frozen=True):
     options: tuple[Option, ...] = ()
     fix: Literal["none", "safe", "unsafe"] = "none"
     replaces: tuple[str, ...] = ()
+    tells: tuple[str, ...] = ()
     needs_old: bool = False
     afterwards: bool = False
     page: str = ""

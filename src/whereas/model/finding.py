@@ -87,6 +87,8 @@ class FileReport(msgspec.Struct, frozen=True):
     acceptances: tuple[AnsweredFinding, ...] = ()
     """The accepted findings of the document, in the order of their file."""
     min_explained: int | None = None
+    folded: tuple[Finding, ...] = ()
+    """Findings that others on the same statements tell: they are not told for themselves, but accepted with these."""
 
     @property
     def falls_short(self) -> bool:

@@ -2,7 +2,8 @@
 
 ## What it does
 Compares with an earlier version (`--since REV`, `--old FILE`) and finds reasons that are gone although a rule that they carried is still there, and has
-no other reason now. With `--all`, also where the rule still has another one. Permissions ("members may ...") need no reason.
+no other reason now (of these `unexplained-rule` says nothing beside it). With `--all`, also where the rule still has another one. Permissions ("members
+may ...") need no reason.
 
 ## Why it matters
 Reasons get lost in rewrites that were meant to shorten or to tidy up. The rule goes on to bind, and the next reader cannot tell what it is for.
@@ -42,6 +43,8 @@ if TYPE_CHECKING:
 QUOTE_CHARS = 80
 STILL_EXPLAINED, REPLACED = 0.3, 0.6
 """How sure a finding is about a rule that still has another reason, and about one whose paragraph has been given another."""
+LEFT = {"none": ", and no other is given", "section": ", and only a general one is left"}
+"""What is said of the reasons that a rule has now, by how it is explained."""
 SURE_RULE = 0.6
 """Under this confidence a neighbour that was read as a rule with its own reason may be this rule's reason."""
 
@@ -59,7 +62,8 @@ def check(context: Context) -> Iterator[Finding]:
         quoted = words if len(words) <= QUOTE_CHARS else f"{words[: QUOTE_CHARS - 3].rstrip()}..."
         what = "its reason was" if len(reasons) == 1 else f"{len(reasons)} sentences of its reason were"
         others = f", also for {len(ids) - 1} more rule{'s' if len(ids) > 2 else ''}" if len(ids) > 1 else ""
-        message = f'{what} dropped{others}: "{quoted}" (line {reason.span.line} before); say why it still holds'
+        left = LEFT.get(first.explained or "", "")
+        message = f'{what} dropped{others}{left}: "{quoted}" (line {reason.span.line} before); say why it still holds'
         fix = rationale_stub(context.facts, first) if first.explained == "none" else None
         yield context.finding(message, first.span, statement=first, words=f"{words} {first.text}", confidence=round(sure, 3), fix=fix)
 
@@ -91,4 +95,4 @@ def _others(context: Context, before: Statement, now: Statement, gone: Statement
     return any(s is not None and s.is_reason for s in (*left, *beside))
 
 
-RULE = Rule("reason-dropped", "AME002", "amendment", "warning", "0.1.0", check, confidence=0.5, fix="unsafe", needs_old=True)
+RULE = Rule("reason-dropped", "AME002", "amendment", "warning", "0.1.0", check, confidence=0.5, fix="unsafe", tells=("unexplained-rule",), needs_old=True)

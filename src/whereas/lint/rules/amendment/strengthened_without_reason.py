@@ -2,7 +2,7 @@
 
 ## What it does
 Compares with an earlier version (`--since REV`, `--old FILE`) and finds rules that were strengthened ("should" became "must", an exception went) and
-have no reason: neither before nor now.
+have no reason: neither before nor now (of these `unexplained-rule` says nothing beside it).
 
 ## Why it matters
 Somebody had a reason to tighten the rule: an incident, a law, a complaint. It is known on the day of the amendment and forgotten a year later, when
@@ -53,6 +53,6 @@ def check(context: Context) -> Iterator[Finding]:
 
 
 RULE = Rule(
-    "strengthened-without-reason", "AME003", "amendment", "warning", "0.1.0", check, confidence=0.65, fix="unsafe", needs_old=True,
+    "strengthened-without-reason", "AME003", "amendment", "warning", "0.1.0", check, confidence=0.65, fix="unsafe", tells=("unexplained-rule",), needs_old=True,
     options=(Option("inherit", "a general reason of the section is enough", True),),
 )  # fmt: skip
