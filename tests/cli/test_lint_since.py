@@ -128,6 +128,16 @@ def test_an_accepted_amendment_stays_accepted_and_is_not_called_stale_in_the_nex
     assert "was weakened ('should' became 'may')" in told.out  # another amendment of the same rule is not what was accepted
 
 
+def test_a_removal_that_was_accepted_as_a_change_is_no_dropped_reason_but_other_things_are_still_asked(call, repo):
+    assert "accepted 1 change" in call("diff", "v1:c.md", "c.md", "--only", "reasons", "--accept", "voted on 3 May").out
+    assert rules(call("lint", "c.md", "--since", "v1", "--format", "json").out) == ["rule-changed-reason-unchanged", "version-not-bumped"]
+    assert "unexplained-rule" in call("lint", "c.md", "--since", "v1").out
+    page = call("report", "c.md", "--since", "v1", "-o", "page.html")
+    assert (page.status, "reason-dropped" in Path("page.html").read_text(encoding="utf-8")) == (0, False)
+    repo.write(NEW.replace(", because the goats wander", ""))  # another removal than the accepted one
+    assert "reason-dropped" in rules(call("lint", "c.md", "--since", "v1", "--format", "json").out)
+
+
 def test_one_can_be_ignored_in_the_document_with_a_reason(call, repo):
     Path("c.md").write_text(NEW.replace("You should", "<!-- whereas: ignore AME001 -- the goats are still there -->\nYou should"), encoding="utf-8")
     assert rules(call("lint", "c.md", "--since", "v1", "--format", "json").out) == FOUND[1:]

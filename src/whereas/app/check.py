@@ -73,6 +73,7 @@ def check_one(
     try:
         file = acceptance.find(Path.cwd())
         accepted, gone = tuple(file.of(version.path)), file.gone(version.path)
+        agreed = file.accepts(version.path) if base is not None else frozenset()
         old = earlier(path, base, settings.read) if base is not None else None
     except WhereasError:
         read()  # what is wrong with the document itself is told first
@@ -81,12 +82,12 @@ def check_one(
     @functools.cache
     def place() -> bytes:
         rests_on = version.place(settings.read) if settings.read.pipeline is None else msgspec.msgpack.encode(read())
-        return key("report", rests_on, *map(msgspec.msgpack.encode, (old, settings.lint, everything, accepted, gone, where)))
+        return key("report", rests_on, *map(msgspec.msgpack.encode, (old, settings.lint, everything, accepted, gone, where, sorted(agreed))))
 
     def work() -> FileReport:
         from whereas.lint import lint
 
-        return lint(read(), settings.lint, everything=everything, accepted=accepted, gone=gone, old=old, place=where)
+        return lint(read(), settings.lint, everything=everything, accepted=accepted, gone=gone, old=old, place=where, agreed=agreed)
 
     kept = cache.path is not None and not _plugged_in(cache)
     report = recalled(cache, place, FileReport, work) if kept else work()

@@ -62,7 +62,7 @@ def mend(path: str, settings: Settings, *, unsafe: bool = False, base: Base | No
     parse(data, path=files.shown(path), settings=settings.read)  # says what is wrong with bytes that are no text
     text = data.decode("utf-8")
     file = acceptance.find(Path.cwd())
-    accepted = file.of(path), file.gone(path)
+    accepted = file.of(path), file.gone(path), file.accepts(path)
     old = earlier(path, base, settings.read) if base is not None else None
     mended = Mended(path, text, text)
     for _ in range(ROUNDS):
@@ -73,12 +73,15 @@ def mend(path: str, settings: Settings, *, unsafe: bool = False, base: Base | No
     return mended
 
 
-def _round(mended: Mended, settings: Settings, accepted: tuple[Sequence[Accepted], Sequence[Accepted]], unsafe: bool, old: Constitution | None) -> Mended:
-    """The fixes that fit together now. `accepted`: of this document, and of those that are gone."""
+def _round(
+    mended: Mended, settings: Settings, accepted: tuple[Sequence[Accepted], Sequence[Accepted], frozenset[str]], unsafe: bool, old: Constitution | None
+) -> Mended:
+    """The fixes that fit together now. `accepted`: findings of this document, and of those that are gone; changes."""
     document = parse(mended.new, path=files.shown(mended.path), settings=settings.read)
     constitution = annotate(document, settings.read, readings=readings_beside(mended.path))
-    found = lint(constitution, settings.lint, accepted=accepted[0], gone=accepted[1], old=old, place=from_settings(mended.path)).findings
-    fixed = apply(document.source.text, found, unsafe=unsafe)
+    of, gone, agreed = accepted
+    found = lint(constitution, settings.lint, accepted=of, gone=gone, old=old, place=from_settings(mended.path), agreed=agreed)
+    fixed = apply(document.source.text, found.findings, unsafe=unsafe)
     bare = mended.new.removeprefix(BOM)
     new = mended.new[: len(mended.new) - len(bare)] + rewritten(bare, fixed.edits)
     lost = damage(document, parse(new, path=mended.path, settings=settings.read), fixed.mended) if fixed.edits else ""

@@ -47,9 +47,9 @@ def page(path: str, settings: Settings, *, old: str | None = None, since: str | 
 
 def report(constitution: Constitution, settings: Settings, old: Constitution | None = None, before: Past | None = None) -> str:
     """The report of a constitution that has been read, compared with `old` and with its history `before`, if there are."""
-    facts = Facts(constitution, old)
-    linked = build(constitution, clashing(constitution, facts))
     file, path = acceptance.find(Path.cwd()), constitution.source.path
+    facts = Facts(constitution, old, file.accepts(path))
+    linked = build(constitution, clashing(constitution, facts))
     place = from_settings(path, constitution.source.rev)
     found = lint(constitution, settings.lint, accepted=file.of(path), gone=file.gone(path), old=old, facts=facts, place=place)
     return render(Report(constitution, found, measure(constitution, linked), old, facts.diff, before), linked)

@@ -29,15 +29,23 @@ OWN = frozenset({"same", "near"})
 
 
 class Amendment:
-    """A diff, with the facts of both sides. Every answer is the same each time."""
+    """A diff, with the facts of both sides. Every answer is the same each time. `accepted`: fingerprints of changes that a team has agreed on."""
 
-    def __init__(self, diff: Diff, old: Facts, new: Facts) -> None:
-        self.diff, self.old, self.new = diff, old, new
+    def __init__(self, diff: Diff, old: Facts, new: Facts, accepted: frozenset[str] = frozenset()) -> None:
+        self.diff, self.old, self.new, self._accepted = diff, old, new, accepted
 
     @cached_property
     def changes(self) -> tuple[Change, ...]:
         """All changes, folded ones in the place of what they are folded into, the weightiest first."""
         return tuple(one for change in self.diff.changes for one in change.members or (change,))
+
+    @cached_property
+    def agreed(self) -> frozenset[str]:
+        """The ids of the changes that were accepted, for themselves or with what they are a part of (a sentence, a change made throughout)."""
+        taken = {c.id for c in self.diff.changes if c.fingerprint in self._accepted}
+        sentences = {c.id for c in self.diff.changes if c.id in taken and not c.kind.startswith("principle-")}
+        with_others = {one.id for c in self.diff.changes for one in c.members if c.id in taken} | {c.id for c in self.diff.changes if c.within in sentences}
+        return frozenset(taken | with_others)
 
     @cached_property
     def step(self) -> Step:

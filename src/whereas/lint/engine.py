@@ -26,21 +26,22 @@ if TYPE_CHECKING:
 def lint(
     constitution: Constitution, settings: LintSettings = LintSettings(), *, everything: bool = False, accepted: Sequence[Accepted] = (),
     gone: Sequence[Accepted] = (), old: Constitution | None = None, rules: Sequence[Rule] | None = None, facts: Facts | None = None,
-    place: str | None = None,
+    place: str | None = None, agreed: frozenset[str] = frozenset(),
 ) -> FileReport:  # fmt: skip
     """All findings of one constitution in document order.
 
     `everything`: also those under their rule's confidence. `accepted`: what was accepted of this document; `gone`: of documents that are not
     there any more, of which it may be one under a new name. `old`: an earlier version of it, without which
-    rules that compare do not run. `rules`: all there are, if not those built in and installed. `facts`: what was worked out of
-    this constitution before, so that it need not be again. `place`: its path as settings for a path mean it, if that is not the one it was read by.
+    rules that compare do not run; `agreed`: the fingerprints of accepted changes since then. `rules`: all there are, if not those built in and
+    installed. `facts`: what was worked out of this constitution before, so that it need not be again. `place`: its path as settings for a path
+    mean it, if that is not the one it was read by.
     Raises SettingsError for a rule, option or value that there is not.
     """
     known = all_rules() if rules is None else rules
     choose.check(settings, known)
     settings = choose.effective(settings, constitution.source.path if place is None else place, constitution.dialect)
     running = [r for r in choose.chosen(settings, known) if old is not None or not r.needs_old]
-    facts = Facts(constitution, old) if facts is None else facts
+    facts = Facts(constitution, old, agreed) if facts is None else facts
     ran = {r.name for r in running}
 
     said = [f for rule in running if not rule.afterwards for f in _findings(Context(facts, rule, choose.options(rule, settings)), settings)]

@@ -21,10 +21,11 @@ PROSE = frozenset({"heading", "paragraph", "html", "definition"})
 
 
 class Facts:
-    """The constitution, and questions to it. Every answer is the same each time. `old`: an earlier version of it, if there is one to compare with."""
+    """The constitution, and questions to it. Every answer is the same each time. `old`: an earlier version of it, if there is one to compare with; `agreed`:
+    the fingerprints of changes since then that were accepted."""
 
-    def __init__(self, constitution: Constitution, old: Constitution | None = None) -> None:
-        self.constitution, self.old = constitution, old
+    def __init__(self, constitution: Constitution, old: Constitution | None = None, agreed: frozenset[str] = frozenset()) -> None:
+        self.constitution, self.old, self.agreed = constitution, old, agreed
 
     @cached_property
     def diff(self) -> Diff | None:
@@ -38,7 +39,7 @@ class Facts:
         """The same with questions to it, for the rules of the family `amendment`."""
         from whereas.lint.amendment import Amendment
 
-        return Amendment(self.diff, Facts(self.old), self) if self.old is not None and self.diff is not None else None
+        return Amendment(self.diff, Facts(self.old), self, self.agreed) if self.old is not None and self.diff is not None else None
 
     @cached_property
     def text(self) -> str:

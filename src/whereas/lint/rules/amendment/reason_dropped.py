@@ -3,7 +3,7 @@
 ## What it does
 Compares with an earlier version (`--since REV`, `--old FILE`) and finds reasons that are gone although a rule that they carried is still there, and has
 no other reason now (of these `unexplained-rule` says nothing beside it). With `--all`, also where the rule still has another one. Permissions ("members
-may ...") need no reason.
+may ...") need no reason, and a removal that `whereas diff --accept` accepted is told no more.
 
 ## Why it matters
 Reasons get lost in rewrites that were meant to shorten or to tidy up. The rule goes on to bind, and the next reader cannot tell what it is for.
@@ -53,7 +53,7 @@ def check(context: Context) -> Iterator[Finding]:
     """One finding for all dropped reasons that the same rules rested on, at the first of these rules."""
     dropped: dict[tuple[str, ...], list[tuple[float, Side]]] = {}
     for change in context.amendment.changes:
-        rules = _left(context, change) if change.kind == "reason-removed" else []
+        rules = _left(context, change) if change.kind == "reason-removed" and change.id not in context.amendment.agreed else []
         if rules and change.old is not None:
             dropped.setdefault(tuple(rule.id for _, rule in rules), []).append((rules[0][0], change.old))
     for ids, reasons in dropped.items():
