@@ -86,7 +86,7 @@ def test_json_keeps_its_schema(call, repo):
 
 def test_an_older_version_and_what_is_not_there(call, repo):
     assert "changed since" not in call("blame", "HEAD~1:c.md").out
-    assert call("blame", "nope.md").err.startswith("whereas: HEAD:nope.md: there is no such file at this revision")
+    assert call("blame", "nope.md").err.startswith("whereas: nope.md: no such file; ")
     told = call("blame", "-f", "html", "c.md")
     assert (told.status, told.err) == (2, "whereas: unknown format 'html'; use text, json\n")
 

@@ -63,7 +63,7 @@ def test_json_keeps_its_schema(call, repo):
 
 def test_a_file_outside_of_git(call, gate):
     told = call("log", "gate.md")
-    assert (told.status, told.err) == (2, "whereas: gate.md: lies in no git repository; name both versions as files, or put it under git\n")
+    assert (told.status, told.err) == (2, "whereas: gate.md: lies in no git repository; put it under git\n")
 
 
 def test_a_document_written_anew_is_said_with_its_revision(call, repo):

@@ -72,6 +72,7 @@ def test_from_a_folder_below_paths_count_as_git_counts_them(call, repo, monkeypa
     monkeypatch.chdir(repo.folder / "docs")
     assert call("parse", "HEAD:docs/d.md").status == call("parse", "HEAD:./d.md").status == call("parse", "HEAD:../c.md").status == 0
     assert call("diff", "HEAD~1..HEAD", "../c.md").status == 0
+    assert call("log", "c.md").err == "whereas: c.md: no such file; did you mean '../c.md'?\n"
     told = call("parse", "HEAD:d.md")
     assert told.err == "whereas: HEAD:d.md: there is no such file at this revision; did you mean 'docs/d.md'?\n"
 
@@ -239,13 +240,17 @@ def test_a_file_that_is_there_no_more_is_told_where_it_went(call, repo):
     repo.git("mv", "docs/c.md", "docs/law.md")
     again = repo.commit()
     nowhere = "there is no such file at this revision"
-    for command in (["log", "c.md"], ["blame", "c.md"], ["parse", "HEAD:c.md"], ["diff", "v1..HEAD", "c.md"]):
+    for command in (["log", "HEAD:c.md"], ["parse", "HEAD:c.md"], ["diff", "v1..HEAD", "c.md"]):
         assert call(*command).err == f"whereas: HEAD:c.md: {nowhere}; since {moved[:7]} it is 'docs/law.md'\n"
-    assert call("log", "docs/c.md").err == f"whereas: HEAD:docs/c.md: {nowhere}; since {again[:7]} it is 'docs/law.md'\n"
+    for name in ("log", "blame"):
+        assert call(name, "c.md").err == f"whereas: c.md: no such file; since {moved[:7]} it is 'docs/law.md'\n"
+    assert call("log", "docs/c.md").err == f"whereas: docs/c.md: no such file; since {again[:7]} it is 'docs/law.md'\n"
     repo.git("rm", "--quiet", "docs/law.md")
     repo.commit()
-    assert call("log", "docs/law.md").err == f"whereas: HEAD:docs/law.md: {nowhere}; it was last there in {again[:7]}\n"
-    assert call("log", "c.md").err == f"whereas: HEAD:c.md: {nowhere}; it was last there in {again[:7]}, as 'docs/law.md'\n"
+    assert call("log", "HEAD:docs/law.md").err == f"whereas: HEAD:docs/law.md: {nowhere}; it was last there in {again[:7]}\n"
+    for name in ("docs/law.md", "c.md"):
+        assert call("log", name).err == f"whereas: {name}: is gone; name the last commit that had it: {again[:7]}:docs/law.md\n"
+    assert call("log", f"{again[:7]}:docs/law.md").status == 0
     assert call("log", f"{again}:c.md").err.endswith(f"; since {moved[:7]} it is 'docs/law.md'\n")
 
 
@@ -457,7 +462,14 @@ def test_what_a_partial_clone_lacks_is_not_fetched(call, repo, trap):
     [
         (["log", "nope:c.md"], "nope: git knows no such revision; 'git log' and 'git tag' show those that there are"),
         (["blame", "HEAD:d.md"], "HEAD:d.md: there is no such file at this revision; did you mean 'c.md'?"),
-        (["blame", "--", "--output=x:c.md"], "HEAD:--output=x:c.md: there is no such file at this revision; paths count from the top"),
+        (["blame", "--", "--output=x:c.md"], "--output=x:c.md: no such file; check the path"),
+        (["blame", "HEAD:--output=x"], "HEAD:--output=x: there is no such file at this revision; paths count from the top"),
+        (["log", "zebra"], "zebra: no such file; check the path"),
+        (["blame", "e.md"], "e.md: no such file; did you mean 'c.md'?"),
+        (
+            ["log", "c.md", "--since", "2024-02-15"],
+            "2024-02-15: git knows no such revision; name a commit, tag or branch, no date",
+        ),
         (["log", "c.md", "--since", "--exec=x"], "--exec=x: is no revision; name a commit, tag or branch"),
         (["log", "c.md", "--since", "v1..HEAD"], "v1..HEAD: is a range, where one revision is asked for; name a commit, tag or branch"),
         (["changelog", "v1..--exec", "c.md"], "--exec: is no revision; name a commit, tag or branch"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import contextmanager
 from functools import cache as once
 from functools import partial
@@ -147,12 +148,29 @@ def _walked(repository: Repository, wanted: Asked, tip: str) -> tuple[list[Versi
         if repository.entry(tip, inside) is None:
             inside = staged_name(repository, tip, inside) or inside
         revisions.committed(repository, tip, inside, wanted.path)
+        if repository.top is not None and repository.entry(tip, inside) is None:
+            raise _missing(repository, tip, inside, wanted.path)
     repository.read(tip, inside, called=wanted.tip)
     if wanted.since is None:
         return versions(repository, tip, inside), frozenset()
     old, new = wanted.since.old, wanted.since.new if wanted.tip == "HEAD" else wanted.tip
     base = repository.merge_base(old, new) if wanted.since.from_base else repository.commit(old)
     return rooted(repository, tip, inside, base)
+
+
+def _missing(repository: Repository, tip: str, inside: str, path: str) -> InputError:
+    """What to say of a file that is neither in the work tree nor in the newest commit. `inside`: its path from the top."""
+    from whereas.history.gone import SHOWN_DIGITS, fate
+
+    def here(name: str) -> str:
+        return os.path.relpath(os.path.join(repository.top or "", name))
+
+    found = fate(repository, tip, inside)
+    commit = found.commit[:SHOWN_DIGITS] if found is not None else ""
+    if found is not None and not found.there:
+        return InputError("is gone", where=path, mend=f"name the last commit that had it: {commit}:{found.name}")
+    mend = f"since {commit} it is '{here(found.name)}'" if found is not None else repository.nearby(tip, inside, here)
+    return InputError("no such file", where=path, mend=mend or "check the path")
 
 
 def _reader(repository: Repository, path: str, settings: ReadSettings, kept: cache.Cache) -> Callable[[bytes, Version, str], Constitution]:

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from whereas.history.repository import Repository
 
 
+TWO_FILES = "name both versions as files, or put it under git"
+
+
 class Text(msgspec.Struct, frozen=True):
     """The bytes of one version, none of one that came later or had gone. `path`: the file, as it is named in messages; `rev`: the revision as the user named
     it, None for the work tree; `settled`: the readings file that stood beside it then, None if there was none: then those beside the file `beside` of the work
@@ -37,7 +40,7 @@ def at_revision(text: str) -> Text | None:
     from whereas.history.repository import open_repository
 
     path = Path(place.path)
-    with open_repository(path if path.is_absolute() else Path.cwd(), text) as repository:
+    with open_repository(path if path.is_absolute() else Path.cwd(), text, mend="name a file, or put it under git") as repository:
         commit = repository.commit(place.rev) if place.rev else ""
         inside = _inside(repository, place)
         _, data = repository.read(commit, inside, called=place.rev)
@@ -83,7 +86,7 @@ def pair(span: Range, path: str) -> tuple[Text, Text]:
     have the file is empty. Raises InputError where neither has it, or the newer one has it under another name."""
     from whereas.history.repository import open_repository
 
-    with open_repository(Path(files.named(path)).absolute()) as repository:
+    with open_repository(Path(files.named(path)).absolute(), mend=TWO_FILES) as repository:
         inside = repository.inside(path)
         old, called = _older_end(repository, span)
         new = repository.commit(span.new)
@@ -114,7 +117,7 @@ def _since(span: Range, path: str, newer: bool = True) -> Text | None:
         _refuse_without_work_tree(path)
         if not was_there(span, path):
             files.read_bytes(path)
-    with open_repository(Path(path).absolute()) as repository:
+    with open_repository(Path(path).absolute(), mend=TWO_FILES) as repository:
         _work_tree(repository)
         inside = repository.inside(path)
         old, called = _older_end(repository, span)

@@ -20,6 +20,7 @@ from whereas.history.inherited import placed
 from whereas.model.errors import InputError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from types import TracebackType
 
     import git
@@ -41,6 +42,8 @@ QUIET = {
 POINTER = b"version https://git-lfs.github.com/spec/"
 """What a file opens with whose contents Git LFS keeps."""
 DIGITS, SHOWN_DIGITS = 40, 7
+DATE = re.compile(r"\d{4}-\d\d?-\d\d?(?:[T ].*)?")
+"""What `git log --since` would take for a date."""
 OLDER = re.compile(r"[~^]|@\{|^[0-9a-f]{7,40}$")
 """What names a revision by how far back it is, or by its hash."""
 
@@ -103,6 +106,8 @@ class Repository:
 
     def _unknown(self, rev: str) -> str:
         """How to come by a revision that is not there: one that is counted back or a commit is an older one, a name may as well be misspelt."""
+        if DATE.fullmatch(rev):
+            return f"name a commit, tag or branch, no date: 'git log --since {rev}' shows the commits since then"
         if self.shallow and OLDER.search(rev):
             return "this is a shallow clone; 'git fetch --unshallow' brings the older ones"
         if self.shallow:
@@ -144,12 +149,15 @@ class Repository:
 
     def read(self, commit: str, path: str, *, called: str = "") -> tuple[str, bytes]:
         """(object name, bytes) of a file at a commit. `called`: the revision for messages. Raises InputError that says what stands there instead."""
+        from whereas.history.gone import whereabouts
+
         entry = self.entry(commit, path)
         where = f"{called or commit[:SHOWN_DIGITS]}:{path}"
         if entry is None and not commit and self.run("ls-files", "--unmerged", "-z", "--full-name", "--", path)[1]:
             raise InputError("is in conflict", where=where, mend=f"finish the merge, or name one side, such as HEAD:{path}")
         if entry is None:
-            raise InputError("there is no such file at this revision", where=where, mend=self._nearby(commit, path))
+            mend = (whereabouts(self, commit, path) if commit else "") or self.nearby(commit, path)
+            raise InputError("there is no such file at this revision", where=where, mend=mend or "paths count from the top of the repository, './' from here")
         if entry.kind == "link":
             target = self.blob(entry.oid, where).decode("utf-8", "replace")
             raise InputError("is a symbolic link", where=where, mend=f"name what it leads to, '{target}'")
@@ -203,14 +211,11 @@ class Repository:
         except ValueError:
             raise InputError("lies outside of the repository", where=path, mend=f"name a file in {top}") from None
 
-    def _nearby(self, commit: str, path: str) -> str:
+    def nearby(self, commit: str, path: str, shown: Callable[[str], str] = str) -> str:
+        """Which file may be meant where a commit has none at a path, as a clause; empty where none is like it. `commit`: hex, or "" for the index; `shown`: how
+        a name is written."""
         import difflib
 
-        from whereas.history.gone import whereabouts
-
-        gone = whereabouts(self, commit, path) if commit else ""
-        if gone:
-            return gone
         parts = path.split("/")
         for depth in range(1, len(parts)):
             above = self.entry(commit, "/".join(parts[:depth])) if commit else None
@@ -220,11 +225,12 @@ class Repository:
         names = [n for n in listing.decode("utf-8", "replace").split("\0") if n][:20_000]
         same = [n for n in names if n.rpartition("/")[2] == parts[-1]]
         near = same or difflib.get_close_matches(path, [n for n in names if n.endswith(".md")], 1, 0.6)
-        return f"did you mean '{near[0]}'?" if near else "paths count from the top of the repository, './' from here"
+        return f"did you mean '{shown(near[0])}'?" if near else ""
 
 
-def open_repository(start: Path, called: str = "") -> Repository:
-    """The repository that holds a file or folder. `called`: how the one who asks named it. Raises InputError where there is none, or no git."""
+def open_repository(start: Path, called: str = "", *, mend: str = "put it under git") -> Repository:
+    """The repository that holds a file or folder. `called`: how the one who asks named it; `mend`: what to do where there is none. Raises InputError
+    where there is none, or no git."""
     os.environ.setdefault("GIT_PYTHON_REFRESH", "quiet")
     import git
 
@@ -241,7 +247,7 @@ def open_repository(start: Path, called: str = "") -> Repository:
         where = called or os.path.relpath(start)
         if not os.path.lexists(start):
             raise InputError("no such file, nor a git repository that could have held it", where=where, mend="check the path") from None
-        raise InputError("lies in no git repository", where=where, mend="name both versions as files, or put it under git") from None
+        raise InputError("lies in no git repository", where=where, mend=mend) from None
     except git.exc.GitCommandNotFound:
         raise InputError("git is not installed, so no revision can be read", mend="install it, or name files") from None
     return repository
