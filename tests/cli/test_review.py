@@ -123,6 +123,28 @@ def test_an_unknown_key_is_asked_again(call, farm):
     assert (told.status, entry["modality"], told.out.count("there is no key"), told.out.count("sure >")) == (0, "should", 2, 3)
 
 
+def test_a_slip_is_taken_back(call, farm):
+    told = call("review", "farm.md", stdin=b"s\nb\nm\no\nq\n")
+    assert [(e.get("modality"), e["roles"]) for e in tomllib.loads(farm.read_text())["reading"]] == [("must", ["rule"]), (None, ["other"])]
+    assert (told.out.count("\n1/3 "), told.out.splitlines()[-1]) == (2, "2 settled in farm.readings.toml")
+
+
+def test_what_was_taken_back_and_skipped_is_not_settled(call, farm):
+    assert call("review", "farm.md", stdin=b"b\ns\nb\nk\n").out.splitlines()[-1] == "nothing settled"
+    assert not farm.exists()
+    farm.write_text('[[reading]]\nwords = "Keepers must rest."\nroles = ["other"]\n')
+    call("review", "farm.md", stdin=b"s\nb\nk\n")
+    assert [e["words"] for e in tomllib.loads(farm.read_text())["reading"]] == ["Keepers must rest."]
+
+
+def test_readings_are_counted_and_keys_told_where_there_is_something_to_settle(call, farm):
+    assert call("review", "farm.md", "--limit", "1").out.startswith("1 reading to settle in farm.md\n")
+    told = call("review", "farm.md", "--limit", "1", stdin=b"?\ns\n").out
+    assert ("there is no key" in told, told.count("must not")) == (False, 2)
+    Path("farm.md").write_text("")
+    assert call("review", "farm.md").out == "no reading to settle in farm.md\n"
+
+
 def test_an_interrupted_walk_keeps_what_was_settled(call, farm, monkeypatch):
     class Keys(io.StringIO):
         def readline(self, *_: object) -> str:

@@ -12,6 +12,8 @@ from whereas.app.read import readings_beside
 from whereas.model.readings import Settled
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from whereas.model.constitution import Constitution, Statement
 
 HEAD = "# Readings settled by a person; whereas takes them before its own. Keyed by the statement's words. See docs/how-to/settle-readings.md.\n"
@@ -45,8 +47,21 @@ def settle(path: str, answers: list[Settled]) -> str:
     kept = {(fold(s.words), s.principle): s for s in readings_beside(path).reading}
     for answer in answers:
         kept[fold(answer.words), answer.principle] = answer
+    return _write(path, list(kept.values()))
+
+
+def take_back(path: str, answer: Settled) -> None:
+    """Take an answer out of the readings file of `path` again; a file that holds no other goes. Raises InputError."""
+    left = [s for s in readings_beside(path).reading if (fold(s.words), s.principle) != (fold(answer.words), answer.principle)]
+    if left:
+        _write(path, left)
+    else:
+        Path(readings_path(path)).unlink(missing_ok=True)
+
+
+def _write(path: str, readings: Sequence[Settled]) -> str:
     target = readings_path(path)
-    write_whole(target, HEAD + "".join(_entry(s) for s in kept.values()))
+    write_whole(target, HEAD + "".join(_entry(s) for s in readings))
     return target
 
 

@@ -13,17 +13,19 @@ from whereas.model.errors import SettingsError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from whereas.model.constitution import Modality, Role, Statement
+    from whereas.model.constitution import Constitution, Modality, Role, Statement
     from whereas.model.readings import Settled
+    from whereas.render.style import Style
 
 KEYS: dict[str, Modality] = {"m": "must", "n": "must_not", "s": "should", "t": "should_not", "a": "may", "p": "precedence"}
 HELP = """  m must  n must not  s should  t should not  a may  p precedence | y reason  my must, and a reason (so with each force) | o neither
-  nothing: as read  k skip  q quit; Enter after each. What is read as a definition stays one, but for o.
+  nothing: as read  k skip  b back (what was settled there is taken back)  q quit  ? these keys; Enter after each.
+  What is read as a definition stays one, but for o.
 """
 CONTEXT_CHARS = 160
 """Of what stands before a statement."""
-REASON, NEITHER, AS_READ, SKIP, QUIT = "y", "o", "", "k", "q"
-ANSWERS = frozenset({*KEYS, *(key + REASON for key in KEYS), REASON, NEITHER, AS_READ, SKIP, QUIT})
+REASON, NEITHER, AS_READ, SKIP, BACK, QUIT, ASK = "y", "o", "", "k", "b", "q", "?"
+ANSWERS = frozenset({*KEYS, *(key + REASON for key in KEYS), REASON, NEITHER, AS_READ, SKIP, BACK, QUIT})
 
 
 def command(
@@ -39,9 +41,9 @@ def command(
 ) -> None:
     """Walk through the readings that are least certain, and settle each with a key; answers are written beside the document, each as it is given."""
     from whereas.app.read import read_file
-    from whereas.app.review import context, readings_path, settle, uncertain
+    from whereas.app.review import readings_path, settle, uncertain
     from whereas.history.arguments import place
-    from whereas.render.style import Style, clean, clip
+    from whereas.render.style import Style, count
 
     if path == "-":
         raise SettingsError("standard input has no place to keep readings beside it", mend="name a file")
@@ -59,25 +61,50 @@ def command(
         common.emit(f"{len(found)} settled in {readings_path(path)} by {reader}\n" if found else f"nothing settled: {reader} reads nothing otherwise\n", None)
         return
     asked = uncertain(read, limit)
-    titles = {p.id: p.title for p in read.principles}
-    common.emit(f"{len(asked)} readings to settle in {path}\n{HELP}", None)
-    settled = 0
+    if not asked:
+        common.emit(f"no reading to settle in {path}\n", None)
+        return
+    common.emit(f"{count(len(asked), 'reading')} to settle in {path}\n{HELP}", None)
+    settled: dict[int, Settled] = {}
     try:
-        for number, s in enumerate(asked, 1):
-            common.emit(f"\n{style(f'{number}/{len(asked)}  line {s.span.line}, {clean(titles.get(s.principle, s.principle))}', 'dim')}\n", None)
-            where, words = context(read, s)
-            if words:
-                common.emit(style(style.wrap(clip(clean(words), CONTEXT_CHARS), "    ", first=f"  {where}: "), "dim") + "\n", None)
-            common.emit(style.wrap(clean(s.text), "  ", first="  ") + "\n", None)
-            key = _asked(f"  read as {style(_said(s.roles, s.modality), 'bold')}, {s.confidence:.0%} sure > ")
-            if key == QUIT:
-                break
-            if key != SKIP:
-                answer = _answer(s, key, by)
-                settle(path, [answer])  # at once, so that whatever ends the walk loses nothing
-                settled += 1
+        _walk(path, read, asked, settled, style, by)
     finally:
-        common.emit(f"\n{settled} settled in {readings_path(path)}\n" if settled else "\nnothing settled\n", None)
+        common.emit(f"\n{len(settled)} settled in {readings_path(path)}\n" if settled else "\nnothing settled\n", None)
+
+
+def _walk(path: str, read: Constitution, asked: Sequence[Statement], settled: dict[int, Settled], style: Style, by: str) -> None:
+    """Ask about each statement in turn; `settled`: takes what was settled, by the statement's place among them."""
+    from whereas.app.review import settle, take_back
+
+    at = 0
+    while at < len(asked):
+        key = _question(read, asked, at, style)
+        if key == QUIT:
+            return
+        if key == BACK:
+            at = max(at - 1, 0)
+            if at in settled:
+                take_back(path, settled.pop(at))
+            continue
+        if key != SKIP:
+            settled[at] = _answer(asked[at], key, by)
+            settle(path, [settled[at]])  # at once, so that whatever ends the walk loses nothing
+        at += 1
+
+
+def _question(read: Constitution, asked: Sequence[Statement], at: int, style: Style) -> str:
+    """Show a statement and what stands before it; result: the key that was pressed."""
+    from whereas.app.review import context
+    from whereas.render.style import clean, clip
+
+    s = asked[at]
+    title = next((p.title for p in read.principles if p.id == s.principle), s.principle)
+    common.emit(f"\n{style(f'{at + 1}/{len(asked)}  line {s.span.line}, {clean(title)}', 'dim')}\n", None)
+    where, words = context(read, s)
+    if words:
+        common.emit(style(style.wrap(clip(clean(words), CONTEXT_CHARS), "    ", first=f"  {where}: "), "dim") + "\n", None)
+    common.emit(style.wrap(clean(s.text), "  ", first="  ") + "\n", None)
+    return _asked(f"  read as {style(_said(s.roles, s.modality), 'bold')}, {s.confidence:.0%} sure > ")
 
 
 def _asked(question: str) -> str:
@@ -88,7 +115,7 @@ def _asked(question: str) -> str:
         key = line.strip().lower() if line else QUIT
         if key in ANSWERS:
             return key
-        common.emit(f"  there is no key '{common.one_line(key)}'\n{HELP}", None)
+        common.emit(HELP if key == ASK else f"  there is no key '{common.one_line(key)}'\n{HELP}", None)
 
 
 def _said(roles: Sequence[Role], modality: Modality | None) -> str:
