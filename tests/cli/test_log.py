@@ -71,11 +71,42 @@ def test_a_document_written_anew_is_said_with_its_revision(call, repo):
     lines = call("log", "c.md").out.splitlines()
     assert lines[0].endswith("; 2 principles, 2 gone")
     assert lines[1] == f"  written anew {rev[:7]} (2023-11-17): hardly a word or a title of the version before is left"
-    assert lines[3:5] == ["Engines  #engines", f"  2023-11-17 {rev[:7]}  new: the document was written anew"]
+    assert lines[3] == "Gate  #gate  gone"
+    when = f"when the document was written anew (2023-11-17 {rev[:7]}) not shown; --all shows them"
+    assert lines[-3:] == ["", f"2 principles new {when}", f"1 principle gone {when}"]
+    whole = call("log", "c.md", "--all").out
+    assert f"Engines  #engines\n  2023-11-17 {rev[:7]}  new: the document was written anew" in whole
+    assert "Hay  #hay  gone" in whole
     assert f"  2023-11-17 {rev[:7]}  gone: the document was written anew" in lines
     data = json.loads(call("log", "c.md", "--format", "json").out)
     jsonschema.Draft202012Validator(wire.schema("log-1")).validate(data)
     assert [r["anew"] for r in data["revisions"]] == [True, False, False]
+
+
+def test_what_happened_since_a_document_was_written_anew_is_told(call, repo):
+    manual = "# Manual\n\n## Engines\n\nPilots shall inspect every turbine.\n\n## Fuel\n\nTanks shall be drained weekly.\n"
+    repo.commit(manual, message="Anew")
+    repo.commit(manual.replace("shall inspect", "should inspect"), message="Weaker")
+    out = call("log", "c.md").out
+    assert "Engines  #engines\n" in out
+    assert "1 principle new when the document was written anew" in out
+
+
+def test_versions_are_those_that_could_be_read_and_renames_of_the_file_are_told(call, repo):
+    broken = repo.commit(b"\xff\xfe\x00", message="Broken")
+    repo.commit(TWO, message="Mended")
+    (repo.folder / "docs").mkdir()
+    repo.git("mv", "c.md", "docs/law.md")
+    rev = repo.commit(message="Moved")
+    told = [call(command, "docs/law.md").out.splitlines() for command in ("log", "blame")]
+    assert told[0][0].startswith("docs/law.md: 4 versions, 2023-11-15 to 2023-11-19; ")
+    assert told[1][0].endswith(", 4 versions since 2023-11-15")
+    for lines in told:
+        assert f"  skipped {broken[:7]} (2023-11-17): is UTF-16" in lines
+        assert f"  renamed {rev[:7]} (2023-11-19): c.md became docs/law.md" in lines
+    repo.commit(b"\xff\xfe\x00", "docs/law.md", message="Broken")
+    repo.commit(TWO, "docs/law.md", message="Mended")
+    assert call("log", "docs/law.md", "--since", "HEAD~2").out.splitlines()[-1] == "2 principles unchanged since 2023-11-21 not shown; --all shows them"
 
 
 def test_a_version_with_a_mistyped_directive_keeps_its_own_changes(call, repo):

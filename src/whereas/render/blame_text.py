@@ -11,7 +11,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from whereas.diff.view import titles
-from whereas.render.log_text import DAY, DIGITS
+from whereas.render.log_text import DAY, DIGITS, moved, skipped
 from whereas.render.style import WIDTH, Style, clean, clip, count
 from whereas.render.words import shown
 
@@ -70,15 +70,15 @@ class _Page:
         counts = Counter(NEVER if r.reason is None else r.mark for r in rules)
         told = {OLDER: "changed since the reason was given", YOUNGER: "stood before the reason was given", NEVER: "without a reason"}
         lines += [f"  {counts[mark]:>4} {words}" for mark, words in told.items() if counts[mark]]
-        warnings = [f"  skipped {r.rev[:DIGITS]} ({r.date[:DAY]}): {clean(r.skipped)}" for r in blame.revisions if r.skipped]
+        warnings = [*skipped(blame.revisions), *moved(blame.revisions)]
         if blame.cut:
             warnings.append("  this is a shallow clone: what stands since its oldest version may be older ('git fetch --unshallow')")
         return lines + [self.style(line, "yellow") for line in warnings]
 
     def _over(self) -> str:
-        committed = [r for r in self.blame.revisions if r.rev]
+        committed = [r for r in self.blame.revisions if r.rev and not r.skipped]
         since = f" since {committed[-1].date[:DAY]}" if committed else ""
-        return f"{count(len(committed), 'version')}{since}" + (", and the work tree" if len(committed) < len(self.blame.revisions) else "")
+        return f"{count(len(committed), 'version')}{since}" + (", and the work tree" if any(not r.rev for r in self.blame.revisions) else "")
 
     def _rule(self, rule: RuleBlame, before: RuleBlame | None, digits: int) -> list[str]:
         reason = NEVER if rule.reason is None else SAME if rule.reason == rule.rule else self._when(rule.reason)

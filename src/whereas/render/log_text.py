@@ -28,38 +28,69 @@ QUIET = ("example-", "rule-reworded", "reason-reworded", "rule-moved", "reason-m
 
 
 def render(log: Log, *, colour: bool = False, width: int = WIDTH, detail: bool = False, everything: bool = False) -> str:
-    """The text of a log. Without `everything`, principles that have only ever stood are counted, and examples are left out."""
+    """The text of a log. Without `everything`, principles that have only ever stood, or only came or went with a document written anew, are counted, and
+    examples are left out."""
     style = Style(colour, width)
     subjects = {r.rev: r for r in log.revisions}
     lines = [_summary(log, style), *_skipped(log, style)]
-    still = 0
+    untold: Counter[str] = Counter()
     for principle in log.principles:
         events = [e for e in principle.events if everything or not e.kind.startswith("example-")]
-        if not everything and not detail and all(e.kind == "principle-added" and e.old is None and e.rev == log.revisions[-1].rev for e in events):
-            still += 1
-            continue
-        if events:
+        fold = "" if everything or detail else _folded(log, principle, events)
+        if fold:
+            untold[fold] += 1
+        elif events:
             lines += ["", _head(principle, style), *_events(events, subjects, style, detail)]
-    if still and log.revisions:
-        lines += ["", style(f"{count(still, 'principle')} unchanged since {log.revisions[-1].date[:DAY]} not shown; --all shows them", "dim")]
-    return "\n".join(lines) + "\n"
+    folded = [style(f"{count(number, 'principle')} {fold} not shown; --all shows them", "dim") for fold, number in untold.items()]
+    return "\n".join([*lines, *([""] if folded else []), *folded]) + "\n"
+
+
+def _folded(log: Log, principle: CalledLog, events: Sequence[Event]) -> str:
+    """What is said of all principles at once to which nothing happened but that their document came or went; empty for any other."""
+    read = [r for r in log.revisions if not r.skipped]
+    anew = {r.rev: f"when the document was written anew ({r.date[:DAY]} {r.rev[:DIGITS]})" for r in read if r.anew}
+    born = anew.keys() | {r.rev for r in read if not r.parents}
+    came = [e for e in events if e.kind == "principle-added" and e.old is None and e.rev in born]
+    went = [e for e in events if e.kind == "principle-removed" and e.new is None and e.rev in anew]
+    if len(came) + len(went) < len(events) or not read:
+        return ""
+    if went:
+        return f"gone {anew[went[0].rev]}"
+    return f"new {anew[came[0].rev]}" if came and came[0].rev in anew else f"unchanged since {read[-1].date[:DAY]}"
 
 
 def _summary(log: Log, style: Style) -> str:
     standing = sum(not p.gone for p in log.principles)
-    told = f"{clean(log.path)}: {count(len(log.revisions), 'version')}"
-    if log.revisions:
-        told += f", {log.revisions[-1].date[:DAY]} to {log.revisions[0].date[:DAY]}"
+    read = [r for r in log.revisions if not r.skipped]
+    told = f"{clean(log.path)}: {count(len(read), 'version')}"
+    if read:
+        told += f", {read[-1].date[:DAY]} to {read[0].date[:DAY]}"
     gone = len(log.principles) - standing
     return style(f"{told}; {count(standing, 'principle')}" + (f", {gone} gone" if gone else ""), "bold")
 
 
 def _skipped(log: Log, style: Style) -> list[str]:
-    lines = [f"  skipped {r.rev[:DIGITS]} ({r.date[:DAY]}): {clean(r.skipped)}" for r in log.revisions if r.skipped]
+    lines = [*skipped(log.revisions), *moved(log.revisions)]
     lines += [f"  written anew {r.rev[:DIGITS]} ({r.date[:DAY]}): hardly a word or a title of the version before is left" for r in log.revisions if r.anew]
     if log.cut:
         lines.append("  this is a shallow clone: what happened before its oldest version is not known ('git fetch --unshallow')")
     return [style(line, "yellow") for line in lines]
+
+
+def skipped(revisions: Sequence[Revision]) -> list[str]:
+    """A line for each version that could not be read."""
+    return [f"  skipped {r.rev[:DIGITS]} ({r.date[:DAY]}): {clean(r.skipped)}" for r in revisions if r.skipped]
+
+
+def moved(revisions: Sequence[Revision]) -> list[str]:
+    """A line for each version in which the file has another name than in those that it was made from."""
+    names = {r.rev: r.path for r in revisions if r.rev}
+    before = {r.rev: [names[p] for p in r.parents if p in names] for r in revisions if r.rev}
+    return [
+        f"  renamed {r.rev[:DIGITS]} ({r.date[:DAY]}): {clean(old[0])} became {clean(r.path)}"
+        for r in revisions
+        if (old := before.get(r.rev, [])) and r.path not in old
+    ]
 
 
 def _head(principle: CalledLog, style: Style) -> str:
