@@ -27,6 +27,30 @@ def test_the_page_is_written_where_it_is_asked_for(call, gate):
     assert Path("x.html").read_text(encoding="utf-8") == text
 
 
+def test_a_file_that_is_no_report_is_overwritten_only_where_it_is_named(call, gate):
+    Path("report.html").write_text("hello", encoding="utf-8")
+    told = call("report", gate)
+    assert (told.status, told.err) == (2, "whereas: report.html: is there already, and is no report of whereas; move it, or name the output: -o FILE\n")
+    assert Path("report.html").read_text(encoding="utf-8") == "hello"
+    assert call("report", gate, "-o", "report.html").status == 0
+    assert call("report", gate).status == 0
+
+
+def test_figures_of_the_overview_agree(call, gate):
+    Path("one.md").write_text("# Yard\n\n## Gate\n\n### Day\n\nYou must shut it, because goats wander.\n\n### Night\n\nYou must lock it.\n", encoding="utf-8")
+    text = call("report", "one.md", "--output", "-").out
+    assert "It lays down 2 rules in 2 principles" in text
+    assert "<b>2</b> principles with rules" in text
+    assert "1 of them left" not in text
+
+
+def test_every_finding_leads_to_its_place(call, gate):
+    Path("one.md").write_text("<!-- whereas: ignore REA001 -- no -->\n# Yard\n\n**Ratified**: 24/11/2026\n\nYou must shut it.\n", encoding="utf-8")
+    listed = re.findall(r"<li>(.*?)line \d+", call("report", "one.md", "--output", "-").out)
+    assert listed
+    assert all(opening.startswith("<a href=") for opening in listed)
+
+
 def test_only_our_own_style_and_script_are_let_in(call, gate):
     text = call("report", gate, "--output", "-").out
     policy = re.search(r'Content-Security-Policy" content="([^"]*)"', text)

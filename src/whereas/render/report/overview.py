@@ -34,10 +34,11 @@ def overview(index: Index, report: FileReport, measures: Measures) -> dict[str, 
     """What the template needs for the first part of the page."""
     rules = [r for r in index.read.rules if not r.heading]
     sections = _sections(index, rules)
+    holders = len({r.principle for r in rules})
     return {
         "sort": SORTS.get(index.read.dialect, index.read.dialect),
         "tiles": [
-            ("principles with rules", f"{measures.principles:,}"), ("rules", f"{measures.rules:,}"), ("explained", percent(measures.explained, measures.rules)),
+            ("principles with rules", f"{holders:,}"), ("rules", f"{measures.rules:,}"), ("explained", percent(measures.explained, measures.rules)),
             ("reasons", f"{measures.reasons:,}"), ("findings", f"{len(report.findings):,}"),
         ],
         "sentences": list(_sentences(index, measures, rules)),
@@ -62,7 +63,7 @@ def _sentences(index: Index, m: Measures, rules: list[Statement]) -> Iterable[st
     hard, soft, free = forces["must"] + forces["must_not"], forces["should"] + forces["should_not"], forces["may"]
     parts = ((hard, "demand or forbid"), (soft, "advise"), (free, "allow"), (forces["precedence"], "rank"))
     told = ", ".join(f"{number:,} {what}" for number, what in parts if number)
-    yield f"It lays down {count(m.rules, 'rule')} in {count(m.principles, 'principle')}: {told}."
+    yield f"It lays down {count(m.rules, 'rule')} in {count(len({r.principle for r in rules}), 'principle')}: {told}."
     bare = m.rules - m.explained
     yield f"{percent(m.explained, m.rules)} of the rules have a reason" + (f"; {bare:,} rest on nothing that was found." if bare else ".")
     if m.ladder:
@@ -98,7 +99,8 @@ def _rest(index: Index, principle: str, direct: int, every: int) -> dict[str, An
 
 
 def _carries(index: Index, statement: str, rules: int, falls: int) -> dict[str, Any]:
-    told = f"{count(rules, 'rule')}" + (f", {falls} of them left without a reason if it is given up" if falls else "")
+    those = "" if falls == rules == 1 else "all " if falls == rules else f"{falls} of them "
+    told = count(rules, "rule") + (f", {those}left without a reason if it is given up" if falls else "")
     return {"title": _quote(index, statement), "to": index.anchor(statement), "told": told}
 
 
@@ -169,11 +171,17 @@ def _findings(findings: tuple[Finding, ...], index: Index) -> list[dict[str, Any
     return [
         {
             "rule": g[0].rule, "severity": min((f.severity for f in g), key=LEVELS.index), "number": len(g),
-            "first": [{"message": f.message, "line": f.span.line, "to": index.anchor(f.statement) or index.anchor(f.principle)} for f in g[:EXAMPLES]],
+            "first": [{"message": f.message, "line": f.span.line, "to": _place(f, index)} for f in g[:EXAMPLES]],
             "more": max(len(g) - EXAMPLES, 0),
         }
         for g in groups
     ]  # fmt: skip
+
+
+def _place(f: Finding, index: Index) -> str:
+    """Where on the page a finding is: its statement, its principle, the one around its line, else the document."""
+    around = next((p.id for p in reversed(index.read.principles) if p.extent.start <= f.span.start < p.extent.end), None)
+    return index.anchor(f.statement) or index.anchor(f.principle) or index.anchor(around) or "document"
 
 
 def _left_out(report: FileReport) -> list[str]:
