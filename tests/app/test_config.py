@@ -59,7 +59,7 @@ def test_both_files_say_the_same(tmp_path):
         ("pyproject.toml", "[lint]\nfail-level = 1\n[tool.whereas.lint]\nfail-level = 'loud'", ":4: 'lint.fail-level' is 'loud', which is no choice"),
         ("pyproject.toml", "[tool.whereas]\nlint.fail-level = 'loud'", ":2: 'lint.fail-level' is 'loud', which is no choice"),
         ("whereas.toml", "x = [", ": is not valid TOML"),
-        ("whereas.toml", b"x = '\xff'", ": is not valid TOML"),
+        ("whereas.toml", b"x = '\xff'", ": is not UTF-8; save it as UTF-8"),
         ("pyproject.toml", "[tool]\nwhereas = 3", ": 'tool.whereas' is no table; write [tool.whereas] and the settings under it"),
     ],
 )

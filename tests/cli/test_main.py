@@ -216,6 +216,8 @@ def test_options_that_would_do_nothing_are_refused(call, gate, arguments, said):
     [
         (["git", "foo"], "unknown deed 'foo'; use install, uninstall"),
         (["explain", "empty.md:1"], "empty.md:1:1: no sentence stands on this line; the document holds none"),
+        (["diff", "main", "side", "gate.md"], "got unexpected extra argument(s) (gate.md); two revisions of a file are 'A..B FILE', or 'A:FILE B:FILE'"),
+        (["log", "v1..v2", "gate.md"], "got unexpected extra argument(s) (gate.md); what is new since a revision is 'FILE --since REV'"),
         (["lint", "gate.md", "--min-explained", "x"], "invalid value for '--min-explained': 'x' is not a whole number; see 'whereas lint --help'"),
     ],
 )  # fmt: skip

@@ -100,6 +100,10 @@ def test_text_and_grouped_gather_rules_without_a_reason(read, report):
     assert "  Gate: 100 % shut (3 findings)\n" in grouped
 
 
+def test_github_names_a_principle_by_its_title_as_text_does(read, report):
+    assert "::2 rules of 'Gate: 100 %25 shut' have no reason (lines 7, 7)" in lint_github.render([report], [read])
+
+
 def test_github_escapes_what_would_end_a_value(report):
     lines = lint_github.render([report]).splitlines()
     assert lines[0].startswith("::error file=my docs/a%2Cb.md,line=7,")

@@ -67,6 +67,8 @@ def _table(path: Path) -> dict[str, Any] | None:
         data = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
         raise SettingsError(f"cannot be read ({error.strerror})", where=str(path), mend="change its permissions") from None
+    except UnicodeDecodeError:
+        raise SettingsError("is not UTF-8", where=str(path), mend="save it as UTF-8") from None
     except (ValueError, RecursionError) as error:
         raise SettingsError(f"is not valid TOML ({error})", where=str(path), mend="correct it") from None
     if path.name != "pyproject.toml":

@@ -48,6 +48,9 @@ OFF_VARIABLE = "WHEREAS_NO_CACHE"
 """The environment's way to say --no-cache, as whereas.app.cache reads it."""
 FOUND, OUR_FAULT, INTERRUPTED = 1, 3, 130
 HABITS: dict[str, Any] = {"add_completion": False, "rich_markup_mode": None, "pretty_exceptions_enable": False}
+TWO_VERSIONS = "two revisions of a file are 'A..B FILE', or 'A:FILE B:FILE'"
+EXTRA = {**dict.fromkeys(("diff", "bump", "changelog"), TWO_VERSIONS), **dict.fromkeys(("log", "report"), "what is new since a revision is 'FILE --since REV'")}
+"""What was meant by more arguments than a command takes, by the command's name."""
 
 
 class Commands(typer.core.TyperGroup):
@@ -162,6 +165,8 @@ def _usage(error: TyperException) -> str:
     if option is not None and str(error).startswith("No such option"):
         known = [name for p in context.command.params for name in p.opts] if context is not None else []
         return f"unknown option '{option}'; {common.near(option, known) or helped}"
+    if "unexpected extra argument" in str(error) and context is not None:
+        helped = EXTRA.get(context.info_name or "", helped)
     message = error.format_message().replace("\n", " ").rstrip(".").replace("valid int range", "whole number").replace("a valid integer", "a whole number")
     return f"{message[:1].lower()}{message[1:]}; {helped}"
 

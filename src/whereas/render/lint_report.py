@@ -38,7 +38,11 @@ def render(
         from whereas.render import lint_markdown
 
         return lint_markdown.render(reports, read)
-    if kind in {"concise", "github", "gitlab"}:
+    if kind == "github":
+        from whereas.render import lint_github
+
+        return lint_github.render(reports, read)
+    if kind in {"concise", "gitlab"}:
         return str(importlib.import_module(f"whereas.render.lint_{kind}").render(reports))
     from whereas.render import lint_grouped, lint_lines, lint_text
 

@@ -5,6 +5,7 @@ An id that the document itself gives is its anchor; any other heading has the an
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from whereas.model.letters import visible
@@ -13,7 +14,10 @@ from whereas.parse.slugs import Names, github
 if TYPE_CHECKING:
     from whereas.model.constitution import Constitution, Principle
 
-SPECIAL = str.maketrans({**{c: "\\" + c for c in "\\`*_[]~"}, "<": "&lt;", ">": "&gt;", "&": "&amp;"})
+SPECIAL = str.maketrans({c: "\\" + c for c in "\\`*_[]~"})
+MARKUP = re.compile(r"&(?=#?\w+(?:;|$))|<(?=[A-Za-z/!?]|$)|^>")
+"""What opens an entity or a tag, or quotes: alone ("R & D", "5 < 6") these signs are as they are, for a changelog is read as text too."""
+ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
 
 
 def plain(text: str) -> str:
@@ -21,8 +25,11 @@ def plain(text: str) -> str:
 
     >>> plain("Say [no] to *this*")
     'Say \\\\[no\\\\] to \\\\*this\\\\*'
+    >>> plain("Safety & <b>speed</b>: <500ms")
+    'Safety & &lt;b>speed&lt;/b>: <500ms'
     """
-    return "".join(c if visible(c) else " " for c in text.translate(SPECIAL))
+    escaped = MARKUP.sub(lambda sign: ENTITIES[sign[0]], "".join(c if visible(c) else " " for c in text))
+    return escaped.translate(SPECIAL)
 
 
 class Links:
