@@ -172,6 +172,17 @@ def test_labels_under_the_curve_stay_within_it_and_apart():
             assert all(right <= left for (_, right), (left, _) in pairwise(ends)), (number, width)
 
 
+def test_principles_that_only_came_with_the_document_are_only_named(call, gate):
+    repo = Scratch(Path.cwd())
+    text = "# Yard\n\n## Gate\n\nYou must shut it.\n\n## Hay\n\nYou must stack it.\n\n## Lamp\n\nYou must fill it.\n"
+    repo.commit(text, "gate.md")
+    repo.commit(text.replace("must shut", "should shut"), "gate.md")
+    story = call("report", "gate.md", "--history", "--output", "-").out.partition('id="timeline"')[2]
+    assert story.count('<details class="story">') == 1
+    assert "2 principles to which nothing happened but that the document came" in story
+    assert story.index(">Hay<") < story.index(">Lamp<")
+
+
 def test_history_brings_what_happened_version_by_version(call, gate):
     git = ("git", "-c", "user.name=Ada & Co", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false")
     commit = (*git, "commit", "-qm", "</script><b>first</b>")

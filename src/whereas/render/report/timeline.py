@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from whereas.render.report.index import Index
 
 REV_CHARS, DATE_CHARS, TEXT_CHARS = 8, 10, 200
+COMING = ("principle-added", "principle-removed")
+"""All that happens to a principle that only comes and goes with its document."""
 HEIGHT, LEFT, TOP, RIGHT = 150, 44, 12, 20
 """Pixels of the curve, and of the free space left of it, above and right of it."""
 COLUMNS = 24
@@ -54,7 +56,8 @@ class Past(msgspec.Struct, frozen=True):
 
 
 def timeline(past: Past, index: Index) -> dict[str, Any]:
-    """What the template needs: the curve and table of versions, then a story for each principle, with a strip of what happened in which version."""
+    """What the template needs: the curve and table of versions, then a story for each principle, with a strip of what happened in which version;
+    those to which nothing happened but that the document came or was written anew are only named."""
     named = [r for r in past.log.revisions if r.rev in past.counts]
     points = [Point(r.version or r.date[:DATE_CHARS], past.counts[r.rev], r.anew) for r in reversed(named)]
     days = [r.date[:DATE_CHARS] for r in reversed(named)]
@@ -67,10 +70,13 @@ def timeline(past: Past, index: Index) -> dict[str, Any]:
         for r in past.log.revisions
     ]  # fmt: skip
     columns = [r.rev for r in reversed(named)][-COLUMNS:]
-    stories = [_story(p, columns, index) for p in past.log.principles if p.events]
+    born = {r.rev for r in named if r.anew or not r.parents}
+    told = [(p, all(e.kind in COMING and e.rev in born for e in p.events)) for p in past.log.principles if p.events]
+    stories = [_story(p, columns, index) for p, only_came in told if not only_came]
+    quiet = [{"title": p.called, "to": None if p.gone else index.anchor(p.id), "gone": p.gone} for p, only_came in told if only_came]
     heads = [p.name for p in points][-COLUMNS:]
     return {
-        "versions": versions, "stories": stories, "cut": past.log.cut, "height": HEIGHT, "heads": heads,
+        "versions": versions, "stories": stories, "quiet": quiet, "cut": past.log.cut, "height": HEIGHT, "heads": heads,
         "curves": {name: _curve(points, *size) for name, size in WIDTHS.items()} if points else {}, "back": days != sorted(days),
         "broken": any(p.anew for p in points[1:]), "earlier": len(named) - len(columns), "key": KEY,
     }  # fmt: skip
