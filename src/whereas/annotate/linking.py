@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from whereas.annotate import announced, apart, by_turns, evenly, links, pairs, placed, siblings
+from whereas.annotate import adjoining, announced, apart, by_turns, evenly, links, pairs, placed, siblings
 from whereas.annotate.linear import logistic
 from whereas.annotate.owning import for_itself
 
@@ -57,6 +57,8 @@ def link(prepared: Prepared, readings: Sequence[Reading], weights: Weights, sett
     found += placed.more(prepared.document, prepared.cues, rules, reasons, ["reason" in r.roles for r in readings])
     given, permits = ["reason" in r.roles for r in readings], [r.modality == "may" for r in readings]
     found += placed.before_its_rule(prepared.document, prepared.cues, rules, given, permits, found)
+    pure = [reason and not rule for reason, rule in zip(given, rules, strict=True)]
+    found += adjoining.more(prepared.document, prepared.cues, rules, pure, found)
     fixed = {c.index: c.reasons for c in settled if c.reasons is not None}
     found = [p for p in links.evened(prepared.document, prepared.cues, found) if p[0] not in fixed]
     found += [(rule, reason, "near") for rule, why in fixed.items() for reason in why]
