@@ -39,8 +39,26 @@ def test_a_question_with_its_answer_is_no_rule(question: str) -> None:
     assert not next(s for s in read(f"{question} The keeper is more careful then.") if s.text == question).is_rule
 
 
-def test_a_question_without_an_answer_is_the_reader_s_to_ask() -> None:
-    assert [s.modality for s in read("Does the gate have a lock? Does the keeper have good names for all keys?")] == ["must", "should", "should"]
+ASKED = ("Does the gate have a lock?", "Does the keeper have good names for all keys?")
+
+
+@pytest.mark.parametrize(
+    ("before", "force"),
+    [
+        ("Ring the bell. Keepers must answer.", "must"),
+        ("Guests should ring. Ring the bell. Shut the gate.", "must"),
+        ("Guests should ring.", "should"),
+        ("Guests should ring. Keepers should not sleep. Shut the gate.", "should"),
+    ],
+)
+def test_a_question_that_the_reader_is_to_ask_has_the_force_of_its_document(before: str, force: str) -> None:
+    assert [s.modality for s in read(f"{before}\n\n- {ASKED[0]}\n- {ASKED[1]}") if s.text in ASKED] == [force, force]
+    assert [s.modality for s in read(f"{before}\n\n{ASKED[0]} {ASKED[1]}") if s.text in ASKED] == ["should", "should"]
+
+
+def test_a_question_with_a_word_of_force_or_a_lead_in_has_theirs() -> None:
+    found = read("Guests should ring.\n\nBefore they open, keepers must ask:\n\n- Does the gate have a lock?\n- Is the guest known?")
+    assert [s.modality for s in found if s.text.endswith("?")] == ["must", "must"]
 
 
 def test_what_the_question_only_asks_as_a_fact_forbids_nothing() -> None:

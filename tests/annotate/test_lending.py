@@ -313,3 +313,22 @@ def test_what_follows_from_the_last_item_of_a_list_stays_near_to_it() -> None:
 def test_what_a_rule_permits_in_a_list_shares_its_force() -> None:
     found = read("Guests may use the hall when:\n\n- teaching children\n- the keeper has agreed")
     assert [s.modality for s in found.statements] == ["may", "may", None]
+
+
+@pytest.mark.parametrize(
+    ("lead", "force"),
+    [
+        ("Some good practices:", "must"),
+        ("Some recommended habits of good keepers:", "should"),
+        ("The keeper should:", "should"),
+        ("Guests are encouraged to:", "should"),
+        ("The keeper must:", "must"),
+        ("Guests may do any of these things:", "may"),
+    ],
+)
+def test_a_command_under_a_lead_in_without_a_word_of_force_orders(lead: str, force: str) -> None:
+    assert said(f"{lead}\n\n- ring the bell twice\n- shut the gate", "ring").modality == force
+
+
+def test_what_is_no_command_there_is_recommended() -> None:
+    assert said("Good practices:\n\n- ringing the bell twice\n- a lamp at the gate", "ringing").modality == "should"

@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, get_args
 
-from whereas.annotate import hopes, liking, misconduct, modality
+from whereas.annotate import commending, hopes, liking, misconduct, modality
 from whereas.annotate.clauses import NEGATED, ORDER, bound_behind, force_words, without_asides, without_ranks
 from whereas.annotate.cues import NOT, known_bad
 from whereas.annotate.fixed import fixed
@@ -265,9 +265,11 @@ def _suggests(cues: Cues) -> bool:
 
 
 def _mild(cues: Cues, parties: Parties) -> Modality | None:
-    """The force of what leaves a thing to somebody's liking, presses or asks for it, or holds as a rule only; None of any other."""
-    if liking.permits(cues) or liking.leaves_to(cues, parties):
+    """The force of what leaves a thing to somebody's liking, finds it fine, commends, presses or asks for it, or holds as a rule only; None of any other."""
+    if liking.permits(cues) or liking.leaves_to(cues, parties) or commending.suffices(cues):
         return "may"
+    if commending.commends(cues):
+        return "should"
     return "must" if liking.lays_on(cues) else pressed(cues) or asked(cues) or softened(cues)
 
 
@@ -276,12 +278,22 @@ def _comes_of(force: Modality, words: set[Modality]) -> bool:
     return force in words or NEGATED.get(force) in words or (force == "must_not" and "should_not" in words)
 
 
+def leans(cues: Sequence[Cues]) -> bool:
+    """Whether a document recommends at least half as often as it orders: there the questions that the reader is to ask recommend (43 of 43 labelled, in 7
+    documents), elsewhere those of a list bind (150 of 177). Of other rules without a word of force it tells nothing: most of them bind there too."""
+    words = [{w.force for w in force_words(c) if w.main} for c in cues]
+    asks = sum(not forces.isdisjoint({"should", "should_not"}) for forces in words)
+    orders = sum(not forces.isdisjoint({"must", "must_not"}) for forces in words) + sum("imperative" in c.shape for c in cues)
+    return asks > 0 and orders <= 2 * asks
+
+
 def decide(
-    own: Sequence[str], cues: Cues, parties: Parties, lead: Modality | None, soft: bool, title: Modality | None, weights: Weights, label: str = ""
+    own: Sequence[str], cues: Cues, parties: Parties, lead: Modality | None, soft: bool, title: Modality | None, weights: Weights, label: str = "",
+    leaning: bool = False,
 ) -> Modality:  # fmt: skip
     """The force of one rule: a legal form (`legal.formed`); a power that is given is a permission; a fixed form of words (`fixed`); its lead-in's force where
-    it has no word of force itself; what a lead-in calls its items; a question that the reader is to ask recommends; must weakened by a hedge; else what the
-    model says."""
+    it has no word of force itself; what a lead-in calls its items; a question that the reader is to ask (`leaning`: what `leans` says of the document); must
+    weakened by a hedge; else what the model says."""
     whole, part = cues, governing(cues, parties.governed)
     cues = part or cues
     if (said := formed(cues)) is not None:
@@ -298,8 +310,8 @@ def decide(
     said = standing(cues)
     if said is not None:
         return said
-    if cues.lower[-1:] == ("?",) and lead is None and "place=paragraph" in own and not any(w.main for w in force_words(cues)):
-        return "should"
+    if cues.lower[-1:] == ("?",) and lead is None and not any(w.main for w in force_words(cues)):
+        return "should" if leaning or "place=paragraph" in own else "must"
     if _suggests(cues) or (lead is None and modality.loosened(cues) and not any(w.main for w in force_words(cues))):
         return "should"
     guess = modality.guess(cues, parties.governed, lead, soft)

@@ -6,6 +6,7 @@ A form of words, a question, a refusal, a table or a lead-in may decide a role t
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from whereas.annotate import beforehand, binding, evenly, force, leads, lending, modality, of_it, promises, stating
@@ -50,6 +51,11 @@ class InOrder:
         for correction in settled:
             self.corrections[correction.index].append(correction)
         self.found: list[Reading] = []
+
+    @cached_property
+    def leans(self) -> bool:
+        """Whether questions that the reader is to ask recommend here."""
+        return force.leans(self.cues)
 
     def read(self) -> list[Reading]:
         """Roles and force of every statement, in order."""
@@ -202,11 +208,12 @@ class InOrder:
     def _own_force(self, at: int, held: Modality | None) -> Modality:
         """The force that the words of a rule have, beside what is lent to it (`held`)."""
         prepared, weights = self.prepared, self.using.force
-        key = (id(weights), held, self.soft, *prepared.keys(at))
+        leaning = self.cues[at].lower[-1:] == ("?",) and self.leans
+        key = (id(weights), held, self.soft, leaning, *prepared.keys(at))
         draft, known = self.drafts[at], prepared.known.forces.get(key)
         if known is None:
             known = prepared.known.forces[key] = force.decide(
-                prepared.own[at], self.cues[at], prepared.parties, held, self.soft, force.under(draft), weights, _own_label(draft)
+                prepared.own[at], self.cues[at], prepared.parties, held, self.soft, force.under(draft), weights, _own_label(draft), leaning
             )
         return known
 

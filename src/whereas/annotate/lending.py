@@ -59,8 +59,16 @@ def lent(prepared: Prepared, found: Sequence[Reading], at: int, cell: Modality |
     held = None
     if lead is not None and lead < at and not _goes_on(prepared, found, at, lead) and not force.keeps_clear(drafts[lead].text, prepared.cues[at]):
         held = of_lead(prepared, found, lead)
+        if held == "should" and orders_itself(prepared.cues[lead], prepared.cues[at]):
+            held = None
     given = held or force.called(draft, prepared.cues[at]) or _labelled(prepared, at)
     return cell or (None if given in FORBIDS and sets_right(draft.text) else given)
+
+
+def orders_itself(lead: Cues, cues: Cues) -> bool:
+    """Whether an item under a lead-in that recommends is a command of its own, which orders: that lead-in has no word of force ("Some tips:", "Following these
+    steps is the best way to get in:"). Of 48 labelled ones 43 order; under "The keeper should:" and "These steps should be taken:" most recommend."""
+    return cues.shape == "imperative" and not _own_force(cues) and not _own_force(lead)
 
 
 def _goes_on(prepared: Prepared, found: Sequence[Reading], at: int, lead: int) -> bool:
