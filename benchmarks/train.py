@@ -121,7 +121,7 @@ class Example:
             draft = self.prepared.document.statements[i]
             if label is None or "rule" not in label.roles or draft.heading or draft.place.kind in FIXED:
                 continue
-            lead = (self.force_of(draft.place.lead_in) if draft.place.lead_in is not None else None) or force.called(draft)
+            lead = (self.force_of(draft.place.lead_in) if draft.place.lead_in is not None else None) or force.called(draft, self.prepared.cues[i])
             names = force.features(self.prepared.own[i], self.prepared.cues[i], self.prepared.parties, lead, soft, force.under(draft))
             found.append((self.names.row(names), label.modality or "must"))
         return found
