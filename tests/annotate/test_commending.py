@@ -42,6 +42,7 @@ def test_what_is_called_good_or_the_best_way_is_commended(sentence: str) -> None
         "It is important to wait.",
         "It is better not to wait.",
         "It is best to avoid the loft.",
+        "It is best if carts are not let in.",
         "It is good to ask, but you must wait.",
         "Is it best to ask?",
         "The best way is steep.",

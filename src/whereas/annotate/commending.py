@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from whereas.annotate.clauses import SUBORDINATING, force_words
-from whereas.annotate.cues import BE, NOBODY
+from whereas.annotate.cues import BE, NOBODY, NOT
 from whereas.annotate.lexicon import word_sets
 from whereas.annotate.once import once
 
@@ -54,7 +54,8 @@ def _calls_it_good(cues: Cues) -> bool:
     behind = "".join(lower[at : at + 1])
     if behind not in CLAUSE and not (behind.endswith("ing") and len(behind) >= GERUND_LEAST):
         return False
-    return lower[at + 1 : at + 2] not in {("avoid",), ("not",)} and lower[at : at + 1] != ("not",) and _binds_nowhere(cues, at)
+    denied = lower[at + 1 : at + 2] in {("avoid",), ("not",)} or (behind != "to" and not NOT.isdisjoint(lower[at:]))
+    return not denied and _binds_nowhere(cues, at)
 
 
 def _tells_the_way(cues: Cues) -> bool:
