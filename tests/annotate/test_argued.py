@@ -1,10 +1,15 @@
-"""Rules under "Why ..." that give no reason themselves."""
+"""Rules under "Why ..." that give no reason themselves, and rules that only say their case."""
 
 from __future__ import annotations
 
 import pytest
 
 from whereas.annotate import annotate
+from whereas.annotate.argued import says_no_ground
+from whereas.annotate.grounds import settle
+from whereas.annotate.pipeline import statement_cues
+from whereas.annotate.reading import Reading
+from whereas.model.settings import ReadSettings
 from whereas.parse import parse
 
 
@@ -36,3 +41,36 @@ def test_what_orders_nothing_stays_a_reason(reason: str) -> None:
 def test_behind_the_label_itself_stands_a_reason() -> None:
     found = annotate(parse("# Mill\n\n## Doors\n\nOil the hinge.\n\n**Why:** nobody must be locked in.\n", path="mill.md"))
     assert [s.roles for s in found.statements] == [("rule",), ("reason",)]
+
+
+@pytest.mark.parametrize("rule", ["If the bell rings, guests must leave.", "A report must name the harm.", "Guests must leave, but nobody needs to run."])
+def test_a_case_and_a_but_are_no_ground(rule: str) -> None:
+    document = parse(f"# Mill\n\n{rule}\n", path="mill.md")
+    cues = statement_cues(document.statements, ReadSettings())
+    draft, said = next((d, c) for d, c in zip(document.statements, cues, strict=True) if not d.heading)
+    assert says_no_ground(draft, said, 0.4)
+    assert not says_no_ground(draft, said, 0.5)
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "If the bell rings, guests must leave, because smoke kills.",
+        "Guests must leave at once.",
+        "Leave at once, but do not run.",
+        "Guests must leave, to avoid harm, but not run.",
+    ],
+)
+def test_where_a_word_of_cause_stands_or_another_form_the_model_judges(rule: str) -> None:
+    document = parse(f"# Mill\n\n{rule}\n", path="mill.md")
+    cues = statement_cues(document.statements, ReadSettings())
+    draft, said = next((d, c) for d, c in zip(document.statements, cues, strict=True) if not d.heading)
+    assert not says_no_ground(draft, said, 0.4)
+
+
+def test_what_was_read_as_rule_and_reason_is_a_rule_alone_then() -> None:
+    document = parse("# Mill\n\nIf the bell rings, guests must leave.\n", path="mill.md")
+    cues = statement_cues(document.statements, ReadSettings())
+    found = [Reading(("rule", "reason"), 0.7, 0.4) for _ in cues]
+    settle(document.statements, cues, found)
+    assert found[-1].roles == ("rule",)

@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from whereas.annotate.aims import tells_aim
-from whereas.annotate.argued import lays_down_alone
+from whereas.annotate.argued import lays_down_alone, says_no_ground
 from whereas.annotate.as_ground import states_why
 from whereas.annotate.assigned import assigned
 from whereas.annotate.behind import gives_reason_behind
@@ -94,7 +94,7 @@ def settle(drafts: Sequence[DraftStatement], cues: Sequence[Cues], found: Sequen
             reading.own = gives_reason_behind(read, drafts[at].text) or names_its_sake(read, reading.modality)
             if "reason" not in reading.roles and (reading.own or gives_one(read)):
                 _read(reading, ("rule", "reason"))
-            elif "reason" in reading.roles and not reading.own and lays_down_alone(drafts[at], read) and not gives_one(read):
+            elif "reason" in reading.roles and not reading.own and _gives_none_alone(drafts[at], read, reading.reason):
                 _read(reading, ("rule",))
         elif reading.roles == ("reason",) and drafts[at].place.context != "rationale" and commands_for_good(read):
             _read(reading, ("rule", "reason"))
@@ -116,6 +116,10 @@ def settle(drafts: Sequence[DraftStatement], cues: Sequence[Cues], found: Sequen
                 relieve(reading)
         if at and concludes(read) and reading.roles == ("rule",) and _follows(drafts, at) and found[at - 1].roles == ("other",) and not found[at - 1].by_author:
             _read(found[at - 1], ("reason",))
+
+
+def _gives_none_alone(draft: DraftStatement, cues: Cues, likely: float) -> bool:
+    return not gives_one(cues) and (lays_down_alone(draft, cues) or says_no_ground(draft, cues, likely))
 
 
 def _read(reading: Reading, roles: tuple[Role, ...]) -> None:

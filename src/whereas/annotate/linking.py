@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from whereas.annotate import adjoining, announced, apart, by_turns, evenly, links, pairs, placed, siblings
+from whereas.annotate import adjoining, announced, apart, by_turns, evenly, links, pairs, placed, siblings, unrelated
 from whereas.annotate.linear import logistic
 from whereas.annotate.owning import for_itself
 
@@ -39,7 +39,7 @@ def link(prepared: Prepared, readings: Sequence[Reading], weights: Weights, sett
                 and not (rules[c.reason] and for_itself(prepared.cues[c.reason]))
             )
             or (links.is_rationale(prepared.document, rules, c) and turns.settles(c))
-            or links.cites_in_words(prepared.cues, c)
+            or links.cites_in_words(prepared.cues, c.rule, c.reason)
             or links.goes_on(prepared.document, prepared.cues, rules, c)
             or links.listed(prepared.document, rules, c)
             or announced.explains(prepared.document.statements, rules, told, c)
@@ -57,6 +57,7 @@ def link(prepared: Prepared, readings: Sequence[Reading], weights: Weights, sett
     found += placed.more(prepared.document, prepared.cues, rules, reasons, ["reason" in r.roles for r in readings])
     given, permits = ["reason" in r.roles for r in readings], [r.modality == "may" for r in readings]
     found += placed.before_its_rule(prepared.document, prepared.cues, rules, given, permits, found)
+    found = unrelated.without(prepared.document, prepared.cues, readings, found)
     pure = [reason and not rule for reason, rule in zip(given, rules, strict=True)]
     found += adjoining.more(prepared.document, prepared.cues, rules, pure, found)
     fixed = {c.index: c.reasons for c in settled if c.reasons is not None}

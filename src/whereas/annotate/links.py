@@ -133,10 +133,10 @@ def _holds_rule(document: Document, rules: Sequence[bool], reason: int, item: in
     return False
 
 
-def cites_in_words(cues: Sequence[Cues], candidate: Candidate) -> bool:
+def cites_in_words(cues: Sequence[Cues], rule: int, reason: int) -> bool:
     """Whether the rule's own because-clause says what the reason says ("..., because nobody may enter at night" and "Nobody may enter at night ...")."""
-    clause = _clause(cues[candidate.rule])
-    return len(clause) >= CLAUSE_LEAST and len(clause & content(cues[candidate.reason])) >= CLAUSE_SHARE * len(clause)
+    clause = _clause(cues[rule])
+    return len(clause) >= CLAUSE_LEAST and len(clause & content(cues[reason])) >= CLAUSE_SHARE * len(clause)
 
 
 @once
