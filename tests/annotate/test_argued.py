@@ -1,4 +1,4 @@
-"""Rules under "Why ..." that give no reason themselves, and rules that only say their case."""
+"""Rules under "Why ..." that give no reason themselves, and rules that only say what binds anybody."""
 
 from __future__ import annotations
 
@@ -43,8 +43,8 @@ def test_behind_the_label_itself_stands_a_reason() -> None:
     assert [s.roles for s in found.statements] == [("rule",), ("reason",)]
 
 
-@pytest.mark.parametrize("rule", ["If the bell rings, guests must leave.", "A report must name the harm.", "Guests must leave, but nobody needs to run."])
-def test_a_case_and_a_but_are_no_ground(rule: str) -> None:
+@pytest.mark.parametrize("rule", ["A guest must leave by ten.", "Every report must name the harm.", "No lamp may burn at night."])
+def test_what_binds_anybody_is_no_ground(rule: str) -> None:
     document = parse(f"# Mill\n\n{rule}\n", path="mill.md")
     cues = statement_cues(document.statements, ReadSettings())
     draft, said = next((d, c) for d, c in zip(document.statements, cues, strict=True) if not d.heading)
@@ -55,10 +55,10 @@ def test_a_case_and_a_but_are_no_ground(rule: str) -> None:
 @pytest.mark.parametrize(
     "rule",
     [
-        "If the bell rings, guests must leave, because smoke kills.",
+        "A guest must leave, because smoke kills.",
         "Guests must leave at once.",
-        "Leave at once, but do not run.",
-        "Guests must leave, to avoid harm, but not run.",
+        "If the bell rings, guests must leave.",
+        "Each guest must leave, to avoid harm.",
     ],
 )
 def test_where_a_word_of_cause_stands_or_another_form_the_model_judges(rule: str) -> None:
@@ -69,7 +69,7 @@ def test_where_a_word_of_cause_stands_or_another_form_the_model_judges(rule: str
 
 
 def test_what_was_read_as_rule_and_reason_is_a_rule_alone_then() -> None:
-    document = parse("# Mill\n\nIf the bell rings, guests must leave.\n", path="mill.md")
+    document = parse("# Mill\n\nA guest must leave by ten.\n", path="mill.md")
     cues = statement_cues(document.statements, ReadSettings())
     found = [Reading(("rule", "reason"), 0.7, 0.4) for _ in cues]
     settle(document.statements, cues, found)

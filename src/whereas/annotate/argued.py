@@ -4,9 +4,8 @@ Below "Why trust matters", "Trust is slow to grow. Millers must answer every let
 Of the labelled sentences there that order with "must", "should" or "we ask", hold no word of cause and were taken for both, all 8 are rules alone; "It must
 dry, because damp flour rots." is its own reason, and "You can open it from both sides." is the model's to judge.
 
-Nor does a rule give its reason anywhere that opens with its case or with anybody ("If the bell rings, guests must leave."), or sets one thing against another
-with "but", and says no word of cause, nor states anything behind a mark, if the model is not nearly sure: of 97 labelled ones that were read as both, in 82
-documents, 73 give none.
+Nor does a rule give its reason anywhere that opens with anybody or nobody ("A report must name the hour."), says no word of cause and states nothing behind a
+mark, if the model is not nearly sure: of 29 labelled ones that were read as both, in 28 documents, 23 give none.
 """
 
 from __future__ import annotations
@@ -24,8 +23,8 @@ CAUSAL = frozenset({"cause", "cause_strong", "purpose", "result", "otherwise"})
 """Categories of the phrases that open a reason."""
 ORDERS = frozenset({"must", "shall", "should", "ought"})
 ASKS = frozenset({"want", "ask", "expect"})
-CASES = frozenset({"if", "when", "unless", "whenever", "where", "once", "a", "an", "any", "every", "each", "no"})
-"""Words with which a rule opens with its case, or with whom it binds."""
+ANYBODY = frozenset({"a", "an", "any", "every", "each", "no"})
+"""Words with which a rule opens that says of anybody, or of nobody, what binds."""
 NEARLY = 0.45
 """How likely one must be a reason to be taken for its own."""
 COMMANDS = frozenset({"imperative", "negative_imperative"})
@@ -40,15 +39,15 @@ def lays_down_alone(draft: DraftStatement, cues: Cues) -> bool:
 
 
 def says_no_ground(draft: DraftStatement, cues: Cues, likely: float) -> bool:
-    """Whether a rule only says its case, or what it is set against, and nothing of why. `likely`: how likely it gives a reason, 0..1."""
-    return likely < NEARLY and draft.place.context != "rationale" and _only_sets(cues)
+    """Whether a rule only says what binds anybody, and nothing of why. `likely`: how likely it gives a reason, 0..1."""
+    return likely < NEARLY and draft.place.context != "rationale" and _of_anybody(cues)
 
 
 @once
-def _only_sets(cues: Cues) -> bool:
+def _of_anybody(cues: Cues) -> bool:
     if cues.shape in COMMANDS or any(not CAUSAL.isdisjoint(hit.categories) for hit in cues.hits):
         return False
-    return "but" in cues.lower or not CASES.isdisjoint(cues.lower[:1])
+    return not ANYBODY.isdisjoint(cues.lower[:1])
 
 
 @once

@@ -2,7 +2,7 @@
 
 What one "can" do is explained by the sentence right behind it in its block, and hardly by any other ("Guests can sing. Doors stay open. Songs cheer the
 cook."; of 58 labelled pairs 55 are false). A command that gives its own reason, or a rule that surely is one, explains no other rule ("Call twice. Ring
-once, so that nobody wakes."; of 193, 164 are false), unless that says the same in its "because". A reason of another block is none where two statements that
+once, so that nobody wakes."; of 120, 104 are false), unless that says the same in its "because". A reason of another block is none where two statements that
 are neither stand between and both share no word (of 43, 39 are false), or where it stands behind the rule and is more likely no reason at all (of 64, 57 are
 false). Under "Why ..." what another paragraph says before a rule argues for what the title says (of 26, 25 are false). A label such as "Why: ..." within a
 long section, of more than fifteen rules, or in an item of one of more than eight, speaks for what stands right before it, and not for all (of 102 labelled
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 MANY, MANY_BESIDE_ITEM = 15, 8
 """Rules of a section of which one label in its text, or in an item, does not explain all."""
 ABLE = frozenset({"can", "could"})
-SURELY = 0.7
+SURELY = 0.9
 """How likely a rule with a reason of its own is one, so that the reason is for itself."""
 HARDLY = 0.4
 """How likely a reason is one that explains nothing in the block before it."""
