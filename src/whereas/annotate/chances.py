@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from whereas.annotate.linear import logistic
 from whereas.annotate.net import HEADS
 from whereas.model.constitution import ROLES, Role
+from whereas.parse.labels import NUMBERED
 
 if TYPE_CHECKING:
     from whereas.annotate.memory import Said
@@ -17,8 +18,10 @@ PLAIN_REASON = 0.7
 RATIONALE_RULE = 0.9
 """What stands in a Rationale block is its reason, unless it is a rule as surely as this."""
 LABELLED_LEAST = 0.15
-"""A heading such as "Why ..." makes nothing a reason that by all else is one less likely than this (what is said under "Purpose" is none in 45 of 49 labelled
-sentences); a column or quotation of reasons does."""
+"""A heading such as "Why ..." makes nothing a reason that by all else is one less likely than this; a column or quotation of reasons does."""
+OF_THE_WHOLE = "purpose"
+"""A heading that makes no paragraph a reason: it tells what the whole is for, or what it does (of 21 labelled sentences that were called reasons for such a
+heading 19 are none, in 9 documents)."""
 TOLD_APART = frozenset({"table", "quote"})
 """Kinds of place whose label is meant for just what stands there."""
 MEANING = 0.5
@@ -40,10 +43,16 @@ def mixed(chance: dict[str, float], sign: str, place: Place) -> dict[str, float]
     and so does a Rationale block for what is no rule, where it is likely enough."""
     rule = chance["rule"]
     reason = rule * chance["reason-in-rule"] + (1 - rule) * chance["reason-alone"]
-    labelled = place.context == "rationale" and rule < RATIONALE_RULE and (reason >= LABELLED_LEAST or place.kind in TOLD_APART)
+    labelled = is_for_reasons(place) and rule < RATIONALE_RULE and (reason >= LABELLED_LEAST or place.kind in TOLD_APART)
     if sign == "because" or labelled:
         reason = max(reason, PLAIN_REASON)
     return chance | {"reason": reason}
+
+
+def is_for_reasons(place: Place) -> bool:
+    """Whether a statement stands in a place for reasons, and not only in a paragraph under "Purpose"."""
+    whole = place.kind == "paragraph" and bool(place.titles) and NUMBERED.sub("", place.titles[-1]).strip(" :.").lower() == OF_THE_WHOLE
+    return place.context == "rationale" and not whole
 
 
 def decide(chance: dict[str, float], thresholds: dict[str, float]) -> Said:

@@ -20,6 +20,7 @@ from whereas.annotate import (
     linking,
     parties,
     precedence,
+    unlinked,
 )
 from whereas.annotate.in_order import InOrder
 from whereas.annotate.linear import load
@@ -120,6 +121,7 @@ def read_prepared(prepared: Prepared, using: Models, settled: Sequence[Correctio
     document = prepared.document
     found = InOrder(prepared, using, settled).read()
     linked = linking.link(prepared, found, using.links, settled)
+    unlinked.let_go(document.statements, found, linked)
     for at, reading in enumerate(found):
         reading.evidence = _evidence(prepared, at, reading.roles, using.roles)
     del prepared  # its cues are the largest of all that a reading needs, and not needed any more
