@@ -1,8 +1,8 @@
 """Reasons that explain no rule of the document, and are hardly likelier than the models' cut: they are none.
 
 A reason is one for something. "Some guests find the noise of the pump charming." may sound like one; where no rule is found that it explains, it must be
-likelier than a reason that has its rule (of 358 labelled sentences that are less likely 257 are none, in 190 documents; of those that explain a rule about
-half), and likelier still where it goes on with what is neither a rule nor a reason (58 of 77 more). What stands in a place for reasons, or is one by its form,
+likelier than a reason that has its rule (of 358 labelled sentences that are less likely 257 are none, in 190 documents; of those that explain a rule 187 of
+310), and likelier still where it goes on with what is neither a rule nor a reason (58 of 77 more). What stands in a place for reasons, or is one by its form,
 is kept.
 """
 
