@@ -9,7 +9,7 @@ from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from whereas.annotate import beforehand, binding, evenly, force, leads, lending, modality, of_it, promises, stating
+from whereas.annotate import beforehand, binding, evenly, force, leads, lending, modality, of_it, promises, stating, unsure
 from whereas.annotate.alike import names_among_names
 from whereas.annotate.clauses import force_words
 from whereas.annotate.conclusions import of_conduct
@@ -76,6 +76,7 @@ class InOrder:
                 reading.modality = self._force(at)
             self.found.append(reading)
         self._make_even()
+        self._decide_unsure()
         forces = [reading.modality for reading in self.found]
         for at in only_names(self.prepared.document, self.cues, forces, lambda lead: lending.of_lead(self.prepared, self.found, lead) is not None):
             if not self.found[at].by_author:
@@ -103,6 +104,18 @@ class InOrder:
                 elif reading.roles == ("other",):
                     reading.roles, reading.rule, reading.confidence = ("rule",), PORTRAYED_SURE, PORTRAYED_SURE
                     reading.modality = self._force(at)
+
+    def _decide_unsure(self) -> None:
+        """What the models find about as likely a rule as not is what the things around it make of it."""
+        told = self.before.kept | self.before.cells.lent.keys() | self.before.answered.forces.keys()
+        for at in unsure.raised(self.drafts, self.found):
+            if self._is_free(at):
+                reading = self.found[at]
+                reading.roles, reading.rule, reading.confidence = ("rule",), PORTRAYED_SURE, PORTRAYED_SURE
+                reading.modality = self._force(at)
+        for at in unsure.relieved(self.prepared.document, self.cues, self.found):
+            if self._is_free(at) and at not in told and not self._is_held(at):
+                relieve(self.found[at])
 
     def _is_free(self, at: int) -> bool:
         """Whether form alone leaves the reading of a statement open."""
