@@ -50,10 +50,12 @@ def test_an_item_that_is_nearly_a_rule_goes_with_its_lead_in() -> None:
     ("text", "rules", "confidence"),
     [
         (CHECKS, "gate", 0.55),
-        (CHECKS, "checks", 0.7),
-        (CHECKS.replace("these checks", "one of these"), "Run", 0.55),
-        (CHECKS.replace("these checks", "checks such as"), "Run", 0.55),
-        (CHECKS.replace("these checks:", "the checks."), "Run", 0.55),
+        (CHECKS, "checks", 0.55),
+        (CHECKS, "checks gate", 0.7),
+        (CHECKS.replace("bread on the shelf", '"bread"').replace("no lamp is lit", '"lamp"'), "checks gate", 0.55),
+        (CHECKS.replace("these checks", "one of these"), "Run gate", 0.55),
+        (CHECKS.replace("these checks", "checks such as"), "Run gate", 0.55),
+        (CHECKS.replace("these checks:", "the checks."), "Run gate", 0.55),
     ],
 )
 def test_but_not_under_one_that_is_none_or_names_things_nor_a_likely_fact(text: str, rules: str, confidence: float) -> None:
