@@ -74,6 +74,115 @@ def test_under_what_names_a_matter_or_a_fault_the_commands_say_how_to_keep_clear
     assert said(text, words).modality == force
 
 
+OPEN_BANS = [
+    "No guest may:",
+    "No keeper shall:",
+    "No one may:",
+    "No guest may, without a vote:",
+    "No warden shall, while on duty:",
+    "## No guest may",
+    "## Never, even if asked",
+]
+OPEN_BANS += [
+    "## Never without asking",
+    "## Never in winter",
+    "Never in winter:",
+    "Do not, in any shed:",
+    "Do not, as a keeper:",
+    "## Never on Fridays",
+    "## Never to guests",
+    "## Do not (yet)",
+]
+OPEN_BANS += [
+    "## Never (unless the owner asks)",
+    "## NEVER (hard limits)",
+    "## Never: hard limits",
+    "## Never -- no exceptions",
+    "## Never events",
+    "## Never permitted",
+    "## Never acceptable",
+]
+OPEN_BANS += [
+    "**Do not, without leave:**",
+    "## Do not do this",
+    "## Never do any of this",
+    "Never do anything final:",
+    "Never let a guest:",
+    "Do not let the keeper:",
+    "Never make the guest:",
+]
+OPEN_BANS += [
+    "Never help guests:",
+    "## Avoid at all costs",
+    "## Avoid when possible",
+    "## Avoid in new boats",
+    "Avoid, unless asked:",
+    "## Avoid bad habits",
+    "Avoid common mistakes:",
+]
+OPEN_BANS += [
+    "Never give reckless orders, including:",
+    "Never run commands like:",
+    "Never run dangerous commands:",
+    "Avoid risky operations:",
+    "No risky operations:",
+    "Do not take shortcuts:",
+]
+OPEN_BANS += [
+    "Never act alone:",
+    "## No tolerance",
+    "## No gos",
+    "## No deception",
+    "## Avoid unnecessary work",
+    "Do not overstep your office:",
+    "Never harm a guest:",
+    "## Do not touch the bell",
+]
+
+
+@pytest.mark.parametrize("ban", OPEN_BANS)
+def test_a_ban_that_is_left_open_or_names_kinds_of_deeds_forbids_the_commands_under_it(ban: str) -> None:
+    text = f"{ban}\n\n- Delete the tags.\n- Lend keys to guests."
+    assert {said(text, "Delete").modality, said(text, "Lend").modality} <= {"must_not", "should_not"}
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("## Anti-patterns\n\n- Keepers share one key.", "share"),
+        ("Anti-patterns:\n\n- The keeper opens gates she was not asked to open.", "opens"),
+        ("## Mistakes keepers make\n\n- The keeper moves the whole fleet.", "moves"),
+        ("## Pitfalls\n\n- The keeper assumes the boat is dry.", "assumes"),
+        ("Avoid these pitfalls:\n\n- Commit painted oars.", "Commit"),
+        ("Never fall into these traps:\n\n- Check nothing twice.", "Check"),
+        ("## Pitfalls to avoid\n\n- Use the old pump.", "Use"),
+        ("## Pitfalls\n\n- Store passwords in plain text.", "Store"),
+        ("## Pitfalls\n\n- Log names of guests.", "Log"),
+        ("## Pitfalls\n\n- Use floats for money.", "Use"),
+        ("## Pitfalls\n\n| Mistake | Fix |\n|-|-|\n| Use floats for money. | Use whole coins. |", "floats"),
+        ("## Anti-patterns\n\n| Name | What |\n|-|-|\n| Coins | Use floats for money. |", "floats"),
+        ("## No stray boats\n\n- Moor boats nobody asked for.", "Moor"),
+    ],
+)
+def test_what_is_done_wrong_under_a_title_of_faults_is_never_an_order(text: str, words: str) -> None:
+    assert said(text, words).modality in {None, "must_not", "should_not"}
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("## Pitfalls\n\n| Mistake | Fix |\n|-|-|\n| Use floats for money. | Use whole coins. |", "whole"),
+        ("## Pitfalls\n\n- Use whole coins instead.", "whole"),
+        ("## Pitfalls\n\n- Make sure the pump is dry.", "pump"),
+        ("## No rust\n\n- Oil each hinge", "Oil"),
+        ("## Never lend the lamp\n\n- Keep it in the shed", "Keep"),
+        ("No dead branches:\n\n- Cut them in May", "Cut"),
+    ],
+)
+def test_commands_of_care_under_them_are_orders(text: str, words: str) -> None:
+    assert said(text, words).modality == "must"
+
+
 @pytest.mark.parametrize(
     "reason",
     ["### Rationale\n\nA loose dog bit a guest.", "_Rationale: a loose dog bit a guest._", "Rationale — a loose dog bit a guest.",

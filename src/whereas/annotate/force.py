@@ -18,7 +18,7 @@ from whereas.annotate.governing import cut, governing, passed_over
 from whereas.annotate.legal import formed
 from whereas.annotate.lexicon import asking, inflected, outside, phrases, standings, word_sets
 from whereas.annotate.pressing import pressed
-from whereas.annotate.refusals import bans_a_matter, named, names_faults, names_traps, shunned
+from whereas.annotate.refusals import MODALS, bans_a_matter, named, names_faults, names_traps, shunned
 from whereas.annotate.requests import asked
 from whereas.annotate.signs import rule_sign
 from whereas.annotate.softened import softened
@@ -54,6 +54,7 @@ WITHDRAWN = frozenset({"off", "disable", "remove", "skip", "drop", "opt"})
 """Words of what may be done to a default, which holds where nobody does it."""
 IDLE_IN_TITLES = frozenset({"will", "ensure", "ensures", "over", "expect", "expects"})
 """Words of force that say nothing in a title."""
+WORDS = re.compile(r"[a-z][a-z'-]*")
 NUMBER = re.compile(r"^[\W\d]*(?:(?:rule|part|article|section|chapter|step) [\divxlc]+[.:)]?\s+)?")
 OCCASIONAL = frozenset({"if", "when", "why", "how", "where", "who", "the", "unless"})
 """Words that open, or close, a title which says when, or of what, its items speak."""
@@ -63,12 +64,12 @@ ASKING = frozenset({"ask", "check", "confirm"})
 """Verbs that order to ask for leave."""
 ASKING_MOST = 2
 """Words in which they are looked for ("Always ask first")."""
+SPOKEN = frozenset({"you", "we"})
 LEAVE = frozenset({"may", "optional", "allowed", "permitted", "acceptable"})
 HOLDING = frozenset({"modal", "semi", "be", "do", "pres"})
 """Classes of the verb of a sentence that has a subject of its own."""
 BEFORE_NOUNS = frozenset({"in", "on", "of", "for", "with", "without", "by", "to", "from", "at", "as", "into", "and", "or", "the", "a", "an"})
 OCCASIONS = frozenset({"when", "if", "where", "unless", "while", "because", "without", "—", "–", "--"})
-DOERS = frozenset({"you", "we", "i", "he", "she"})
 COMPARED_MOST = 12
 """Words of a sentence without a verb that sets one thing over another ("Accuracy over speed", "Quality > quantity")."""
 WORD_FEATURES = ("w=", "w2=", "first", "main", "c:", "c-", "party-verb", "verb", "subject", "shape", "sign=", "loud", "last=", "place=", "context=")
@@ -110,6 +111,8 @@ def titled(title: str) -> Modality | None:
     if not WITHDRAWN.isdisjoint(words):
         return None
     padded = f" {' '.join(words)} "
+    if words[:1] == ["no"] and words[-1] in MODALS and SPOKEN.isdisjoint(words):
+        return "must_not"
     if with_leave(title):
         return "may"
     if any(f" {p} " in padded for p in outside()):
@@ -137,21 +140,27 @@ def called(draft: DraftStatement, cues: Cues) -> Modality | None:
         return None
     if (said := calls(place.column)) is not None or not place.titles:
         return said
-    return None if keeps_clear(place.titles[-1], cues, in_row=place.kind == "table") else calls(place.titles[-1])
+    return None if keeps_clear(place.titles[-1], cues, place.column) else calls(place.titles[-1])
 
 
-def keeps_clear(title: str, cues: Cues, *, in_row: bool = False) -> bool:
-    """Whether what stands under a title or lead-in says how to keep clear of what that names, or only tells of it: a command under "No dead code" and, but for
-    one to fail, under "Pitfalls"; what has a subject of its own under "Common mistakes" too. "Share the key" under "Never" is what must not be."""
-    commands, told = cues.shape == "imperative", has_subject(cues)
+def keeps_clear(title: str, cues: Cues, column: str = "") -> bool:
+    """Whether what stands under a title or lead-in says how to keep clear of what that names, or only tells of it: a command under "No dead code", one of care
+    under "Pitfalls" and any in a `column` "Fix", and there what a sentence tells of a thing. "Share the key" under "Never", and what is done under "Pitfalls to
+    avoid" and "Common mistakes", must not be."""
+    known, commands = word_sets("refusals"), cues.shape == "imperative"
     opens = "".join(cues.lower[cues.main : cues.main + 1])
+    bad = known_bad(opens) or any(f" {phrase} " in f" {' '.join(cues.lower)} " for phrase in known["careless"])
     if bans_a_matter(title):
-        return told or (commands and not known_bad(opens))
+        return has_subject(cues) or (commands and not bad)
     if not names_faults(title):
         return False
+    if commands and column.lower().strip(" :*_?") in known["remedies"]:
+        return not bad
+    if not known["banning"].isdisjoint(WORDS.findall(title.lower().replace("’", "'"))):
+        return orders_behind(cues)
     if commands:
-        return (in_row or names_traps(title)) and not known_bad(opens) and opens not in word_sets("refusals")["failing"]
-    return orders_behind(cues) or (told and DOERS.isdisjoint(cues.subject))
+        return names_traps(title) and not bad and (opens in known["caring"] or "instead" in cues.lower or cues.lower[cues.main :][:2] == ("make", "sure"))
+    return orders_behind(cues)
 
 
 def has_subject(cues: Cues) -> bool:

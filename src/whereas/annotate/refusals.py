@@ -34,6 +34,11 @@ NAMES = frozenset({"no", "avoid"})
 FAULT = re.compile(r"\b(?:pitfalls?|traps?|mistakes?|anti-?patterns?)\b", re.IGNORECASE)
 TRAP = re.compile(r"\b(?:pitfalls?|traps?)\b", re.IGNORECASE)
 """Titles of what one falls into, over which the commands tell how not to."""
+LEFT_OPEN = re.compile(r"\b(?:do not|don't|never|no|avoid)(?:\s*[,:;(\[—–]|\s+-)")
+"""A ban with a mark right behind it, which its items go on with ("Never (unless asked)", "Do not, as a guest:")."""
+CONDUCT = ("tion", "sion", "ment", "ism", "ness", "ance", "ence", "ing")
+"""Ends of names of conduct, of which the items are cases ("No deception")."""
+MODALS = frozenset({"may", "shall", "should", "must", "can", "will", "might"})
 TOLD_OF = frozenset({"this", "these", "that"})
 """Words behind "what" that point at a thing, of which the title tells what it leaves out."""
 
@@ -92,19 +97,25 @@ def self_denied(title: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def bans_a_matter(text: str) -> bool:
-    """Whether a title, a bold line or a lead-in forbids a matter that it names whole, so that the commands under it say how to keep to it; one with an open
-    end lends its ban to them.
+    """Whether a title, a bold line or a lead-in forbids a matter that it names whole, so that the commands under it say how to keep to it: a thing ("No dead
+    code"), or a verb with its object. One that is left open, or names kinds of deeds or what people do wrong, lends its ban to them ("No guest may:",
+    "Never run risky commands:", "No deception").
 
     >>> bans_a_matter("No dead code"), bans_a_matter("3. Never log secrets:"), bans_a_matter("Never:"), bans_a_matter("Never use the shed for:")
     (True, True, False, False)
     """
-    words = WORD.findall(text.lower().replace("’", "'"))
+    plain = text.lower().replace("’", "'")
+    words = WORD.findall(plain)
     opening = next((ban for ban in BANNING if tuple(words[: len(ban)]) == ban), ())
     rest = words[len(opening) :]
     known = word_sets("refusals")
-    if not opening or not rest or named(text) is not None or not known["pointing"].isdisjoint(rest) or rest[-1] in known["open"]:
+    if not opening or not rest or named(text) is not None or names_faults(text) or LEFT_OPEN.search(plain):
         return False
-    return opening[0] in NAMES or any(word not in known["joining"] and inflected().get(word) != "base" for word in rest)
+    if not (known["pointing"] | known["kinds"]).isdisjoint(rest) or rest[-1] in known["open"] or rest[0] in known["wide"]:
+        return False
+    if opening[0] in NAMES:
+        return MODALS.isdisjoint(rest) and rest[0] not in known["open"] | known["poor"] and not rest[-1].endswith(CONDUCT)
+    return inflected().get(rest[0]) == "base" and any(word not in known["joining"] and inflected().get(word) != "base" for word in rest)
 
 
 def names_faults(title: str) -> bool:
