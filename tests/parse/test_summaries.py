@@ -27,7 +27,42 @@ NAMES += [
     "Must read",
     "Always-on lamp for all",
 ]
+NAMES += [
+    "Always on",
+    "Never again",
+    "Never events",
+    "Always allowed",
+    "When to rest.",
+    "Where you must moor.",
+    "Who must row.",
+    "Who you must ask.",
+    "See the annex.",
+    "View all oars.",
+]
+NAMES += ["Examples of what you must do.", "Details you should know.", "More you must know."]
 NAMES += ["Example prompt: you must be brief.", "Show the logs.", "Expand for details.", "Sailors should know more...", "Click to expand!"]
+
+
+RULES = [
+    "Where possible, sailors should bow.",
+    "When you row, always sing.",
+    "Things must be put back.",
+    "Files must end in a newline.",
+    "Examples must be true.",
+]
+RULES += [
+    "More than one person must row.",
+    "Details must be kept dry.",
+    "Who breaks an oar must leave.",
+    "Show respect to all sailors.",
+    "View every oar twice.",
+]
+RULES += ["See something, say something.", "Never lie", "Always ask", "Don't guess"]
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_a_rule_that_opens_as_a_name_may_is_read(rule):
+    assert [s.text for s in read(f"# Ship\n\n<details><summary>{rule}</summary></details>\n").statements] == [rule]
 
 
 @pytest.mark.parametrize("body", READ)

@@ -36,10 +36,18 @@ SAYS = re.compile(r"[.!]$|\b(?:must|shall|should|may|never|always|do not|don't)\
 """By which the words of a summary are a sentence ("Members must bow."), and no label ("Usage"): of 41 in constitutions at hand all others are labels, code or
 a question."""
 NAMES = re.compile(
-    r"(?:why|how|when|what|where|which|who|things|files|examples?|click|tap|show|expand|see|view|read more|learn more|more|details)\b|.*(?:\.\.|…)$",
+    r"(?:why|how|what|which)\b|when\b(?!.*,)|where\b(?!.*,)|who (?=you\b|we\b|they\b|must\b|shall\b|should\b|may\b)|who\b(?!.* (?:must|shall) .*[.!]$)"
+    r"|(?:things|files|examples?|more|details)\b(?!(?: than \w+(?: \w+)?)? (?:must|shall|should|may)\b)"
+    r"|(?:show|see|view)\b(?! (?:every|each|respect|care|kindness|patience|something)\b)|(?:click|tap|expand|read more|learn more)\b|.*(?:\.\.|…)$",
     re.IGNORECASE | re.DOTALL,
 )
-"""Words of a summary that name what is folded, or tell how to unfold it ("How you should write tests", "Show the logs.", "Read more...")."""
+"""Words of a summary that name what is folded, or tell how to unfold it ("How you should write tests", "Show the logs.", "Read more..."), and no clause of a
+rule ("When you commit, always sign.") or its subject ("Files must end in a newline.")."""
+BRIEF = re.compile(
+    r"(?:never|always|don't) (?!(?:again|on|off|mind|ever|free|true|false|open|active|public|visible|here|there|up)$)[a-z]+(?<![^s]s)(?<!ed)(?<!ing)(?<!ble)$",
+    re.IGNORECASE,
+)
+"""A summary of two words that is a rule ("Never lie"), and not one that tells how something is ("Always on")."""
 SAID_LEAST = 3
 """Words of a summary that says something and has no mark at its end ("Must read")."""
 
@@ -86,7 +94,8 @@ def summaries(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
     """
     for found in SUMMARY.finditer(text, start, stop):
         words = re.sub(STRESS, "", found[1], flags=re.IGNORECASE).strip()
-        if SAYS.search(words) and "?" not in words and NAMES.match(words) is None and (len(words.split()) >= SAID_LEAST or words[-1] in ".!"):
+        said = len(words.split()) >= SAID_LEAST or words[-1:] in {".", "!"} or BRIEF.match(words) is not None
+        if said and SAYS.search(words) and "?" not in words and NAMES.match(words) is None:
             begin = found.start(1) + len(found[1]) - len(found[1].lstrip())
             yield begin, begin + len(found[1].strip())
 
