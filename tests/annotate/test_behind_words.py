@@ -26,6 +26,9 @@ def roles(text: str) -> tuple[str, ...]:
         "Set a limit (prevents floods).",
         "Label small jobs - these jobs are good for beginners.",
         "Close the loft at nine, as millers need sleep.",
+        "State your sources: it builds trust.",
+        "Choose plain wheels: it breaks less.",
+        "Report the leak: it damages the floor.",
     ],
 )
 def test_it_gives_its_reason(text: str) -> None:

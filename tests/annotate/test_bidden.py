@@ -21,6 +21,8 @@ def read(item: str) -> Statement:
         ("**Write tests first**: Untested wheels break in spring", "must"),
         ("**Use small sacks**: They let children help", "must"),
         ("**Never lie**: Lies are costly", "must_not"),
+        ("**Sign sacks**: Unsigned sacks get lost", "must"),
+        ("**Use ropes**: Chains are hard to tie", "must"),
         ("**Avoid ladders**: Ladders are dangerous", "must_not"),
     ],
 )
@@ -43,6 +45,16 @@ def test_the_label_is_the_rule_and_the_rest_says_why(item: str, force: str) -> N
         "**Be kind**: You are safer here",
         "**Read the scale**: The count is not complete until the scale is read",
         "**Store oil**: The oil lives in the shed",
+        "**Sign sacks**: Sacks get signed with chalk.",
+        "**Assign sacks**: Keepers get two days.",
+        "**Write lists**: Lists are brief and plain.",
+        "**Hold votes**: Votes are public.",
+        "**Give feedback**: Feedback is specific.",
+        "**Be honest**: The keeper is direct.",
+        "**Vote yearly**: The chair is eligible twice.",
+        "**Watch mode**: Wheels get lost in fog.",
+        "**Get started**: The ladder is easier.",
+        "**Contact us**: The crew is happy to help.",
     ],
 )
 def test_what_names_or_tells_how_gives_no_reason(item: str) -> None:

@@ -56,6 +56,8 @@ ANY, ANY_MOST = frozenset({"any", "every"}), 4
 """What tells that one of many is meant, and tokens before the comma in which it does."""
 POINTING = frozenset({"it", "this", "that", "they", "these", "those"})
 PARTY = frozenset({"they", "these", "those", "we"})
+TELLING = frozenset({"name", "describe", "list"})
+"""Commands behind which "it" is what they are to tell of ("State your sources: it builds trust." gives the reason)."""
 PARTY_WORDS = 3
 """Words of a subject that is no clause of its own ("the test a letter must pass")."""
 ORDERS = frozenset({"must", "shall", "should"})
@@ -158,7 +160,9 @@ def _is_reason(cues: Cues, clause: Clause) -> bool:
 def _is_named(cues: Cues, words: Sequence[str]) -> bool:
     """Whether a command names or describes something, and the harm behind a mark is what it is to say ("Describe the pump: it clogs.")."""
     return (
-        cues.lower[cues.main] in word_sets("behind")["naming"] and (words[0] == "it" or _names_effect(words)) and word_sets("behind")["good"].isdisjoint(words)
+        cues.lower[cues.main] in word_sets("behind")["naming"]
+        and ((words[0] == "it" and cues.lower[cues.main] in TELLING) or _names_effect(words))
+        and word_sets("behind")["good"].isdisjoint(words)
     )
 
 

@@ -23,8 +23,14 @@ COMMANDS: dict[str, Modality] = {"imperative": "must", "negative_imperative": "m
 HOUSE = frozenset({"we", "you", "i"})
 UNDONE = frozenset({"until", "before", "after"})
 """Words of a clause that says when something is done."""
+BE = frozenset({"is", "are"})
+WEIGHED_WITHIN = 4
+"""Tokens behind the verb in which the word stands that weighs the subject."""
 LEAST = 2
 """Words of a label that commands."""
+GETTING = frozenset({"get", "gets"})
+HEADS = frozenset({"mode", "modes", "engine", "engines", "list", "lists", "page", "pages", "started", "us", "more", "view", "tool", "tools", "bar", "button"})
+"""Last words of a label that names a thing or a link, and commands nothing ("Watch mode", "Get started")."""
 LABEL_MOST = 12
 """Tokens in which its mark is looked for."""
 
@@ -40,17 +46,21 @@ def bidden(draft: DraftStatement, cues: Cues) -> Modality | None:
     head, rest = cut(cues, 0, at), lower[at + 1 :]
     while rest and rest[-1] in CLOSING:
         rest = rest[:-1]
-    if not rest or not all(WORD.fullmatch(word) for word in rest) or lower[0] == "no" or not lays_down_a_norm(head):
+    if not rest or not all(WORD.fullmatch(word) for word in rest) or lower[0] == "no" or lower[at - 1] in HEADS or not lays_down_a_norm(head):
         return None
     return COMMANDS.get(head.shape) if _tells_why(rest) else None
 
 
 def _tells_why(words: tuple[str, ...]) -> bool:
-    """Whether a clause says what comes of something, or how something is, and not what is done with it."""
+    """Whether a clause says what comes of something, or how dear or risky something is, and not what is done with it or how it is to be."""
     if "," in words or words[0] in HOUSE or not UNDONE.isdisjoint(words) or not states(words):
         return False
     known, at = word_sets("behind"), verb(words)
-    if not effects().isdisjoint(words) or is_so(words, at):
+    if not effects().isdisjoint(words):
         return True
+    if is_so(words, at):
+        return words[at] not in BE or not known["weighed"].isdisjoint(words[at + 1 : at + WEIGHED_WITHIN])
+    if words[at] in GETTING:
+        return not known["spoilt"].isdisjoint(words[at + 1 : at + WEIGHED_WITHIN])
     happens = {form for word in known["happens"] | known["enables"] for form in (word, third_person(word))}
     return words[at] in happens or (words[at] in {"makes", "keeps", "make", "keep"} and not known["rendered"].isdisjoint(words[at:]))
