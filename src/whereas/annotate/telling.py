@@ -238,11 +238,13 @@ def _lacks(cues: Cues) -> bool:
 
 def _welcomes(cues: Cues) -> bool:
     """Whether a sentence only says that nothing is too slight to be brought ("No report is too small.", "No question is silly."; three of three labelled are no
-    rules). "No step is too small to be logged" and "No rope may be too short" lay something down."""
+    rules). "No step is too small to be logged", "No gift is too small to report" and "No rope may be too short" lay something down."""
     lower, at = cues.lower, cues.verb
     if lower[cues.main : cues.main + 1] != ("no",) or cues.verb_class != "be" or not GOES_ON.isdisjoint(lower) or _other_force(cues, at):
         return False
     words, degree = word_sets("telling"), lower[at + 1 : at + 2] == ("too",)
+    if not words["owed"].isdisjoint(cues.subject):
+        return False
     slight = words["foolish"] | words["slight"] if degree else words["foolish"]
     at += 1 + degree
     if not slight.issuperset(lower[at : at + 1]) or not lower[at : at + 1]:
