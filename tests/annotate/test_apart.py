@@ -68,6 +68,9 @@ def test_a_reason_beside_its_own_rule_is_not_lent_to_another_paragraph(text: str
     ("text", "rule"),
     [
         ("Every sign must use pictures.\n\nMany guests cannot read our language.", "Every sign must use pictures."),
+        ("Guests must not deceive the board.\n\nDeception destroys trust. Guests should speak up.", "Guests must not deceive the board."),
+        ("Do not squash sacks of others.\n\nSquashing erases their marks. Ask them to squash.", "Do not squash sacks of others."),
+        ("Elections must be secret.\n\nSecrecy protects voters from pressure. Ballots must be burned.", "Elections must be secret."),
         ("Never lend a ladder.\n\nEvery ladder that was lent came back broken. Ropes must be labelled.", "Never lend a ladder."),
     ],
 )

@@ -33,12 +33,17 @@ def test_of_several_sections_those_before_it_are_explained_up_to_another_rationa
     assert why(text) == [[THEFT], [THEFT], []]
 
 
+def test_where_a_rationale_opens_the_heading_each_explains_what_is_behind_it() -> None:
+    text = f"## Goods\n\n### Rationale\n\n{THEFT}\n\n### Rule\n\nMembers must lock boats.\n\n### Rationale\n\n{ROT}\n\n### Rule\n\nMembers must dry nets."
+    assert why(text) == [[THEFT], [ROT]]
+
+
 @pytest.mark.parametrize("rule", ["Membership", "Finance", "Boat rules", "Enforcement"])
 def test_what_has_a_name_of_its_own_is_not_explained(rule: str) -> None:
     assert why(f"## Boats\n\n### {rule}\n\nMembers must lock boats at night.\n\n### Rationale\n\n{THEFT}") == [[]]
 
 
-@pytest.mark.parametrize("reason", ["Motivation", "Purpose", "Background", "Why we row"])
+@pytest.mark.parametrize("reason", ["Motivation", "Purpose", "Background", "Why we row", "Reasoning", "Why this tool"])
 def test_what_tells_more_than_a_rationale_explains_nothing(reason: str) -> None:
     assert why(f"## Boats\n\n### Rule\n\nMembers must lock boats at night.\n\n### {reason}\n\n{THEFT}") == [[]]
 

@@ -16,6 +16,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from whereas.annotate.conclusions import opened
+from whereas.annotate.evenly import names
 from whereas.annotate.links import SEVERAL, SEVERAL_WITHIN, STOP, TAKING_UP, VAGUE, content
 
 if TYPE_CHECKING:
@@ -66,6 +67,8 @@ def _is_lent(document: Document, cues: Sequence[Cues], rules: Sequence[bool], li
     opens = two.number == 0 and rule < reason and whole and TAKING_UP.isdisjoint(lower[:TAKING_WITHIN])
     own = [at for at, so in ((reason + 1, opens), (reason - 1, two.number > 0)) if so and (at, reason) in linked and drafts[at].place.block == two.block]
     if not own or (rule > reason and opened(cues[rule].lower)):
+        return False
+    if rule < reason and opens and names(cues, rule, reason):  # "Claude must not deceive users." over "Deception destroys trust. ..."
         return False
     said = content(cues[reason])
     return len(said & content(cues[rule])) <= max(len(said & content(cues[at])) for at in own)

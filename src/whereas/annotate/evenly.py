@@ -54,10 +54,10 @@ def made_even(document: Document, cues: Sequence[Cues], rules: Sequence[bool], f
             reached[place.lead_in, reason].append(rule)
     outside = {key for key in reached if _outside(document, long[key[0]], *key)}
     lone = {(reached[key][0], key[1]) for key in outside if len(reached[key]) == 1}
-    kept = [link for link in found if link[:2] not in lone or _names(cues, *link[:2])]
+    kept = [link for link in found if link[:2] not in lone or names(cues, *link[:2])]
     for key, items in reached.items():
         lead, reason = key
-        if len(items) < ENOUGH or not (reason == lead or (key in outside and not any(_names(cues, rule, reason) for rule in items))):
+        if len(items) < ENOUGH or not (reason == lead or (key in outside and not any(names(cues, rule, reason) for rule in items))):
             continue
         general = key in outside and SINGULAR.isdisjoint(cues[reason].lower[:1])  # "This ..." stands nearer to the last item
         kept = [link for link in kept if link[1] != reason or link[0] not in items] if general else kept
@@ -91,7 +91,7 @@ def _outside(document: Document, items: Sequence[int], lead: int, reason: int) -
     return reason != lead and place.lead_in != lead and place.item not in within and place.kind == "paragraph" and not place.context
 
 
-def _names(cues: Sequence[Cues], rule: int, reason: int) -> bool:
-    """Whether a reason opens with a word of the item."""
+def names(cues: Sequence[Cues], rule: int, reason: int) -> bool:
+    """Whether a reason opens with a word of the item, or another form of it."""
     named = {word[:STEM] for word in content(cues[rule])}
     return any(word[:STEM] in named for word in cues[reason].lower[:OPENING] if len(word) >= STEM)

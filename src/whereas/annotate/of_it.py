@@ -110,6 +110,10 @@ def _perhaps(cues: Cues, *, shunned: bool) -> bool:
     return not {verb, third_person(verb)}.isdisjoint(effects(weighty=True) | word_sets("likelihood")["ends"])
 
 
+LIMITS = frozenset({"over", "above", "larger", "longer", "bigger", "than", "to"})
+"""Words behind what is brought that tell a limit of the thing, and no norm of a project ("GitHub does not allow issues over 65536 characters.")."""
+
+
 @once
 def _disallows(cues: Cues) -> bool:
     """Whether a statement says that something outside does not allow or take something ("GitHub does not allow files over 100 MB.")."""
@@ -121,7 +125,8 @@ def _disallows(cues: Cues) -> bool:
     if not denied:
         return not words["bars"].isdisjoint(lower[at + 1 : at + 2])
     verb = at + (2 if lower[at + 1] == "cannot" else 3)
-    own = not words["taking"].isdisjoint(lower[verb : verb + 1]) and not words["brought"].isdisjoint(lower[verb + 1 : verb + 4])
+    limited = not LIMITS.isdisjoint(lower[verb + 2 : verb + 4])
+    own = not limited and not words["taking"].isdisjoint(lower[verb : verb + 1]) and not words["brought"].isdisjoint(lower[verb + 1 : verb + 4])
     return not words["verbs"].isdisjoint(lower[verb : verb + 1]) and not own
 
 

@@ -2,8 +2,8 @@
 
 ### Requirements                    Both stand under one heading, which they take apart: the rationale is that of its rules. "Rationale" beside
 Each boat MUST be locked.           "Membership" and "Finance" speaks of a whole document, and explains no rule in particular (39 of 61 labelled rules beside
-### Rationale                       one have no reason there). Beside several such sections it explains those before it, up to another rationale.
-Boats were stolen twice.
+### Rationale                       one have no reason there). Beside several such sections it explains those before it, up to another rationale, or
+Boats were stolen twice.            those behind it where one opens the heading.
 """
 
 from __future__ import annotations
@@ -36,7 +36,8 @@ def _beside(
     """The links of one heading. `stated`: those of its `sections` that only name a rule."""
     before: list[list[int]] = []
     turned = False
-    for section in sections:
+    first = len(stated) > 1 and names_rationale(document.statements[sections[0][0]].place.titles[-1])
+    for section in reversed(sections) if first else sections:
         if section in stated:
             before, turned = ([] if turned else before) + [section], False
         elif names_rationale(document.statements[section[0]].place.titles[-1]):

@@ -58,8 +58,10 @@ RULES = (
     STATED | {f"{word}s" for word in STATED} | {"policies", "standard", "standards", "rule statement", "the rule", "the rules", "the policy", "the requirement"}
 )
 """Titles of sections that only say that they hold a rule."""
-REASONS = frozenset({"rationale", "reason", "reasons", "reasoning", "why", "why?", "why this matters", "why it matters", "justification"})
+REASONS = frozenset({"rationale", "reason", "reasons", "why", "why?", "why this matters", "why it matters", "justification"})
 """Titles of sections that only say that they hold a reason; "Motivation" and "Purpose" beside others tell what a whole document is for."""
+ABOUT = RULES | {"matters", "matter", "is", "are", "exists", "exist", "applies", "apply", "holds", "helps"}
+"""Words that follow in such a title; "Why this tool" speaks of something else."""
 POINTING = frozenset({"this", "that", "it", "these"})
 """Words behind "why" that point at the rule ("Why this rule exists")."""
 NUMBERED = re.compile(r"^(?:(?:appendix|annex|part|section) \w{1,4}\s*[:.—–-]+\s*|[\W\d]|[ivx]+\.\s+)+", re.IGNORECASE)
@@ -287,7 +289,10 @@ def names_rationale(title: str) -> bool:
     (True, True, False, False)
     """
     words = _unnumbered(title)
-    return words in REASONS or (WHY.fullmatch(words) is not None and words.split()[1] in POINTING)
+    if words in REASONS or WHY.fullmatch(words) is None:
+        return words in REASONS
+    said = words.rstrip("?").split()
+    return said[1] in POINTING and (len(said) == 2 or said[2] in ABOUT)
 
 
 def _unnumbered(title: str) -> str:
