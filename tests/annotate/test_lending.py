@@ -371,6 +371,11 @@ def test_cases_and_exceptions_of_a_rule_are_no_rules(lead: str) -> None:
     assert [s.roles for s in found.statements] == [("rule",), ("scope",), ("scope",)]
 
 
+@pytest.mark.parametrize("lead", ["See the annex for cases where:", "Refer to the manual if:", "Note that locks break when:"])
+def test_a_lead_in_that_only_points_to_cases_orders_nothing(lead: str) -> None:
+    assert not said(f"{lead}\n\n- the bell rings\n- it rains", lead[:9]).is_rule
+
+
 @pytest.mark.parametrize("lead", ["Invoke this skill when:", "Trigger the alarm if:"])
 def test_a_command_that_leaves_its_cases_open_is_a_rule(lead: str) -> None:
     text = f"# Mills\n\nHelps to build mills.\n\n## When to use\n\n{lead}\n\n- User asks to build a mill\n- User wants to add a wheel\n- It needs wheels\n"

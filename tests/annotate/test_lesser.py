@@ -38,6 +38,8 @@ def forces(text: str) -> list[str | None]:
         "Honesty comes first in every list.",
         "The law comes first in the table of duties.",
         "Torn sacks come first in the queue.",
+        "Helpfulness usually comes second to safety.",
+        "Helpfulness typically yields to ethics.",
     ],
 )
 def test_what_comes_second_ranks(sentence: str) -> None:
@@ -58,6 +60,7 @@ def test_what_comes_second_ranks(sentence: str) -> None:
         "I would rather have the silt.",
         "Weights come first in every list.",
         "Names come first in each signature.",
+        "Rarity comes first in each row.",
         "The scheduler yields to other tasks.",
         "At most mills, care comes second to profit.",
         "For many mills care comes second to profit.",

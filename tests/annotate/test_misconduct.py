@@ -72,6 +72,7 @@ def test_what_is_done_about_misconduct_is_ordered() -> None:
         ("- **Violation**: A second insult, or a threat.", "- **Response**: The board bans the rower.", "scope"),
         ("**Violation**: Rowers must not shout.", "**Consequence**: A week on land.", "rule"),
         ("**Impact**: Report each hole to the steward at once.", "**Response**: The steward mends it.", "rule"),
+        ("**Impact**: Members lose trust because keys are shared.", "**Response**: The steward changes the lock.", "reason"),
         ("**Duty**: Use of the new oars.", "**Consequence**: A week on land.", "rule"),
     ],
 )

@@ -68,9 +68,15 @@ def test_a_command_for_a_purpose_is_a_rule_beside_another_rule(command: str) -> 
     assert [(s.roles, s.explained) for s in read.statements] == [(("rule",), "none"), (("rule", "reason"), "same")]
 
 
-@pytest.mark.parametrize("reason", ["Pump seals serve to keep rust out.", "Locks help to keep the goats in."])
+@pytest.mark.parametrize("reason", ["Pump seals serve to keep rust out.", "Locks help to keep the goats in.", "Steps the board took to prevent theft."])
 def test_what_a_thing_serves_for_is_none(reason: str) -> None:
     read = annotate(parse(f"# Mill\n\nOil every seal. {reason}\n", path="mill.md"))
+    assert "rule" not in read.statements[1].roles
+
+
+@pytest.mark.parametrize("noun", ["But also harm to others.", "But also care for the guest.", "And also trust in the crew.", "But also review by two people."])
+def test_what_is_only_added_besides_is_none(noun: str) -> None:
+    read = annotate(parse(f"# Mill\n\nDescribe the impact. {noun}\n", path="mill.md"))
     assert "rule" not in read.statements[1].roles
 
 

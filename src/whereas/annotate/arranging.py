@@ -68,7 +68,7 @@ def _first_in(lower: Sequence[str], start: int, end: int) -> bool:
     place = lower[end : end + 1] in (("in",), ["in"]) and any(word.removesuffix("s") in WHERE for word in lower[end + 2 : end + OBJECT])
     if not place or not WEIGHED.isdisjoint(lower[end + OBJECT - 1 : end + OBJECT + 4]):
         return False
-    return start == 0 or not (lower[start - 1] in FOREMOST or lower[start - 1].endswith(("ness", "esty", "rity", "lity")))
+    return start == 0 or not (lower[start - 1] in FOREMOST or lower[start - 1].endswith(("ness", "esty", "grity", "curity", "lity")))
 
 
 def _of_its_subject(lower: Sequence[str], at: int) -> bool:

@@ -239,6 +239,10 @@ def _is_access(lower: Sequence[str], at: int) -> bool:
     return not word_sets("grounds")["access"].isdisjoint(lower[at : at + 1])
 
 
+OF_NOUNS = frozenset({".", "!", "to", "for", "of", "in", "from", "by", "on", "between"})
+"""What stands behind a noun that a fragment only adds ("But also harm to others.")."""
+
+
 @once
 def commands_otherwise(cues: Cues) -> bool:
     """Whether a sentence says what to do in the other case ("Otherwise, use the cart."), or besides ("But also name the costs."), and not what comes of
@@ -250,7 +254,7 @@ def commands_otherwise(cues: Cues) -> bool:
     at = 2 if besides or lower[1:2] == (",",) else 1
     at += lower[at : at + 1] == ("please",)
     behind = lower[at + 1 : at + 2]
-    if len(lower) < at + 2 or lower[-1] == "?":
+    if len(lower) < at + 2 or lower[-1] == "?" or (besides and (behind[0] in OF_NOUNS or lower[at] in {"need", "help"})):
         return False
     forms = inflected()
     if any(not CAUSAL.isdisjoint(h.categories) for h in cues.hits if h.start):

@@ -74,9 +74,14 @@ def told(document: Document, cues: Sequence[Cues]) -> dict[int, Filling]:
     return found
 
 
+POINTING_ON = frozenset({"see", "refer", "imagine", "note", "suppose", "recall", "remember"})
+"""Verbs of a lead-in that only points to a text or a case ("See the annex when:")."""
+
+
 def orders_in_cases(text: str, cues: Cues) -> bool:
     """Whether a lead-in commands something in the cases that its items name ("Ring the bell when:")."""
-    return cues.shape == "imperative" and cues.main == 0 and asked(text) == "condition"
+    points = cues.lower[0] in POINTING_ON or "cases" in cues.lower
+    return cues.shape == "imperative" and cues.main == 0 and not points and asked(text) == "condition"
 
 
 def _asked_by_title(title: str) -> Asked | None:

@@ -37,7 +37,7 @@ SUBJECT_MOST = 6
 """Tokens of what comes second."""
 ONE = frozenset({"a", "an", "this", "that", "who", "which", "somebody", "someone", "nobody", "no", "if", "when", "whenever", "where", "to", "he", "she"})
 """Words of a subject that is a case or a person, and no value or text."""
-FOUND = frozenset({"often", "usually", "sometimes", "mostly", "rarely", "seldom", "too", "typically"})
+FOUND = frozenset({"often", "sometimes", "mostly", "rarely", "seldom", "too"})
 """Words of a subject of which it is told how things are found to be ("Documentation often comes second to code.")."""
 SADLY = frozenset({"sadly", "unfortunately", "alas", "too", "often", "usually", "historically"})
 AMONG, MANY = frozenset({"at", "in", "for", "among", "with", "to"}), frozenset({"most", "many", "some", "few", "practice", "reality"})

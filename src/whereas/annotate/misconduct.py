@@ -74,15 +74,21 @@ def named_conduct(text: str) -> Modality | None:
     return next((force for force, form in _forms() if form.match(said)), None)
 
 
+FINITE = frozenset({"modal", "semi", "be", "do", "pres"})
+"""Classes of the verb of a sentence that has a subject of its own."""
+
+
 def described(drafts: Sequence[DraftStatement], cues: Sequence[Cues]) -> frozenset[int]:
     """Indices of the paragraphs or items that only name behind a label what the next one, labelled as its consequence, follows from: "**Impact**: Use of rude
-    signs." over "**Consequence**: A warning." (four of four labelled tell when, and are no rules)."""
+    signs." over "**Consequence**: A warning." (four of four labelled tell when, and are no rules); "**Impact**: Deleting the table loses all orders."
+    tells what comes of it."""
     found: set[int] = set()
     for at, following in pairwise(n for n, draft in enumerate(drafts) if not draft.place.number and not draft.heading):
         place, read = drafts[at].place, cues[at]
         offence = word_sets("misconduct")["offence"].issuperset(_said(drafts[at]).split()[-1:]) and place.label != ""
         commands = read.shape in {"imperative", "negative_imperative", "question"} and read.lower[read.main : read.main + 2] != ("use", "of")
-        plain = not commands and not any(word.main for word in force_words(read))
+        told = read.shape == "clause" and read.verb_class in FINITE and read.lower[read.main : read.main + 2] != ("use", "of")
+        plain = not commands and not (told and _said(drafts[at]).endswith("impact")) and not any(word.main for word in force_words(read))
         if offence and plain and _said(drafts[following]) in SANCTIONS and place.kind == drafts[following].place.kind:
             found.add(at)
     return frozenset(found)

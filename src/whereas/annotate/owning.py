@@ -74,6 +74,10 @@ def commands_for_good(cues: Cues) -> bool:
     unknown = (
         lower[1] in sets["determiners"] and not lower[0].endswith("ing") and lower[0] not in sets["determiners"] | sets["open"] | sets["openers"]
     )  # "Stow the oars"
+    if unknown and (
+        (lower[0].endswith("s") and not lower[0].endswith("ss")) or any(inflected().get(word) in {"s", "ed"} for word in lower[2:at])
+    ):  # "Steps the board took to prevent theft."
+        return False
     if not unknown and not is_verb(lower[0]):
         return False
     if not (sets["auxiliaries"] | MODALS | MARKS | {"that", ","}).isdisjoint(lower[2:at]):
