@@ -233,6 +233,7 @@ def test_a_label_that_is_a_word_of_force_says_how_its_rule_binds(item: str, forc
         ("Guests are allowed to use the maximum.", "may"),
         ("The maximum allowed weight may be exceeded in winter.", "may"),
         ("At most inns, dogs are allowed.", "may"),
+        ("Maximum allowed values are listed below.", "may"),
     ],
 )
 def test_a_greatest_number_that_is_allowed_binds(sentence: str, force: str) -> None:

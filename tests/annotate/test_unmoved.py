@@ -53,6 +53,8 @@ def test_what_leaves_somebody_calm_is_no_ban(sentence: str, force: str | None) -
         ("Guests are never embarrassed in front of others.", "must_not"),
         ("A pupil is never intimidated.", "must_not"),
         ("Guests are never hurt by guards.", "must_not"),
+        ("Guests are never hurt by words.", "must_not"),
+        ("Newcomers are never discouraged by criticism.", "must_not"),
         ("Guides are never embarrassed in front of guests.", "must_not"),
     ],
 )

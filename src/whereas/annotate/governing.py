@@ -218,6 +218,10 @@ def capped(cues: Cues) -> bool:
     return _capped(cues) and "than" in cues.lower[cues.main + 2 : cues.main + BOUND_MOST]
 
 
+TOLD = frozenset({"was", "were", "listed", "given", "shown", "described", "documented", "depend", "depends", "vary", "varies"})
+"""Words by which a sentence only tells of the greatest that is allowed ("Maximum allowed values are listed below.")."""
+
+
 def allows_at_most(cues: Cues) -> bool:
     """Whether a statement allows no more than a greatest number, and so binds ("Maximum allowed: 8", "At most two guests are allowed."), as
     "Maximum two guests" does (six of six labelled)."""
@@ -228,7 +232,7 @@ def allows_at_most(cues: Cues) -> bool:
     if any(word.at != at and lower[at - 1] not in BE for word in force_words(cues) if word.main):
         return False
     if lower[at - 1] in {"maximum", "max"} and at > main:
-        return at - 1 == main + (lower[main] in {"the", "a", "our", "your"})
+        return at - 1 == main + (lower[main] in {"the", "a", "our", "your"}) and TOLD.isdisjoint(lower[at:])
     most = any(lower[n : n + len(words)] == words for words in MOSTS for n in (main, main + (lower[main] in {"a", "the"}), at + 1))
     return most and (at == main or lower[at - 1] in {"is", "are"})
 

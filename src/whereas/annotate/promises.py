@@ -69,7 +69,7 @@ def foretells(cues: Cues) -> bool:
 
 def spares(cues: Cues) -> bool:
     """Whether the reader is told what there will be no need of: "You should no longer need to oil it.", "You shouldn't have to wait."; what others should
-    not have to do is asked of the authors."""
+    not have to do is asked of the authors, and "You shouldn't need to change the locks." advises against it."""
     lower, at = cues.lower, cues.verb
     if at < 1 or lower[at] != "should" or lower[cues.main : at] != ("you",) or not GOES_ON.isdisjoint(lower):
         return False
@@ -78,7 +78,8 @@ def spares(cues: Cues) -> bool:
     if not longer and not NOT.issuperset(lower[at + 1 : at + 2]):
         return False
     need = lower[start : start + 1] == ("need",) or lower[start : start + 2] == ("have", "to")
-    return need and not any(w.main and w.at > start for w in force_words(cues))
+    deed = lower[start + 1 + (lower[start + 1 : start + 2] == ("to",)) :][:1]
+    return need and (longer or not word_sets("promises")["changing"].issuperset(deed)) and not any(w.main and w.at > start for w in force_words(cues))
 
 
 def has_come(drafts: Sequence[DraftStatement], cues: Sequence[Cues]) -> frozenset[int]:

@@ -51,10 +51,11 @@ def is_trait(cues: Cues) -> bool:
 
 
 def _stays_calm(subject: tuple[str, ...], behind: tuple[str, ...]) -> bool:
-    """Whether several, or any one, are such as are to stay calm, or it is a thing that does not move them ("Agents are never annoyed by questions.")."""
+    """Whether several, or any one, are such as are to stay calm, or it is a thing that does not move them ("Agents are never annoyed by questions."); of those
+    whom one serves it says how they are treated ("Guests are never hurt by words.")."""
     known, here = word_sets("unmoved"), behind[:1]
     ones = subject[:-1][-2:]
-    if here in {("in",), ("for",), ("at",), ("before",)}:
+    if here in {("in",), ("for",), ("at",), ("before",)} or any(word.removesuffix("s") in known["served"] for word in ones):
         return False
     return any(word.removesuffix("s") in known["ones"] for word in ones) or (here == ("by",) and not known["movers"].isdisjoint(behind[1:BY_MOST]))
 
