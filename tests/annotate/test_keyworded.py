@@ -30,3 +30,8 @@ def test_a_graded_property_is_a_rule(sentence: str, force: str) -> None:
 
 def test_a_property_that_none_grades_is_no_rule() -> None:
     assert last("This property holds the kind of grain.") is None
+
+
+@pytest.mark.parametrize("sentence", ["This OPTIONAL step is described below.", "This RECOMMENDED reading covers boats."])
+def test_what_is_no_property_is_not_graded(sentence: str) -> None:
+    assert last(sentence) is None

@@ -15,6 +15,13 @@ if TYPE_CHECKING:
     from whereas.model.constitution import Modality
 
 GRADES: dict[str, Modality] = {"required": "must", "recommended": "should", "optional": "may"}
+PROPERTIES = frozenset(
+    ["property", "field", "attribute", "element", "parameter", "member", "key", "value", "header",
+     "keyword", "argument", "option", "claim", "object", "array", "string", "number", "map",
+     "section", "column", "extension", "tag", "label", "flag", "descriptor", "digest", "variable", "setting", "annotation",
+     "node", "entry", "block", "line", "part"]
+)  # fmt: skip
+"""What is graded so; "This OPTIONAL step is described below." says nothing by it."""
 NAMED_MOST = 8
 """Tokens of a property and its kind before ", REQUIRED"."""
 
@@ -28,7 +35,8 @@ def graded(cues: Cues) -> Modality | None:
     end = len(lower) - (lower[-1:] == (".",))
     if lower[end - 2 : end - 1] == (",",) and end <= NAMED_MOST:
         return _said(cues, end - 1)
-    return _said(cues, main + 1) if lower[main : main + 1] == ("this",) and "THIS" not in cues.capitals else None
+    named = lower[main : main + 1] == ("this",) and PROPERTIES.issuperset(word.removesuffix("s") for word in lower[main + 2 : main + 3])
+    return _said(cues, main + 1) if named and "THIS" not in cues.capitals else None
 
 
 def _said(cues: Cues, at: int) -> Modality | None:
