@@ -146,7 +146,7 @@ def test_a_reason_right_before_a_rule_of_its_paragraph_explains_it(reason: str, 
     assert why(f"{reason} {rule}")[rule] == ("near", [reason])
 
 
-@pytest.mark.parametrize("opening", ["However, the", "But the", "Still, the", "Nevertheless, the", "Even so, the"])
+@pytest.mark.parametrize("opening", ["However, the", "But the", "Still, the", "Nevertheless, the"])
 def test_one_that_is_set_against_it_does_not(opening: str) -> None:
     rule = f"{opening} keeper must check the well first."
     assert why(f"The old pump breaks when it runs dry. {rule}")[rule] == ("none", [])

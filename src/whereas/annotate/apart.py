@@ -68,7 +68,7 @@ def _is_lent(document: Document, cues: Sequence[Cues], rules: Sequence[bool], li
     own = [at for at, so in ((reason + 1, opens), (reason - 1, two.number > 0)) if so and (at, reason) in linked and drafts[at].place.block == two.block]
     if not own or (rule > reason and opened(cues[rule].lower)):
         return False
-    if rule < reason and opens and names(cues, rule, reason):  # "Claude must not deceive users." over "Deception destroys trust. ..."
+    if rule < reason and opens and names(cues, rule, reason, within=1):  # "Guests must not deceive the board." over "Deception destroys trust. ..."
         return False
     said = content(cues[reason])
     return len(said & content(cues[rule])) <= max(len(said & content(cues[at])) for at in own)

@@ -91,7 +91,7 @@ def _outside(document: Document, items: Sequence[int], lead: int, reason: int) -
     return reason != lead and place.lead_in != lead and place.item not in within and place.kind == "paragraph" and not place.context
 
 
-def names(cues: Sequence[Cues], rule: int, reason: int) -> bool:
-    """Whether a reason opens with a word of the item, or another form of it."""
+def names(cues: Sequence[Cues], rule: int, reason: int, within: int = OPENING) -> bool:
+    """Whether a reason opens with a word of the item, or another form of it, in the tokens `within`."""
     named = {word[:STEM] for word in content(cues[rule])}
-    return any(word[:STEM] in named for word in cues[reason].lower[:OPENING] if len(word) >= STEM)
+    return any(word[:STEM] in named for word in cues[reason].lower[:within] if len(word) >= STEM)

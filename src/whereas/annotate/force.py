@@ -70,6 +70,7 @@ HOLDING = frozenset({"modal", "semi", "be", "do", "pres"})
 """Classes of the verb of a sentence that has a subject of its own."""
 BEFORE_NOUNS = frozenset({"in", "on", "of", "for", "with", "without", "by", "to", "from", "at", "as", "into", "and", "or", "the", "a", "an"})
 OCCASIONS = frozenset({"when", "if", "where", "unless", "while", "because", "without", "—", "–", "--"})
+BELONGING = frozenset({"belong", "belongs"})
 COMPARED_MOST = 12
 """Words of a sentence without a verb that sets one thing over another ("Accuracy over speed", "Quality > quantity")."""
 WORD_FEATURES = ("w=", "w2=", "first", "main", "c:", "c-", "party-verb", "verb", "subject", "shape", "sign=", "loud", "last=", "place=", "context=")
@@ -119,7 +120,7 @@ def titled(title: str) -> Modality | None:
         return "must_not"
     known = phrases()
     found = next((modality.CATEGORIES[c] for c in ORDER if any(f" {p} " in padded for p in known[c] if p not in IDLE_IN_TITLES)), None)
-    if found is None and words[:1] == ["no"]:
+    if found is None and words[:1] == ["no"] and words[1:2] != [","]:  # "No, but seriously:"
         return "must_not"
     if found is None and "can" in words:
         return "may"
@@ -178,8 +179,11 @@ def has_subject(cues: Cues) -> bool:
 
 
 def orders_behind(cues: Cues) -> bool:
-    """Whether a command stands behind what a sentence tells first ("The two share a lock; take it first", "Times are in UTC, so convert them")."""
+    """Whether a command stands behind what a sentence tells first ("The two share a lock; take it first", "Times are in UTC, so convert them"), or it says
+    where a thing is to go ("Wet sacks belong in the loft")."""
     lower, end = cues.lower, len(cues.lower)
+    if not BELONGING.isdisjoint(lower):
+        return True
     behind = (at + 1 + (lower[at + 1 : at + 2] == ("so",)) for at in range(1, end - 1) if lower[at] == ";" or lower[at : at + 2] == (",", "so"))
     return any(at < end and "imperative" in cut(cues, at, end).shape for at in behind)
 

@@ -32,9 +32,7 @@ if TYPE_CHECKING:
 WORD = re.compile(r"[a-z]+")
 OF_ALL = frozenset({"these", "those", "all", "both"})
 """Words with which a reason behind a list speaks of the whole of it."""
-CONTRARY = frozenset(
-    {"but", "however", "although", "and", "also", "for", "such", "still", "yet", "nevertheless", "nonetheless", "even", "meanwhile", "separately"}
-)
+CONTRARY = frozenset({"but", "however", "although", "and", "also", "for", "such", "still", "yet", "nevertheless", "nonetheless", "meanwhile", "separately"})
 """Words that open what goes on with something else than the sentence before it."""
 BEING = frozenset({"are", "were", "do", "have"})
 FORCED = frozenset({"imperative", "negative_imperative"})

@@ -34,7 +34,7 @@ NAMES = frozenset({"no", "avoid"})
 FAULT = re.compile(r"\b(?:pitfalls?|traps?|mistakes?|anti-?patterns?)\b", re.IGNORECASE)
 TRAP = re.compile(r"\b(?:pitfalls?|traps?)\b", re.IGNORECASE)
 """Titles of what one falls into, over which the commands tell how not to."""
-LEFT_OPEN = re.compile(r"\b(?:do not|don't|never|no|avoid)(?:\s*[,:;(\[—–]|\s+-)")
+LEFT_OPEN = re.compile(r"\b(?:do not|don't|never|avoid)(?:\s*[,:;(\[—–]|\s+-)")
 """A ban with a mark right behind it, which its items go on with ("Never (unless asked)", "Do not, as a guest:")."""
 CONDUCT = ("tion", "sion", "ment", "ism", "ness", "ance", "ence", "ing")
 """Ends of names of conduct, of which the items are cases ("No deception")."""
@@ -111,11 +111,15 @@ def bans_a_matter(text: str) -> bool:
     known = word_sets("refusals")
     if not opening or not rest or named(text) is not None or names_faults(text) or LEFT_OPEN.search(plain):
         return False
-    if not (known["pointing"] | known["kinds"]).isdisjoint(rest) or rest[-1] in known["open"] or rest[0] in known["wide"]:
+    if not (known["pointing"] | known["kinds"]).isdisjoint(rest) or rest[-1] in known["open"]:
         return False
     if opening[0] in NAMES:
         return MODALS.isdisjoint(rest) and rest[0] not in known["open"] | known["poor"] and not rest[-1].endswith(CONDUCT)
-    return inflected().get(rest[0]) == "base" and any(word not in known["joining"] and inflected().get(word) != "base" for word in rest)
+    return (
+        rest[0] not in known["wide"]
+        and inflected().get(rest[0]) == "base"
+        and any(word not in known["joining"] and inflected().get(word) != "base" for word in rest)
+    )
 
 
 def names_faults(title: str) -> bool:
