@@ -36,6 +36,7 @@ TRAP = re.compile(r"\b(?:pitfalls?|traps?)\b", re.IGNORECASE)
 """Titles of what one falls into, over which the commands tell how not to."""
 LEFT_OPEN = re.compile(r"\b(?:do not|don't|never|avoid)(?:\s*[,:;(\[—–]|\s+-)")
 """A ban with a mark right behind it, which its items go on with ("Never (unless asked)", "Do not, as a guest:")."""
+ASIDE = re.compile(r"\([^()]*\)")
 CONDUCT = ("tion", "sion", "ment", "ism", "ness", "ance", "ence", "ing")
 """Ends of names of conduct, of which the items are cases ("No deception")."""
 MODALS = frozenset({"may", "shall", "should", "must", "can", "will", "might"})
@@ -105,7 +106,7 @@ def bans_a_matter(text: str) -> bool:
     (True, True, False, False)
     """
     plain = text.lower().replace("’", "'")
-    words = WORD.findall(plain)
+    words = WORD.findall(ASIDE.sub(" ", plain))
     opening = next((ban for ban in BANNING if tuple(words[: len(ban)]) == ban), ())
     rest = words[len(opening) :]
     known = word_sets("refusals")
