@@ -6,7 +6,7 @@ import pytest
 
 from whereas.diff.judge import judge
 
-MIRROR = {"strengthened": "weakened", "narrowed": "widened", "changed": "changed", "reworded": "reworded"}
+MIRROR = {"strengthened": "weakened", "narrowed": "widened", "widened": "narrowed", "changed": "changed", "reworded": "reworded"}
 
 
 @pytest.mark.parametrize(
@@ -29,6 +29,23 @@ MIRROR = {"strengthened": "weakened", "narrowed": "widened", "changed": "changed
         ("Run the checks with Python 3.9 or newer.", "Run the checks with Python 3.11 or newer.", "narrowed"),
         ("The code must run on Python 3.9 or later.", "The code must run on Python 3.10 or later.", "narrowed"),
         ("Use Python 3.9.", "Use Python 3.11.", "changed"),
+        # an older version has the lower number
+        ("Do not use Python older than 3.9.", "Do not use Python older than 3.11.", "strengthened"),
+        ("Never run versions older than 2.0.0.", "Never run versions older than 3.0.0.", "strengthened"),
+        ("Reject clients older than version 2.1.", "Reject clients older than version 2.10.", "widened"),
+        ("Never use Python newer than 3.11.", "Never use Python newer than 3.9.", "strengthened"),
+        ("Members must support version 2.10 or older.", "Members must support version 2.9 or older.", "strengthened"),
+        ("Guests older than 16 may enter.", "Guests older than 18 may enter.", "narrowed"),
+        ("Delete files newer than ten days.", "Delete files newer than five days.", "narrowed"),
+        # names that are words of every day
+        ("Use at least Rust 1.9.", "Use at least Rust 1.21.", "strengthened"),
+        ("Do not use Go below 1.9.", "Do not use Go below 1.21.", "strengthened"),
+        ("The rate must not go below 2.25.", "The rate must not go below 2.5.", "strengthened"),
+        ("The temperature must not go above 2.5 degrees.", "The temperature must not go above 2.25 degrees.", "strengthened"),
+        ("Go at least 1.25 km.", "Go at least 1.5 km.", "strengthened"),
+        ("The minimum fee to go is 3.5.", "The minimum fee to go is 3.25.", "changed"),
+        ("The rails must be at least 1.25 m apart.", "The rails must be at least 1.5 m apart.", "strengthened"),
+        ("The kernel must be at least 0.25 thick.", "The kernel must be at least 0.5 thick.", "strengthened"),
         # no versions: a fraction is one
         ("The score must be at least 0.85.", "The score must be at least 0.9.", "strengthened"),
         ("Keep a contrast of 4.5 or higher.", "Keep a contrast of 4.75 or higher.", "strengthened"),

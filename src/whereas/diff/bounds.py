@@ -49,6 +49,8 @@ CAPPED = 6
 TURNED: dict[Bound, Bound] = {"least": "most", "most": "least", "": ""}
 SIZED = frozenset({"or more", "or fewer", "or less"})
 """Bounds behind their amount, which tell the size of each of many ("gifts of ten crowns or more") or of one ("a panel of three or more")."""
+AGED = frozenset({f"{join} {age}" for join in ("or", "and") for age in ("older", "younger")} | {f"{age} than" for age in ("older", "younger", "newer")})
+"""Bounds of an age, which are the other way about of a version: an older one has the lower number."""
 OCCASIONS = frozenset({"before", "after", "while", "during"})
 """Words that open a clause which tells when, and may tell of which cases by an amount."""
 FRONTED = PREPOSITIONS | OCCASIONS
@@ -86,7 +88,8 @@ def _said(text: str, side: Sequence[Token], words: tuple[str, ...], amount: Amou
         return "least" if words[max(0, amount.start - 1) : amount.start] == ("over",) else ""
     denied = mark.words not in phrase_set("words", "settled") and _denied(text, side, words, min(mark.start, amount.start), mark.start)
     name: Bound = mark.name  # type: ignore[assignment]
-    return TURNED[name] if denied else name
+    turned = denied != (amount.kind == VERSION and mark.words in AGED)
+    return TURNED[name] if turned else name
 
 
 def _denied(text: str, side: Sequence[Token], words: tuple[str, ...], begin: int, start: int) -> bool:

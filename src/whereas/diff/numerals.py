@@ -24,10 +24,12 @@ VERSION = "version"
 """The kind of the number of a version, of which each part counts by itself: 3.11 is more than 3.9."""
 PART = 10_000.0
 """What a part of a version's number is worth in its next part."""
-RENEWED = frozenset((join, way) for join in ("or", "and") for way in ("later", "newer"))
+RENEWED = frozenset((join, way) for join in ("or", "and") for way in ("later", "newer", "older"))
 BOUNDED = 2
 """Words between a bound and "version" in which it makes of a version's number what is asked for."""
 WHOLE = 100.0
+BEFORE_DEEDS = frozenset({"must", "should", "may", "can", "will", "shall", "not", "never"})
+"""Words behind which the name of a language is a verb ("must not go 2.5 miles")."""
 MORE = 0.1
 """What one more makes of a share, in percent: half and one more is a simple majority."""
 DAYS = range(1, 32)
@@ -35,8 +37,8 @@ DATING = frozenset({"by", "on", "before", "after", "until", "since", "from", "th
 """Words before a day of a month."""
 SERIES = frozenset({"and", "or", "to", "through"})
 """Words between the numbers of several sections."""
-UPWARDS = frozenset((join, way) for join in ("or", "and") for way in ("later", "newer", "higher", "above", "up", "greater"))
-"""Words behind the number of a version that make it the least that is asked ("version 3 or later"), and no name."""
+UPWARDS = frozenset((join, way) for join in ("or", "and") for way in ("later", "newer", "older", "higher", "above", "up", "greater"))
+"""Words behind the number of a version that make it the least or the most that is asked ("version 3 or later"), and no name."""
 TEN = 10
 KEPT = 4096
 """Words that are looked at again and again whose amounts are kept."""
@@ -122,10 +124,20 @@ def _version(words: tuple[str, ...], at: int) -> float | None:
     before = at - 1
     while before > 0 and words[before] in phrase_set("words", "versioning"):
         before -= 1
-    named = (before >= 0 and words[before] in phrase_set("words", "versioned")) or {"version", "versions"} & set(words[max(before, 0) : at])
+    named = before >= 0 and words[before] in phrase_set("words", "versioned") and _is_name(words, before, at)
+    named = named or not {"version", "versions"}.isdisjoint(words[max(before, 0) : at])
     if not (written[1] or written[4] or words[at + 1 : at + 3] in RENEWED or named):
         return None
     return sum(int(part or 0) * PART ** (2 - place) for place, part in enumerate(written.groups()[1:]))
+
+
+def _is_name(words: tuple[str, ...], name: int, at: int) -> bool:
+    """Whether the name at `name` is that of a software, and no word of every day, beside a number at `at` ("Use Go 1.9", "must not go below 2.5")."""
+    if words[name] not in phrase_set("words", "everyday"):
+        return True
+    before, behind = words[max(0, name - 1) : name], words[at + 1 : at + 2]
+    near = name == at - 1 or not phrase_set("words", "running").isdisjoint(before)
+    return near and BEFORE_DEEDS.isdisjoint(before) and (not behind or behind[0] in phrase_set("words", "function") | phrase_set("words", "versioning"))
 
 
 def _of_place(words: tuple[str, ...], at: int) -> bool:

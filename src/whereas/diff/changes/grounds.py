@@ -40,9 +40,12 @@ AIMLESS = frozenset(
 )
 """Words before a "so" that opens no purpose."""
 NEUTER = frozenset({"it", "this", "that"})
-NOUNS = frozenset({"commit", "commits", "request", "requests"})
-"""Words that govern an infinitive as verbs alone, and what makes nouns of them besides an article ("each commit", "every pull request")."""
-NOUN_BEFORE = frozenset({"pull", "merge", "feature", "signed"})
+NOUNS = frozenset({"commit", "commits"})
+"""Words that govern an infinitive as verbs alone: as nouns, behind an article or such a word, they do not ("sign each commit")."""
+NOUN_BEFORE = frozenset({"signed"})
+REQUESTS, MERGING = frozenset({"request", "requests"}), frozenset({"pull", "merge"})
+MADE = frozenset({"sign", "squash", "review", "title", "split", "rebase", "label", "test"})
+"""A request governs one as a noun, too ("refuse any request to help"), but no pull request to which something is done."""
 OPEN = frozenset({"(", ";"})
 """Stops that stand behind no label."""
 COMPARED = 2
@@ -246,8 +249,10 @@ def effects() -> frozenset[str]:
 def governed(words: tuple[str, ...], at: int) -> bool:
     """Whether the word before `at` is one that an infinitive belongs to: "steps to avoid harm", but not "sign each commit to avoid harm"."""
     before = words[at - 1]
-    noun = before in NOUNS and words[max(0, at - 2)] in NOUN_BEFORE | phrase_set("ground", "determiners")
-    return before in phrase_set("words", "governor") and not noun
+    marked = words[max(0, at - 2)]
+    noun = before in NOUNS and marked in NOUN_BEFORE | phrase_set("ground", "determiners")
+    merged = before in REQUESTS and marked in MERGING and not MADE.isdisjoint(words[: at - 2])
+    return before in phrase_set("words", "governor") and not (noun or merged)
 
 
 def said(words: tuple[str, ...]) -> bool:

@@ -24,17 +24,20 @@ LABEL = re.compile(r"\W*(?:exceptions?|exempt)\W*[:—–-]|\W*the only exceptio
 EXEMPT = re.compile(r"\b(?:is|are) (?:exempt|exempted|excepted|excluded)(?: from (?:this|it))?\W*$", re.IGNORECASE)
 """What one ends with that says of somebody that the rule is none for him."""
 
-_POINTS = (
-    r"(?:this|that|these|those|the)(?: (?:rules?|requirements?|bans?|limits?|polic(?:y|ies)|dut(?:y|ies)|deadlines?|obligations?|restrictions?))?(?: above)?"
-)
-_NOT = r"(?:(?:do|does) not|don't|doesn't)"
-_FOR = "(?:for|of|in|if|when|where)"
+_NAMED = r"(?:rules?|requirements?|bans?|limits?|polic(?:y|ies)|dut(?:y|ies)|deadlines?|obligations?|restrictions?|sections?)"
+_POINTS = rf"(?:this|that|these|those|the)(?: {_NAMED})?(?: above)?"
+_NOT = r"(?:(?:do|does|will|shall) not|don't|doesn't|won't)"
+_FOR = "(?:for|of|in|if|when|where|during)"
+_SAVED = "other|earlier|the rights?|the validity|liability"
 NONE_FOR = re.compile(
-    rf"\W*(?:it {_NOT} apply to\b|{_POINTS} (?:{_NOT} (?:apply|extend) to|{_NOT} (?:cover|bind|concern|affect)|{_NOT} (?:hold|apply) {_FOR}"
+    rf"\W*(?:(?:it {_NOT} apply to|none of (?:this|these|it) appl(?:y|ies) to)\b|{_POINTS} (?:{_NOT} (?:apply|extend) to"
+    rf"|{_NOT} (?:cover|bind)(?! (?:{_SAVED})\b)|{_NOT} (?:hold|apply) {_FOR}"
     rf"|(?:(?:is|are) not|isn't|aren't) (?:valid|required|needed|necessary|mandatory|binding|obligatory) {_FOR})\b)",
     re.IGNORECASE,
 )
-"""What one opens with that says for whom, or when, the rule before it is none."""
+"""What one opens with that says for whom, or when, the rule before it is none. What it does not "affect" stays as it is, and is none of its cases."""
+SAVES = re.compile(r"\bpolic(?:y|ies) \S+(?: not)? cover\b|\b(?:to|for) (?:only|just)\b|\b(?:only|alone)\W*(?:[.;,]|$)", re.IGNORECASE)
+"""What one with such an opening says that spares nobody: what is insured, and that more are meant ("not to members only")."""
 
 
 def lone_exception(both: Comparison, old: Unit | None, new: Unit | None) -> Draft | None:
@@ -63,7 +66,7 @@ def excepts(unit: Unit) -> bool:
     if LABEL.match(text):
         return not opening(text, tokens(text))
     spares = EXEMPT.search(text) and not any(map(denies, unit.words))
-    return bool(spares or NONE_FOR.match(text.replace("\u2019", "'")))
+    return bool(spares or (NONE_FOR.match(text.replace("\u2019", "'")) and not SAVES.search(text)))
 
 
 def _rule_of(view: View, unit: Unit) -> Unit | None:
