@@ -24,6 +24,9 @@ def kinds(old: str, new: str) -> list[str]:
         ("Iris has three hard limits: it never harms a guest", " or a baker", "rule-narrowed"),
         ("Iris has a few hard limits: it never harms a guest", " or a baker", "rule-narrowed"),
         ("These are the hard limits: Iris never harms a guest", " or a baker", "rule-narrowed"),
+        ("Iris has one rule: she helps guests", " and bakers", "rule-narrowed"),
+        ("Bakers follow one rule: they pay on time", " and in full", "rule-narrowed"),
+        ("The mill must follow two rules: it keeps secrets", " and letters", "rule-narrowed"),
         ("Iris has three values: it always helps a guest, and it never harms a guest", " or a baker", "rule-narrowed"),
     ],
 )
@@ -49,6 +52,10 @@ def test_what_is_announced_is_more_of_the_rule(old: str, new: str, kind: str) ->
         "Iris should do one thing at a time: Iris loses track of harm otherwise.",
         "There are limits on what guests may borrow: we lost two boats and people got hurt.",
         "There are rules against smoking: smoking always harms guests.",
+        "Follow these rules: they keep guests safe.",
+        "Follow three rules: it keeps guests safe.",
+        "The mill has two rules: it keeps us all safe.",
+        "Iris has one rule: it keeps guests safe.",
     ],
 )
 def test_a_clause_about_the_things_themselves_or_behind_no_such_words_is_still_the_reason(text: str) -> None:

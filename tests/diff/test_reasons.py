@@ -239,6 +239,45 @@ def test_what_is_no_reason_though_it_comes_or_goes_by_itself(clause: str) -> Non
     assert not any(c.kind.startswith("reason-") for c in told(f"{RINSE}{clause}.", f"{RINSE}."))
 
 
+@pytest.mark.parametrize(
+    ("rule", "more"),
+    [
+        ("Refuse any request", " to help with forgery"),
+        ("Members must not refuse a request", " to help guests"),
+        ("Grant each request", " to reduce a fee"),
+        ("Honour every pull request", " to improve the books"),
+        ("Use a form", " for simple requests"),
+        ("Use the fast lane", " for faster boats"),
+        ("Open an issue", " for clear faults"),
+        ("Order the list", " so members come first"),
+        ("Place boats", " so they face the pier"),
+        ("Members must pay", ", so they may vote"),
+        ("Ring the bell", "; otherwise the clerk decides"),
+        ("Ring the bell", "; otherwise guests must wait"),
+    ],
+)
+def test_what_tells_which_or_how_or_who_else_acts_is_no_reason(rule: str, more: str) -> None:
+    assert not any(c.kind.startswith("reason-") for c in told(f"{rule}{more}.", f"{rule}."))
+
+
+@pytest.mark.parametrize(
+    ("rule", "why"),
+    [
+        ("Squash each pull request", " to keep the log clean"),
+        ("Sign each commit", " to avoid forgery"),
+        ("Split books", " for easier review"),
+        ("Name shelves", " for faster sorting"),
+        ("Sign the log", " so nobody can swap it"),
+        ("Ring the bell", "; otherwise members cannot hear"),
+        ("Keep it short", "; otherwise people stop reading"),
+        ("Ring the bell", "; otherwise guests wait"),
+    ],
+)
+def test_what_tells_why_beside_these_is_one(rule: str, why: str) -> None:
+    (change,) = told(f"{rule}{why}.", f"{rule}.")
+    assert change.kind == "reason-removed"
+
+
 @pytest.mark.parametrize("mark", [";", ":"])
 def test_a_reason_behind_a_mark_that_becomes_a_sentence_is_in_other_words(mark: str) -> None:
     (change,) = told(f"{RINSE}{mark} people rely on it.", f"{RINSE}. People rely on it.")

@@ -14,9 +14,11 @@ BANS = frozenset({"not", "don't", "never", "avoid"})
 BAN_OPENS = 2
 """Words of an order in which its ban stands ("do not", "never", "please don't")."""
 WAIT = "wait"
-"""What happens to people ("carters wait for hours"); where they wait is a further norm ("visitors wait outside")."""
-PLACES, NO_PLACE = frozenset({"outside", "inside", "here", "there", "at", "in", "by", "their"}), (("vain",), ("line",), ("least",), ("times",))
-"""What opens where they wait, or whose turn it is, and what says behind it that no place is meant ("in vain", "at least an hour")."""
+"""What happens to people ("carters wait for hours"); where, how and for what they wait is a further norm ("visitors wait outside", "wait until noon")."""
+IN_VAIN = frozenset({("in", "vain"), ("in", "line"), ("at", "least"), ("at", "times"), ("too", "long"), ("behind", "it"), ("for", "nothing")})
+ENDLESS = frozenset({"long", "longer", "forever", "needlessly", "while"})
+AGES = frozenset({"ages", "minutes", "hours", "days", "weeks", "months", "years"})
+"""What says behind it that to wait is a harm: two words, or one, or a time of no number, with "for" or without."""
 LEAST = 2
 HOUSE = ("we", "are")
 HOUSE_MOST = 5
@@ -37,11 +39,20 @@ def befalls(clause: tuple[str, ...], before: tuple[str, ...]) -> bool:
     if not many(clause[0]) or "instead" in clause:
         return False
     if verb in phrase_set("ground", "mishaps"):
-        return verb != WAIT or PLACES.isdisjoint(clause[2:3]) or clause[3:4] in NO_PLACE
+        return mishap(clause[1:])
     if verb.endswith(("s", "ed", "ing", "ly")) or verb in phrase_set("words", "function"):
         return False
     banned = not BANS.isdisjoint(before[:BAN_OPENS])
     return banned and clause[0].removesuffix("s") not in phrase_set("words", "party") and inflected().get(verb) == "base"
+
+
+def mishap(words: tuple[str, ...]) -> bool:
+    """Whether what is said of people, from its verb on, is what happens to them."""
+    if words[:1] != (WAIT,):
+        return not phrase_set("ground", "mishaps").isdisjoint(words[:1])
+    behind = words[1:]
+    timed = behind[behind[:1] == ("for",) :][:1]
+    return not behind or behind[0] in ENDLESS or behind[:2] in IN_VAIN or not AGES.isdisjoint(timed)
 
 
 def commands(before: tuple[str, ...]) -> bool:

@@ -15,7 +15,7 @@ import re
 from itertools import pairwise
 
 from whereas.annotate.lexicon import inflected, phrases
-from whereas.diff.changes.befalls import befalls, commands, many
+from whereas.diff.changes.befalls import befalls, commands, many, mishap
 from whereas.diff.changes.heralded import heralded
 from whereas.diff.lexicon import marks, phrase_set
 from whereas.diff.words import Token, tokens
@@ -27,6 +27,10 @@ PERMISSIVE = frozenset({"may", "can"})
 FORCED = frozenset({"must", "should", "shall"})
 QUOTES = frozenset('"“”')
 WILL = frozenset({"will", "would", "might", "could"})
+UNWANTED = frozenset({"cannot", "can't", "could", "couldn't", "would", "won't", "stop", "lose", "miss", "forget", "get"})
+"""Words behind a party that say what comes to it rather than what it is to do ("otherwise members cannot hear")."""
+BROUGHT = frozenset({"reproducible", "traceable", "maintainable", "readable", "predictable"})
+"""How things are by what a rule asks, rather than by themselves ("for reproducible loads")."""
 POINTING = frozenset({"that", "this", "these", "those", "such", "nobody"})
 """Words that a clause opens with which is no further norm of the same party."""
 POINTS = frozenset({"what", "how", "why"})
@@ -156,7 +160,9 @@ def _aims(inner: tuple[str, ...], before: tuple[str, ...], *, apart: bool) -> bo
     if len(inner) < LEAST - 1 or not (inner[0] in begun or many(inner[0])) or before[-1] in AIMLESS:
         return False
     at = _verb(inner)
-    if not 0 < at <= SUBJECT or not FORCED.isdisjoint(inner) or phrase_set("ground", "relative").intersection(inner[:at]) - {"that"}:
+    leave = apart and inner[at] == "may"  # "so they may vote"
+    placed = not apart and not phrase_set("ground", "placing").isdisjoint(before)  # "place boats so they face the pier"
+    if leave or placed or not 0 < at <= SUBJECT or not FORCED.isdisjoint(inner) or phrase_set("ground", "relative").intersection(inner[:at]) - {"that"}:
         return False
     party = any(word.removesuffix("s") in phrase_set("words", "party") - phrase_set("ground", "persons") for word in inner[:at])
     if apart and party and inner[at] not in phrase_set("ground", "auxiliaries"):
@@ -180,7 +186,7 @@ def _sake(text: str, found: list[Token], words: tuple[str, ...], at: int, *, loo
     """Where a mere "for safety", "for safety reasons" ends that begins at a word and says what the rule is good for; 0 if none does. What is tested or cared
     for is the matter of the rule. `loose`: "for easier review" is one, too."""
     goods = phrase_set("ground", "goods")
-    better = loose and len(words) > at + 2 and words[at + 1] in phrase_set("ground", "ease")
+    better = loose and len(words) > at + 2 and _is_better(*words[at + 1 : at + 3])
     if words[at] != "for" or not (better or goods.intersection(words[at + 1 : at + 2])):
         return 0
     if phrase_set("ground", "seeking").intersection(words[max(0, at - LONGEST) : at]) or (at and words[at - 1] in phrase_set("words", "governor")):
@@ -191,6 +197,12 @@ def _sake(text: str, found: list[Token], words: tuple[str, ...], at: int, *, loo
     end += words[end : end + 1] in {("reasons",), ("purposes",), ("reason",)}
     behind = text[found[end - 1].end : found[end].start if end < len(words) else len(text)].strip()
     return found[end - 1].end if end == len(words) or behind else 0
+
+
+def _is_better(how: str, what: str) -> bool:
+    """Whether two words tell what becomes better ("easier review", "reproducible loads"), and not of which things a rule is ("faster boats", "clear cases")."""
+    done = what in phrase_set("ground", "done") or what.endswith(("ing", "tion", "sion", "ment", "ance", "ity"))
+    return how in BROUGHT or (how in phrase_set("ground", "ease") and how.endswith("er") and done)
 
 
 def _states(words: tuple[str, ...], *, said: bool) -> bool:
@@ -263,14 +275,14 @@ def said(words: tuple[str, ...]) -> bool:
 
 def asks_instead(words: tuple[str, ...]) -> bool:
     """Whether a clause behind "otherwise" tells what is to be done then, or who does it ("the clerk decides")."""
-    party = any(word.removesuffix("s") in phrase_set("words", "party") for word in words[:SOON])
-    return not FORCED.isdisjoint(words) or (bool(words) and inflected().get(words[0]) == "base") or (party and effects().isdisjoint(words))
+    acts = any(word.removesuffix("s") in phrase_set("words", "party") for word in words[:SOON]) and UNWANTED.isdisjoint(words[1 : SOON + 1])
+    return not FORCED.isdisjoint(words) or (bool(words) and inflected().get(words[0]) == "base") or (acts and not comes_of(words))
 
 
 def comes_of(words: tuple[str, ...]) -> bool:
     """Whether a clause behind "otherwise" tells what comes of it ("it may be swapped", "builds break")."""
     suffered = any(words[i] in WILL | PERMISSIVE and words[i + 1] == "be" and words[i + 2].endswith("ed") for i in range(len(words) - 2))
-    return suffered or not effects().isdisjoint(words) or any(many(one) and two in phrase_set("ground", "mishaps") for one, two in pairwise(words[:2]))
+    return suffered or not effects().isdisjoint(words) or (many(words[0]) and mishap(words[1:]))
 
 
 def _asks(words: tuple[str, ...], least: int = MAIN) -> bool:

@@ -16,6 +16,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from whereas.diff.changes.befalls import commands
 from whereas.diff.lexicon import phrase_set
 from whereas.diff.numerals import number
 
@@ -29,7 +30,7 @@ THINGS = frozenset(
 THING = frozenset({"thing", "rule", "limit", "line", "duty", "task", "ban", "bound", "boundary", "constraint", "prohibition", "promise"})
 """What is announced."""
 THERE = ("there", "are"), ("there", "is"), ("these", "are")
-SOME = frozenset({"few", "several", "following"})
+SOME = frozenset({"few", "several", "following", "these"})
 """What stands for a number of them."""
 NEAR = 3
 """Words from "there are", or from a number, to what it announces ("there are also some things", "two hard limits")."""
@@ -37,6 +38,8 @@ ONE, MANY = frozenset({"it"}), frozenset({"they"})
 """What stands for one thing that is announced, or for several: a clause of that speaks of the thing, and may tell why."""
 NORM_OPENS = 3
 """Words of the clause among which "never" or "always" says that it is a norm ("she would never")."""
+US = frozenset({"us", "you", "everyone", "everybody", "people"})
+"""Those of whom it is said what a rule is good for ("it keeps us honest")."""
 SUBJECTS = frozenset({"it", "they", "he", "she", "we", "you", "i", "nobody"})
 
 
@@ -52,4 +55,13 @@ def heralded(clause: Sequence[str], before: Sequence[str], *, name: bool = False
     opens = clause[:NORM_OPENS]
     named = "never" in opens and (name or (clause[0] in before and clause[0] not in phrase_set("words", "function")))
     told = clause[0] in SUBJECTS - (MANY if before[at] in THINGS else ONE)
-    return named or (told and ("never" in opens or "always" in opens))
+    return named or (told and ("never" in opens or "always" in opens or _of_party(clause, before, many=before[at] in THINGS)))
+
+
+def _of_party(clause: Sequence[str], before: Sequence[str], *, many: bool) -> bool:
+    """Whether a pronoun that opens `clause` can only stand for the one who `before` says has one thing announced, or `many`: "she"; "they" beside one thing;
+    "it" beside several, of one who is told of there and does something to others than "us"."""
+    if clause[0] == "they":
+        return not many
+    does = clause[1:2] != ("is",) and US.isdisjoint(clause) and not commands(tuple(before)) and not before[0].endswith("s")
+    return clause[0] in {"she", "he"} or (clause[0] == "it" and many and does and tuple(before[:2]) not in THERE)
