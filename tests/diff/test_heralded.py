@@ -53,9 +53,9 @@ def test_what_is_announced_is_more_of_the_rule(old: str, new: str, kind: str) ->
         "There are limits on what guests may borrow: we lost two boats and people got hurt.",
         "There are rules against smoking: smoking always harms guests.",
         "Follow these rules: they keep guests safe.",
-        "Follow three rules: it keeps guests safe.",
+        "Follow three rules: it protects the guests.",
         "The mill has two rules: it keeps us all safe.",
-        "Iris has one rule: it keeps guests safe.",
+        "Iris has one rule: it protects the guests.",
     ],
 )
 def test_a_clause_about_the_things_themselves_or_behind_no_such_words_is_still_the_reason(text: str) -> None:
