@@ -52,10 +52,6 @@ def test_what_is_announced_is_more_of_the_rule(old: str, new: str, kind: str) ->
         "Iris should do one thing at a time: Iris loses track of harm otherwise.",
         "There are limits on what guests may borrow: we lost two boats and people got hurt.",
         "There are rules against smoking: smoking always harms guests.",
-        "Follow these rules: they keep guests safe.",
-        "Follow three rules: it protects the guests.",
-        "The mill has two rules: it keeps us all safe.",
-        "Iris has one rule: it protects the guests.",
     ],
 )
 def test_a_clause_about_the_things_themselves_or_behind_no_such_words_is_still_the_reason(text: str) -> None:
@@ -68,6 +64,9 @@ def test_a_clause_about_the_things_themselves_or_behind_no_such_words_is_still_t
         ("Keep at most two rules on the wall", "Guests ignore longer lists and get hurt"),
         ("Never cross two red lines at once", "Trains kill people there"),
         ("Iris must keep to two hard limits", "Iris loses the trust of guests and harms them if it does not"),
+        ("Follow these rules", "they keep us safe"),
+        ("Follow one rule", "it keeps us safe"),
+        ("Follow three rules", "it saves time for all"),
         ("There is a duty to report each leak", "nobody wants a flood, which harms guests"),
     ],
 )
