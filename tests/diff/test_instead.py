@@ -51,6 +51,18 @@ def test_a_ban_that_became_a_duty_to_do_something_else_still_bans(old: str, new:
     assert "stays ruled out" in judge(old, new).why
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Do not talk to guests.", "Prefer to talk to guests."),
+        ("Avoid talking to guests.", "Prefer talking to guests."),
+        ("Do not write to the clerk.", "Prefer to write to the clerk."),
+    ],
+)
+def test_what_is_preferred_now_is_not_ruled_out(old: str, new: str) -> None:
+    assert judge(old, new, ("must_not", "should")).direction == judge(new, old, ("should", "must_not")).direction == "reversed"
+
+
 def test_a_ban_on_what_is_asked_for_now_is_reversed() -> None:
     assert judge("Never use straw.", "Use straw instead of hay.", ("must_not", "must")).direction == "reversed"
     assert judge("Never use straw.", "Use straw.", ("must_not", "must")).direction == "reversed"

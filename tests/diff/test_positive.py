@@ -24,6 +24,25 @@ def test_a_ban_that_became_the_duty_to_do_the_opposite_is_the_same(old: str, new
 
 
 @pytest.mark.parametrize(
+    ("old", "new", "way", "back"),
+    [
+        ("Never use global lists.", "You should use local lists.", "weakened", "strengthened"),
+        ("Never use global lists.", "Prefer local lists.", "weakened", "strengthened"),
+        ("You should not use global lists.", "You must use local lists.", "strengthened", "weakened"),
+        ("You should not use global lists.", "You should use local lists.", "reworded", "reworded"),
+        ("Do not sell small fish.", "Sell only big fish.", "reworded", "reworded"),
+        # who does not do it to the one kind need not do it to the other
+        ("Do not sell small fish.", "Sell big fish.", "changed", "changed"),
+        ("Do not tax small boats.", "Tax large boats.", "changed", "changed"),
+        ("Do not cut wide sails.", "Cut narrow sails.", "changed", "changed"),
+        ("Do not throw back large fish.", "Throw back small fish.", "changed", "changed"),
+    ],
+)
+def test_a_ban_of_one_kind_and_a_duty_of_the_other(old: str, new: str, way: str, back: str) -> None:
+    assert (judge(old, new).direction, judge(new, old).direction) == (way, back)
+
+
+@pytest.mark.parametrize(
     ("old", "new"),
     [
         ("Never judge your own letters.", "Let another keeper judge your letters."),
@@ -51,3 +70,15 @@ def test_a_ban_that_became_a_duty_of_something_else_is_another_rule(old: str, ne
 )
 def test_a_ban_that_was_lifted_turned_round(old: str, new: str, way: str) -> None:
     assert judge(old, new).direction == way
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Do not burn old logs.", "Burn all logs."),
+        ("Do not burn old logs.", "Burn every log."),
+        ("Never open your own mail.", "Open your own and other mail."),
+    ],
+)
+def test_a_ban_of_a_part_of_what_is_asked_for_now_turned_round(old: str, new: str) -> None:
+    assert judge(old, new, ("must_not", "must")).direction == judge(new, old, ("must", "must_not")).direction == "reversed"

@@ -14,6 +14,7 @@ Verdict(direction='reworded', why="'tabs' stays ruled out: 'Use spaces instead o
 from __future__ import annotations
 
 import functools
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from whereas.diff.edits import ARTICLES
@@ -21,6 +22,7 @@ from whereas.diff.force import transition
 from whereas.diff.lexicon import denies, marks, phrase_set
 from whereas.diff.scope import telling
 from whereas.diff.verdict import Verdict
+from whereas.diff.words import stem
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -72,6 +74,7 @@ def still_out(found: Edit, before: Sequence[Mark], after: Sequence[Mark], modali
         contrast is None
         or len(bans) != 1
         or bans[0].name not in FORCES.values()
+        or (contrast.phrase == "to" and (stem(contrast.before[-1]), "to") in pairwise(map(stem, banned)))  # "prefer talking to guests"
         or not _same_out(contrast, banned[bans[0].end :], shunned=bans[0].words == "avoid")
     ):
         return None
@@ -118,8 +121,8 @@ def _at(text: str, side: Sequence[Token], words: tuple[str, ...], at: int) -> Co
     phrase = next((p for p in phrase_set("words", "replacing") if words[at : at + len(p.split())] == tuple(p.split())), "")
     if not phrase and words[at] == "over" and words[0] in phrase_set("words", "placing"):
         phrase = "over"
-    if not phrase and words[at] == "to" and at > 1 and words[0] in phrase_set("words", "preference"):
-        phrase = "to"  # "prefer ropes to chains"
+    if not phrase and words[at] == "to" and at > 1 and words[0] in phrase_set("words", "preference") and words[1] != "to":
+        phrase = "to"  # "prefer ropes to chains", not "prefer to write to the clerk"
     parted = any(stop in gap for stop in ",(—") or words[at - 1] in JOINS
     if not phrase and words[at] in DENIALS and parted:
         phrase = words[at]

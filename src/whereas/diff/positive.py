@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 
 from whereas.diff.edits import ARTICLES
 from whereas.diff.exchange import exchange
-from whereas.diff.force import FORCE
+from whereas.diff.force import FORCE, transition
 from whereas.diff.lexicon import denies, lexicon, negates, opposites, phrase_set
 from whereas.diff.scope import telling
 from whereas.diff.verdict import Verdict
@@ -36,12 +36,19 @@ if TYPE_CHECKING:
 LONG, SHORT = 8, 5
 """Telling words up to which a rule is short enough for all of it to be compared, and up to which two commands ask different things where some are exchanged."""
 
+AS_DUTY = {"must_not": "must", "should_not": "should"}
+"""How far the opposite is asked for of what is banned so; "avoid" says neither."""
+CHOICES = frozenset({"prefer", "cite", "trust", "have", "include", "rely", "hold", "leave"})
+"""Verbs besides those of use which leave one kind where they spare the other; who does not tax small boats need not tax large ones."""
+WHOLE = frozenset({"all", "any", "every", "each", "both"})
+"""What asks for all of a thing of which a part was banned."""
 OTHERS = frozenset({"another", "other", "others", "else"})
 """Who is to do what nobody should do with his own."""
 
 
 def positive(found: Edit, before: Sequence[Mark], after: Sequence[Mark]) -> Verdict | None:
-    """Reworded where a ban became the duty to do the opposite, changed where it became one of something else; None if neither is so."""
+    """Reworded where a ban became the duty to do the opposite, or weaker or stronger as far as the two bind; changed where it became one of something else;
+    None if neither is so."""
     sides = (found.old_words, before), (found.new_words, after)
     bans = [[m for m in marks if m.group == "force" and FORCE.get(m.name, 0) < 0] for _, marks in sides]
     if sorted(map(len, bans)) != [0, 1]:
@@ -60,11 +67,24 @@ def positive(found: Edit, before: Sequence[Mark], after: Sequence[Mark]) -> Verd
         return None
     if len(gone) == len(come) == 1 and _opposed(gone[0], come[0]):
         shown = (gone[0], come[0]) if lifted else (come[0], gone[0])
-        return Verdict("reworded", f"the same, put the other way round: '{shown[0]}' became '{shown[1]}'", sure=True)
+        if not _is_left(gone[0], banned[ban.end :], asked):
+            return Verdict("changed", f"'{shown[0]}' became '{shown[1]}'", sure=True)
+        preferred = not phrase_set("words", "preference").isdisjoint(asked[:1])
+        forces = AS_DUTY.get(ban.name, "") if ban.words != "avoid" else "", "should" if preferred else duties[0].name if duties else "must"
+        way = transition(*(forces if lifted else forces[::-1]))
+        return Verdict(way or "reworded", f"the same, put the other way round: '{shown[0]}' became '{shown[1]}'", sure=True)
+    if set(come) <= WHOLE:
+        return None
     commands = ban.start == 0 and not duties and max(len(one), len(two)) <= SHORT and asked[0] not in phrase_set("words", "function") - {"have"}
     limited = any(m.group == "marks" for _, side in sides for m in side)
-    others = "own" in banned and not OTHERS.isdisjoint(asked)
+    others = "own" in banned and "own" not in asked and not OTHERS.isdisjoint(asked)
     return Verdict("changed", exchange(found), sure=True) if commands and not limited and (gone or others) and _one_clause(found) else None
+
+
+def _is_left(gone: str, banned: tuple[str, ...], asked: tuple[str, ...]) -> bool:
+    """Whether of two kinds the one is used where the other (`gone`) is not: the deed that is `banned` is one of use or choice, or only the one is `asked`."""
+    deed = banned[:1] != () and banned[0] not in phrase_set("words", "plainly") | CHOICES and not banned[0].endswith("ing")
+    return not deed or banned[0] == gone or "only" in asked or stem(banned[0]) not in set(map(stem, asked))
 
 
 def _one_clause(found: Edit) -> bool:
