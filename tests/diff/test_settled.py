@@ -39,6 +39,23 @@ def test_settled_forces_are_compared_by_the_table(old, new, way, back) -> None:
     assert told(new, old) == [(f"rule-{back}", f"settled as {two}, now {one}")]
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (("rule should", "Lock the gate."), ("rule must", "Unlock the gate.")),
+        (("rule should", "Campers should lock the gate."), ("rule must", "Campers must not lock the gate.")),
+    ],
+)
+def test_words_that_turn_a_rule_round_still_do(old, new) -> None:
+    assert [told(old, new)[0][0], told(new, old)[0][0]] == ["rule-reversed", "rule-reversed"]
+
+
+def test_a_further_norm_of_the_sentence_is_told_beside_it() -> None:
+    old, new = ("rule must", "Campers must pay; guests must wait."), ("rule should", "Campers should pay; guests may wait.")
+    assert [kind for kind, _ in told(old, new)] == ["rule-weakened", "rule-weakened"]
+    assert [kind for kind, _ in told(new, old)] == ["rule-strengthened", "rule-strengthened"]
+
+
 def test_a_reason_inside_is_told_beside_it() -> None:
     found = told(("rule must", WITH_REASONS[0]), ("rule should", WITH_REASONS[1]))
     assert found == [("rule-weakened", "settled as must, now should"), ("reason-changed", "'sparks fly' became 'straw burns'")]

@@ -59,7 +59,7 @@ def lent_anew(both: Comparison, old: Unit, new: Unit, said: Verdict) -> Verdict:
     """`said` of a rule in other words, or the way it went with its place where that counts for more: "Edit the lock file" under "Never" that is "Editing the
     lock file by hand" under "Ask first" now; or the way that its settled force went."""
     if force := settled(old.statement, new.statement):
-        return said if said.direction == force.direction else force
+        return said if said.direction in {force.direction, "reversed"} else force
     if said.direction not in MILD or marks(new.words, ("force",)) or row_of(old) or row_of(new):
         return said
     lent = lent_otherwise(both, old, new)

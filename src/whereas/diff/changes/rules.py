@@ -42,7 +42,7 @@ SENTENCE = 4
 
 class Norm(NamedTuple):
     """One norm in two versions. `bounds`: where each stands in `texts`, the words of the two sentences as they are compared; `alone`: whether the
-    sentences hold no other."""
+    sentences hold no other; `first`: whether it is the first of them, whose force is the one that a person settles."""
 
     old: Unit
     new: Unit
@@ -50,6 +50,7 @@ class Norm(NamedTuple):
     texts: tuple[str, str]
     bounds: tuple[Bounds, Bounds]
     alone: bool
+    first: bool = True
 
     @property
     def words(self) -> tuple[str, str]:
@@ -66,13 +67,15 @@ def rule_changes(maker: StatementChanges, old: Unit, new: Unit, pair: Pair, word
     if not moved and not forced and _grown(maker, old, new, pair, words):
         return
     texts = words.old_text, words.new_text
-    pieces = [] if forced else aligned(texts)  # what is settled is the force of all of it
+    pieces = aligned(texts)
+    if forced and any(None in piece for piece in pieces):
+        pieces = []  # what is settled is the force of all of it
     found: list[Draft] = []
     told = _in_two(texts, pieces)
     if told is None and len(pieces) > 1:
-        for one, two in pieces:
+        for at, (one, two) in enumerate(pieces):
             if one is not None and two is not None:
-                found += _norm(maker, Norm(old, new, pair, texts, (one, two), alone=False))
+                found += _norm(maker, Norm(old, new, pair, texts, (one, two), alone=False, first=not at))
             elif one is not None or two is not None:
                 found.append(_lone(maker, old, new, pair, texts, one, two))
     if told is not None:
@@ -127,18 +130,20 @@ def _norm(maker: StatementChanges, norm: Norm) -> list[Draft]:
     if reason is not None:
         draft, texts = reason
         found.append(draft)
-    forced = settled(norm.old.statement, norm.new.statement) if norm.alone else None
+    forced = settled(norm.old.statement, norm.new.statement) if norm.first else None
     if not norm.alone:
         texts = without_hence(texts[0]), without_hence(texts[1])
     if edit(*texts).only_typography and (found or not norm.alone) and not forced:
         return found
     read = reading(norm.old.statement), reading(norm.new.statement)
+    if not norm.first and settled(norm.old.statement, norm.new.statement):
+        read = read[1], read[1]  # another one than what was settled
     if norm.alone:
         texts = graded(maker.both, (norm.old, norm.new), led((maker.both.old, maker.both.new), (norm.old, norm.new), texts))
     verdict = _with_lead(maker, norm, texts) or maker.both.judged(edit(*texts), read)
     if verdict.direction == "typography" and texts != norm.words and not reason:
         verdict = Verdict("reworded", SPELT_WHY, sure=True)
-    if norm.alone:
+    if norm.alone or forced:
         verdict = lent_anew(maker.both, norm.old, norm.new, verdict)
     if verdict.direction in WORDED and not verdict.sure and norm.alone and (told := _another_identifier(maker, norm)):
         verdict = told
