@@ -52,6 +52,8 @@ def test_what_is_asked_or_forbidden_is_no_leave_by_can(old: str, new: str, way: 
         ("No more than two carts may stand in the yard.", "No more than three carts may stand in the yard.", "weakened"),
         ("No more than two carts may stand in the yard.", "Carts may stand in the yard.", "weakened"),
         ("No more than one cart may stand in the yard.", "All carts may stand in the yard.", "weakened"),
+        ("No more than two carters must sign.", "Carters must sign.", "widened"),
+        ("No more than two carts are to wait.", "Carts are to wait.", "widened"),
         ("Carts that hold no more than two sacks may stay.", "Carts that hold sacks may stay.", "widened"),
         ("Not more than two carts may stand in the yard.", "Not more than one cart may stand in the yard.", "strengthened"),
         ("No fewer than three millers may close the sluice.", "No fewer than two millers may close the sluice.", "weakened"),

@@ -83,6 +83,10 @@ def test_the_vote_in_a_condition_is_asked_for_where_something_is_decided_by_it(o
         ("Carts are lent for 30 days.", "Carts are lent for seven days.", "changed"),
         ("Leave must be given for two weeks.", "Leave must be given for four weeks.", "changed"),
         ("Credit shall be given for 30 days.", "Credit shall be given for 60 days.", "changed"),
+        ("After notice, credit is given for ten days.", "After notice, credit is given for twenty days.", "changed"),
+        ("Leave must be given without notice for two weeks.", "Leave must be given without notice for four weeks.", "changed"),
+        ("Leave is given on notice for two weeks.", "Leave is given on notice for four weeks.", "changed"),
+        ("Members who get notice are given leave for two weeks.", "Members who get notice are given leave for four weeks.", "changed"),
         # how soon, and how long something must be done
         ("The miller is elected within two weeks.", "The miller is elected within four weeks.", "weakened"),
         ("Letters must be kept for 30 days.", "Letters must be kept for 90 days.", "strengthened"),

@@ -20,6 +20,8 @@ def kinds(old: str, new: str) -> list[str]:
     [
         ("Every cask must be weighed, sealed and listed.", "Every cask must be weighed and sealed. It should be listed.", "rule-weakened"),
         ("Rowers must ring and sign the log.", "Rowers must ring. They may sign the log.", "rule-weakened"),
+        ("Rowers must ring and sign the log.", "Rowers must ring. At night, they should sign the log.", "rule-weakened"),
+        ("Rowers must ring and sign the log.", "Rowers must ring. Ideally, they should sign the log.", "rule-weakened"),
         ("Pilots must check ropes, sails and lamps.", "Pilots must check lamps. They should check ropes and sails.", "rule-weakened"),
         ("Rowers should ring and sign the log.", "Rowers should ring. They must sign the log.", "rule-strengthened"),
         ("Rowers must ring and whistle.", "Rowers must ring. They must not whistle.", "rule-reversed"),
@@ -47,6 +49,7 @@ def test_the_half_that_binds_otherwise_is_what_happened(old: str, new: str, kind
         ("Rowers must ring and must not sing.", "Rowers must ring. They must sing."),
         ("Rowers must ring and must not sing.", "Rowers must ring. Guests should not sing."),
         ("Rowers must ring and sign the log.", "Rowers must ring. Guests should sign the log."),
+        ("Rowers must ring and sign the log.", "Rowers must ring. At night, guests should sign the log."),
         ("Rowers must ring for boats that must not sail.", "Rowers must ring for boats. They should not sail."),
         ("Rowers must log what must not burn and sign the log.", "Rowers must log what must not burn. They should not sign the log."),
     ],

@@ -153,6 +153,13 @@ def test_what_came_and_what_went_the_same_way_go_that_way_together(old: str, new
         ("Leave an empty line between songs.", "Leave an empty line between songs, none after a verse.", "widened", "narrowed"),
         ("Guests may enter.", "Guests may enter, no dogs after dark.", "narrowed", "widened"),
         ("Leave a gap between oars/masts, and their hooks.", "Leave a gap between oars, no gap before the hooks.", "changed", "changed"),
+        ("Guests may enter.", "Guests may enter, no fires on the beach.", "narrowed", "widened"),
+        # what nobody has to bear
+        ("Guests may enter.", "Guests may enter, no fee for children.", "widened", "narrowed"),
+        ("Guests may enter.", "Guests may enter, no key needed at night.", "widened", "narrowed"),
+        ("Guests may enter.", "Guests may enter, no permit in summer.", "widened", "narrowed"),
+        ("Guests may enter.", "Guests may enter, no questions at the gate.", "widened", "narrowed"),
+        ("Guests may enter.", "Guests may enter, no need for a ticket.", "widened", "narrowed"),
         # what limits the rule itself
         ("Ring the bell.", "Ring the bell before lunch.", "narrowed", "widened"),
         ("Members must vote.", "Members must vote, no exceptions.", "strengthened", "weakened"),

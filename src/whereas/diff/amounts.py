@@ -32,6 +32,9 @@ if TYPE_CHECKING:
 
 GRANTED = 3
 """Words before "for" among which a verb says that something is granted."""
+BEFORE = 3
+NOT_OF = frozenset({"without", "after", "on", "upon", "with"})
+"""Words before "notice" with which nothing is said of it ("leave given on notice")."""
 NOTICE, GIVEN = frozenset({"notice", "warning", "warnings"}), frozenset({"given", "issued", "served"})
 """What is no grant where it is given for so long ("notice must be given for two weeks"; but "leave must be given for two weeks")."""
 
@@ -70,8 +73,16 @@ def _lasting(words: tuple[str, ...], amount: Amount) -> bool:
     """Whether an amount is how long something holds that is granted, or for how long somebody is elected: "leave is granted for [a week]"."""
     at = amount.start - (words[amount.start - 1] in ONE) - 1
     near = words[max(0, at - GRANTED) : at]
-    told = not NOTICE.isdisjoint(words[: max(0, at)]) and not GIVEN.isdisjoint(near)
+    told = _is_notice(words, at - len(near), at)
     return at > 0 and words[at] == "for" and not told and not phrase_set("words", "lasting").isdisjoint(near)
+
+
+def _is_notice(words: tuple[str, ...], start: int, end: int) -> bool:
+    """Whether it is notice that is given, by the verb among words `start` to `end`: the noun that this is said of, with nothing but the force between."""
+    at = next((at for at in range(max(0, start), end) if words[at] in GIVEN), 0)
+    while at and words[at - 1] in phrase_set("words", "function") - NOT_OF | {"not", "always"}:
+        at -= 1
+    return at > 0 and words[at - 1] in NOTICE and "who" not in words[:at] and NOT_OF.isdisjoint(words[max(0, at - BEFORE) : at])
 
 
 def _loosened(found: Edit, leave: bool) -> Verdict | None:

@@ -54,13 +54,18 @@ def uncapped(found: Edit) -> Verdict | None:
         return None
     words, other = sides[barred[1]], sides[barred[0]]
     amount = amount_at(words, NO_MORE_THAN)
-    if amount is None or amount.kind:
+    if amount is None or amount.kind or not all(_lets(side) for side in sides):
         return None
     rest, whole = ([stem(word) for word in side if word not in ALL] for side in (words[amount.end :], other))
     if rest != whole:
         return None
     shown = " ".join(words[: amount.end])
     return Verdict("strengthened" if barred[1] else "weakened", f"'{shown}' {'added' if barred[1] else 'removed'}", sure=True)
+
+
+def _lets(words: tuple[str, ...]) -> bool:
+    """Whether a rule gives leave: of those who must do something, no cap on their number bars anybody."""
+    return {m.name for m in marks(words, ("force",))} <= {"may"}
 
 
 def _cap(words: tuple[str, ...]) -> Mark | None:

@@ -45,6 +45,12 @@ TOLD = frozenset({"sure", "certain", "clear", "aware", "careful", "them", "him",
 PLACED = PREPOSITIONS | {"before", "after", "around", "outside", "inside"}
 AMOUNT = frozenset({"later", "longer", "more", "less", "fewer", "sooner", "earlier", "matter", "of", "one", "exception", "exceptions"})
 """Words behind a "no" that forbids nothing of its own."""
+BURDENS = frozenset(
+    {"charge", "charges", "cost", "costs", "ticket", "tickets", "permit", "permits", "licence", "license", "key", "keys", "limits", "need", "question"}
+)
+BURDENS |= {"questions", "reservation", "reservations", "deposits", "booking", "password", "form", "forms", "permission"}
+"""What nobody has to bear behind "no", beside what somebody may be spared: "no fee for children" gives leave and forbids nothing."""
+NEEDED = frozenset({"needed", "required", "asked", "necessary"})
 THING, PHRASE = 4, 2
 """Words that an adjective or participle and what belongs to it may be at most, and a verb with its object at least."""
 
@@ -64,7 +70,8 @@ def forbids_more(part: Stretch) -> bool:
     if at < 0 or part.start + at == 0 or not any(stop in part.text[part.tokens[part.start + at - 1].end : part.tokens[part.start + at].start] for stop in ",;"):
         return False
     thing = part.words[at + 1 : at + 1 + THING] if part.words[at] == "no" else part.words[at + 1 : at + 2]
-    if not thing or thing[0] in AMOUNT or any(m.words not in PLACED for m in marks(part.words[at:], ("force", "marks"))):
+    burden = not phrase_set("sparing", "demands").union(BURDENS).isdisjoint(thing[:2]) or not NEEDED.isdisjoint(part.words[at + 1 :])
+    if not thing or thing[0] in AMOUNT or burden or any(m.words not in PLACED for m in marks(part.words[at:], ("force", "marks"))):
         return False
     return any(word in PLACED for word in (thing[1:] if part.words[at] == "no" else thing))
 

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 from whereas.annotate.lexicon import inflected
 from whereas.diff.force import FORCE, left_over
 from whereas.diff.lexicon import denies, marks, phrase_set
+from whereas.diff.numerals import amount_at
 from whereas.diff.verdict import Direction, Verdict
 from whereas.diff.zones import Stretch
 
@@ -39,6 +40,10 @@ SPARED = frozenset({"excepted", "excluded", "exempt", "exempted", "aside"})
 """Words right behind what a rule spares."""
 STATED = frozenset({"is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "who", "that", "which", "then"})
 """Words with which these are the verb of a clause, as they may be in a bracket ("(images are excluded)")."""
+SPOKEN = frozenset({"jokes", "joking", "cost", "costs", "speed", "else", "modesty", "taste", "that", "this"})
+"""What one speaks of who sets it aside."""
+STOP = "."
+"""Stands between words that were apart."""
 LEAST, MOST = 2, 8
 """Words of what is spared, with the one behind it."""
 
@@ -50,8 +55,15 @@ def put_aside(found: Edit, ways: tuple[Direction, Direction]) -> Verdict | None:
         start, end = (run.new_start, run.new_end) if new else (run.old_start, run.old_end)
         part = Stretch(found.new_text if new else found.old_text, found.new if new else found.old, start, end, new)
         if (new or run.new_start == run.new_end) and LEAST <= end - start <= MOST and _set_off(part):
-            return Verdict(ways[not new], f"exception {'added' if new else 'removed'}: '{part.shown}'", sure=True)
+            why = f"exception {'added' if new else 'removed'}: '{part.shown}'"
+            rest = (*(t.word for t in part.tokens[:start]), STOP, *(t.word for t in part.tokens[end:]))
+            return Verdict("changed" if _counts(rest) else ways[not new], why, sure=True)
     return None
+
+
+def _counts(words: tuple[str, ...]) -> bool:
+    """Whether a rule counts, so that what is left out may be left out of the count ("ten minutes (questions excluded)", "ten crowns (tax excluded)")."""
+    return any(word != "one" and amount_at(words, at) for at, word in enumerate(words))
 
 
 def _set_off(part: Stretch) -> bool:
@@ -59,8 +71,13 @@ def _set_off(part: Stretch) -> bool:
     closed = part.end == len(part.tokens) or any(stop in part.after for stop in "),;—")
     apart = part.start == 0 or any(stop in part.before for stop in "(,;—–-")
     bare = part.words[:-2] if part.words[-2] in {"is", "are"} and "(" in part.before else part.words[:-1]
-    said = not STATED.isdisjoint(bare) or any(map(denies, bare)) or (part.words[-1] == "aside" and inflected().get(bare[0]) == "base")
+    said = not STATED.isdisjoint(bare) or any(map(denies, bare)) or (part.words[-1] == "aside" and _put(bare))
     return part.words[-1] in SPARED and apart and closed and bool(bare) and not said and not marks(bare)
+
+
+def _put(bare: tuple[str, ...]) -> bool:
+    """Whether something is put "aside" ("step aside", "boats set aside"), or only a word is ("jokes aside")."""
+    return inflected().get(bare[0]) == "base" or bare[-1].endswith("ed") or bare[-1] in {"set", "put", "laid"} or not SPOKEN.isdisjoint(bare)
 
 
 def asks(found: Edit, before: list[Mark], after: list[Mark]) -> bool:

@@ -47,9 +47,12 @@ def of_other_force(stayed: Unit, lone: Unit, whole: Unit, *, new: bool) -> Verdi
 
 
 def _others(lone: Unit, whole: Unit) -> bool:
-    """Whether a part binds somebody, or something, of whom the whole says nothing ("Guests should sign the log.")."""
+    """Whether a part binds somebody, or something, of whom the whole says nothing ("Guests should sign the log."). What opens it ("At
+    night, they should ...") is nobody."""
     force = next((m.start for m in read_marks(lone.words) if m.group == "force"), 0)
-    return not {stem(word) for word in telling(lone.words[:force])} <= {stem(word) for word in whole.words}
+    text, side = lone.statement.text, tokens(lone.statement.text)
+    opens = max((at for at in range(1, force + 1) if len(side) == len(lone.words) and "," in text[side[at - 1].end : side[at].start]), default=0)
+    return not {stem(word) for word in telling(lone.words[opens:force])} <= {stem(word) for word in whole.words}
 
 
 def _banned(whole: Unit, own: set[str]) -> Modality | None:
