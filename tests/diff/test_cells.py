@@ -71,6 +71,8 @@ SUPPORT = "# Yard\n\n## Nets\n\n| Net | {} |\n|-|-|\n| Long net | {} |\n| Wide n
         ("Mended until", "May 2026", "March 2026", "minor"),
         ("Bought", "May 2026", "March 2026", "patch"),
         ("Colour", "red", "blue", "patch"),
+        ("Keeper", "Y. Smith", "N. Smith", "patch"),
+        ("Due to", "3 storms", "5 storms", "patch"),
         ("Mended", "yes", "Yes, soon", "patch"),
     ],
 )

@@ -98,6 +98,11 @@ def test_a_count_that_became_none_turns_a_rule_round(old: str, new: str, why: st
         ("Answer within two days.", "Answer no later than two days.", "reworded"),
         ("Elect one chair.", "Elect no more than one chair.", "narrowed"),
         ("There is one exception.", "There are no exceptions.", "strengthened"),
+        ("There is one exception to this rule.", "There is no exception to this rule.", "strengthened"),
+        ("There is no exception to this rule.", "There is one exception to this rule.", "weakened"),
+        ("There is one limit to the number of guests.", "There is no limit to the number of guests.", "weakened"),
+        ("Use at most one lamp.", "Use no lamps.", "strengthened"),
+        ("Use no lamps.", "Use at most one lamp.", "weakened"),
     ],
 )
 def test_a_negation_in_a_bound_or_an_emphasis_is_no_count_of_none(old: str, new: str, way: str) -> None:

@@ -65,3 +65,8 @@ def test_what_is_denied_otherwise_is_told_as_before(old: str, new: str, directio
 )
 def test_what_tells_no_cases_lifts_the_ban_for_all(old: str, new: str) -> None:
     assert (judge(old, new).direction, judge(new, old).direction) == ("reversed", "reversed")
+
+
+def test_a_command_in_the_place_of_a_ban_is_no_leave() -> None:
+    old, new = "Do not enter the shed.", "Enter the shed but do not touch the nets."
+    assert judge(old, new, ("must_not", "must")).direction == judge(new, old, ("must", "must_not")).direction == "changed"

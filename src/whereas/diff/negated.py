@@ -38,6 +38,8 @@ IDLE_BESIDE = frozenset({"longer", "yet", "ever", "even"})
 """Words that may stand beside a negation and add nothing to it."""
 NONE = (["no"], ["none"])
 """Denials in whose place a count may stand ("one approval", "no approval")."""
+EXCEPTIONS, EASING = frozenset({"exception", "exceptions"}), frozenset({"limit", "limits", "condition", "conditions"})
+"""What loosens a rule where there is one, and where there is none."""
 INFINITIVES = (["to", "not"], ["to", "never"])
 """Behind such a "to" stands what is done."""
 FOUNDED = frozenset({"based", "built", "going", "living"})
@@ -67,7 +69,10 @@ def negated(found: Edit, before: list[Mark], after: list[Mark]) -> Verdict | Non
         side = new if new.denials else old
         if not _denied(old, new) or ("but", "not") in pairwise(side.words) or (lone and (moved or _own_clause(side.words))):
             continue
-        why = _exchanged(old, new) or f"negation {'added' if new.denials else 'removed'}: '{side.denials[0]}'"
+        exchanged = _exchanged(old, new)
+        if exchanged and (way := _fewer(found, run, old, new)) and not any(m.name == "may" for m in (*before, *after)):
+            return Verdict(way, exchanged, sure=True)
+        why = exchanged or f"negation {'added' if new.denials else 'removed'}: '{side.denials[0]}'"
         if _aside(found, run, new=bool(new.denials)) or _only_leave(found, run, new=bool(new.denials)):
             return Verdict("changed", why)
         return in_part(before, after, why, lifted=bool(old.denials)) or Verdict("reversed", why, sure=lone)
@@ -193,6 +198,17 @@ def _exchanged(old: Part, new: Part) -> str:
     """What became what, where a count gave way to "no", or the other way about."""
     shown = [" ".join(_count(part)) or (part.denials[0] if part.denials in NONE else "") for part in (old, new)]
     return f"'{shown[0]}' became '{shown[1]}'" if all(shown) else ""
+
+
+def _fewer(found: Edit, run: Run, old: Part, new: Part) -> Direction | None:
+    """Which way a duty went by a count in whose place "no" stands, where it is the most that there may be, or counts exceptions or limits; else None."""
+    none = bool(new.denials)
+    capped = any(m.name == "most" for m in marks((old if none else new).words, ("bounds",)))
+    counted = found.new_words[run.new_end : run.new_end + 1]
+    looser = none if not EASING.isdisjoint(counted) else not none
+    if capped or not EXCEPTIONS.isdisjoint(counted) or not EASING.isdisjoint(counted):
+        return "weakened" if looser else "strengthened"
+    return None
 
 
 def _forms(word: str, denied: set[str]) -> set[str]:

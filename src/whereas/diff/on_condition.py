@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from whereas.annotate.lexicon import inflected
 from whereas.diff.edits import edit
 from whereas.diff.force import BEHIND, RELATIVE, force, read_marks
 from whereas.diff.lexicon import denies
@@ -72,7 +73,7 @@ def _clauses(found: Edit, *, new: bool) -> Iterator[tuple[int, bool]]:
     for at, word in enumerate(words):
         if at and word in RELATIVE and any(map(denies, words[at : at + BEHIND])):
             starts[at] = "," not in text[side[at - 1].end : side[at].start]
-        elif at and word == "but" and any(m.name in BANS and m.start == at + 1 for m in marked):
+        elif at and word == "but" and inflected().get(words[0]) != "base" and any(m.name in BANS and m.start == at + 1 for m in marked):
             starts[at] = True
     for start, in_part in sorted(starts.items()):
         clause = words[start:]

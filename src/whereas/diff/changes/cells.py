@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 YES = frozenset({"yes", "y", "true", "always", "supported", ":white_check_mark:", ":heavy_check_mark:", ":ballot_box_with_check:", ":+1:"}) | TICKED
 NO = frozenset({"no", "n", "false", "never", "unsupported", ":x:", ":no_entry:", ":no_entry_sign:", ":heavy_multiplication_x:", ":-1:"}) | CROSSED
 """What a cell opens with that answers the head of its column."""
+DOTTED = ("y. ", "n. ", "no. ")
+"""What opens a name or a number, and answers nothing ("N. Smith", "No. 4")."""
 UNTIL = frozenset({"until", "till", "expires", "eol", "deadline", "due"})
 """Words of a head under which a cell says how long what its row names holds ("Fixes until")."""
 HEAD_CHARS = 60
@@ -83,12 +85,15 @@ def _answers(text: str) -> bool | None:
     (True, False, None)
     """
     said = text.lower().split()[0].rstrip(",.;!") if text.split() else ""
+    if text.lower().startswith(DOTTED):
+        return None
     return True if said in YES or said[:1] in TICKED else False if said in NO or said[:1] in CROSSED else None
 
 
 def _ends(unit: Unit) -> bool:
     """Whether a cell says how long what its row names holds."""
-    return not UNTIL.isdisjoint(_column(unit).lower().split()) and any(char.isdigit() for char in unit.statement.text)
+    head = _column(unit).lower()
+    return "due to" not in head and not UNTIL.isdisjoint(head.split()) and any(char.isdigit() for char in unit.statement.text)
 
 
 def _column(unit: Unit) -> str:

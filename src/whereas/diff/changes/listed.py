@@ -38,6 +38,8 @@ OR = frozenset({"or"})
 POLITE = frozenset({"please", "kindly"})
 CHOICE = frozenset({"one", "either", "any", "some"})
 """Words of a lead-in that leave a choice among its items."""
+EACH_OF = frozenset({"avoid", "refuse", "reject", "decline", "report", "prevent", "protect", "guard", "stop", "beware", "remove", "against"})
+"""Words of a lead-in behind which "or" leaves no choice."""
 DUTIES = frozenset({"must", "should"})
 PLACED = [[word] for word in (*PREPOSITIONS, "via", "through", "using")]
 """Last words of a lead-in behind which items are as often ways to choose from."""
@@ -125,12 +127,17 @@ def _told(sentences: Sequence[Unit], there: Sequence[Unit], view: View, mates: t
 def _of(sentence: Unit, lead: Unit, items: Sequence[Unit], view: View, *, new: bool) -> Listed | None:
     """The items that a sentence is made of."""
     opening, told = _without_please(_without_pointer(plain(lead))), [plain(u) for u in items]
-    between = OR if items and case(view, items[0]) else joins(opening)
+    between = OR if items and case(view, items[0]) else joins(opening) | OR if _of_each(opening) else joins(opening)
     if (one := _made(sentence, lead, items, (opening, told, between), new=new)) or "or" in between or _leaves_choice(opening, told):
         return one
     one = _made(sentence, lead, items, (opening, told, OR), new=new)
     eased: tuple[str, str, Direction] = ("or", "each", "strengthened") if new else ("each", "or", "weakened")
     return one._replace(force=eased) if one and one.force is None and len(one.items) > 1 else None
+
+
+def _of_each(opening: Sequence[str]) -> bool:
+    """Whether what a lead-in asks is done to each of its items, though "or" joins them: "avoid ropes or oars", "report leaks or holes"; not "report it to"."""
+    return not EACH_OF.isdisjoint(opening) and (opening[-1:] not in PLACED or opening[-1:] == ["against"])
 
 
 def _leaves_choice(opening: Sequence[str], told: Sequence[Sequence[str]]) -> bool:
