@@ -46,6 +46,7 @@ def test_a_ban_of_one_kind_and_a_duty_of_the_other(old: str, new: str, way: str,
     ("old", "new"),
     [
         ("Never judge your own letters.", "Let another keeper judge your letters."),
+        ("Never judge your own letters.", "Let another keeper judge your own letters."),
         ("Don't judge your own letters.", "Have somebody else judge your letters."),
         ("Don't send printed letters.", "Send sealed letters only."),
         ("Do not ring the bell at night.", "Ring the bell at noon."),

@@ -160,6 +160,7 @@ def test_what_came_and_what_went_the_same_way_go_that_way_together(old: str, new
         ("Guests may enter.", "Guests may enter, no permit in summer.", "widened", "narrowed"),
         ("Guests may enter.", "Guests may enter, no questions at the gate.", "widened", "narrowed"),
         ("Guests may enter.", "Guests may enter, no need for a ticket.", "widened", "narrowed"),
+        ("Guests may enter.", "Guests may enter, no reservation before arrival.", "widened", "narrowed"),
         # what limits the rule itself
         ("Ring the bell.", "Ring the bell before lunch.", "narrowed", "widened"),
         ("Members must vote.", "Members must vote, no exceptions.", "strengthened", "weakened"),

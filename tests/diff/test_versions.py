@@ -35,9 +35,12 @@ MIRROR = {"strengthened": "weakened", "narrowed": "widened", "widened": "narrowe
         ("Reject clients older than version 2.1.", "Reject clients older than version 2.10.", "widened"),
         ("Never use Python newer than 3.11.", "Never use Python newer than 3.9.", "strengthened"),
         ("Members must support version 2.10 or older.", "Members must support version 2.9 or older.", "strengthened"),
+        ("Use versions no older than 2.0.0.", "Use versions no older than 3.0.0.", "strengthened"),
+        ("Guests no older than 16 may enter.", "Guests no older than 18 may enter.", "widened"),
         ("Guests older than 16 may enter.", "Guests older than 18 may enter.", "narrowed"),
         ("Delete files newer than ten days.", "Delete files newer than five days.", "narrowed"),
         # names that are words of every day
+        ("Rust must be at least 1.8.", "Rust must be at least 1.50.", "strengthened"),
         ("Use at least Rust 1.9.", "Use at least Rust 1.21.", "strengthened"),
         ("Do not use Go below 1.9.", "Do not use Go below 1.21.", "strengthened"),
         ("The rate must not go below 2.25.", "The rate must not go below 2.5.", "strengthened"),

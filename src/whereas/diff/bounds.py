@@ -88,7 +88,8 @@ def _said(text: str, side: Sequence[Token], words: tuple[str, ...], amount: Amou
         return "least" if words[max(0, amount.start - 1) : amount.start] == ("over",) else ""
     denied = mark.words not in phrase_set("words", "settled") and _denied(text, side, words, min(mark.start, amount.start), mark.start)
     name: Bound = mark.name  # type: ignore[assignment]
-    turned = denied != (amount.kind == VERSION and mark.words in AGED)
+    aged = mark.words in AGED
+    turned = (denied != (aged and amount.kind == VERSION)) != (aged and words[max(0, mark.start - 1)] == "no")  # "no older than"
     return TURNED[name] if turned else name
 
 

@@ -70,10 +70,16 @@ def forbids_more(part: Stretch) -> bool:
     if at < 0 or part.start + at == 0 or not any(stop in part.text[part.tokens[part.start + at - 1].end : part.tokens[part.start + at].start] for stop in ",;"):
         return False
     thing = part.words[at + 1 : at + 1 + THING] if part.words[at] == "no" else part.words[at + 1 : at + 2]
-    burden = not phrase_set("sparing", "demands").union(BURDENS).isdisjoint(thing[:2]) or not NEEDED.isdisjoint(part.words[at + 1 :])
-    if not thing or thing[0] in AMOUNT or burden or any(m.words not in PLACED for m in marks(part.words[at:], ("force", "marks"))):
+    if not thing or thing[0] in AMOUNT or any(m.words not in PLACED for m in marks(part.words[at:], ("force", "marks"))):
         return False
     return any(word in PLACED for word in (thing[1:] if part.words[at] == "no" else thing))
+
+
+def frees(part: Stretch) -> bool:
+    """Whether a stretch behind "no" names what somebody need not bear ("no fee for children", "no key needed at night"), which forbids nothing."""
+    at = next((i for i, word in enumerate(part.words) if word == "no"), len(part.words))
+    thing = part.words[at + 1 :]
+    return not phrase_set("sparing", "demands").union(BURDENS).isdisjoint(thing[:2]) or not NEEDED.isdisjoint(thing)
 
 
 def _by_doing(part: Stretch, inner: tuple[str, ...]) -> bool:

@@ -17,6 +17,7 @@ True
 from __future__ import annotations
 
 import functools
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from whereas.diff.edits import ARTICLES
@@ -77,7 +78,7 @@ def positive(found: Edit, before: Sequence[Mark], after: Sequence[Mark]) -> Verd
         return None
     commands = ban.start == 0 and not duties and max(len(one), len(two)) <= SHORT and asked[0] not in phrase_set("words", "function") - {"have"}
     limited = any(m.group == "marks" for _, side in sides for m in side)
-    others = "own" in banned and "own" not in asked and not OTHERS.isdisjoint(asked)
+    others = "own" in banned and ("own", "and") not in pairwise(asked) and not OTHERS.isdisjoint(asked)
     return Verdict("changed", exchange(found), sure=True) if commands and not limited and (gone or others) and _one_clause(found) else None
 
 

@@ -22,7 +22,7 @@ from whereas.diff.enumerated import lone_member
 from whereas.diff.exchange import exchange, span_of, weight_of
 from whereas.diff.force import read_marks
 from whereas.diff.frame import main_words
-from whereas.diff.further import forbids_more, one_more
+from whereas.diff.further import forbids_more, frees, one_more
 from whereas.diff.lean import lean
 from whereas.diff.leave import barred_beyond
 from whereas.diff.lexicon import denies, marks, phrase_set
@@ -219,7 +219,7 @@ def _told(part: Stretch, many: int, *, leave: bool = False) -> Verdict:
     elif effect == "also" and another_way(part):
         way, words = "weakened", ("enough now", "no longer enough")
     elif effect == "also":
-        way, words = "narrowed" if leave and forbids_more(part) else "widened", ("now also", "no longer")
+        way, words = "narrowed" if leave and forbids_more(part) and not frees(part) else "widened", ("now also", "no longer")
     else:
         way, words = "narrowed", ("qualified", "no longer qualified")
     gone = " is gone" if place in {"exception", "condition"} and effect != "contrast" and not part.new else ""

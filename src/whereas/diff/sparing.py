@@ -17,6 +17,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from whereas.annotate.lexicon import inflected
+from whereas.diff.bounds import bound
 from whereas.diff.force import FORCE, left_over
 from whereas.diff.lexicon import denies, marks, phrase_set
 from whereas.diff.numerals import amount_at
@@ -24,8 +25,11 @@ from whereas.diff.verdict import Direction, Verdict
 from whereas.diff.zones import Stretch
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from whereas.diff.edits import Edit
     from whereas.diff.lexicon import Mark
+    from whereas.diff.words import Token
 
 OTHER_THAN = "other than"
 """What excepts one from whoever is to do something."""
@@ -42,8 +46,6 @@ STATED = frozenset({"is", "are", "was", "were", "be", "been", "being", "has", "h
 """Words with which these are the verb of a clause, as they may be in a bracket ("(images are excluded)")."""
 SPOKEN = frozenset({"jokes", "joking", "cost", "costs", "speed", "else", "modesty", "taste", "that", "this"})
 """What one speaks of who sets it aside."""
-STOP = "."
-"""Stands between words that were apart."""
 LEAST, MOST = 2, 8
 """Words of what is spared, with the one behind it."""
 
@@ -56,14 +58,23 @@ def put_aside(found: Edit, ways: tuple[Direction, Direction]) -> Verdict | None:
         part = Stretch(found.new_text if new else found.old_text, found.new if new else found.old, start, end, new)
         if (new or run.new_start == run.new_end) and LEAST <= end - start <= MOST and _set_off(part):
             why = f"exception {'added' if new else 'removed'}: '{part.shown}'"
-            rest = (*(t.word for t in part.tokens[:start]), STOP, *(t.word for t in part.tokens[end:]))
-            return Verdict("changed" if _counts(rest) else ways[not new], why, sure=True)
+            rest = (found.old_text, found.old) if new else (found.new_text, found.new)
+            return Verdict(_counted(*rest, ways, new=new) or ways[not new], why, sure=True)
     return None
 
 
-def _counts(words: tuple[str, ...]) -> bool:
-    """Whether a rule counts, so that what is left out may be left out of the count ("ten minutes (questions excluded)", "ten crowns (tax excluded)")."""
-    return any(word != "one" and amount_at(words, at) for at, word in enumerate(words))
+def _counted(text: str, side: Sequence[Token], ways: tuple[Direction, Direction], *, new: bool) -> Direction | None:
+    """What an exception does to a rule that counts, as it may be left out of the count: a cap is looser ("within two days (Sundays excluded)"), a floor is
+    stricter, and another amount another one ("ten crowns (tax excluded)"); None if the rule counts nothing."""
+    words, leave = tuple(t.word for t in side), "narrowed" in ways
+    amount = next((a for at, word in enumerate(words) if word != "one" and (a := amount_at(words, at))), None)
+    if amount is None:
+        return None
+    told = bound(text, side, amount, False)
+    if not told or (leave and told == "least"):
+        return "changed"
+    looser = (told == "most") == new
+    return ("widened" if leave else "weakened") if looser else ("narrowed" if leave else "strengthened")
 
 
 def _set_off(part: Stretch) -> bool:
