@@ -21,54 +21,73 @@ if TYPE_CHECKING:
     from whereas.annotate.reading import Reading
 
 
-def link(prepared: Prepared, readings: Sequence[Reading], weights: Weights, settled: Sequence[Correction]) -> list[tuple[int, int, links.Geometry]]:
-    """(rule, reason, geometry) of every link, by rule; each pair once."""
-    rules = ["rule" in r.roles for r in readings]
-    reasons = ["reason" in r.roles and not r.own for r in readings]
-    likely = [(r.rule, r.reason) for r in readings]
+Link = tuple[int, int, links.Geometry]
+"""(rule, reason, how near they stand), by statement index."""
+
+
+def link(prepared: Prepared, readings: Sequence[Reading], weights: Weights, settled: Sequence[Correction]) -> list[Link]:
+    """Every link, by rule; each pair once."""
+    document, cues = prepared.document, prepared.cues
+    rules, given = ["rule" in r.roles for r in readings], ["reason" in r.roles for r in readings]
+    reasons = [reason and not r.own for reason, r in zip(given, readings, strict=True)]
+    found = _weighed(prepared, readings, (rules, reasons), weights)
+    found = apart.left_alone(document, cues, prepared.parties, rules, found)
+    found = evenly.made_even(document, cues, rules, found)
+    found += siblings.explained(document, rules, reasons)
+    found += placed.more(document, cues, rules, reasons, given)
+    found += placed.before_its_rule(document, cues, rules, given, [r.modality == "may" for r in readings], found)
+    found = unrelated.without(document, cues, readings, found)
+    found += adjoining.more(document, cues, rules, [reason and not rule for reason, rule in zip(given, rules, strict=True)], found)
+    found = _settled(prepared, rules, links.evened(document, cues, found), settled)
+    nearest = {(rule, reason): geometry for rule, reason, geometry in found}  # what a person says is near, and comes last
+    return [(*pair, nearest[pair]) for pair in sorted(nearest)]
+
+
+def _weighed(prepared: Prepared, readings: Sequence[Reading], told: tuple[Sequence[bool], Sequence[bool]], weights: Weights) -> list[Link]:
+    """The pairs that the model links and no form denies, and those that a form links whatever the model says. `told`: which statements are rules, and which
+    give a reason for others."""
+    document, cues, parties = prepared.document, prepared.cues, prepared.parties
+    rules, reasons = told
     threshold = weights.thresholds["link"]
-    told = announced.told(prepared.document.statements, prepared.cues)
-    turns = by_turns.find(prepared.document, rules)
-    found = [
-        (c.rule, c.reason, c.geometry)
-        for c in links.candidates(prepared.document, prepared.cues, prepared.parties, rules, reasons, likely)
-        if (
-            (
-                _chance(prepared, c.pair, weights) >= threshold
-                and not links.of_another(prepared.document, prepared.cues, rules, c)
-                and not (rules[c.reason] and for_itself(prepared.cues[c.reason]))
-            )
-            or (links.is_rationale(prepared.document, rules, c) and turns.settles(c))
-            or links.cites_in_words(prepared.cues, c.rule, c.reason)
-            or links.goes_on(prepared.document, prepared.cues, rules, c)
-            or links.listed(prepared.document, rules, c)
-            or announced.explains(prepared.document.statements, rules, told, c)
-            or placed.settles(prepared.document, prepared.cues, rules, c)
+    heralds, turns = announced.told(document.statements, cues), by_turns.find(document, rules)
+
+    def likely(c: links.Candidate) -> bool:
+        others = links.of_another(document, cues, rules, c) or (rules[c.reason] and for_itself(cues[c.reason]))
+        return _chance(prepared, c.pair, weights) >= threshold and not others
+
+    def formed(c: links.Candidate) -> bool:
+        return (
+            (links.is_rationale(document, rules, c) and turns.settles(c))
+            or links.cites_in_words(cues, c.rule, c.reason)
+            or links.goes_on(document, cues, rules, c)
+            or links.listed(document, rules, c)
+            or announced.explains(document.statements, rules, heralds, c)
+            or placed.settles(document, cues, rules, c)
         )
-        and not links.titled_for_another(prepared.document, prepared.cues, prepared.parties, rules, c)
-        and not announced.of_another(rules, told, c)
-        and not placed.of_nearest(prepared.document, prepared.cues, rules, c)
-        and not placed.points_down(prepared.document, prepared.cues, rules, c)
-        and not turns.of_another(prepared.document, c)
-    ]
-    found = apart.left_alone(prepared.document, prepared.cues, prepared.parties, rules, found)
-    found = evenly.made_even(prepared.document, prepared.cues, rules, found)
-    found += siblings.explained(prepared.document, rules, reasons)
-    found += placed.more(prepared.document, prepared.cues, rules, reasons, ["reason" in r.roles for r in readings])
-    given, permits = ["reason" in r.roles for r in readings], [r.modality == "may" for r in readings]
-    found += placed.before_its_rule(prepared.document, prepared.cues, rules, given, permits, found)
-    found = unrelated.without(prepared.document, prepared.cues, readings, found)
-    pure = [reason and not rule for reason, rule in zip(given, rules, strict=True)]
-    found += adjoining.more(prepared.document, prepared.cues, rules, pure, found)
+
+    def denied(c: links.Candidate) -> bool:
+        return (
+            links.titled_for_another(document, cues, parties, rules, c)
+            or announced.of_another(rules, heralds, c)
+            or placed.of_nearest(document, cues, rules, c)
+            or placed.points_down(document, cues, rules, c)
+            or turns.of_another(document, c)
+        )
+
+    pairs_near = links.candidates(document, cues, parties, rules, reasons, [(r.rule, r.reason) for r in readings])
+    return [(c.rule, c.reason, c.geometry) for c in pairs_near if (likely(c) or formed(c)) and not denied(c)]
+
+
+def _settled(prepared: Prepared, rules: Sequence[bool], found: Sequence[Link], settled: Sequence[Correction]) -> list[Link]:
+    """The links as a person has them: those of a rule whose reasons were named, and those of a reason for a principle or a rule."""
     fixed = {c.index: c.reasons for c in settled if c.reasons is not None}
-    found = [p for p in links.evened(prepared.document, prepared.cues, found) if p[0] not in fixed]
-    found += [(rule, reason, "near") for rule, why in fixed.items() for reason in why]
+    told: list[Link] = [pair for pair in found if pair[0] not in fixed]
+    told += [(rule, reason, "near") for rule, why in fixed.items() for reason in why]
     for correction in settled:
         if correction.explains:
             drafts = prepared.document.statements
-            found += [(i, correction.index, "near") for i, d in enumerate(drafts) if correction.explains in (d.principle, d.id) and rules[i]]
-    nearest = {(rule, reason): geometry for rule, reason, geometry in found}  # what a person says is near, and comes last
-    return [(*pair, nearest[pair]) for pair in sorted(nearest)]
+            told += [(i, correction.index, "near") for i, d in enumerate(drafts) if correction.explains in (d.principle, d.id) and rules[i]]
+    return told
 
 
 def _chance(prepared: Prepared, pair: Pair, weights: Weights) -> float:
