@@ -53,7 +53,8 @@ _CLOSING = frozenset(name.replace("_open", "_close") for name in _CONTAINERS)
 @dataclass(slots=True)
 class Node:
     """A block on its way: `begin`/`end` are 0-based lines (end exclusive), `content` the inline source of a leaf, `inline` its inline tokens;
-    `apart`: it holds no bracket, so that its tokens rest on nothing else of the document, and `inline_tokens` makes them when they are asked for."""
+    `apart`: it holds no bracket, or the document defines no link, so that its tokens rest on nothing else of it, and `inline_tokens` makes them when
+    they are asked for."""
 
     block: Block
     begin: int
@@ -265,7 +266,7 @@ class _Walk:
         if len(content) > INLINE_LIMIT or content.count("[") > BRACKET_LIMIT:
             self.warnings.append(_left_out(node.begin + 1, len(content)))
             return
-        node.apart = bool(content) and "[" not in content
+        node.apart = bool(content) and ("[" not in content or not self.env.get("references"))
         if not node.apart:
             self.md.inline.parse(content, self.md, self.env, node.inline)
 
