@@ -68,17 +68,14 @@ def relieved(document: Document, cues: Sequence[Cues], found: Sequence[Reading])
             lists[place.lead_in].append(at)
     gone = [at for at, draft in enumerate(drafts) if draft.place.kind == "item" and draft.place.number and _only_tells(cues[at], found[at])]
     for cells in columns.values():
-        open_ = [at for at in cells if found[at].confidence < CELL and _is_open(cues[at], found[at])]
-        gone += [at for at in open_ if _few(found, [other for other in cells if other != at])]
+        others, rules = len(cells) - 1, _rules(found, cells) - 1  # of one that is a rule itself
+        if others >= CELLS and rules <= FEW * others:
+            gone += [at for at in cells if found[at].confidence < CELL and _is_open(cues[at], found[at])]
     for lead, items in lists.items():
-        if "rule" in found[lead].roles:
-            continue
-        names = _names(drafts[lead].text)
-        for at in items:
-            others = [other for other in items if other != at]
-            apart = names or (others and not any("rule" in found[other].roles for other in others))
-            if apart and found[at].confidence < NEARLY and "reason" not in found[at].roles and _is_open(cues[at], found[at]):
-                gone.append(at)
+        alone = len(items) > 1 and _rules(found, items) == 1
+        if "rule" not in found[lead].roles and (alone or _names(drafts[lead].text)):
+            doubted = [at for at in items if found[at].confidence < NEARLY and "reason" not in found[at].roles]
+            gone += [at for at in doubted if _is_open(cues[at], found[at])]
     return gone
 
 
@@ -106,9 +103,9 @@ def _is_open(cues: Cues, reading: Reading) -> bool:
     return "rule" in reading.roles and not reading.by_author and cues.shape not in COMMANDS and not any(word.main for word in force_words(cues))
 
 
-def _few(found: Sequence[Reading], others: Sequence[int]) -> bool:
-    """Whether few of the other cells of a column are rules."""
-    return len(others) >= CELLS and sum("rule" in found[at].roles for at in others) <= FEW * len(others)
+def _rules(found: Sequence[Reading], some: Sequence[int]) -> int:
+    """How many of some statements are rules."""
+    return sum("rule" in found[at].roles for at in some)
 
 
 def _only_tells(cues: Cues, reading: Reading) -> bool:
