@@ -13,6 +13,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from whereas.annotate.clauses import force_words
+from whereas.annotate.cues import COMMANDS
 from whereas.annotate.once import once
 
 if TYPE_CHECKING:
@@ -27,7 +28,6 @@ ANYBODY = frozenset({"a", "an", "any", "every", "each", "no"})
 """Words with which a rule opens that says of anybody, or of nobody, what binds."""
 NEARLY = 0.45
 """How likely one must be a reason to be taken for its own."""
-COMMANDS = frozenset({"imperative", "negative_imperative"})
 
 
 def lays_down_alone(draft: DraftStatement, cues: Cues) -> bool:

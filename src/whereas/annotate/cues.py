@@ -132,6 +132,10 @@ CLAUSE_LIMIT = 24
 """Tokens of a main clause that are looked at for its verb: further in, it is a guess."""
 
 
+COMMANDS = frozenset({"imperative", "negative_imperative"})
+"""Shapes of a statement that tells its reader what to do, or not to do."""
+
+
 @dataclass(frozen=True, slots=True)
 class Cues:
     """`lower`: tokens; `hits`: phrases found; `main`: index of the first token of the main clause; `verb`: index of its finite verb or -1;

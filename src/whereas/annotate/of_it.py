@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from whereas.annotate.behind import effects
 from whereas.annotate.clauses import force_words
+from whereas.annotate.cues import COMMANDS
 from whereas.annotate.lexicon import inflected, third_person, word_sets
 from whereas.annotate.once import once
 
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 
 THING, PERSONS = "it", frozenset({"she", "he", "they"})
 PRONOUNS = PERSONS | {THING}
-COMMANDS = frozenset({"imperative", "negative_imperative"})
 MAKING = frozenset(
     ["write", "add", "create", "draft", "make", "prepare", "open", "build", "include", "provide", "give", "keep", "start", "file", "submit", "publish",
      "produce", "record", "design", "define", "set", "elect", "appoint", "choose", "name", "nominate", "invite", "hire", "form", "maintain", "generate",

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from whereas.annotate import general
 from whereas.annotate.aims import demands_it, of_rules
 from whereas.annotate.conclusions import CONCLUDING
+from whereas.annotate.cues import COMMANDS
 from whereas.annotate.labelled import says_why
 from whereas.annotate.of_it import may_come, outside, tells
 from whereas.annotate.signs import gives_reason
@@ -35,7 +36,6 @@ OF_ALL = frozenset({"these", "those", "all", "both"})
 CONTRARY = frozenset({"but", "however", "although", "and", "also", "for", "such", "still", "yet", "nevertheless", "nonetheless", "meanwhile", "separately"})
 """Words that open what goes on with something else than the sentence before it."""
 BEING = frozenset({"are", "were", "do", "have"})
-FORCED = frozenset({"imperative", "negative_imperative"})
 OPENING = frozenset({"to", "so", "in", "because", "since", "as", "given", "for", "owing", "due", "considering", "seeing", "out"})
 """First words of a ground before an order."""
 ENDING = frozenset({(",", "because"), (",", "since"), (",", "as")})
@@ -83,7 +83,7 @@ def below(document: Document, cues: Sequence[Cues], rules: Sequence[bool], candi
     if candidate.pair.sure < LIKELY or cues[reason].lower[:1] == ("example",):
         return False
     alone = not any(rules[at] for at in between) and all(document.statements[at].place.item != one.item for at in between)
-    orders = cues[rule].shape in FORCED or cues[rule].verb_class == "modal"
+    orders = cues[rule].shape in COMMANDS or cues[rule].verb_class == "modal"
     return alone and orders and two.lead_in != rule and not (rule and rules[rule - 1] and document.statements[rule - 1].place.item == one.item)
 
 

@@ -15,6 +15,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from whereas.annotate.clauses import force_words
+from whereas.annotate.cues import COMMANDS
 from whereas.annotate.lexicon import word_sets
 
 if TYPE_CHECKING:
@@ -35,7 +36,6 @@ CELLS = 2
 FEW = 1 / 3
 """... there are, no more than this share of them rules, so that one is none."""
 QUOTES = frozenset({'"', "“", "”"})
-COMMANDS = frozenset({"imperative", "negative_imperative"})
 TELLING = frozenset({"be", "pres", "modal", "semi"})
 """Classes of the verb of what tells of something."""
 BINDING = frozenset({"only", "every", "each", "sole", "always", "we"})

@@ -45,11 +45,6 @@ TOLD = frozenset({"sure", "certain", "clear", "aware", "careful", "them", "him",
 PLACED = PREPOSITIONS | {"before", "after", "around", "outside", "inside"}
 AMOUNT = frozenset({"later", "longer", "more", "less", "fewer", "sooner", "earlier", "matter", "of", "one", "exception", "exceptions"})
 """Words behind a "no" that forbids nothing of its own."""
-BURDENS = frozenset(
-    {"charge", "charges", "cost", "costs", "ticket", "tickets", "permit", "permits", "licence", "license", "key", "keys", "limits", "need", "question"}
-)
-BURDENS |= {"questions", "reservation", "reservations", "deposits", "booking", "password", "form", "forms", "permission"}
-"""What nobody has to bear behind "no", beside what somebody may be spared: "no fee for children" gives leave and forbids nothing."""
 NEEDED = frozenset({"needed", "required", "asked", "necessary"})
 THING, PHRASE = 4, 2
 """Words that an adjective or participle and what belongs to it may be at most, and a verb with its object at least."""
@@ -79,7 +74,7 @@ def frees(part: Stretch) -> bool:
     """Whether a stretch behind "no" names what somebody need not bear ("no fee for children", "no key needed at night"), which forbids nothing."""
     at = next((i for i, word in enumerate(part.words) if word == "no"), len(part.words))
     thing = part.words[at + 1 :]
-    return not phrase_set("sparing", "demands").union(BURDENS).isdisjoint(thing[:2]) or not NEEDED.isdisjoint(thing)
+    return not phrase_set("sparing", "demands").union(phrase_set("sparing", "burdens")).isdisjoint(thing[:2]) or not NEEDED.isdisjoint(thing)
 
 
 def _by_doing(part: Stretch, inner: tuple[str, ...]) -> bool:
