@@ -195,3 +195,11 @@ def test_who_acts_now_may_stand_in_the_sentence_besides() -> None:
 
 def test_whose_it_is_and_by_whom_is_the_same_party() -> None:
     assert "'author's'" not in judge("It comes with the word of its keeper, by its author's hand.", "It comes with the word of its keeper, by its author.").why
+
+
+def test_a_word_that_gave_way_in_several_places_is_another_name_and_in_one_another_thing() -> None:
+    rules = "\n\n".join(f"{what} must be kept in the {{0}}." for what in ("Letters", "Old coins", "The spare key")) + "\n\nGuests must leave by the {1}.\n"
+    old, throughout, once = (CHARTER.replace("FOUR", rules.format(*places)) for places in (("trunk", "gate"), ("casket", "gate"), ("trunk", "pier")))
+    assert {c.kind for c in compare(old, throughout).changes} == {"rule-reworded"}
+    [change] = compare(old, once).changes
+    assert (change.kind, change.why) == ("rule-changed", "'gate' became 'pier'")

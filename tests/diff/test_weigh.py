@@ -91,7 +91,7 @@ def test_what_overrules_a_comparison_says_what_it_means() -> None:
 def test_nothing_known_is_nothing_weighed() -> None:
     said = judge("Feed the zyx.", "Feed the xyz.")
     assert all(score < VAGUE_SURE for score in scores(iter(["w=zyx"])).values())
-    assert weigh("Feed the zyx.", "Feed the xyz.", ("must", "must"), said) == said
+    assert weigh("Feed the zyx.", "Feed the xyz.", ("must", "must"), said) == Verdict("changed", said.why)
 
 
 def test_features_are_mirrored() -> None:
@@ -142,7 +142,16 @@ PHRASES = [
 ]
 
 
-@pytest.mark.parametrize(("old", "new"), PHRASES)
+WORDS = [
+    ("Ask the keeper for the key.", "Ask the warden for the key."),
+    ("Letters must be sent by the mate.", "Letters must be sent by the bosun."),
+    ("Letters must be encrypted.", "Letters must be burnt."),
+    ("Notes are written in Latin.", "Notes are written in Greek."),
+    ("The cook must taste the soup.", "The cook must salt the soup."),
+]
+
+
+@pytest.mark.parametrize(("old", "new"), [*PHRASES, *WORDS])
 def test_a_rule_of_which_a_whole_phrase_is_another_is_not_the_same_in_other_words(old: str, new: str) -> None:
     read = ("must", "must")
     for one, two in ((old, new), (new, old)):
@@ -158,8 +167,11 @@ def test_a_rule_of_which_a_whole_phrase_is_another_is_not_the_same_in_other_word
             "Boats may not leave where the harbour asks for a full lamp or a long rope.",
             "Boats may not leave where the harbour asks for a full lamp or stout cord.",
         ),
-        ("Ask the keeper for the key.", "Ask the warden for the key."),
-        ("Letters must be sent by the mate.", "Letters must be sent by the bosun."),
+        ("Ask the keeper to help.", "Ask the keeper to assist."),
+        ("Run the pump at noon.", "Running the pump at noon."),
+        ("Letters must be erased.", "Letters must be deleted."),
+        ("Use CamelCase in labels.", "Use UpperCamelCase in labels."),
+        ("Write to keeper's house.", "Write to the keepers' house."),
     ],
 )
 def test_another_name_or_the_same_in_another_form_is_still_reworded(old: str, new: str) -> None:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from whereas.diff.compounds import another, compounds, joined, key, parted
 from whereas.diff.lexicon import marks, opposites, phrase_set
-from whereas.diff.words import tokens
+from whereas.diff.words import stem, tokens, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 OFTEN = 3
 """Times that a name must stand in either version to have been given up for another."""
+AGAIN = 2
+"""Times by which one word must have become rarer, and another more frequent, for the one to have given way to the other in more places than one."""
 ALIKE = 0.4
 """Share of its places, by the words before and behind it, that the other name stands in now."""
 LOOKED_AT = 40
@@ -43,12 +45,17 @@ class People(NamedTuple):
     lasting: frozenset[str] = frozenset()
 
 
+def _never(_one: str, _two: str) -> bool:
+    return False
+
+
 class Names(NamedTuple):
     """`renamed`: old name, in lower case, a word or several -> the new one that took its place throughout; `people`: gives all names, which few comparisons
-    ask for."""
+    ask for; `gave_way`: whether a word of the old version, in lower case, gave way to one of the new in more places than one."""
 
     renamed: Mapping[str, str] = {}
     people: Callable[[], People] = People
+    gave_way: Callable[[str, str], bool] = _never
 
     def now(self, text: str) -> str:
         """`text` of the old version with the names that it has in the new one.
@@ -108,7 +115,14 @@ class _Seen(NamedTuple):
 def named(old: Constitution, new: Constitution) -> Names:
     """The names of both versions. O(length)."""
     sides = functools.cache(lambda: (_seen(_texts(old)), _seen(_texts(new))))
-    return Names(_given_up(*sides()) if _may_rename(old, new) else {}, functools.cache(lambda: _people(*sides())))
+    counts = functools.cache(lambda: tuple(Counter(map(stem, itertools.chain.from_iterable(map(words, _texts(side))))) for side in (old, new)))
+
+    def gave_way(one: str, two: str) -> bool:
+        before, after = counts()
+        keys = stem(one), stem(two)
+        return before[keys[0]] - after[keys[0]] >= AGAIN and after[keys[1]] - before[keys[1]] >= AGAIN
+
+    return Names(_given_up(*sides()) if _may_rename(old, new) else {}, functools.cache(lambda: _people(*sides())), gave_way)
 
 
 def _texts(side: Constitution) -> list[str]:

@@ -25,6 +25,7 @@ from whereas.diff.leave import permits
 from whereas.diff.named import QUOTED, UNNAMED
 from whereas.diff.numerals import number, units
 from whereas.diff.occasion import on_occasion
+from whereas.diff.other_word import other_word
 from whereas.diff.respelt import respelt
 from whereas.diff.scope import exchanged, kept, telling
 from whereas.diff.unlike import unlike
@@ -89,7 +90,7 @@ def weigh(old: str, new: str, modality: Forces, said: Verdict, names: Names = UN
     differing = edit(old, new)
     if unlike(differing):
         return Verdict("changed", ESTRANGED_WHY)
-    told = another(differing) if found.direction == "reworded" else ""
+    told = (another(differing) or other_word(differing, names)) if found.direction == "reworded" else ""
     return Verdict("changed", told) if told else found
 
 
