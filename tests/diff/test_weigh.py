@@ -148,6 +148,8 @@ WORDS = [
     ("Letters must be encrypted.", "Letters must be burnt."),
     ("Notes are written in Latin.", "Notes are written in Greek."),
     ("The cook must taste the soup.", "The cook must salt the soup."),
+    ("Stale bread is burnt.", "Stale bread is given to the geese."),
+    ("The key hangs by the stove.", "The key hangs in a locked drawer."),
 ]
 
 
@@ -170,6 +172,7 @@ def test_a_rule_of_which_a_whole_phrase_is_another_is_not_the_same_in_other_word
         ("Ask the keeper to help.", "Ask the keeper to assist."),
         ("Run the pump at noon.", "Running the pump at noon."),
         ("Letters must be erased.", "Letters must be deleted."),
+        ("The cook determines the price.", "The cook decides upon the price."),
         ("Use CamelCase in labels.", "Use UpperCamelCase in labels."),
         ("Write to keeper's house.", "Write to the keepers' house."),
     ],

@@ -1,7 +1,8 @@
 """Whether one word of a rule gave way to another that means something else: "save the file" became "discard the file", "in English" became "in French".
 
-Of 24 rules in listed pairs of versions in which a single telling word was all that was exchanged, and neither was another name throughout the document, 16 were
-listed as changed, and three of the others in other words only; where the one word gave way to the other throughout, 40 of 44 were the same, by another name.
+Of listed rules in which one telling word on a side, and one to three on the other, were all that was exchanged, and none was another name throughout the
+document, 32 were listed as changed, nine as the same in other words (half of these by synonyms), and 70 as gone some other way; where the one gave way to the
+other throughout, 45 of 50 were the same, by another name.
 So an exchanged word is another one unless it is known to be the same: by its stem or spelling, by `lexicons/synonyms.toml`, or by the documents.
 
 >>> from whereas.diff.edits import edit
@@ -17,9 +18,11 @@ import functools
 import re
 import tomllib
 from importlib import resources
+from itertools import product
 from typing import TYPE_CHECKING
 
 from whereas.diff.exchange import exchange
+from whereas.diff.lexicon import marks
 from whereas.diff.named import UNNAMED
 from whereas.diff.scope import telling
 from whereas.diff.words import spelling, stem
@@ -28,6 +31,8 @@ if TYPE_CHECKING:
     from whereas.diff.edits import Edit
     from whereas.diff.named import Names
 
+FEW = 3
+"""Telling words that may have come for one, or one for them."""
 PART = re.compile(r"[^\W_]+")
 """What an address or a compound is made of."""
 DOUBLED = re.compile(r"([b-df-hj-np-tv-z])\1$")
@@ -37,16 +42,17 @@ WHOLE = 4
 
 
 def other_word(found: Edit, names: Names = UNNAMED) -> str:
-    """What became what, where a telling word is all that differs and the other is none of its like; "" where it is, and where more differs."""
+    """What became what, where the one stretch that differs holds one telling word on a side and up to `FEW` on the other, none of the like of another; ""
+    where one is, where a word of force is among them, and where more differs."""
     if len(found.runs) != 1:
         return ""
     run = found.runs[0]
-    words = found.old_words[run.old_start : run.old_end], found.new_words[run.new_start : run.new_end]
-    told = [[word.removesuffix("'").removesuffix("'s") for word in side if telling((word,))] for side in words]
-    if any(len(side) != 1 for side in told):
+    spans = found.old_words[run.old_start : run.old_end], found.new_words[run.new_start : run.new_end]
+    told = [[word.removesuffix("'").removesuffix("'s") for word in side if telling((word,))] for side in spans]
+    few, many = sorted(map(len, told))
+    if few != 1 or many > FEW or any(marks(side, ("force",)) for side in spans):
         return ""
-    one, two = told[0][0], told[1][0]
-    return "" if alike(one, two) or _renamed(one, two, names) else exchange(found)
+    return "" if any(alike(one, two) or _renamed(one, two, names) for one, two in product(*told)) else exchange(found)
 
 
 def _renamed(one: str, two: str, names: Names) -> bool:
