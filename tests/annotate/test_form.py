@@ -77,6 +77,26 @@ def test_the_marks_of_a_term_or_a_command_settle_the_role(text: str, role: str) 
 
 
 @pytest.mark.parametrize(
+    ("text", "forbids"),
+    [
+        ("Never-read letters are burnt.", False),
+        ("No-fee days are named by the reeve.", False),
+        ("A never-ending feast must be paid for.", False),
+        ("No-one may open a letter.", True),
+        ("Never read letters.", True),
+    ],
+)
+def test_a_negation_within_a_compound_denies_nothing(text: str, forbids: bool) -> None:
+    read = annotate(parse(f"# Mill\n\nMillers must knock.\n\n{text}\n", path="mill.md"))
+    assert (read.statements[-1].modality == "must_not") is forbids
+
+
+@pytest.mark.parametrize("title", ["Never-ending feasts", "No-fee days"])
+def test_a_title_that_is_such_a_compound_is_no_rule(title: str) -> None:
+    assert not any(s.heading for s in annotate(parse(f"# Mill\n\nMillers must knock.\n\n## {title}\n\nThey are held in May.\n", path="mill.md")).statements)
+
+
+@pytest.mark.parametrize(
     "text", ["The report is due on 3 May.", "Applications close in May 2024.", "The millers meet each May.", "May is the month of the fair."]
 )
 def test_the_month_of_may_permits_nothing(text: str) -> None:

@@ -27,88 +27,13 @@ DO = frozenset({"do", "does", "did"})
 NOT = frozenset({"not", "n't", "n’t", "never", "no", "nor", "neither"})
 NOBODY = frozenset({"no", "nobody", "none", "nothing", "neither"})
 SUBORDINATORS = frozenset(
-    [
-        "if",
-        "when",
-        "whenever",
-        "while",
-        "although",
-        "though",
-        "because",
-        "since",
-        "as",
-        "given",
-        "unless",
-        "once",
-        "before",
-        "after",
-        "until",
-        "where",
-        "wherever",
-        "whether",
-        "even",
-        "except",
-        "in",
-        "on",
-        "at",
-        "for",
-        "by",
-        "with",
-        "without",
-        "to",
-        "from",
-        "during",
-        "under",
-        "upon",
-        "within",
-        "beyond",
-        "despite",
-        "through",
-        "instead",
-        "rather",
-        "besides",
-        "like",
-        "unlike",
-        "following",
-        "according",
-        "based",
-        "similarly",
-        "however",
-        "therefore",
-        "thus",
-        "hence",
-        "also",
-        "finally",
-        "first",
-        "second",
-        "third",
-        "additionally",
-        "furthermore",
-        "moreover",
-        "instead",
-        "generally",
-        "typically",
-        "usually",
-        "sometimes",
-        "often",
-        "conversely",
-        "likewise",
-        "accordingly",
-        "consequently",
-        "ultimately",
-        "still",
-        "nonetheless",
-        "nevertheless",
-        "otherwise",
-        "then",
-        "so",
-        "and",
-        "but",
-        "or",
-        "yet",
-        "ideally",
-    ]
-)
+    ["if", "when", "whenever", "while", "although", "though", "because", "since", "as", "given", "unless", "once", "before", "after", "until",
+     "where", "wherever", "whether", "even", "except", "in", "on", "at", "for", "by", "with", "without", "to", "from", "during", "under", "upon",
+     "within", "beyond", "despite", "through", "instead", "rather", "besides", "like", "unlike", "following", "according", "based", "similarly",
+     "however", "therefore", "thus", "hence", "also", "finally", "first", "second", "third", "additionally", "furthermore", "moreover", "generally",
+     "typically", "usually", "sometimes", "often", "conversely", "likewise", "accordingly", "consequently", "ultimately", "still", "nonetheless",
+     "nevertheless", "otherwise", "then", "so", "and", "but", "or", "yet", "ideally"]
+)  # fmt: skip
 PRONOUNS = frozenset(
     ["it", "this", "that", "these", "those", "they", "he", "she", "there", "one", "both", "each", "all", "some", "many", "most", "such", "which", "who"]
 )
@@ -117,6 +42,10 @@ LETTERED = re.compile(r"[a-z]|[ivx]{1,5}|[0-9]{1,3}")
 NUMBERED = re.compile(r"[a-z]{1,5}-?\d{1,3}")
 MISTAKEN = {"May": "june", "No": "number", "No.": "number", "no.": "number"}
 """What is read in place of a month that is no modal, and of "number" cut short, which denies nothing."""
+COMPOUNDED = frozenset({"never", "no"})
+"""Words that deny nothing in a compound ("never-ending meetings", "a no-show")."""
+DENYING_COMPOUNDS = frozenset({"one", "body", "go", "gos", "no"})
+"""What they deny with a hyphen too ("no-one", "a no-go")."""
 BEFORE_MONTH = frozenset(
     {"in", "by", "of", "from", "until", "till", "since", "each", "every", "last", "next", "early", "late", "mid", "before", "after", "during"}
 )
@@ -128,6 +57,20 @@ OBJECTS = frozenset(
      "anything", "everything", "only", "both"]
 )  # fmt: skip
 """Words that open an object, behind which a word that is as often a noun is the verb."""
+PREPOSITIONS = frozenset(
+    {"with", "by", "on", "at", "to", "from", "for", "in", "without", "under", "over", "between", "against", "of", "after", "before", "outside"}
+)
+"""Words behind a word that may be a verb ("Contact with the press ...") which leave open whether it is one."""
+NO_SUBJECT = frozenset(
+    [",", ";", ":", "—", "–", "--", "(", "that", "which", "who", "whom", "whose", "what", "whatever", "where", "when", "if", "unless", "until",
+     "while", "because", "since", "how", "why", "whether", "than", "as", "it", "they", "you", "we", "he", "she", "i", "there", "so", "but", "can",
+     "could", "'s", "’s"]
+)  # fmt: skip
+"""What does not stand in a plain subject, before its verb."""
+FRONT_NOUN_MOST = 9
+"""Words of a subject whose first word could be a command."""
+BEFORE_NOUN = frozenset({"the", "a", "an", "of", "to", "its", "their", "our", "your", "and", "or", "any", "all", "no"})
+"""Words behind which what could be a finite verb is a noun or an infinitive."""
 CLAUSE_LIMIT = 24
 """Tokens of a main clause that are looked at for its verb: further in, it is a guess."""
 
@@ -162,6 +105,9 @@ def read_cues(doc: Any, matcher: Any, label: str = "") -> Cues:
     for at in [n for n, text in enumerate(texts) if text in MISTAKEN and (_is_month(lower, n) if text == "May" else _is_number(lower, n))]:
         lower[at] = MISTAKEN[texts[at]]
         found = [h for h in found if not h.start <= at < h.end]
+    for at in [n for n, small in enumerate(lower) if small in COMPOUNDED and _is_compounded(doc, lower, n)]:
+        lower[at] = "non"
+        found = [h for h in found if not h.start <= at < h.end]
     found = [h for h in found if not seems(lower, h, found)]
     loud = frozenset(t for t in texts if len(t) > 2 and t.isupper() and t.isalpha())
     return shaped(lower, found, _after_number(lower, _after_label(lower, label)), loud)
@@ -191,6 +137,12 @@ def _is_number(lower: Sequence[str], at: int) -> bool:
     """Whether "No" or "No." at `at` is short for number: "No. of open requests: at most three", "No. 3 must stay shut"."""
     begin = at + 1 if lower[at][-1] == "." else at + 2 if lower[at + 1 : at + 2] == ["."] else len(lower)
     return begin < len(lower) and (lower[begin] == "of" or lower[begin][0].isdigit())
+
+
+def _is_compounded(doc: Any, lower: Sequence[str], at: int) -> bool:
+    """Whether a hyphen joins the word at `at` to the next one ("Never-ending"); "Never - ever - lend" and "No -v flag" leave it by itself."""
+    joined = lower[at + 1 : at + 2] == ["-"] and len(lower) > at + 2 and lower[at + 2].isalpha() and lower[at + 2] not in DENYING_COMPOUNDS
+    return joined and not doc[at].whitespace_ and not doc[at + 1].whitespace_
 
 
 def denied(lower: Sequence[str], start: int, stop: int) -> bool:
@@ -281,22 +233,7 @@ def _finite(lower: list[str], main: int) -> tuple[int, str]:
             return at, "do"
         if at > main and word in SEMI_MODALS:
             return at, "semi"
-        if at > main and lower[at - 1] not in {
-            "the",
-            "a",
-            "an",
-            "of",
-            "to",
-            "its",
-            "their",
-            "our",
-            "your",
-            "and",
-            "or",
-            "any",
-            "all",
-            "no",
-        }:
+        if at > main and lower[at - 1] not in BEFORE_NOUN:
             form = forms.get(word) or _takes_object(lower, at)
             if form == "s":
                 return at, "pres"
@@ -332,11 +269,13 @@ def _shape(lower: list[str], main: int, verb: int, kind: str) -> str:
         return "negative_imperative"
     if first in {"never", "avoid"} or (first == "no" and verb < 0):
         return "negative_imperative"
+    if first in {"just", "simply"} and (after in {"don't", "don’t"} or (after == "do" and not NOT.isdisjoint(lower[main + 2 : main + 3]))):
+        return "negative_imperative"
     if first in {"always", "please", "only", "just"} and "base" in (forms.get(after), after and _takes_object(lower, main + 1)):
         return "imperative"
     if first == "to" and forms.get(after) == "base" and main == 0:
         return "infinitive"
-    if forms.get(first) == "base" and after not in MODALS | BE | {"of"} and first not in {"like", "need"}:
+    if forms.get(first) == "base" and after not in MODALS | BE | {"of"} and first not in {"like", "need"} and not _is_subject(lower, main):
         return "imperative"
     if verb != main + 1 and _takes_object(lower, main) == "base":
         return "imperative"
@@ -349,6 +288,19 @@ def _shape(lower: list[str], main: int, verb: int, kind: str) -> str:
     if first.endswith("ing") and len(first) > 5:
         return "gerund"
     return "clause" if verb >= 0 else "noun"
+
+
+def _is_subject(lower: Sequence[str], main: int) -> bool:
+    """Whether the word at `main`, as often a noun as a verb, is the subject of a verb further on: "Contact with the press is not permitted." forbids;
+    "Work with the keeper who is on duty." and "Work on the things that members must know." command."""
+    if lower[main] not in verbs()["noun_too"] or lower[main + 1 : main + 2] == [] or lower[main + 1] not in PREPOSITIONS:
+        return False
+    for at in range(main + 2, min(main + FRONT_NOUN_MOST, len(lower))):
+        if lower[at] in NO_SUBJECT:
+            return False
+        if lower[at] in {"is", "are"} or (lower[at] in MODALS and not (NOT | {"be", "only"}).isdisjoint(lower[at + 1 : at + 2])):
+            return lower[at - 1] not in PREPOSITIONS
+    return False
 
 
 @lru_cache(maxsize=8192)
