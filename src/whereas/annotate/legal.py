@@ -27,11 +27,17 @@ EVERYBODY = frozenset({"everyone", "everybody", "all"})
 BINDING = frozenset({"shall", "will", "wo"})
 """Modals that only carry what stands behind them: what "must be allowed" binds somebody else."""
 ORDERING = frozenset({"shall", "must", "may", "should"})
+CAPPING = {("more",), ("fewer",), ("less",), ("later",)}
+"""Words behind "no" that bound an amount ("No more than two keys shall be needed")."""
+BY = {("by",), ("before",), ("after",), ("from",)}
+"""Words of who needs something, and when, besides those that `closing` holds."""
 HAVE = frozenset({"have", "has"})
 ENDS = frozenset({".", ":", ";", ",", ")", ""})
 """What may close a sentence behind an adjective, "" for its end."""
 OF = frozenset({"to", "of", "that", ".", ":", ";", ""})
 """What stands behind a power that is meant whole ("shall have the right to vote")."""
+OVER = {("over",), ("in",), ("on",), ("about",)}
+"""What stands behind a power that somebody has not, besides ("no discretion over the merits")."""
 FRONT_MOST, INVERTED_MOST, NOUN_MOST = 4, 20, 5
 """Tokens before a fronted negation (a number or a label), between "not until ..." and its modal, and between "have" and what is had."""
 FRONTING = frozenset({"in", "at", "on", "under", "by", "for"})
@@ -126,6 +132,10 @@ def _is(cues: Cues, at: int, denied: bool) -> Modality | None:
     closed = lower[at + 1 : at + 2] in legal()["closing"] or lower[at + 1 : at + 2] in {(e,) for e in ENDS if e} or at + 1 == len(lower)
     if _opens(lower, at, ("wrong", "offence") if it else ("wrong",)):
         return "may" if denied else "must_not"
+    nothing = lower[cues.main] == "no" and (closed or lower[at + 1 : at + 2] in BY)
+    spared = (nothing or lower[at + 1 : at + 2] == ("for",)) and lower[cues.main + 1 : cues.main + 2] not in CAPPING
+    if carried and denied and spared and _opens(lower, at, ("bound_alone", "called_for")):
+        return "may"
     if carried and (_opens(lower, at, ("bound",)) or (closed and _opens(lower, at, ("bound_alone",)) and lower[-1] == ":")):
         return "may" if denied else None
     if it and _opens(lower, at, ("right",)):
@@ -144,8 +154,10 @@ def _has(lower: tuple[str, ...], at: int, denied: bool) -> Modality | None:
     words = legal()
     for noun in range(at, min(at + NOUN_MOST, len(lower))):
         word, whole = lower[noun : noun + 1], lower[noun + 1] in OF if noun + 1 < len(lower) else True
+        lifted = denied != ("no" in lower[at:noun])
+        if lifted and lower[noun + 1 : noun + 2] in OVER and (word in words["powers"] or word in words["say"]):
+            return "must_not"
         if word in words["powers"] or word in words["duties"]:
-            lifted = denied != ("no" in lower[at:noun])
             duty = word in words["duties"]
             return None if not whole or (duty and not lifted) else "may" if duty or not lifted else "must_not"
         if word not in words["before_nouns"]:
