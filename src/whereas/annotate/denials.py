@@ -138,12 +138,21 @@ def _only_permits(cues: Cues, start: int) -> bool:
 def _needless(cues: Cues) -> bool:
     """Whether nothing is said to be needed ("No ticket needed.", "No fee is due on Sundays."), and no second clause goes on behind a semicolon or a dash."""
     lower, at = cues.lower, cues.main
-    if lower[at : at + 1] != ("no",) or not STOPS.isdisjoint(lower[at:]):
+    if lower[at : at + 1] not in {("no",), ("neither",)} or not STOPS.isdisjoint(lower[at:]):
         return False
     need = next((n for n in range(at + 2, min(at + NOUN_MOST, len(lower))) if lower[n] in NEEDED), 0)
-    if not need or not (PAUSES | MODALS | JOINING).isdisjoint(lower[at:need]):
+    if not need or any(_parts_a_name(lower, n) for n in range(at + 1, need)):
         return False
     return not lower[need + 1 :] or lower[need + 1] in BEHIND_NEED
+
+
+def _parts_a_name(lower: tuple[str, ...], at: int) -> bool:
+    """Whether the word at `at` shows that the words around it are not the name of one thing, or of some of which none is needed ("no ticket or badge", "no
+    ticket and no badge", "neither ticket nor badge", "no `aria-label` handling")."""
+    word = lower[at]
+    if word == "-":
+        return not (lower[at - 1][-1:].isalnum() and lower[at + 1][:1].isalnum())
+    return word in PAUSES | MODALS | {"that", "which", "who"} or (word == "and" and lower[at + 1] != "no")
 
 
 def _owed_nothing(cues: Cues) -> bool:
@@ -237,6 +246,8 @@ def needless_harm(cues: Cues) -> bool:
 def no_offence(cues: Cues) -> bool:
     """Whether a sentence says of its subject that it counts as no breach: "Asking twice is not to be seen as a violation."."""
     lower, at = cues.lower, cues.verb
+    if cues.verb_class == "be" and lower[at + 1 : at + 2] == ("no",) and cues.shape != "question":
+        return word_sets("denials")["offence"].issuperset(lower[at + 2 : at + 3]) and (not lower[at + 3 :] or lower[at + 3] in ENDS) and len(lower) > at + 2
     if cues.verb_class != "be" or lower[at + 1 : at + 2] not in {("not",), ("n't",), ("n’t",), ("never",)} or cues.shape == "question":
         return False
     at += 2 + 2 * (lower[at + 2 : at + 4] == ("to", "be"))
