@@ -101,6 +101,9 @@ def test_what_another_cannot_do_is_no_limit() -> None:
         ("Drums are against our rules.", "must_not"),
         ("Throwing stones will get you banned.", "must_not"),
         ("Theft is a bannable offence.", "must_not"),
+        ("Opening another guest's letters is a breach.", "must_not"),
+        ("Bribes are offences too.", "must_not"),
+        ("Mocking a lodger is itself misconduct.", "must_not"),
         ("It is crucial that two keepers climb together.", "must"),
         ("It is vital that nobody swims alone.", "must_not"),
     ],
@@ -113,7 +116,8 @@ def test_a_breach_is_forbidden_and_what_is_vital_demanded(sentence: str, force: 
     "sentence",
     ["Whoever violates these rules is asked to leave.", "If a guest violates our rules, we ask her to leave.", "Singing is not a violation of this code.",
      "A breach of these rules leads to a warning.", "Copying is against the law in most countries.", "It is important because goats wander.",
-     "Some old signs violate this rule, but new ones should be mended."],
+     "Some old signs violate this rule, but new ones should be mended.", "The likeliest cause is a breach.", "There are breaches in the dyke.",
+     "The next page is a breach report."],
 )  # fmt: skip
 def test_what_follows_on_a_breach_forbids_nothing(sentence: str) -> None:
     assert force_of(sentence) != "must_not"
@@ -149,9 +153,32 @@ def test_only_what_ranks_something_is_precedence(sentence: str, ranks: bool) -> 
         ("The warden is empowered to close the gate.", "may"),
         ("Candles are tolerated until the end of the year.", "may"),
         ("Whistling is not tolerated.", "must_not"),
+        ("Be sure not to wake the goats.", "must_not"),
+        ("Please remember not to feed the goats.", "must_not"),
+        ("Try not to wake the goats.", "should_not"),
+        ("Remember to feed the goats.", "must"),
+        ("In short, just don't ring `bell.loud`.", "must_not"),
+        ("Just do not ring the `__bell__`.", "must_not"),
+        ("Just ring the bell.", "must"),
     ],
 )
 def test_phrases_of_force(sentence: str, force: str) -> None:
+    assert force_of(sentence) == force
+
+
+@pytest.mark.parametrize(
+    ("sentence", "force"),
+    [
+        ("Work on the roof by night is not permitted.", "must_not"),
+        ("Contact with the goats is never acceptable.", "must_not"),
+        ("Release of a goat by a guest must not happen.", "must_not"),
+        ("Contact by letter is fine.", "may"),
+        # commands
+        ("Work with the keeper who is on duty.", "must"),
+        ("Report to the keeper if the gate is open.", "must"),
+    ],
+)
+def test_a_noun_that_could_be_a_command_is_the_subject_of_a_verb_behind_it(sentence: str, force: str) -> None:
     assert force_of(sentence) == force
 
 

@@ -44,8 +44,10 @@ LEAVES = frozenset({"allowed", "permitted", "is allowed", "are allowed", "is per
 BORNE = frozenset({"acceptable", "accepted", "allowed", "permitted", "permissible", "tolerated", "ok", "okay", "fine", "appropriate", "alright"})
 """What is not so is forbidden, whatever stands between ("aren't acceptable")."""
 NONE = frozenset({"nobody", "none", "nothing", "no"})
-CAREFUL = (("try", "not", "to"), ("care", "not", "to"), ("careful", "not", "to"), ("sure", "not", "to"), ("aim", "not", "to"))
+CAREFUL = (("try", "not", "to"), ("care", "not", "to"), ("careful", "not", "to"), ("aim", "not", "to"))
 """What asks to keep from something: recommended against."""
+SURELY = (("sure", "not", "to"), ("certain", "not", "to"), ("remember", "not", "to"))
+"""What orders to keep from something."""
 SHUNS = frozenset({"avoid", "avoided", "refrain", "abstain", "desist"})
 ADVERBS_MOST = 3
 """Tokens between a modal and "avoided" in which "be" is looked for."""
@@ -105,6 +107,11 @@ def _none_may(cues: Cues) -> bool:
     lower, main = cues.lower, cues.main
     opens = lower[main : main + 1] in {("no",), ("none",), ("nothing",)} and lower[main + 1 : main + 2] != ("longer",)
     return opens and any(h.words in LEAVES for h in cues.hits)
+
+
+def _sees_to_it_not_to(cues: Cues) -> bool:
+    """Whether it orders to keep from something ("Be sure not to shout", "Remember not to shout")."""
+    return cues.shape == "imperative" and any(cues.lower[cues.main + n : cues.main + n + 3] in SURELY for n in range(3))
 
 
 def _takes_care_not_to(cues: Cues) -> bool:
@@ -176,6 +183,7 @@ FORMS: tuple[tuple[Callable[[Cues], object], Modality | None], ...] = (
     (_capped, None),
     *((form, "precedence") for form in (ranks_text, chains, _ranks, loyalties.ranks, lesser.ranks)),
     (_none_may, "must_not"),
+    (_sees_to_it_not_to, "must_not"),
     (_takes_care_not_to, "should_not"),
     (no_breach, "may"),
     *((form, "must_not") for form in (breaches, _demands_none)),

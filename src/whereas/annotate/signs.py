@@ -51,6 +51,16 @@ ANAPHOR = frozenset({"this", "that", "it", "these", "those", "such", "doing", "o
 
 BREAKING = frozenset({"violates", "violate", "breaches", "breach", "breaks", "infringes", "infringe"})
 BREACH = frozenset({"violation", "breach", "infringement"})
+WRONGS = frozenset(
+    ["breach", "breaches", "violation", "violations", "offence", "offences", "offense", "offenses", "misconduct", "infringement", "infringements"]
+)
+GRADING = frozenset(
+    ["itself", "themselves", "also", "always", "a", "an", "serious", "grave", "gross", "major", "minor", "clear", "severe", "likewise", "considered"]
+)
+"""Words between "is" and what something is called."""
+MISHAPS = ("breach", "violation", "infringement")
+"""Those of them that may also befall one ("The usual cause is a breach")."""
+TOLD_OF = frozenset({"there", "one", "another", "what", "it", "no", "nothing", "not"})
 NORMS = frozenset(
     ["code", "codes", "policy", "policies", "rule", "rules", "guideline", "guidelines", "terms", "charter", "constitution", "agreement", "standards",
      "principles"]
@@ -204,7 +214,7 @@ def breaches(cues: Cues) -> bool:
         if word in BREAKING and at > main and lower[at - 1] not in NO_SUBJECTS:
             return _names_norms(lower, at + 1)
         if word in {"is", "are"}:
-            return lower[main] not in ANAPHOR and _called_a_breach(lower, at + 1)
+            return lower[main] not in ANAPHOR and (_called_a_breach(lower, at + 1) or _called_an_offence(lower, main, at + 1))
     return False
 
 
@@ -219,6 +229,18 @@ def _called_a_breach(lower: tuple[str, ...], at: int) -> bool:
     start = at + (lower[at : at + 1] in {("a",), ("an",), ("in",)})
     named = lower[start : start + 2] in {(w, "of") for w in BREACH} and _names_norms(lower, start + 2)
     return named or lower[start : start + 1] == ("bannable",) or (lower[at : at + 1] == ("against",) and _names_norms(lower, at + 1))
+
+
+def _called_an_offence(lower: tuple[str, ...], main: int, at: int) -> bool:
+    """Whether the words from the token `at` on call what they speak of a breach, and nothing more: "a breach", "itself a serious offence", "breaches too". "The
+    usual cause is a breach." and "There are breaches in the dyke." tell of one."""
+    start = at
+    while lower[at : at + 1] and lower[at] in GRADING:
+        at += 1
+    wrong, behind = "".join(lower[at : at + 1]), lower[at + 1 : at + 2]
+    counted = at > start or wrong == "misconduct" or wrong.endswith("s")
+    ends = behind in {(), (".",), ("!",), ("too",), (";",), ("and",)} or lower[at + 1 : at + 3] in {("in", "itself"), ("in", "themselves")}
+    return wrong in WRONGS and counted and ends and lower[main] not in TOLD_OF and not (lower[main] == "the" and wrong.startswith(MISHAPS))
 
 
 def _names_norms(lower: tuple[str, ...], at: int) -> bool:
