@@ -27,6 +27,8 @@ GERUND_LEAST = 5
 HEAD_MOST = 8
 """Tokens between "the" and the verb of "The best way to open the gate is to ...", with what it is the best way of."""
 EXCEPTION_MOST = 5
+ENOUGH_MOST = 9
+"""Tokens of what suffices, with its verb."""
 
 
 @once
@@ -77,6 +79,8 @@ def _binds_nowhere(cues: Cues, at: int) -> bool:
 def suffices(cues: Cues) -> bool:
     """Whether a statement calls something fine, acceptable, possible or sufficient, or names an exception, and says nothing else of force."""
     lower, at = cues.lower, cues.verb
+    if _is_enough(cues):
+        return True
     if cues.shape != "clause" or at < 1 or lower[at] not in BE - PAST or cues.negated or lower[-1] == "?":
         return False
     opens = lower[cues.main]
@@ -92,6 +96,19 @@ def _is_fine(cues: Cues) -> bool:
         at += 1
     behind = lower[at + 1 : at + 2]
     return at < len(lower) and lower[at] in known["fine"] and behind not in {("only",), ("that",), ("-",)}
+
+
+def _is_enough(cues: Cues) -> bool:
+    """Whether a few words are said to suffice ("One signature suffices.", "A text message will do.")."""
+    lower, main = cues.lower, cues.main
+    at = next(
+        (n for n in range(main + 1, min(main + ENOUGH_MOST, len(lower))) if lower[n] in {"suffice", "suffices"} or lower[n - 1 : n + 1] == ("will", "do")), 0
+    )
+    if not at or cues.shape not in {"clause", "noun"} or lower[main] in NOBODY | {"only", "not", "you", "we", "i"} or lower[-1] == "?":
+        return False
+    if lower[at] == "do" and lower[at + 1 : at + 2] not in {(), (".",), ("for",), (";",), (",",)}:
+        return False
+    return not any(w in SUBORDINATING or w in NOT or w == "," for w in lower[main:at]) and not any(w.main and w.force != "may" for w in force_words(cues))
 
 
 def _excepts(cues: Cues) -> bool:
