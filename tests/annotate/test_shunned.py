@@ -55,10 +55,20 @@ def test_a_title_that_only_holds_such_a_word_forbids_nothing(title: str) -> None
         "| Status | Not found |\n|---|---|\n| 404 | Show the search page |",
         "| Before | After |\n|---|---|\n| Show the search page | Show the index |",
         "| Bad sign | Fix |\n|---|---|\n| Hinge squeaks | Show the search page |",
+        "## Anti-patterns\n\n| Anti-pattern | Fix |\n|---|---|\n| Searching by hand | Show the search page |",
     ],
 )
 def test_other_columns_forbid_nothing(table: str) -> None:
     assert forces(table)["Show the search page"] == "must"
+
+
+@pytest.mark.parametrize("remedy", ["Fix", "Instead", "Remedy"])
+def test_what_is_done_against_a_fault_is_not_forbidden_with_it(remedy: str) -> None:
+    read = forces(
+        f"## Common mistakes\n\n| Mistake | {remedy} |\n|---|---|\n| Oiling the hinge by hand | A can with a spout |\n| Guessing the weight | Weigh it |"
+    )
+    assert "must_not" not in {read.get("A can with a spout"), read.get("Weigh it")}
+    assert read["Oiling the hinge by hand"] == read["Guessing the weight"] == "must_not"
 
 
 def test_quoted_wording_in_such_a_column_is_no_order() -> None:

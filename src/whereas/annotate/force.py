@@ -130,7 +130,7 @@ def titled(title: str) -> Modality | None:
 def under(draft: DraftStatement) -> Modality | None:
     """The force that the title gives under which a statement stands, or the head of its table column."""
     place = draft.place
-    return titled(place.column) or (titled(place.titles[-1]) if place.titles else None)
+    return titled(place.column) or (titled(place.titles[-1]) if place.titles and not cures(place.column) else None)
 
 
 def called(draft: DraftStatement, cues: Cues) -> Modality | None:
@@ -139,9 +139,14 @@ def called(draft: DraftStatement, cues: Cues) -> Modality | None:
     place = draft.place
     if place.number or place.kind not in {"item", "table"}:
         return None
-    if (said := calls(place.column)) is not None or not place.titles:
+    if (said := calls(place.column)) is not None or not place.titles or cures(place.column):
         return said
     return None if keeps_clear(place.titles[-1], cues, place.column) else calls(place.titles[-1])
+
+
+def cures(column: str) -> bool:
+    """Whether the head of a table column says that what stands under it is done against, or instead of, what the row names ("Fix", "Instead")."""
+    return column.lower().strip(" :*_?") in word_sets("refusals")["remedies"]
 
 
 def keeps_clear(title: str, cues: Cues, column: str = "") -> bool:
@@ -155,7 +160,7 @@ def keeps_clear(title: str, cues: Cues, column: str = "") -> bool:
         return has_subject(cues) or (commands and not bad)
     if not names_faults(title):
         return False
-    if commands and column.lower().strip(" :*_?") in known["remedies"]:
+    if commands and cures(column):
         return not bad
     if not known["banning"].isdisjoint(WORDS.findall(title.lower().replace("’", "'"))):
         return orders_behind(cues)

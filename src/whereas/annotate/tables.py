@@ -11,9 +11,9 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from whereas.annotate.clauses import force_words
-from whereas.annotate.force import titled
+from whereas.annotate.force import cures, titled
 from whereas.annotate.lexicon import levels
-from whereas.annotate.refusals import self_denied, set_against
+from whereas.annotate.refusals import names_faults, self_denied, set_against
 from whereas.parse import labels
 
 if TYPE_CHECKING:
@@ -102,7 +102,7 @@ def _paired(head: str, heads: Collection[str], cues: Cues) -> Modality | None:
     selves = self_denied(head) or any(self_denied(other) and set_against(other, (head,)) for other in heads)
     if not (selves or cues.shape in ACTIONS) or (cues.lower and cues.lower[0] in QUOTES):
         return None
-    if set_against(head, heads):
+    if set_against(head, heads) or (names_faults(head) and cues.shape == "gerund" and any(cures(other) for other in heads)):
         return "must_not"
     return "must" if selves and any(set_against(other, (head,)) for other in heads) else None
 
