@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from whereas.annotate import annotate
-from whereas.annotate.conclusions import commands_at_the_end
+from whereas.annotate.conclusions import commands_at_the_end, commands_behind_its_ground
 from whereas.annotate.reader import prepare
 from whereas.parse import parse
 
@@ -82,3 +82,30 @@ def test_what_befalls_a_person_is_none(text: str) -> None:
 )
 def test_a_sentence_may_end_in_the_command_that_follows_from_it(sentence: str, force: str | None) -> None:
     assert commands_at_the_end(prepare(parse(sentence, path="barn.md")).cues[-1]) == force
+
+
+@pytest.mark.parametrize(
+    ("sentence", "force"),
+    [
+        ("Nobody climbs a wet ladder twice: dry it.", "must"),
+        ("No gate is goat-proof: count the goats.", "must"),
+        ("Rust is no ornament: scrape the hinge.", "must"),
+        ("Nails break: count them.", "must"),
+        ("Goats that are never counted are lost; count them at dusk.", "must"),
+        ("Nobody hears a low bell: never cover it.", "must_not"),
+        ("The rule is simple: count the goats.", None),
+        ("Shepherds do not lend goats: ask them first.", None),
+        ("Goats are not welcome: leave them outside.", None),
+        ("The goats are counted at dusk: count them by twos.", None),
+        ("No goats in the barn: close the gate.", None),
+        ("It has two gates: close them.", None),
+        ("The shepherd must not sleep: wake him.", None),
+    ],
+)
+def test_a_sentence_may_tell_why_and_command_behind_a_colon(sentence: str, force: str | None) -> None:
+    assert commands_behind_its_ground(prepare(parse(sentence, path="barn.md")).cues[-1]) == force
+
+
+def test_such_a_command_is_explained_in_its_sentence() -> None:
+    read = annotate(parse("# Barn\n\nShepherds must sign in.\n\nNobody hears a low bell: ring it twice.\n", path="barn.md")).statements
+    assert [(s.modality, s.explained) for s in read] == [("must", "none"), ("must", "same")]

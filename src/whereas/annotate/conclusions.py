@@ -6,13 +6,15 @@ happens, and may be a reason itself.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from whereas.annotate.behind import verb
+from whereas.annotate.behind import states, verb
 from whereas.annotate.conduct import kind_of
-from whereas.annotate.cues import BE, MODALS, OBJECTS
+from whereas.annotate.cues import BE, MODALS, NOT, OBJECTS
 from whereas.annotate.lexicon import before_object, inflected
 from whereas.annotate.once import once
+from whereas.annotate.practices import participles
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,6 +61,20 @@ LOSES = frozenset(
 )
 PARTICLES = frozenset({"twice", "first", "before", "to", "with", "for", "up", "out", "on", "in", "at", "from", "by", "through", "again", "things", "."})
 """What may stand right behind the verb of a command, beside an object."""
+TAKEN_UP = frozenset({"it", "them"})
+ONE_OF_THEM = frozenset({"each", "every", ".", "first"})
+SPOKEN_OF = frozenset({"we", "you", "i", "it", "they", "this", "that", "these", "there"})
+"""Subjects of what the document itself, or the sentence before, tells."""
+BANNED = {(word,) for word in ("allowed", "permitted", "acceptable", "welcome", "tolerated", "ok", "okay", "fine", "for", "to", "in", "on", "at")}
+"""Words behind "is not" that forbid, or say where something is."""
+BOUND = MODALS | {"please", "never", "only", "if", "when", "unless", "need", "needs", "want", "wants", "cannot", "ca"}
+"""Words of what lays down, or says when something holds, and is no ground."""
+LAYING_DOWN = frozenset(
+    ["rule", "rules", "way", "ways", "step", "steps", "motto", "principle", "task", "tasks", "job", "duty", "duties", "option", "options", "choice",
+     "choices", "following", "forbidden", "prohibited", "banned", "allowed", "permitted", "required", "example", "examples", "things", "thing", "two",
+     "three", "four", "note", "question"]
+)  # fmt: skip
+"""Words of what the command only spells out ("The rule is simple: ask.")."""
 COMMAND_WORDS = 2
 COMMAND_LEAST = 3
 """Tokens before a command that concludes a sentence."""
@@ -128,6 +144,60 @@ def commands_at_the_end(cues: Cues) -> Modality | None:
     if behind[:1] in {("never",), ("always",)} and _commands(lower[at + 1 : at + 1 + COMMAND_WORDS]):
         return "must" if behind[0] == "always" else "must_not"
     return "must" if behind[:1] not in {("feel",), ("be",)} and _commands(behind) else None
+
+
+@once
+def commands_behind_its_ground(cues: Cues) -> Modality | None:
+    """The force of the command with which a sentence ends behind a colon or semicolon, where what stands before that tells why: "Nobody reads long notes: keep
+    them short.", "Wet ropes rot: dry them.". The command speaks of what was told ("them"), or that says what is not so ("No boat is unsinkable: wear a
+    jacket."). "The rule is simple: ask." and "Members do not lend keys: ask the clerk." are not told so."""
+    lower = cues.lower
+    at = next((n for n in range(cues.main + COMMAND_WORDS, len(lower) - 1) if lower[n] in {":", ";"}), 0)
+    if not at or cues.shape in {"imperative", "negative_imperative", "gerund", "question", "infinitive"} or lower[-1] in {":", "?"}:
+        return None
+    ground, behind = lower[cues.main : at], lower[at + 1 :]
+    if _binds(ground) or not LAYING_DOWN.isdisjoint(ground) or not {":", ";"}.isdisjoint(behind):
+        return None
+    denies = behind[:1] == ("never",) or behind[:2] in {("do", "not"), ("do", "n't"), ("do", "n’t")}
+    start = 0 if not denies else 1 if behind[0] == "never" else 2
+    command = behind[start:]
+    if not command or (inflected().get(command[0]) != "base" and before_object().get(command[0]) != "base") or not MODALS.isdisjoint(command):
+        return None
+    takes_up = any(w in TAKEN_UP or (w == "one" and behind in ONE_OF_THEM) for w, behind in pairwise(command[1:5])) and ground[0] not in SPOKEN_OF
+    told = (
+        (ground[0] in {"no", "nobody", "nothing", "none"} and (verb(ground) > 0 or not BE.isdisjoint(ground)))
+        or ground[:2] == ("not", "everyone")
+        or _is_not_so(ground)
+    )
+    if not told and not (takes_up and _tells(ground)):
+        return None
+    return "must_not" if denies else "must"
+
+
+def _binds(ground: Sequence[str]) -> bool:
+    """Whether words lay something down: "never" does not in a clause about a thing ("locks that are never checked"), nor "can" in what nobody can."""
+    relative = not {"that", "which", "who"}.isdisjoint(ground)
+    able = ground[0] in {"no", "nobody"} or tuple(ground[:2]) == ("not", "everyone")
+    return any(word in BOUND and not (word == "never" and relative) and not (word == "can" and able) for word in ground)
+
+
+def _is_not_so(ground: Sequence[str]) -> bool:
+    """Whether words say what something is not, or does not do ("silence is not consent", "a lock that is never checked is no lock")."""
+    at = next((n for n in range(len(ground) - 2, 0, -1) if ground[n] in BE), 0)
+    return at > 0 and ground[at + 1] in {"no", "not", "n't", "n’t"} and ground[at + 2 : at + 3] not in BANNED
+
+
+def _tells(ground: Sequence[str]) -> bool:
+    """Whether words are a clause that tells how something is, or what comes of it."""
+    relative = next((n for n, word in enumerate(ground) if word in {"that", "which", "who"}), 0)
+    told = tuple(ground)
+    if relative:
+        last = next((n for n in range(len(told) - 1, relative + 1, -1) if told[n] in BE), 0)
+        return told[-1] == "nothing" or (last > relative + 2 and told[last + 1 : last + 2] not in BANNED)
+    if not states(told) and not ("does" in told and NOT.intersection(told)):
+        return False
+    at = verb(told)
+    return "do" not in told and not (told[at] in BE and (told[at + 1] in participles() or told[at + 1 : at + 2] in BANNED or NOT.intersection(told[at:])))
 
 
 def _commands(words: Sequence[str]) -> bool:

@@ -18,7 +18,7 @@ from whereas.annotate.assigned import assigned
 from whereas.annotate.behind import gives_reason_behind
 from whereas.annotate.bidden import bidden
 from whereas.annotate.clauses import force_words
-from whereas.annotate.conclusions import CONCLUDING, commands_at_the_end, draws_from_itself, opened
+from whereas.annotate.conclusions import CONCLUDING, commands_at_the_end, commands_behind_its_ground, draws_from_itself, opened
 from whereas.annotate.cues import MODALS, NOT
 from whereas.annotate.lexicon import inflected, word_sets
 from whereas.annotate.once import once
@@ -78,7 +78,12 @@ def settle(drafts: Sequence[DraftStatement], cues: Sequence[Cues], found: Sequen
         if reading.by_author or drafts[at].heading or "example" in reading.roles:
             continue
         read = cues[at]
-        if not {"rule", "reason", "other"}.isdisjoint(reading.roles) and commands_otherwise(read):
+        if {*reading.roles} <= {"rule", "reason", "other"} and drafts[at].place.context != "rationale" and (force := commands_behind_its_ground(read)):
+            if "rule" not in reading.roles:
+                reading.rule, reading.confidence = SURE, SURE
+            _read(reading, ("rule", "reason"))
+            reading.modality, reading.own = force, True
+        elif not {"rule", "reason", "other"}.isdisjoint(reading.roles) and commands_otherwise(read):
             _read(reading, ("rule",))
             reading.modality = reading.modality or ("must_not" if read.shape == "negative_imperative" else "must")
         elif "rule" in reading.roles and "reason" in reading.roles and gives_none(read) and not gives_reason_behind(read, drafts[at].text):
