@@ -180,7 +180,7 @@ def _bans(cues: Cues, clause: Clause, tells: bool) -> bool:
     at = verb(clause.words)
     hurts = clause.words[at] in known or third_person(clause.words[at]) in known
     alike = clause.words[0] in PARTY and cues.subject[-1:] != () and cues.subject[-1].endswith("s") and not hurts
-    banned = before[:1] in (["must_not"], ["should_not"]) and (cues.verb_class in {"modal", "be"} or not FORBIDDEN.isdisjoint(cues.lower[: clause.at]))
+    banned = before[:1] in (["must_not"], ["should_not"]) and (cues.verb_class in {"modal", "be", "do"} or not FORBIDDEN.isdisjoint(cues.lower[: clause.at]))
     if alike or not (banned or _bare_ban(cues, clause.at)):
         return False
     if cues.verb_class == "modal" and clause.mark != ";":

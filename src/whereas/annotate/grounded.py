@@ -24,8 +24,11 @@ CAUSAL = frozenset({"cause", "cause_strong", "purpose"})
 BESIDE = frozenset({"also", "always", "still", "often", "only", "never", "just", "therefore", "then", "thus"})
 HOUSE = frozenset({"we", "i"})
 CHARACTER_LEAST, DENIED_LEAST, HOUSE_LEAST = 0.15, 0.15, 0.25
-"""How likely the models must find it that such a sentence is a rule, where it is of a governed party, says what "we" do not do, or says what "we" do: they see
-the ground, and seldom find a rule likelier than not. Of the ten labelled sentences that they call reasons only and that are as likely, eight are rules."""
+"""How likely the models must find it that such a sentence is a rule, where it is of a governed party, says what "we" do not do, or says what "we", or who
+holds an office, do: they see the ground, and seldom find a rule likelier than not. Of the ten labelled sentences that they call reasons only and that are as
+likely, eight are rules."""
+MARKS = frozenset({":", "—", "–", "--"})
+HELD = frozenset({"is", "are", "was", "were", "has", "have", "had", "began", "came", "lost", "broke", "fell", "got", "went"})
 HOLDING = frozenset({"is", "are", "has", "have", "can", "cannot"})
 """Verbs of a clause that says what holds, in its first words."""
 SUBJECT = 3
@@ -37,13 +40,31 @@ REACH = 14
 def least(cues: Cues, parties: Parties, *, stands: bool) -> float:
     """How likely a statement must be a rule by the models to be one with its reason; 1 where it does not say what somebody does, and why. `stands`: its "it",
     "she" or "he" stands for a governed party."""
-    if cues.shape != "clause" or cues.lower[0] == "by" or not gives_a_ground(cues):  # "By packing early we gain an hour": 8 of 8 labelled are no rules
+    if (
+        cues.shape != "clause" or cues.lower[0] == "by" or not (gives_a_ground(cues) or (_is_office(cues) and _told_behind(cues)))
+    ):  # "By packing early we gain an hour": 8 of 8 labelled are no rules
         return 1
     if (stands or doer(cues) in parties.governed) and (portrays(cues, parties, stands=stands) or (is_personal(cues) and kind(cues) == "act")):
         return CHARACTER_LEAST
+    if _is_office(cues) and (cues.verb_class == "do" or ends_with_its_ground(cues)):
+        return HOUSE_LEAST
     if doer(cues) in HOUSE and cues.verb_class in {"pres", "do"} and does(cues):
         return DENIED_LEAST if cues.negated else HOUSE_LEAST
     return 1
+
+
+def _is_office(cues: Cues) -> bool:
+    """Whether who holds an office does something, or does not ("The clerk keeps two copies"); what a crowd does ("readers", "people") is found."""
+    return cues.main == 0 and cues.verb_class in {"pres", "do"} and doer(cues) in word_sets("grounded")["offices"] and kind(cues) in {"act", "personal"}
+
+
+def _told_behind(cues: Cues) -> bool:
+    """Whether a clause that tells something stands behind a colon or dash ("Admins do not bypass gates: last year's outages were hotfixes.")."""
+    lower = cues.lower
+    at = next((n for n in range(cues.verb + 2, len(lower)) if lower[n] in MARKS), 0)
+    clause = lower[at + 1 :]
+    told = not HELD.isdisjoint(clause[1:]) or any(word.endswith("ed") for word in clause[1:])
+    return at > 0 and cues.negated and told and MODALS.isdisjoint(clause) and clause[0] not in {"they", "it", "ask", "you"}
 
 
 def gives_a_ground(cues: Cues) -> bool:
