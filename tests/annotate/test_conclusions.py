@@ -99,6 +99,7 @@ def test_a_sentence_may_end_in_the_command_that_follows_from_it(sentence: str, f
         ("The goats are counted at dusk: count them by twos.", None),
         ("No goats in the barn: close the gate.", None),
         ("It has two gates: close them.", None),
+        ("The loft is not swept: ask the shepherd.", None),
         ("The shepherd must not sleep: wake him.", None),
     ],
 )

@@ -185,7 +185,7 @@ def _bans(cues: Cues, clause: Clause, tells: bool) -> bool:
         return False
     if cues.verb_class == "modal" and clause.mark != ";":
         return True
-    return tells or clause.mark in DASHES | {"("} or is_so(clause.words, at)
+    return tells or (clause.mark in DASHES | {"("} and cues.verb_class != "do") or is_so(clause.words, at)
 
 
 def _bare_ban(cues: Cues, stop: int) -> bool:

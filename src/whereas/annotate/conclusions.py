@@ -184,6 +184,9 @@ def _binds(ground: Sequence[str]) -> bool:
 def _is_not_so(ground: Sequence[str]) -> bool:
     """Whether words say what something is not, or does not do ("silence is not consent", "a lock that is never checked is no lock")."""
     at = next((n for n in range(len(ground) - 2, 0, -1) if ground[n] in BE), 0)
+    done = "".join(ground[at + 2 : at + 3])
+    if done in participles() or done.endswith("ed"):
+        return False  # "The loft is not swept: ask the keeper."
     return at > 0 and ground[at + 1] in {"no", "not", "n't", "n’t"} and ground[at + 2 : at + 3] not in BANNED
 
 

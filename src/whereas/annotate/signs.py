@@ -54,9 +54,7 @@ BREACH = frozenset({"violation", "breach", "infringement"})
 WRONGS = frozenset(
     ["breach", "breaches", "violation", "violations", "offence", "offences", "offense", "offenses", "misconduct", "infringement", "infringements"]
 )
-GRADING = frozenset(
-    ["itself", "themselves", "also", "always", "a", "an", "serious", "grave", "gross", "major", "minor", "clear", "severe", "likewise", "considered"]
-)
+GRADING = frozenset(["itself", "themselves", "also", "always", "a", "an", "serious", "grave", "gross", "major", "minor", "clear", "severe", "likewise"])
 """Words between "is" and what something is called."""
 MISHAPS = ("breach", "violation", "infringement")
 """Those of them that may also befall one ("The usual cause is a breach")."""
@@ -214,7 +212,7 @@ def breaches(cues: Cues) -> bool:
         if word in BREAKING and at > main and lower[at - 1] not in NO_SUBJECTS:
             return _names_norms(lower, at + 1)
         if word in {"is", "are"}:
-            return lower[main] not in ANAPHOR and (_called_a_breach(lower, at + 1) or _called_an_offence(lower, main, at + 1))
+            return lower[main] not in ANAPHOR and (_called_a_breach(lower, at + 1) or (at > main and _called_an_offence(lower, main, at + 1)))
     return False
 
 
