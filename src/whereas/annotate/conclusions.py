@@ -169,7 +169,7 @@ def commands_behind_its_ground(cues: Cues) -> Modality | None:
         or ground[:2] == ("not", "everyone")
         or _is_not_so(ground)
     )
-    if not told and not (takes_up and _tells(ground)):
+    if not told and not (takes_up and lower[at] == ":" and _tells(ground)):  # "It returns a verdict; read it" only goes on
         return None
     return "must_not" if denies else "must"
 
