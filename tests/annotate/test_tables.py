@@ -51,6 +51,12 @@ def test_a_first_cell_that_is_a_deed_asked_for_is_a_rule(head: str, row: str, sa
     assert rules(table(head, row)).get(said) == force
 
 
+def test_the_duty_of_an_office_is_the_rule_and_its_name_is_none() -> None:
+    read = table("Role | Duties", "Head miller | Weighs each sack", "Night lead | Ensures that lamps are out", "Yard clerk | Keep the book")
+    assert rules(read) == {"Weighs each sack": "must", "Ensures that lamps are out": "must", "Keep the book": "must"}
+    assert "You must be of age" in rules(table("Role | Duties", "You must be of age | Weighs each sack"))
+
+
 def test_another_number_of_approvals_is_told_as_a_rule() -> None:
     old, new = (table("Change | Approvals needed", f"Grinding code | {n}", "Sails | none") for n in ("two", "one"))
     assert [c.kind for c in diff(old, new).changes] == ["rule-changed"]

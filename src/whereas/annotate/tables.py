@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from whereas.annotate.clauses import force_words
 from whereas.annotate.force import cures, titled
-from whereas.annotate.lexicon import levels
+from whereas.annotate.lexicon import inflected, levels
 from whereas.annotate.refusals import names_faults, self_denied, set_against
 from whereas.parse import labels
 
@@ -44,6 +44,11 @@ NAME_MOST = 6
 """Words of a cell that only names something."""
 DOERS = frozenset({"who", "owner", "responsible", "by", "by whom", "done by", "assignee", "role", "team"})
 """Heads of columns that say who does what their row names."""
+CARING = frozenset({"that", "sure"})
+"""Words behind a verb that opens a cell with a clause of what is cared for."""
+DUTIES = frozenset({"duty", "duties", "responsibility", "responsibilities", "responsible for", "task", "tasks"})
+OFFICES = frozenset({"officer", "officers", "office", "role", "roles", "position", "post", "who", "function", "title"})
+"""Heads of columns that say what an office-holder has to do, and of those that name the office ("Head coach": "Trains the juniors")."""
 ASIDE = frozenset({"rationale", "example", "commentary", "note"})
 """Columns of these sorts speak about the rule of their row."""
 
@@ -75,6 +80,9 @@ def read(document: Document, cues: Sequence[Cues]) -> Cells:
         if any(numbers.values()):
             duties = settled or any(_assigns(draft.place.column) for draft in drafts.values())
             keys |= {at for at, draft in drafts.items() if not numbers[at] and _names_its_row(draft, cues[at], duties=duties)}
+        if any(_head(draft) in DUTIES for draft in drafts.values()):
+            bare |= {at for at, draft in drafts.items() if _head(draft) in OFFICES and not force_words(cues[at])}
+            lent |= {at: "must" for at, draft in drafts.items() if _head(draft) in DUTIES and draft.place.number == 0 and _tells_a_deed(cues[at])}
         reasoned = any(labels.context(draft.place.column) == "rationale" for draft in drafts.values())
         for at, draft in drafts.items():
             if reasoned and at not in empty and draft.place.number == 0 and draft.place.column.lower().strip(" :*") in RULES:
@@ -94,6 +102,17 @@ def read(document: Document, cues: Sequence[Cues]) -> Cells:
             lent[max(told, key=lambda at: len(drafts[at].text))] = next(iter(graded.values()))
             bare |= set(graded)
     return Cells(frozenset(bare | (keys - lent.keys())), lent)
+
+
+def _head(draft: DraftStatement) -> str:
+    """The words of the head of a cell's column."""
+    return " ".join(WORD.findall(draft.place.column.lower()))
+
+
+def _tells_a_deed(cues: Cues) -> bool:
+    """Whether words open with what somebody does ("Trains the juniors", "Ensures that jackets are worn")."""
+    word, behind = "".join(cues.lower[cues.main : cues.main + 1]), cues.lower[cues.main + 1 :]
+    return cues.shape == "third" or (inflected().get(word) == "s" and len(behind) > 1 and behind[0] in CARING)
 
 
 def _paired(head: str, heads: Collection[str], cues: Cues) -> Modality | None:
