@@ -26,6 +26,12 @@ def roles(text: str) -> tuple[str, ...]:
         "Set a limit (prevents floods).",
         "Label small jobs - these jobs are good for beginners.",
         "Close the loft at nine, as millers need sleep.",
+        "Guests must stay behind the rail; the floor is wet.",
+        "Every sack must be signed for: sacks get lost.",
+        "Close the hatch; rats get in.",
+        "Millers must weigh the flour twice; one slip cost us a customer.",
+        "Guests must not touch the crane; it starts by itself.",
+        "Nobody may swim here; the wheel does not stop.",
         "State your sources: it builds trust.",
         "Choose plain wheels: it breaks less.",
         "Report the leak: it damages the floor.",
@@ -43,6 +49,8 @@ def test_it_gives_its_reason(text: str) -> None:
         "Use the brush, as millers do.",
         "Act as the board needs.",
         "Sign the book; the clerk files it.",
+        "The miller must sign the book; fees are set by the guild.",
+        "A label must not stand alone; it names its sack.",
         "Grant rooms, as crews need them.",
         "Name the fault: it disturbs guests.",
         "Describe the pump: it clogs.",
@@ -86,3 +94,8 @@ def test_a_ban_between_two_dashes_and_a_denied_need_leave_it_its_reason(text: st
 )
 def test_what_goes_on_behind_a_second_dash_is_none(text: str) -> None:
     assert "reason" not in roles(text)
+
+
+@pytest.mark.parametrize("text", ["Weigh twice; one slip cost us a customer.", "Lock the store; sacks have been stolen."])
+def test_a_command_stays_a_rule_beside_the_past_that_is_its_reason(text: str) -> None:
+    assert roles(text) == ("rule", "reason")

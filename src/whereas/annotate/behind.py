@@ -13,7 +13,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from whereas.annotate.clauses import force_words
+from whereas.annotate.clauses import PARTICIPLES, force_words
 from whereas.annotate.lexicon import inflected, phrases, third_person, word_sets
 from whereas.annotate.once import once
 
@@ -61,6 +61,13 @@ TELLING = frozenset({"name", "describe", "list"})
 PARTY_WORDS = 3
 """Words of a subject that is no clause of its own ("the test a letter must pass")."""
 ORDERS = frozenset({"must", "shall", "should"})
+NAMES = frozenset({"a", "an", "the", "one", "not", "no"})
+"""Words behind "is" with which it says what something is, rather than how."""
+PLURAL = frozenset({"you", "we", "they", "staff", "people", "children"})
+"""Subjects that the "it" of the next clause does not stand for."""
+AWAY = frozenset({"in", "out", "away", "through"})
+STAYS = frozenset({"is", "has", "does", "stays", "remains", "hangs", "lies"})
+"""Verbs with which "it" may say what else holds of the thing ("Never lend the key; it stays on its hook.")."""
 FORCES = frozenset({"must", "must_not", "should", "should_not"})
 SIGNS = ("harm", "benefit", "consequence")
 """Categories of phrases that say what comes of something."""
@@ -135,7 +142,7 @@ def _parts(lower: Sequence[str], at: int, text: str) -> bool:
 
 def _is_reason(cues: Cues, clause: Clause) -> bool:
     lower, words, mark = cues.lower, clause.words, clause.mark
-    if lower[clause.at - 1] in word_sets("behind")["open"] | {"note"} or not _orders(cues, clause.at):
+    if (lower[clause.at - 1] in word_sets("behind")["open"] | {"note"} and not _stranded(lower, clause.at)) or not _orders(cues, clause.at):
         return False
     if cues.shape == "imperative" and (_is_named(cues, words) or _harms_nobody(words)):
         return False
@@ -154,7 +161,27 @@ def _is_reason(cues: Cues, clause: Clause) -> bool:
     if mark == ":" or mark in DASHES:
         ordered = commands or (lower[cues.verb] in ORDERS and len(cues.subject) <= PARTY_WORDS)
         return ordered and (tells or words[0] not in POINTING)
-    return "would" in words or (words[verb(words)] in effects(weighty=True))
+    at, modal = verb(words), cues.verb_class == "modal" and lower[cues.verb] in ORDERS
+    if "would" in words or words[at] in effects(weighty=True) or (words[0] not in POINTING and _befalls(words, at)):
+        return True
+    done = words[at + 1 : at + 2] in {(word,) for word in PARTICIPLES}  # "fees are set by the board"
+    return modal and mark == ";" and words[0] not in POINTING and is_so(words, at) and words[at + 1] not in NAMES and not done
+
+
+def _stranded(lower: Sequence[str], at: int) -> bool:
+    """Whether the "for" before the mark at a token belongs to the participle before it ("Every key must be signed for: keys get lost.")."""
+    return lower[at - 1] == "for" and lower[at - 2].endswith("ed")
+
+
+def _befalls(words: Sequence[str], at: int) -> bool:
+    """Whether a clause says what comes about by itself, or what harm was done ("eels get in", "keys get lost", "one error cost us an election")."""
+    known = word_sets("behind")
+    if words[at] in {"get", "gets"}:
+        return not (known["spoilt"] | AWAY).isdisjoint(words[at + 1 : at + 3])
+    if words[at] in {"has", "have"} and words[at + 1 : at + 2] == ("been",):
+        return not known["suffered"].isdisjoint(words[at + 2 : at + 4])
+    happens = known["happens"] | {third_person(word) for word in known["happens"]}
+    return words[at] == "cost" or (words[at] in happens and words[at] not in {"come", "comes"})
 
 
 def _is_named(cues: Cues, words: Sequence[str]) -> bool:
@@ -185,7 +212,10 @@ def _bans(cues: Cues, clause: Clause, tells: bool) -> bool:
         return False
     if cues.verb_class == "modal" and clause.mark != ";":
         return True
-    return tells or (clause.mark in DASHES | {"("} and cues.verb_class != "do") or is_so(clause.words, at)
+    denies = clause.words[at] in {"does", "do"} and clause.words[at + 1] in BANNING
+    many = cues.subject[-1:] != () and (cues.subject[-1].endswith("s") or cues.subject[-1] in PLURAL)
+    of_it = clause.words[0] == "it" and many and third_person(clause.words[at].removesuffix("s")) == clause.words[at] and clause.words[at] not in STAYS
+    return tells or (clause.mark in DASHES | {"("} and cues.verb_class != "do") or is_so(clause.words, at) or denies or of_it or _befalls(clause.words, at)
 
 
 def _bare_ban(cues: Cues, stop: int) -> bool:
@@ -341,6 +371,8 @@ def _agrees(before: str, word: str, *, first: bool, object_follows: bool) -> boo
     """Whether a word can be the verb of a subject that ends with the word before it. `first`: that is the whole subject."""
     sets, forms = word_sets("behind"), inflected()
     third = word.endswith("s") and not word.endswith("ss")
+    if word == "cost" and object_follows:  # in the past, of one thing too
+        return True
     if first and before in SINGULAR:
         return third
     if first and before in sets["plural"]:

@@ -19,7 +19,7 @@ from whereas.annotate.behind import gives_reason_behind
 from whereas.annotate.bidden import bidden
 from whereas.annotate.clauses import force_words
 from whereas.annotate.conclusions import CONCLUDING, commands_at_the_end, commands_behind_its_ground, draws_from_itself, opened
-from whereas.annotate.cues import MODALS, NOT
+from whereas.annotate.cues import COMMANDS, MODALS, NOT
 from whereas.annotate.lexicon import inflected, word_sets
 from whereas.annotate.once import once
 from whereas.annotate.owning import commands_for_good
@@ -68,6 +68,8 @@ LEFT_MOST = 14
 """Tokens of "it is up to ..." up to what is left to somebody."""
 LONGEST = 400
 """Tokens of a sentence that is looked through for where its reasons stand."""
+PARDONED = frozenset({"excused", "forgiven", "pardoned", "absolved"})
+"""What a deed is not, whatever is pleaded ("is not excused because it was hot")."""
 STATES = frozenset({"are", "'re", "’re", "were", "have", "feel", "think", "want", "contributed"})
 """What somebody is or does that lends no right ("because you are the oldest")."""
 
@@ -101,9 +103,9 @@ def settle(drafts: Sequence[DraftStatement], cues: Sequence[Cues], found: Sequen
                 _read(reading, ("rule", "reason"))
             elif "reason" in reading.roles and not reading.own and _gives_none_alone(drafts[at], read, reading.reason):
                 _read(reading, ("rule",))
-        elif reading.roles == ("reason",) and drafts[at].place.context != "rationale" and commands_for_good(read):
+        elif reading.roles == ("reason",) and drafts[at].place.context != "rationale" and (commands_for_good(read) or _commands(read, drafts[at].text)):
             _read(reading, ("rule", "reason"))
-            reading.modality, reading.own = "must", True
+            reading.modality, reading.own = "must_not" if read.shape == "negative_imperative" else "must", True
         elif {*reading.roles} <= {"reason", "other"} and (force := commands_at_the_end(read)):
             _read(reading, ("rule", "reason"))
             reading.modality, reading.own = force, True
@@ -121,6 +123,11 @@ def settle(drafts: Sequence[DraftStatement], cues: Sequence[Cues], found: Sequen
                 relieve(reading)
         if at and concludes(read) and reading.roles == ("rule",) and _follows(drafts, at) and found[at - 1].roles == ("other",) and not found[at - 1].by_author:
             _read(found[at - 1], ("reason",))
+
+
+def _commands(cues: Cues, text: str) -> bool:
+    """Whether a command stands before the reason that its sentence gives behind a mark ("Count twice; one error cost us a bridge.")."""
+    return cues.shape in COMMANDS and cues.main == 0 and gives_reason_behind(cues, text)
 
 
 def _gives_none_alone(draft: DraftStatement, cues: Cues, likely: float) -> bool:
@@ -226,6 +233,8 @@ def _lends_no_right(lower: Sequence[str], hit: Hit) -> bool:
     """Whether a cause is a plea that a ban does not hear ("Never skip the count because you are late.")."""
     behind, at = lower[hit.end : hit.end + 2], hit.start
     start = next((n for n in range(at - 1, -1, -1) if lower[n] in PAUSES), -1)
+    if lower[at - 1] in PARDONED:
+        return not DENIES.isdisjoint(lower[start + 1 : at])
     return len(behind) == 2 and behind[0] == "you" and behind[1] in STATES and not DENIES.isdisjoint(lower[start + 1 : at])
 
 
