@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from whereas.annotate.cues import Cues
     from whereas.model.constitution import Modality
 
+TEXTS = frozenset({"article", "section", "clause", "bylaws", "handbook", "document"})
+"""Parts of norms, and texts of them, besides those that can be broken."""
 BINDING = frozenset({"may", "can", "must", "shall", "will"})
 """Modals that forbid where they are denied; others advise against it."""
 ADVISING = frozenset({"should", "ought"})
@@ -266,5 +268,5 @@ def allows(cues: Cues) -> bool:
         return True
     lower, main = cues.lower, cues.main
     if lower[main : main + 1] == ("nothing",):
-        return not NORMS.isdisjoint(lower[main : main + NOUN_MOST]) and _unbanned(cues)
+        return not (NORMS | TEXTS).isdisjoint(lower[main : main + NOUN_MOST]) and _unbanned(cues)
     return (not NORMS.isdisjoint(cues.subject) or cues.subject == ("we",)) and cues.verb_class == "do" and _unbanned(cues)

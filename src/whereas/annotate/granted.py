@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 NOBODY = (("nobody",), ("no", "one"), ("no-one",))
 DETERMINERS = frozenset({"the", "a", "an", "full", "every", "your", "our", "my"})
+POINTING = frozenset({"it", "they", "he", "she", "this", "i", "everyone", "everybody"})
+"""Subjects whose "right" is a reason as often, or binds the others."""
 PERSONS = frozenset({"i", "you", "we", "he", "she"})
 DENIED = frozenset({"no", "nobody", "none", "neither", "nothing"})
 REACH = 6
@@ -64,6 +66,10 @@ def _holds_leave(cues: Cues) -> bool:
         return False
     at += 1 + (lower[at + 1 : at + 2] == ("no",))
     at += bool(DETERMINERS.intersection(lower[at : at + 1]))
+    if lower[at : at + 1] == ("right",) and not POINTING.isdisjoint(cues.subject):  # "They have the right to know." as often says why
+        return False
+    if lower[at : at + 2] == ("right", "to") and DETERMINERS.intersection(lower[at + 2 : at + 3]):
+        return True
     named = word_sets("granted")["leave"].issuperset(lower[at : at + 1]) and lower[at + 1 : at + 2] == ("to",)
     return named and lower[at + 2 : at + 3] != ("spare",) and _base(lower, at + 2)
 
