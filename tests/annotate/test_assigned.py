@@ -23,12 +23,32 @@ def read(text: str) -> Statement:
         "It's your job to protect the grain.",
         "It is a duty of each member to greet guests.",
         "It falls to the clerk to count the keys.",
+        "It shall be the duty of the porter to keep the lamp lit.",
         "It is incumbent upon the board to publish its minutes.",
     ],
 )
 def test_what_is_somebody_s_job_is_a_duty_and_its_verb_no_reason(text: str) -> None:
     found = read(text)
     assert (found.roles, found.modality, found.explained) == (("rule",), "must", "none")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is not the porter's place to judge a guest.",
+        "It isn't our role to settle feuds.",
+        "It is no business of the guild whom a miller marries.",
+        "The bailiff has no business opening letters.",
+    ],
+)
+def test_what_is_not_somebody_s_place_is_forbidden(text: str) -> None:
+    found = read(text)
+    assert (found.roles, found.modality) == (("rule",), "must_not")
+
+
+@pytest.mark.parametrize("text", ["It is not a place to swim.", "The porter has no business in town today."])
+def test_other_places_and_business_are_no_duties(text: str) -> None:
+    assert not read(text).is_rule
 
 
 @pytest.mark.parametrize(

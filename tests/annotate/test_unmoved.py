@@ -60,3 +60,18 @@ def test_what_leaves_somebody_calm_is_no_ban(sentence: str, force: str | None) -
 )
 def test_what_somebody_does_not_do_to_others_is_one(sentence: str, force: str | None) -> None:
     assert force_of(sentence) == force
+
+
+@pytest.mark.parametrize(
+    ("sentence", "force"),
+    [
+        ("Robin makes no secret of a doubt.", "must"),
+        ("Robin loses no time in calling the warden.", "must"),
+        ("Robin makes no bones about its limits.", "must"),
+        ("Robin makes no promises about the weather.", "must_not"),
+        ("Robin takes no tips.", "must_not"),
+    ],
+)
+def test_what_somebody_does_freely_is_no_ban(sentence: str, force: str) -> None:
+    read = annotate(parse(f"# Lido\n\nRobin must be honest. Robin should be kind. {sentence}\n", path="lido.md"))
+    assert read.statements[2].modality == force

@@ -24,6 +24,7 @@ POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 OWNERS = frozenset({"your", "our", "their", "its", "his", "her", "my"})
 PAST = frozenset({"was", "were"})
 """What was somebody's duty is told of, and not laid down ("It was her duty to lock up.")."""
+ORDERED = frozenset({("shall", "be"), ("will", "be")})
 NAMED_MOST = 7
 """Tokens between "it is" and what is somebody's duty ("the release manager's own responsibility")."""
 OWNER_MOST = 14
@@ -49,9 +50,10 @@ def assigned(cues: Cues) -> int:
         return 0
     if lower[at + 1 : at + 3] in FALLS:
         return _to(lower, at + 3)
-    be = (BE - PAST).intersection(lower[at + 1 : at + 2]) or POSSESSIVE.intersection(lower[at + 1 : at + 2])
+    be = lower[at + 1 : at + 3] in ORDERED or (BE - PAST).intersection(lower[at + 1 : at + 2]) or POSSESSIVE.intersection(lower[at + 1 : at + 2])
     if not be:
         return 0
+    at += lower[at + 1 : at + 3] in ORDERED
     begin = at + 2 + ("".join(lower[at + 2 : at + 3]) in {"also", "always", "still", "therefore", "ultimately", "then", "thus"})
     if lower[begin : begin + 2] in INCUMBENT:
         return _to(lower, begin + 2)
@@ -83,6 +85,24 @@ def _to(lower: Sequence[str], begin: int) -> int:
         if at and DENIES.isdisjoint(lower[begin:at]) and PAUSES.isdisjoint(lower[begin:ends]) and lower[ends - 1] not in word_sets("assigned")["things"]
         else 0
     )
+
+
+@once
+def disowned(cues: Cues) -> bool:
+    """Whether a sentence denies that something is somebody's place ("It is not the clerk's place to judge.", "The clerk has no business prying.")."""
+    lower, at, verb = cues.lower, cues.main, cues.verb
+    if cues.shape == "question":
+        return False
+    if lower[verb : verb + 1] in {("has",), ("have",)} and lower[verb + 1 : verb + 3] == ("no", "business"):
+        return "".join(lower[verb + 3 : verb + 4]).endswith("ing") or lower[verb + 3 : verb + 4] == ("to",)
+    if lower[at : at + 1] != ("it",) or not (BE - PAST | POSSESSIVE).issuperset(lower[at + 1 : at + 2]):
+        return False
+    if lower[at + 2 : at + 5] == ("no", "business", "of"):
+        return True
+    named = next((n for n in range(at + 4, min(at + 3 + NAMED_MOST, len(lower))) if lower[n] in {"place", "role", "business"}), 0)
+    before = lower[at + 3 : named]
+    owned = bool(before) and (before[0] in OWNERS or not POSSESSIVE.isdisjoint(before))
+    return owned and not NOT.isdisjoint(lower[at + 2 : at + 3]) and lower[named + 1 : named + 2] == ("to",) and PAUSES.isdisjoint(before)
 
 
 @once

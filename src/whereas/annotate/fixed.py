@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from whereas.annotate import lesser, loyalties, offences, refusing, unborne, undone, unmoved
-from whereas.annotate.assigned import assigns
+from whereas.annotate.assigned import assigns, disowned
 from whereas.annotate.clauses import force_words
 from whereas.annotate.cues import NOT
 from whereas.annotate.denials import bans_nobody, forbidden, lifted, needless_harm, no_choice, not_concluded, reminded
@@ -176,7 +176,7 @@ FORMS: tuple[tuple[Callable[[Cues], object], Modality | None], ...] = (
     (graded, None),
     *((form, "may") for form in (lifted, free, offences.frees)),
     *((form, None) for form in (turned, granted, barred)),
-    *((form, "must_not") for form in (out, unborne.forbids, bans_nobody)),
+    *((form, "must_not") for form in (out, unborne.forbids, bans_nobody, disowned)),
     *((form, "must") for form in (reminded, pretends, assigns, no_choice, unmoved.is_trait)),
     *((form, None) for form in (forbidden, not_concluded, withheld)),
     (undone.forbids, "must_not"),

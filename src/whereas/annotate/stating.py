@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from whereas.annotate import binding, conduct, fixed, grounded, hopes, lesser, loyalties, practices, refusing, stated, unborne
-from whereas.annotate.assigned import assigns
+from whereas.annotate.assigned import assigns, disowned
 from whereas.annotate.binding import settles
 from whereas.annotate.clauses import ranks
 from whereas.annotate.conduct import doer
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from whereas.annotate.reading import Reading
 
 STATING = (
-    *(breaches, demands, declares, ranks, allows, forbids, frees, grants, fixed.crossed, fixed.signed, assigns),
+    *(breaches, demands, declares, ranks, allows, forbids, frees, grants, fixed.crossed, fixed.signed, assigns, disowned),
     *(unborne.forbids, bans, says_so, requests, commands, settles, chains, graded),
 )
 """Forms of words that make a statement a rule, whatever the models say."""

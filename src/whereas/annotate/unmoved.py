@@ -21,6 +21,9 @@ LASTING = frozenset({"runs", "cracks", "wavers", "falters", "wears", "breaks", "
 BETWEEN_MOST = 3
 BY_MOST = 4
 """Tokens from "by" on in which that stands which does not move somebody."""
+FREELY = (("no", "shame", "in"), ("no", "secret", "of"), ("no", "time", "in"), ("no", "fear", "of"), ("no", "qualms", "about"), ("no", "bones", "about"))
+"""What somebody has, makes or loses who does a thing freely ("Wren makes no secret of its doubts.")."""
+FREE = frozenset({"has", "have", "sees", "see", "makes", "make", "loses", "lose", "finds", "find", "feels", "feel"})
 OWN = frozenset({"your", "his", "her", "their", "our", "my", "its"})
 """What opens a subject that is a deed of somebody."""
 ANY = frozenset({"a", "an", "any", "every", "each", "no"})
@@ -30,6 +33,9 @@ ANY = frozenset({"a", "an", "any", "every", "each", "no"})
 def is_trait(cues: Cues) -> bool:
     """Whether a rule says that something leaves somebody calm."""
     lower, main = cues.lower, cues.main
+    verbs = range(main + 1, min(main + BETWEEN_MOST, len(lower)))
+    if cues.shape in {"clause", "noun"} and any(lower[n] in FREE and lower[n + 1 : n + 4] in FREELY for n in verbs):
+        return True
     if DENIES.isdisjoint(lower) or cues.shape in {"question", "negative_imperative"} or lower[main] in DO:
         return False
     at = next((n for n in range(main + 1, len(lower) - 1) if lower[n] in DENIES), 0)
