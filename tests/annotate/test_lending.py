@@ -211,6 +211,9 @@ def test_a_labelled_reason_in_an_item_or_a_row_with_a_rule_is_that_rule_s() -> N
 def test_the_heads_of_a_table_and_a_bare_occasion_are_no_rules() -> None:
     assert not any(s.is_rule for s in read("| Do | Don't |\n|-|-|\n| x | y |").statements)
     assert not said("If the gate is stuck:\n\n- Oil the hinge.\n- Call the clerk.", "stuck").is_rule
+    assert not said("When a miller has to stay late:\n\n- Oil the hinge.\n- Call the clerk.", "stay").is_rule
+    assert not said("If you must grind at night:\n\n- Oil the hinge.\n- Call the clerk.", "grind").is_rule
+    assert said("When the bell rings you must:\n\n- oil the hinge\n- call the clerk", "rings").is_rule
 
 
 @pytest.mark.parametrize(
@@ -225,6 +228,11 @@ def test_the_heads_of_a_table_and_a_bare_occasion_are_no_rules() -> None:
         ("Failure cases (the load does not arrive)", False),
         ("Scope discipline", False),
         ("Open questions", False),
+        ("Fake letters", False),
+        ("Secure storage", False),
+        ("See also", False),
+        ("Separate flour from bran", True),
+        ("Correct the record", True),
         ("Scope and phase", False),
         ("Trust and its limits", False),
         ("State: closed", False),

@@ -79,8 +79,10 @@ def _names(words: Sequence[str], led: bool) -> bool:
     if len(words) == 1:
         return not led
     first, second = words[0], words[1]
-    if words[1:3] == (",", "then"):
+    if words[1:3] == (",", "then") or (first == "separate" and "from" in words):
         return False
+    if words == ("see", "also"):
+        return True
     if words[-1] in NAMED or (second in PARTS and first not in BANS):
         return True
     if second in {"and", "&"} and len(words) > 2:  # "Search and discovery", but "Review and merge"

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from whereas.annotate.clauses import SUBORDINATING
 from whereas.annotate.cues import NOBODY
+from whereas.annotate.lexicon import word_sets
 from whereas.annotate.once import once
 
 if TYPE_CHECKING:
@@ -22,6 +23,11 @@ KINDLY = frozenset({"kindly", "politely", "respectfully", "please", "therefore",
 OTHERS = frozenset({"we", "i", "they", "he", "she", "it", "these", "those", "this", "that"})
 """Subjects of whom it may be told what they are asked."""
 EACH = frozenset({"every", "each", "all", "any", "anyone", "everyone", "anybody", "everybody"})
+EXPECTING = frozenset({"expect", "require"})
+STRESS = frozenset({"only", "merely", "simply", "just", "do", "also", "basically", "really", "therefore", "kindly", "always", "explicitly", "strictly"})
+"""Words between "we" and what we expect."""
+WHOM_MOST = 10
+"""Tokens of those of whom it is expected."""
 REQUESTS = frozenset(
     {("we", "request", "that"), ("we", "kindly", "request", "that"), ("we", "do", "request", "that"), ("we", "respectfully", "request", "that")}
 )
@@ -54,6 +60,26 @@ def requests(cues: Cues) -> bool:
     lower = cues.lower
     if lower[cues.main : cues.main + 3] in REQUESTS or lower[cues.main : cues.main + 4] in REQUESTS:
         return True
+    if _expects(cues):
+        return True
     if asked(cues) is None or not OTHERS.isdisjoint(cues.subject[:1]):
         return False
     return lower[cues.verb] != "is" or not EACH.isdisjoint(cues.subject[:1])
+
+
+def _expects(cues: Cues) -> bool:
+    """Whether the authors expect or require something of persons: "We expect all of our staff to sign.", "We only require that you sign once."; of things
+    they may only foretell it ("We expect prices to rise.")."""
+    lower, at = cues.lower, cues.main
+    if lower[at : at + 1] != ("we",) or cues.shape == "question":
+        return False
+    at += 1
+    while lower[at : at + 1] and lower[at] in STRESS:
+        at += 1
+    if lower[at : at + 1] == () or lower[at] not in EXPECTING:
+        return False
+    if lower[at : at + 3] == ("require", "that", "you"):
+        return True
+    end = next((n for n in range(at + 1, min(at + WHOM_MOST + 2, len(lower))) if lower[n] == "to"), 0)
+    whom = lower[at + 1 : end]
+    return bool(whom) and (whom in {("you",), ("everyone",), ("everybody",)} or not word_sets("likelihood")["persons"].isdisjoint(whom))

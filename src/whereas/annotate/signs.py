@@ -33,6 +33,12 @@ GIVES_REASON = (("this", "is", "because"), ("that", "is", "because"), ("it", "is
 GIVES_REASON_FIRST = frozenset(words[0] for words in GIVES_REASON)
 OCCASIONS = frozenset({"if", "when", "whenever", "while", "for", "in", "to", "during"})
 """Words that open a lead-in which only says when its items hold ("If the gate is stuck:"; 154 of 176 labelled ones are no rule)."""
+WHEN = frozenset({"if", "when", "whenever"})
+OPEN = frozenset({"to", "not", "never", "always", "also", "either", "only", "following", "then", "first"})
+"""Last words of a lead-in, besides modals, that its items go on with ("If it leaks you have to:")."""
+WHEN_MOST = 6
+"""Tokens of the subject of its only clause."""
+PERSONS = frozenset({"you", "we", "they", "he", "she", "it", "i"})
 GUARDING = frozenset({"protect", "prevent", "avoid", "preserve", "safeguard", "guard", "keep", "spare", "limit", "ensure", "minimise", "minimize"})
 """Verbs with which such a lead-in says what they are good for ("To keep the goats in:")."""
 SAKES = frozenset({"sake", "safety", "good", "protection", "comfort", "privacy", "security"})
@@ -69,6 +75,12 @@ NORM_WORDS = 4
 NEEDED = frozenset({"important", "essential", "crucial", "vital", "critical", "imperative", "necessary"})
 FEW = frozenset({"some", "many", "most", "several", "few", "certain"})
 """Words that open what is told of a part: what some do is found, and not forbidden ("Some old pages violate this policy")."""
+CARES = (("see", "that"), ("see", "to", "it", "that"), ("mind", "that"))
+"""Commands to care for something."""
+CARED_FOR = frozenset(
+    ["the", "a", "an", "no", "nobody", "nothing", "you", "your", "it", "its", "they", "their", "every", "each", "all", "everyone", "everybody", "our"]
+)
+"""What opens what is cared for ("See that the gate is shut."; "See that page.")."""
 DEGREES = frozenset({"very", "absolutely", "also", "therefore", "especially", "particularly", "really", "equally"})
 
 
@@ -170,11 +182,24 @@ def form(cues: Cues) -> Role | None:
         return "reason"
     if lower in {("why", "?"), ("why",)}:
         return "other"
-    if lower[-1:] == (":",) and lower[0] in OCCASIONS and cues.main == 0 and not any(set(h.categories) & DEONTIC for h in cues.hits):
+    if lower[-1:] == (":",) and lower[0] in OCCASIONS and cues.main == 0 and _lays_down_nothing(cues):
         guards = (lower[0] == "to" and lower[1] in GUARDING) or (lower[:2] == ("for", "the") and lower[2] in SAKES and lower[3:4] == ("of",))
         return "reason" if guards and MODALS.isdisjoint(lower) else "scope"
     closes = next((at for at, word in enumerate(lower[1 : TERM_WORDS + 2], 1) if word in QUOTES), 0) if lower and lower[0] in QUOTES else 0
     return "definition" if closes and set(lower[closes + 1 : closes + 3]) & DEFINES else None
+
+
+def _lays_down_nothing(cues: Cues) -> bool:
+    """Whether a lead-in holds no word of force but that of a clause which says when ("If you need to leave early:"; "If it leaks you must:" orders)."""
+    lower, hits = cues.lower, [h.start for h in cues.hits if not DEONTIC.isdisjoint(h.categories)]
+    if not hits:
+        return True
+    subject = lower[1 : hits[0]]
+    if lower[0] not in WHEN or "," in lower or len(hits) > 1 or not 0 < len(subject) <= WHEN_MOST or lower[-2] in MODALS | OPEN:
+        return False
+    if "then" in lower or any(lower[n] in PERSONS and lower[n + 1] in MODALS for n in range(hits[0], len(lower) - 1)) or lower[1].endswith("ing"):
+        return False
+    return BE.isdisjoint(subject) and not any(word in inflected() for word in subject[1:]) and PERSONS.isdisjoint(subject[1:])
 
 
 def gives_reason(cues: Cues) -> bool:
@@ -254,6 +279,8 @@ def demands(cues: Cues) -> bool:
         lower[n : n + 2] == (",", "but") and lower[n + 2] in {"they", "you"} and lower[n + 3] in {"must", "shall"} for n in range(len(lower) - 4)
     ):
         return True
+    if any(lower[at : at + len(words)] == words and CARED_FOR.issuperset(lower[at + len(words) : at + len(words) + 1]) for words in CARES):
+        return len(lower) > at + len(CARES[1])
     if lower[at : at + 1] != ("it",) or not BE.issuperset(lower[at + 1 : at + 2]):
         return False
     at += 2 + (DEGREES.issuperset(lower[at + 2 : at + 3]))
