@@ -95,7 +95,7 @@ def settles(cues: Cues) -> bool:
         return False
     if lower[at + 1 : at + 3] == ("to", "be"):
         done = "".join(lower[at + 3 : at + 4])
-        return done != "found" and (done in PARTICIPLES or (done.endswith("ed") and len(done) > PARTICIPLE_LEAST))
+        return done not in {"found", "expected"} and (done in PARTICIPLES or (done.endswith("ed") and len(done) > PARTICIPLE_LEAST))
     thing = lower[start] in KNOWN and not _names_deed(lower[start + 1 : at])
     return any(lower[at + 1 : at + 1 + len(words)] == words and not (words[-1] == "." and thing) for words in SAID)
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from whereas.annotate.clauses import SUBORDINATING, force_words
-from whereas.annotate.cues import NOT
+from whereas.annotate.cues import NOT, OBJECTS
 from whereas.annotate.lexicon import word_sets
 from whereas.annotate.once import once
 
@@ -60,11 +60,23 @@ def foretells(cues: Cues) -> bool:
     if at < 1 or lower[at] != "should" or cues.negated or not GOES_ON.isdisjoint(lower) or any(w.main and w.at > at for w in force_words(cues)):
         return False
     subject, behind = lower[cues.main : at], lower[at + 1 : at + 3]
+    if _comes_then(lower, at + 1):
+        return True
     if subject == ("you",):
         return behind[:1] == ("receive",) and _gets(lower, at + 1)
     if subject in {("this",), ("everything",), ("it",), ("all",)} and behind[:1] == ("now",):
         return behind[1:] != ("be",) or subject in {("everything",), ("all",)}
     return subject == ("this",) and behind[:1] == ("print",)
+
+
+def _comes_then(lower: tuple[str, ...], at: int) -> bool:
+    """Whether what stands from the token `at` on comes of itself: "should then turn green", "should now be able to log in", "should have a running server"."""
+    if lower[at : at + 2] == ("have", "a"):
+        return lower[at + 2 : at + 3] in {("running",), ("working",)}
+    if lower[at : at + 1] not in {("now",), ("then",)}:
+        return False
+    object_follows = not OBJECTS.isdisjoint(lower[at + 2 : at + 3])
+    return lower[at + 1 : at + 4] == ("be", "able", "to") or (lower[at + 1 : at + 2] in {("appear",), ("turn",), ("look",), ("see",)} and not object_follows)
 
 
 def spares(cues: Cues) -> bool:

@@ -14,6 +14,7 @@ from whereas.annotate.clauses import DETERMINERS, SUBORDINATING, force_words
 from whereas.annotate.cues import BE, DO, MODALS, NOT
 from whereas.annotate.denials import not_concluded
 from whereas.annotate.granted import helpless
+from whereas.annotate.grounds import quoted
 from whereas.annotate.lexicon import word_sets
 from whereas.annotate.likelihood import stands_so
 from whereas.annotate.loyalties import owner
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from whereas.model.document import DraftStatement
 
 NORMATIVE = frozenset({"must", "shall", "should", "may", "ought"})
-OPENERS = frozenset({"and", "or", "but", "so", "then", ",", "also", "now"})
+OPENERS = frozenset({"and", "or", "but", "so", "then", ",", "also", "now", "after", "all"})
 """Words before what a question opens with."""
 PROSE = frozenset({"paragraph", "quote"})
 PERHAPS = frozenset({"may", "might", "can", "could"})
@@ -47,6 +48,7 @@ VERDICT_LEAST = 3
 """Letters of a verdict in capitals."""
 POINTS = frozenset({"this", "that", "it", "which"})
 ENDS = frozenset({".", "!", ",", ")", "or"})
+QUOTES = frozenset({'"', "“", "”"})
 NO_SUBJECTS = frozenset({"no", "nobody", "none", "neither", "nothing"})
 """Words of a subject that deny, so that "may" forbids."""
 BREAKING = frozenset({"violating", "breaking", "breaching", "infringing", "disregarding"})
@@ -73,7 +75,7 @@ def _asks_after_a_norm(cues: Cues) -> bool:
     if lower[-1:] != ("?",):
         return False
     at = next((n for n, word in enumerate(lower) if word not in OPENERS), 0)
-    if lower[at] in NORMATIVE:
+    if lower[at] in NORMATIVE or lower[at : at + 4] in {("is", "n't", "that", "what"), ("is", "n’t", "that", "what")}:
         return True
     return lower[at] in ASKED | {"whose"} and not NORMATIVE.isdisjoint(lower[at:]) and lower[at : at + 2] != ("what", "if")
 
@@ -81,8 +83,8 @@ def _asks_after_a_norm(cues: Cues) -> bool:
 @once
 def _tells(cues: Cues) -> bool:
     """Whether the words of a sentence only tell of norms, or of what is to be expected or found."""
-    told = (reports, _reports, _judges_what_is_said, _draws_no_conclusion, _expects, _leads_to, _presents, _lacks, _welcomes, helpless, explains, foretells)
-    return any(tells(cues) for tells in told)
+    told = (reports, _reports, _judges_what_is_said, _draws_no_conclusion, _expects, _leads_to, _presents, _lacks, _welcomes, _reassures, _mentions)
+    return any(tells(cues) for tells in (*told, helpless, explains, foretells))
 
 
 def _alone(draft: DraftStatement) -> bool:
@@ -254,3 +256,27 @@ def _welcomes(cues: Cues) -> bool:
     behind = lower[at + 1 :]
     to = 1 + (behind[1:2] == ("be",))
     return not behind or behind[0] in ENDS or (behind[0] == "to" and words["bring"].issuperset(behind[to : to + 1]))
+
+
+def _reassures(cues: Cues) -> bool:
+    """Whether a sentence only says that it is never too late, or no shame, to do something ("It is never too early to ask.")."""
+    lower, at = cues.lower, cues.main
+    if lower[at : at + 1] != ("it",) or not (BE | {"'s", "’s"}).issuperset(lower[at + 1 : at + 2]) or not GOES_ON.isdisjoint(lower):
+        return False
+    said, behind = lower[at + 2 : at + 4], lower[at + 4 : at + 6]
+    if said[:1] in {("never",), ("not",)} and said[1:] == ("too",):
+        return behind in {("late", "to"), ("early", "to"), ("soon", "to")}
+    words = word_sets("telling")
+    asked = words["bring"].issuperset(behind[1:]) and behind[:1] in {("to",), ("in",)}
+    return len(behind) > 1 and (said == ("no", "shame") or (said[0] in {"never", "not"} and words["blamed"].issuperset(said[1:]))) and asked
+
+
+def _mentions(cues: Cues) -> bool:
+    """Whether a sentence says something of words that it quotes, and holds no word of force outside of them: "\"You may leave\" is not a polite answer."."""
+    lower, words = cues.lower, force_words(cues)
+    if not GOES_ON.isdisjoint(lower) or not any(lower[word.at] in NORMATIVE for word in words):
+        return False
+    if QUOTES.isdisjoint(lower) or "imperative" in cues.shape or not all(quoted(lower, word.at) for word in words):
+        return False
+    closes = max(n for n, word in enumerate(lower) if word in QUOTES)
+    return BE.issuperset(lower[closes + 1 : closes + 2]) and lower[closes + 1 :] != ()
