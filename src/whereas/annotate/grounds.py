@@ -127,7 +127,7 @@ def settle(drafts: Sequence[DraftStatement], cues: Sequence[Cues], found: Sequen
 
 def _commands(cues: Cues, text: str) -> bool:
     """Whether a command stands before the reason that its sentence gives behind a mark ("Count twice; one error cost us a bridge.")."""
-    return cues.shape in COMMANDS and cues.main == 0 and gives_reason_behind(cues, text)
+    return cues.shape in COMMANDS and cues.main == 0 and cues.lower[1:2] != (",",) and gives_reason_behind(cues, text)
 
 
 def _gives_none_alone(draft: DraftStatement, cues: Cues, likely: float) -> bool:

@@ -105,8 +105,6 @@ def _is_so(cues: Cues, at: int, parties: Parties) -> bool:
     if after == "or" and words["states"].issuperset(lower[at + 2 : at + 3]) and lower[at + 2 :]:  # "may be locked or missing"
         return True
     if word in ARTICLES:
-        if lower[cues.verb] == "might" and not words["guesses"].isdisjoint(lower[at + 2 : at + 3]):  # "it might be a security problem"
-            return True
         return after in words["guesses"] or (_is_another(cues, parties) and "member" not in lower[at + 1 : at + 4])
     return False
 
