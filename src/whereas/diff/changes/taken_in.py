@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from whereas.diff.changes.bans import ban, one_form
-from whereas.diff.changes.joined import PRONOUNS, Joined, is_rule, reworked
+from whereas.diff.changes.joined import PRONOUNS, Joined, is_rule, reworked, spelled
 from whereas.diff.changes.joins import joins
 from whereas.diff.changes.other_force import of_other_force
 from whereas.diff.changes.parts import norm_parts
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from whereas.diff.changes.draft import Comparison
+    from whereas.diff.edits import Edit
     from whereas.diff.verdict import Verdict
     from whereas.diff.view import Unit, View
     from whereas.diff.words import Token
@@ -92,14 +93,26 @@ def _whole(both: Comparison, parts: tuple[Unit, Unit], lone: Unit, whole: Unit, 
     bans = [ban(u.words) for u in (*parts, whole)]
     if own - gained or not _one_norm(parts, whole) or (all(bans[:-1]) and not bans[-1]):
         return None
-    text = min(_together(parts), key=lambda said: (sum(map(len, exchanged(edit(said, whole.statement.text)))), len(said)))
+    text = min(_together(parts), key=lambda said: _apart(said, whole.statement.text))
     sides = (text, whole.statement.text) if new else (whole.statement.text, text)
     words = edit(*sides)
-    if sum(map(len, exchanged(words))) > OTHERS or (own.total() < OWN and not words.only_typography):
+    if sum(map(len, exchanged(words))) > OTHERS or (own.total() < OWN and not (words.only_typography or _chosen(words))):
         return None
     read = reading(other.statement), reading(whole.statement)
     verdict = both.judged(words, read if new else read[::-1])
     return Joined(whole, parts, new, False, _told(verdict))
+
+
+def _apart(said: str, whole: str) -> tuple[int, int, int]:
+    """How far two sentences are from each other: telling words, and all words but of a ban, that differ; the shorter of two that are as far comes first."""
+    found = edit(said, whole)
+    beside = 0 if any(map(denies, found.new_words)) else len(found.removed) + len(found.added)
+    return sum(map(len, exchanged(found))), beside, len(said)
+
+
+def _chosen(found: Edit) -> bool:
+    """Whether "and" became "or", and no other word differs but an article."""
+    return not any(map(denies, found.new_words)) and {*found.removed, *found.added} - ARTICLES == {"and", "or"}
 
 
 def _one_norm(parts: tuple[Unit, Unit], whole: Unit) -> bool:
@@ -123,7 +136,7 @@ def _together(parts: tuple[Unit, Unit]) -> Iterator[str]:
         same += 1
     forbids = any(denies(t.word) for t in sides[0][: same + 1])
     told = ban(parts[0].words), ban(parts[1].words)
-    starts = {0, same}
+    starts = {0, same, _again(parts)} | {same - 1 for word in sides[1][same - 1 : same] if same > 1 and word.word in ARTICLES}
     if told[0] and told[1] and _bound(parts[1].words[: told[1][0]]) <= _bound(parts[0].words[: told[0][0]]):
         starts, forbids = {told[1][1], max(same, told[1][1])}, True
     head = first.rstrip(" .;,")
@@ -134,6 +147,14 @@ def _together(parts: tuple[Unit, Unit]) -> Iterator[str]:
             yield f"{head} {join} {rest}"
             if (end := _ending(sides[0], sides[1][start:])) is not None:
                 yield f"{first[:end]} {join} {rest}"
+
+
+def _again(parts: tuple[Unit, Unit]) -> int:
+    """How many words of the second rule only say again who is bound, by a pronoun, and how far ("[they must] sign the book")."""
+    forces = [next((m for m in read_marks(u.words) if m.group == "force"), None) for u in parts]
+    same = forces[0] is not None and forces[1] is not None and forces[0].words == forces[1].words and forces[1].start == 1
+    told = same and len(list(spelled(parts[1].words, parts[0].words))) > 1
+    return forces[1].end if told and forces[1] and len(parts[1].words) > forces[1].end else 0
 
 
 def _joining(frame: Sequence[Token], *, forbids: bool) -> Sequence[str]:
