@@ -11,6 +11,9 @@ from whereas.diff.judge import judge
 @pytest.mark.parametrize(
     ("old", "new", "way", "back"),
     [
+        ("Ships must carry a flag.", "Ships over twenty metres must carry a flag.", "narrowed", "widened"),
+        ("Rowers may use the slip.", "Rowers over sixteen may use the slip.", "narrowed", "widened"),
+        ("Row along the quay.", "Row along the quay, over the bar and home.", "widened", "narrowed"),
         ("If a rope breaks, you must mend it.", "If a rope breaks twice, you must mend it.", "narrowed", "widened"),
         ("If a rope breaks, you must mend it.", "If a rope breaks three times, you must mend it.", "narrowed", "widened"),
         ("If a rope breaks, mend it.", "If a rope breaks twice in a row, mend it.", "narrowed", "widened"),

@@ -322,8 +322,10 @@ def _restricts(part: Stretch) -> bool:
 
 
 def _compares(part: Stretch) -> bool:
-    """Whether a stretch says by a size or an age which ones are meant: "boats [longer than ten metres]"."""
+    """Whether a stretch says by a size or an age which ones are meant: "boats [longer than ten metres]", "boats [over ten metres]"."""
     first, *behind = part.words
+    if part.start and first == "over" and behind and number(behind[0]) is not None:
+        return True
     return part.start > 0 and first.endswith("er") and first not in COUNTING and behind[:1] == ["than"]
 
 
