@@ -40,11 +40,15 @@ def test_what_stands_in_an_order_by_numbers_in_words() -> None:
         ("Guests pay for the roof first and for the archive second.", "Guests pay for the archive first and for the roof second."),
         ("Mend these in the order in which they are listed.", "Mend these in the reverse of the order in which they are listed."),
         ("When in doubt, mend these in the order listed.", "When in doubt, mend these in the reverse order."),
+        ("Duties, most important first: safety, care, speed.", "Duties, most important first: care, safety, speed."),
+        ("The crew puts guests first, then boats, then gear.", "The crew puts boats first, then guests, then gear."),
     ):
         assert judge(old, new).direction == judge(new, old).direction == "precedence", old
     for old, new in (
         ("Members should be kind first, quiet second.", "All members should be kind first, quiet second."),
         ("Guests should be kind first, quiet second.", "Guests should be quiet second, kind first."),
+        ("The shelf holds, in no order: ropes, nets, lamps.", "The shelf holds, in no order: nets, ropes, lamps."),
+        ("Ask in this order: the clerk, the cook.", "Ask in this order: the clerk, the cook, the chair."),
         ("The first draft goes to the clerk, the second to the board.", "The first draft goes to the board, the second to the clerk."),
         ("Mend these in order to save the roof.", "Mend these in reverse order to save the roof."),
     ):

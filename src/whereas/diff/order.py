@@ -138,10 +138,10 @@ def _backwards(found: Edit) -> str:
 
 def _reordered(found: Edit) -> str:
     """How the same things, told in an order ("in this order: ...", "first ..., then ...", "first ..., second ..."), stand otherwise; "" if they do not."""
-    before, after = _order(found.old_text), _order(found.new_text)
-    if not before and not after:
-        numbered = _numbered(found.old_text), _numbered(found.new_text)
-        before, after = _headed(*numbered), _headed(*numbered[::-1])
+    told = _order(found.old_text), _order(found.new_text)
+    if not any(told):
+        told = _numbered(found.old_text), _numbered(found.new_text)
+    before, after = _headed(*told), _headed(*told[::-1])
     known = [key for key in before if key in after], [key for key in after if key in before]
     if len(known[0]) < 2 or known[0] == known[1]:
         return ""
@@ -155,11 +155,26 @@ def _order(text: str) -> dict[tuple[str, ...], str]:
     ['readers', 'the archive', 'guests']
     """
     told = ORDER.search(text)
-    if told is None and not THEN.search(text):
+    start = told.end() if told else _announced(text)
+    if not start and not THEN.search(text):
         return {}
-    links = [link.strip() for link in BETWEEN_LINKS.split(text[told.end() :] if told else _from_first(text))]
+    links = [link.strip() for link in BETWEEN_LINKS.split(text[start:] if start else _from_first(text))]
     found = {tuple(telling(words(link))): link for link in links}
     return {key: link for key, link in found.items() if key}
+
+
+def _announced(text: str) -> int:
+    """Where the things begin that a colon behind a phrase of order announces; 0 if none does.
+
+    >>> text = "Say, highest first: the crew, then guests."
+    >>> text[_announced(text) :]
+    ' the crew, then guests.'
+    """
+    for at, char in enumerate(text):
+        told = words(text[:at]) if char == ":" else ()
+        if any(m.name != "none" and m.end == len(told) for m in marks(told, ("ordering",))):
+            return at + 1
+    return 0
 
 
 def _from_first(text: str) -> str:
