@@ -22,6 +22,11 @@ from whereas.diff.judge import judge
         ("The pond shall be measured each spring by a surveyor.", "The pond shall be measured each spring by the owner."),
         ("Bills must be paid by the guild.", "Bills must be paid by the members."),
         ("The bridge shall be inspected by engineers.", "The bridge shall be inspected by users."),
+        ("Disputes are settled by the elder.", "Disputes are settled by the miller."),
+        ("Fines are set by the full gathering.", "Fines are set by the chair."),
+        ("The jury, chosen by the members, meets in autumn.", "The jury, named by the innkeepers, meets in autumn."),
+        ("The harbour office issues the permits.", "The lodge issues the permits."),
+        ("The cooper keeps the casks.", "The smith keeps the casks."),
     ],
 )
 def test_another_who_does_it_makes_the_rule_another(old: str, new: str) -> None:
@@ -33,6 +38,9 @@ def test_another_who_does_it_makes_the_rule_another(old: str, new: str) -> None:
     [
         ("The hull shall be cleaned by a soft brush.", "The hull shall be cleaned by a sponge."),
         ("Votes shall be counted by machine.", "Votes shall be counted by hand."),
+        ("Letters must be sent by the next boat.", "Letters must be sent by the first boat."),
+        ("The cooper keeps the casks.", "The casks are kept by the cooper."),
+        ("The cooper must mend the casks.", "The cooper must mend the barrels."),
         ("The books shall be checked by an external firm.", "The books shall be checked by an outside company."),
         ("The boats shall be kept by members.", "The boats shall be kept by the membership."),
         ("Drafts must be read by an editor.", "Drafts must be read by a senior editor."),

@@ -13,8 +13,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from whereas.annotate.lexicon import inflected
 from whereas.diff.edits import ARTICLES
-from whereas.diff.force import read_marks
+from whereas.diff.force import RELATIVE, read_marks
 from whereas.diff.frame import opening
 from whereas.diff.lexicon import marks, phrase_set
 from whereas.diff.numerals import number
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from whereas.diff.words import Token
 
 MODALS = frozenset({"must", "shall", "should", "may"})
+STATING = frozenset({"contains", "includes", "means", "defines", "lists", "applies", "covers", "needs", "requires", "has", "consists"})
+"""Verbs by which something is said of a matter, and nobody does anything."""
 DETERMINERS = ARTICLES | {"no", "every", "each"}
 MOST = 3
 """Telling words of a subject that is a name of somebody, and no phrase that says more."""
@@ -56,12 +59,22 @@ def _end(text: str, side: Sequence[Token]) -> tuple[int, int] | None:
     words = tuple(t.word for t in side)
     start = opening(text, side)
     first = next((m for m in read_marks(words) if m.group == "force" and m.end > start), None)
+    if first is None:
+        return _stated(words, start)
     at = next((i for i in range(start, len(words)) if words[i] in MODALS), 0)
-    if first is None or at <= start or not (first.start <= at < first.end) or words[first.end : first.end + 1] in {(), ("be",), ("have",), ("contain",)}:
+    if at <= start or not (first.start <= at < first.end) or words[first.end : first.end + 1] in {(), ("be",), ("have",), ("contain",)}:
         return None
     if any(stop in text[side[i - 1].end : side[i].start] for i in range(start + 1, at + 1) for stop in ",;:()"):
         return None
     return start, at
+
+
+def _stated(words: tuple[str, ...], start: int) -> tuple[int, int] | None:
+    """The same where no word of force says so, but a verb behind "the" and its noun ("the clerk keeps the books")."""
+    if words[start : start + 1] != ("the",):
+        return None
+    at = next((i for i in range(start + 2, min(len(words), start + MOST + 2)) if inflected().get(words[i]) == "s"), 0)
+    return (start, at) if at and words[at] not in STATING and words[at - 1] not in RELATIVE else None
 
 
 def _noun(subject: tuple[str, ...]) -> tuple[str, ...]:

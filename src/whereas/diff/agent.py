@@ -20,6 +20,7 @@ from whereas.diff.named import UNNAMED
 from whereas.diff.party import somebody
 from whereas.diff.scope import exchanged, telling
 from whereas.diff.verdict import Verdict
+from whereas.diff.words import stem
 from whereas.diff.zones import participle
 
 if TYPE_CHECKING:
@@ -40,6 +41,10 @@ ALIKE = 4
 """Letters that two words begin with which are likely forms of one ("member", "membership")."""
 OUTSIDE = frozenset({"outside", "external", "independent", "third"})
 """Words by which two names may mean the same sort of somebody ("an external firm", "an outside company")."""
+NOBODY = frozenset({"end", "default", "deadline", "date", "time", "way", "means", "next", "latest", "same", "first", "last"})
+"""Words of what is no party, though it stands there."""
+SETTLED = frozenset({"handled", "heard", "settled", "judged", "resolved", "chaired", "answered", "investigated"})
+"""Beside what is decided."""
 OWNERS = frozenset({"its", "their", "his", "her", "our", "your", "my", "every", "each", "any", "all", "no"})
 
 
@@ -56,16 +61,23 @@ def agent(found: Edit, names: Names = UNNAMED) -> Verdict | None:
         return None
     if all(OUTSIDE.intersection(words) for words in who):
         return None
-    if not any(somebody(_noun(words)[-1], names) for words in who) or not _alone(found, who):
+    known = any(somebody(_noun(words)[-1], names) for words in who) or (all(words[0] == "the" for words in who) and found.old_words[one[0] - 2] in _settling())
+    if not known or not _alone(found, who):
         return None
     shown = _shown(found.old_text, found.old, one), _shown(found.new_text, found.new, two)
     return Verdict("changed", f"'{shown[0]}' became '{shown[1]}'", sure=True)
 
 
+def _settling() -> frozenset[str]:
+    """Participles of what somebody does, and no tool."""
+    return phrase_set("words", "deciding") | SETTLED
+
+
 def _alone(found: Edit, who: tuple[tuple[str, ...], tuple[str, ...]]) -> bool:
     """Whether hardly a telling word came or went but those that name who acts."""
     rest = [[word for word in lone if word not in telling(words)] for lone, words in zip(exchanged(found), who, strict=True)]
-    return max(map(len, rest)) <= OTHERS and not (rest[0] and rest[1])
+    chosen = {stem(word) for word in phrase_set("words", "deciding")}
+    return max(map(len, rest)) <= OTHERS and (not (rest[0] and rest[1]) or chosen.issuperset(rest[0] + rest[1]))  # "elected by", "named by"
 
 
 def _agent(text: str, side: Sequence[Token]) -> tuple[int, int] | None:
@@ -78,8 +90,10 @@ def _agent(text: str, side: Sequence[Token]) -> tuple[int, int] | None:
     while end < len(words) and end - by <= MOST and (end == by + 1 or not text[side[end - 1].end : side[end].start].strip()) and _of_name(words[end]):
         end += 1
     named = words[by + 1 : end]
-    nobody = phrase_set("words", "calendar") | {"end", "default"}
-    if not telling(named) or any(map(participle, named)) or not nobody.isdisjoint(named) or BEING.isdisjoint(words[max(0, by - NEAR) : by]):
+    nobody = phrase_set("words", "calendar") | NOBODY
+    deed = named[:1] != () and named[0] not in ARTICLES | OWNERS and any(map(participle, named))
+    done = not BEING.isdisjoint(words[max(0, by - NEAR) : by]) or words[by - 1] in phrase_set("words", "deciding")
+    if not telling(named) or deed or not nobody.isdisjoint(named) or not done:
         return None
     return by + 1, end
 
