@@ -51,7 +51,7 @@ def amounts(found: Edit, *, leave: bool = False) -> Verdict | None:
         bounds = {bound(found.old_text, found.old, one, leave), bound(found.new_text, found.new, two, leave)}
         places = {place(found.old_text, found.old, one), place(found.new_text, found.new, two)}
         why = f"'{_shown(found.old_words, one, two)}' became '{_shown(found.new_words, two, one)}'"
-        if bounds == {""} and one.kind == two.kind == "time" and _tenure(found, one, two):
+        if bounds == {""} and one.kind == two.kind == "time" and (_tenure(found, one, two) or _afterwards(found, one, two)):
             return Verdict("changed", why, sure=True)
         if len(bounds) > 1 or bounds == {""} or len(places) > 1 or one.kind != two.kind or one.value == two.value:
             return Verdict("changed", why)
@@ -67,6 +67,12 @@ def _tenure(found: Edit, one: Amount, two: Amount) -> bool:
     """Whether a rule says how long somebody serves, or has what is granted, which is no more and no less of a duty."""
     sides = (found.old_words, one), (found.new_words, two)
     return all(phrase_set("words", "tenure") & set(words) for words, _ in sides) or all(_lasting(words, amount) for words, amount in sides)
+
+
+def _afterwards(found: Edit, one: Amount, two: Amount) -> bool:
+    """Whether something is done so long after it began: sooner is as likely more of a duty as less of what it ends ("bans are reviewed after [a year]")."""
+    sides = (found.old_words, one), (found.new_words, two)
+    return all(words[: amount.start - (words[amount.start - 1] in ONE)][-1:] == ("after",) for words, amount in sides)
 
 
 def _lasting(words: tuple[str, ...], amount: Amount) -> bool:

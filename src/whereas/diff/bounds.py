@@ -23,6 +23,7 @@ from whereas.diff.frame import opening
 from whereas.diff.lexicon import denies, marks, phrase_set
 from whereas.diff.meant import HOLDERS, carries, of_others, required_of, told_apart
 from whereas.diff.numerals import ONE, SHARE, VERSION, units
+from whereas.diff.reckoned import reckoned
 from whereas.diff.scope import telling
 
 if TYPE_CHECKING:
@@ -65,6 +66,8 @@ def bound(text: str, side: Sequence[Token], amount: Amount, leave: bool) -> Boun
     if _period(words, amount):
         often = _said(text, side, words, amount, BESIDE + 1) or ("most" if leave else "least")
         return TURNED[often]
+    if amount.kind == "time" and (event := reckoned(words, amount.start - (words[amount.start - 1] in ONE and amount.start > 0), amount.end, leave=leave)):
+        return event
     told = _said(text, side, words, amount, BESIDE) or _counted(words, amount, leave) or _repeated(text, side, words, amount)
     return told or ("least" if required_of(words, amount) and _in_subject(words, amount, 0, amount.start) else "")
 
