@@ -30,6 +30,7 @@ from whereas.diff.degrees import by_degree
 from whereas.diff.demands import demands
 from whereas.diff.edits import ARTICLES, Edit, edit
 from whereas.diff.electorate import electorate
+from whereas.diff.everybody import everybody
 from whereas.diff.force import force, left_over, read_marks, renamed
 from whereas.diff.frame import without_label, without_numeral
 from whereas.diff.freed import freed
@@ -142,6 +143,7 @@ def judge(old: str, new: str, modality: Forces = (None, None), names: Names = UN
         or so_often(found, leave=leave)
         or offending(found, modality)
         or subjects(found)
+        or everybody(found, excepted)
         or some_of_all(found, excepted)
         or of_all(found, excepted)
     )
