@@ -23,6 +23,7 @@ from whereas.diff.ballots import ballots
 from whereas.diff.bare import bare, polite
 from whereas.diff.besides import besides
 from whereas.diff.capped import capped, uncapped
+from whereas.diff.ceiling import ceiling
 from whereas.diff.choice import choice, together
 from whereas.diff.deadlines import deadline
 from whereas.diff.decided import decided
@@ -114,7 +115,7 @@ def judge(old: str, new: str, modality: Forces = (None, None), names: Names = UN
             return Verdict("reworded", "only the label in front of it came or went")
     if found.only_typography:
         return Verdict("typography", "only typography differs")
-    if said := in_same_words(found) or unsaid(found, modality) or put_otherwise(found, modality):
+    if said := in_same_words(found) or unsaid(found, modality) or put_otherwise(found, modality) or ceiling(found, modality):
         return said
     before = with_command(found.old_text, found.old, read_marks(found.old_words))
     after = with_command(found.new_text, found.new, read_marks(found.new_words))
