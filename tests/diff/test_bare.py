@@ -16,6 +16,8 @@ MIRROR = {"weakened": "strengthened", "strengthened": "weakened"}
         ("Ring the bell.", "Feel free to ring the bell.", ("must", "may"), "weakened"),
         ("Ring the bell.", "Optionally, ring the bell.", ("must", "must"), "weakened"),
         ("If it is late, ring the bell.", "If it is late, you can ring the bell.", ("must", "may"), "weakened"),
+        ("Ring the bell.", "Prefer to ring the bell.", ("must", "should"), "weakened"),
+        ("If it is late, ring the bell.", "If it is late, prefer to ring the bell.", ("must", "should"), "weakened"),
         ("Prefer ropes for boats.", "Use ropes for boats.", ("should", "must"), "strengthened"),
         ("Prefer ropes over chains.", "Use ropes over chains.", ("should", "must"), "strengthened"),
         ("Prefer ropes for boats.", "Always use ropes for boats.", ("should", "must"), "strengthened"),

@@ -42,7 +42,9 @@ def bare(found: Edit, modality: tuple[Modality | None, Modality | None]) -> Verd
         heads = [_heads(text, side) for text, side in sides]
         for name in NAMES if modality[not eased] == "must" else ():
             length = _opens(heads[eased], name)
-            command = _command(heads[not eased], heads[eased][length:], name) if length else None
+            deed = name == "preference" and heads[eased][length : length + 1] == ("to",)  # "prefer to ring" is leave of a kind
+            length += deed
+            command = _command(heads[not eased], heads[eased][length:], "leave" if deed else name) if length else None
             if command is None:
                 continue
             shown = _shown(*sides[eased], length), _shown(*sides[not eased], command)

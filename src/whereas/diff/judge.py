@@ -61,6 +61,7 @@ from whereas.diff.prevail import prevails
 from whereas.diff.promise import promised
 from whereas.diff.quantity import quantity
 from whereas.diff.reach import reach, replaced
+from whereas.diff.reported import reported
 from whereas.diff.respelt import in_same_words, respelt
 from whereas.diff.scope import kept, telling
 from whereas.diff.shunned import with_command
@@ -115,7 +116,7 @@ def judge(old: str, new: str, modality: Forces = (None, None), names: Names = UN
             return Verdict("reworded", "only the label in front of it came or went")
     if found.only_typography:
         return Verdict("typography", "only typography differs")
-    if said := in_same_words(found) or unsaid(found, modality) or put_otherwise(found, modality) or ceiling(found, modality):
+    if said := in_same_words(found) or unsaid(found, modality) or put_otherwise(found, modality) or ceiling(found, modality) or reported(found):
         return said
     before = with_command(found.old_text, found.old, read_marks(found.old_words))
     after = with_command(found.new_text, found.new, read_marks(found.new_words))
