@@ -28,6 +28,9 @@ DOUBTED = 0.65
 pairs of versions developed on and learnt from, the settled lists call 16 changes of rules, and 6 of background (those held out: 21 and 6 of 28)."""
 SENTENCE_LEAST = 5
 """Words of such a sentence."""
+BECAUSE = "because "
+RULE_LEAST = 2
+"""Words of a rule behind its reason."""
 
 
 def subject(one: Statement, two: Statement | None = None) -> Subject:
@@ -47,7 +50,7 @@ def _roles(statement: Statement) -> set[Role]:
     roles = set(statement.roles)
     if statement.by_author:
         return roles
-    if _opens(statement.text, "reason") and not ("rule" in roles and statement.confidence >= UNSURE and _alternative(statement.text)):
+    if _opens(statement.text, "reason") and not ("rule" in roles and (_fronted(statement.text) or (statement.confidence >= UNSURE and _alternative(statement.text)))):
         return roles - {"rule"} | {"reason"}
     if _opens(statement.text, "example") and "rule" not in roles:
         return {"example"}
@@ -94,6 +97,12 @@ def opens_reason(text: str) -> bool:
 
 def _opens(text: str, name: str) -> bool:
     return any(m.start == 0 and m.name == name for m in marks(words(text[:80]), ("opens",)))
+
+
+def _fronted(text: str) -> bool:
+    """Whether a text opens with a clause of "because" that ends at a comma, behind which what is read as a rule stands ("Because ice forms, shut the gate.")."""
+    clause, comma, rest = text.partition(",")
+    return clause[: len(BECAUSE)].lower() == BECAUSE and bool(comma) and len(words(rest)) >= RULE_LEAST
 
 
 def _alternative(text: str) -> bool:

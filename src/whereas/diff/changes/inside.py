@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from whereas.diff.changes.claims import turned_claim
 from whereas.diff.changes.clauses import reason_clauses
 from whereas.diff.judge import ESTRANGED_WHY, judge
 from whereas.diff.lexicon import denies, marks, phrase_set
@@ -80,6 +81,8 @@ def reason_kind(found: Edit, both: Comparison | None = None) -> tuple[ChangeKind
         return "reason-reworded", REORDERED_WHY
     if verdict.direction == "reworded" and _another_ground(found):
         return "reason-changed", stated(ESTRANGED_WHY)
+    if verdict.direction == "reworded" and (claim := turned_claim(found)):
+        return "reason-changed", claim
     return ("reason-reworded" if verdict.direction in {"reworded", "typography"} else "reason-changed"), stated(verdict.why)
 
 
