@@ -12,6 +12,7 @@ from whereas.parse import parse
 FOLLOWS = (
     "A baker who has not paid by May loses the key.",
     "Delegates who miss three meetings lose their seat.",
+    "A delegate who sleeps through two votes loses the delegation.",
     "Editors who were away for a year lose push access.",
     "Whoever scratches the boat by haste pays for the repair.",
     "Apprentices pay half.",

@@ -21,6 +21,7 @@ from whereas.diff.frequency import often
 from whereas.diff.leave import barred_beyond
 from whereas.diff.lexicon import lexicon, phrase_set
 from whereas.diff.numerals import ONE, SHARE, Amount, amount_at, in_date
+from whereas.diff.sanctions import strikes
 from whereas.diff.scope import exchanged
 from whereas.diff.verdict import Direction, Verdict
 from whereas.diff.words import stem
@@ -51,6 +52,8 @@ def amounts(found: Edit, *, leave: bool = False) -> Verdict | None:
         bounds = {bound(found.old_text, found.old, one, leave), bound(found.new_text, found.new, two, leave)}
         places = {place(found.old_text, found.old, one), place(found.new_text, found.new, two)}
         why = f"'{_shown(found.old_words, one, two)}' became '{_shown(found.new_words, two, one)}'"
+        if struck := strikes(found, one, two):
+            return Verdict(struck, why, sure=True)
         if bounds == {""} and one.kind == two.kind == "time" and (_tenure(found, one, two) or _afterwards(found, one, two)):
             return Verdict("changed", why, sure=True)
         if len(bounds) > 1 or bounds == {""} or len(places) > 1 or one.kind != two.kind or one.value == two.value:

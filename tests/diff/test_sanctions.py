@@ -1,0 +1,31 @@
+"""Amounts that say when a sanction strikes."""
+
+from __future__ import annotations
+
+import pytest
+
+from whereas.diff.judge import judge
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "way"),
+    [
+        ("A rower who misses two races loses the seat.", "A rower who misses four races loses the seat.", "narrowed"),
+        ("Whoever is late three times is suspended.", "Whoever is late twice is suspended.", "widened"),
+        ("Members who have not paid for a month lose their vote.", "Members who have not paid for a year lose their vote.", "narrowed"),
+    ],
+)
+def test_a_sanction_that_strikes_later_strikes_fewer(old: str, new: str, way: str) -> None:
+    assert judge(old, new).direction == way
+    assert judge(new, old).direction == {"narrowed": "widened", "widened": "narrowed"}[way]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Members who fail to pay ten euro lose their vote.", "Members who fail to pay twenty euro lose their vote."),
+        ("A rower who must pay ten euro loses the seat.", "A rower who must pay twenty euro loses the seat."),
+    ],
+)
+def test_what_is_owed_says_nothing_of_it(old: str, new: str) -> None:
+    assert judge(old, new).direction not in {"narrowed", "widened"}
