@@ -574,3 +574,25 @@ def test_a_norm_that_goes_with_its_clause_says_nothing_of_the_other(old: str, ne
 def test_the_same_in_other_words_is_told_with_both(old: str, new: str, why: str) -> None:
     assert (judge(old, new).direction, judge(old, new).why) == ("reworded", why)
     assert judge(new, old).direction == "reworded"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "way"),
+    [
+        ("Lamps must burn.", "Lamps must burn, save in summer.", "weakened"),
+        ("Lamps must burn.", "Save during a frost, lamps must burn.", "weakened"),
+        ("Rowers must log each trip.", "Rowers must log each trip wherever reasonable.", "weakened"),
+        ("The pilot must answer.", "The pilot must, so far as he can, answer.", "weakened"),
+        ("Leaks must be mended.", "Leaks must be mended sooner or later.", "weakened"),
+        ("Leaks must be mended promptly.", "Leaks must be mended in due course.", "weakened"),
+        ("Every oar must be numbered.", "Almost every oar must be numbered.", "narrowed"),
+    ],
+)
+def test_words_that_except_or_ease(old: str, new: str, way: str) -> None:
+    assert judge(old, new).direction == way
+    assert judge(new, old).direction == {"weakened": "strengthened", "narrowed": "widened"}[way]
+
+
+@pytest.mark.parametrize("more", [" and save in the shared folder", ", save in the shared folder", ", then save on the disk"])
+def test_to_save_something_excepts_nothing(more: str) -> None:
+    assert judge("Clerks must sort the files.", f"Clerks must sort the files{more}.").direction != "weakened"

@@ -27,6 +27,9 @@ def told(old: str, new: str) -> list[tuple[str, str]]:
         ("Children must not row alone.", " This does not apply to twins who only watch.", ("rule-weakened", "rule-strengthened")),
         ("Children must not row alone.", " This isn’t required in winter.", ("rule-weakened", "rule-strengthened")),
         ("Children may row on the pond.", " This does not apply to rafts.", ("rule-narrowed", "rule-widened")),
+        ("Children must not row alone.", " Exceptions may be made by the warden.", ("rule-weakened", "rule-strengthened")),
+        ("Children must not row alone.", " The warden may waive this.", ("rule-weakened", "rule-strengthened")),
+        ("Children must not row alone.", " This ban is lifted on feast days.", ("rule-weakened", "rule-strengthened")),
         ("Children must not row alone.", " Unless the warden agrees.", ("rule-weakened", "rule-strengthened")),
         ("- Children must not row alone.", "\n  - Exception: boats on the pond.", ("rule-weakened", "rule-strengthened")),
         ("Children may row on the pond.", " Exception: nights in winter.", ("rule-narrowed", "rule-widened")),
@@ -43,6 +46,8 @@ def test_an_exception_of_its_own_loosens_its_rule(rule: str, exception: str, kin
     "more",
     [
         "Unless it rains, boats must be dried.",
+        "The warden may grant licences.",
+        "Keepers may lift the boats.",
         "Nobody is exempt.",
         "Exceptions must be asked for.",
         "The fee does not apply to rafts.",
@@ -64,3 +69,16 @@ def test_what_is_a_rule_by_itself_or_denies_an_exception_spares_nothing(more: st
 @pytest.mark.parametrize("more", ["This is only a guideline.", "There are no exceptions."])
 def test_what_says_how_far_a_rule_binds_is_minor(more: str) -> None:
     assert told("Children must not row alone.", f"Children must not row alone. {more}") == [("other", "minor")]
+
+
+@pytest.mark.parametrize(
+    "clause", ["; keepers need not", "; the rule does not hold for keepers", ", although the warden may waive this", "; this duty is relaxed in winter"]
+)
+def test_a_clause_that_only_excepts_loosens_the_rule_of_its_sentence(clause: str) -> None:
+    assert told("Rowers must wear a vest.", f"Rowers must wear a vest{clause}.") == [("rule-weakened", "major")]
+    assert told(f"Rowers must wear a vest{clause}.", "Rowers must wear a vest.") == [("rule-strengthened", "major")]
+
+
+@pytest.mark.parametrize("clause", ["; keepers need not pay", "; keepers may lift the boats"])
+def test_a_clause_with_a_deed_of_its_own_excepts_from_nothing(clause: str) -> None:
+    assert told("Rowers must wear a vest.", f"Rowers must wear a vest{clause}.")[0][0] == "rule-added"

@@ -58,6 +58,8 @@ BEHIND = 3
 BEFORE_TIMES = frozenset({"least", "most", "than", "only", "just", "exactly"})
 AFTER_TIMES = frozenset({"and", "or", "then", "before", "after", "until", "when", "during", "only", "more", "again", "daily", "weekly", "monthly", "yearly"})
 """Words beside "once" that make it say how often."""
+TIMED, VERB_BEFORE = 3, frozenset({"and", "or", "to", "not", "never", "always", "then", "you", "they", "we"})
+"""Words behind "save in" among which a time or a case is named, and words behind which "save" is a verb all the same."""
 CLAUSE = 6
 """Words in which a clause that lays down a norm of its own comes to its word of force."""
 ASIDE = 16
@@ -222,9 +224,15 @@ def _with_provisos(words: tuple[str, ...], found: list[Mark]) -> list[Mark]:
 
 def _with_saving(words: tuple[str, ...], found: list[Mark]) -> list[Mark]:
     """`found`, with "save" as the exception that it is behind those who all do something, or none of whom may ("every member, save one in arrears, may ...",
-    "no one may enter save the keeper"); elsewhere it is a verb."""
-    at = words.index("save", 1) if "save" in words[1:-1] else 0
-    if not at:
+    "no one may enter save the keeper"), and before a time or a case ("save in summer"); elsewhere it is a verb."""
+    at = words.index("save") if "save" in words[:-1] else -1
+    if at < 0:
+        return found
+    near = words[at + 2 : at + 2 + TIMED]
+    timed = words[at + 1] == "during" or (words[at + 1] in {"in", "on", "at"} and not phrase_set("words", "timed").isdisjoint(near))
+    if timed and any(m.group == "force" and (at == 0 or m.end < at) for m in found) and (at == 0 or words[at - 1] not in VERB_BEFORE):
+        return sorted((*found, Mark("marks", "exception", f"save {words[at + 1]}", at, at + 2)), key=lambda m: m.start)
+    if at == 0:
         return found
     verb = words[at - 1] in phrase_set("words", "function") or any(m.start <= at < m.end or m.end == at for m in found)
     forced = any(m.group == "force" and m.start < at for m in found)

@@ -51,6 +51,7 @@ from whereas.diff.offending import offending
 from whereas.diff.offered import offered
 from whereas.diff.on_condition import lifted_for
 from whereas.diff.one_enough import one_enough
+from whereas.diff.or_fewer import or_fewer
 from whereas.diff.order import gave_way, turned
 from whereas.diff.pace import paced
 from whereas.diff.party import party
@@ -131,7 +132,13 @@ def judge(old: str, new: str, modality: Forces = (None, None), names: Names = UN
     if exchanged := swapped(found):
         return Verdict("changed", exchanged)
     plainly = (
-        uncapped(found) or pointed(found) or paced(found, leave=leave) or deadline(found, modality) or one_enough(found, modality) or eased(found, modality)
+        uncapped(found)
+        or pointed(found)
+        or paced(found, leave=leave)
+        or deadline(found, modality)
+        or one_enough(found, modality)
+        or eased(found, modality)
+        or or_fewer(found, leave=leave)
     )
     if plainly := plainly or demands(found, modality):
         return plainly

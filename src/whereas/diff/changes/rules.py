@@ -13,6 +13,7 @@ from whereas.diff.changes.halved import halved
 from whereas.diff.changes.inside import REORDERED_WHY, lives_on, reason_kind, same_words, told_apart
 from whereas.diff.changes.lent import lent_anew, settled
 from whereas.diff.changes.parts import aligned, is_ground, without_hence
+from whereas.diff.changes.spared import waived_within
 from whereas.diff.edits import edit
 from whereas.diff.filling import led
 from whereas.diff.identifiers import renamed
@@ -197,6 +198,8 @@ def _lone(maker: StatementChanges, old: Unit, new: Unit, pair: Pair, texts: tupl
     unit, text, bounds = (new, texts[1], two) if came else (old, texts[0], one)
     assert bounds is not None
     shown = _shown(maker, unit, text, *bounds, came)
+    if (waived := waived_within(text[slice(*bounds)], came=came, leave=reading(unit.statement) == "may")) is not None:
+        return Draft(waived[0], pair, Pair(old.id, new.id), of_unit(old), of_unit(new), waived[1])
     what = "reason" if opens_reason(text[slice(*bounds)]) or is_ground(text, bounds) else "rule"
     kind: ChangeKind = f"{what}-{'added' if came else 'removed'}"  # type: ignore[assignment]
     why = f"{what} {'added to' if came else 'removed from'} a sentence that stays, under {maker.both.name(unit.principle, came)}"

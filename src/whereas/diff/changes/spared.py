@@ -36,6 +36,18 @@ NONE_FOR = re.compile(
     re.IGNORECASE,
 )
 """What one opens with that says for whom, or when, the rule before it is none. What it does not "affect" stays as it is, and is none of its cases."""
+WAIVED = re.compile(
+    rf"\W*(?:{_POINTS} (?:is|are) (?:waived|relaxed|lifted)\b"
+    r"|(?:\w+ ){0,6}(?:may|can) (?:waive|relax|lift) (?:this|it|them|these)\b"
+    r"|(?:an )?exceptions? (?:to \w+(?: \w+)? )?(?:may|can) be (?:granted|made|allowed|approved|permitted)\b"
+    r"|(?:\w+ ){1,6}(?:may|can) (?:grant|allow|make|approve|permit) (?:an |some )?exceptions?\b)",
+    re.IGNORECASE,
+)
+"""What one says that waives the rule before it, or gives leave to do so."""
+SPARED = re.compile(r"\W*(?:(?!if |when )\w+ ){1,5}(?:need not|don't have to|do not have to|does not have to|need not do (?:so|this|it))\W*$", re.IGNORECASE)
+"""What a clause of its own says of those who do not have the duty before it."""
+JOINING = re.compile(r"\W*(?:but|although|though|and|while|whereas)\b\s*", re.IGNORECASE)
+"""What joins such a clause on."""
 SAVES = re.compile(r"\bpolic(?:y|ies) \S+(?: not)? cover\b|\b(?:to|for) (?:only|just)\b|\b(?:only|alone)\W*(?:[.;,]|$)", re.IGNORECASE)
 """What one with such an opening says that spares nobody: what is insured, and that more are meant ("not to members only")."""
 
@@ -62,11 +74,26 @@ def lone_exception(both: Comparison, old: Unit | None, new: Unit | None) -> Draf
 def excepts(unit: Unit) -> bool:
     """Whether a statement tells nothing but an exception to a rule that is told before it: one that opens with a condition for a norm of its own ("Unless
     it rains, water the beds") does not, and neither does one that denies it ("Nobody is exempt")."""
-    text = unit.statement.text
+    return tells_exception(unit.statement.text, unit.words)
+
+
+def tells_exception(text: str, words: tuple[str, ...]) -> bool:
+    """As `excepts`, of a text and its words."""
     if LABEL.match(text):
         return not opening(text, tokens(text))
-    spares = EXEMPT.search(text) and not any(map(denies, unit.words))
-    return bool(spares or (NONE_FOR.match(text.replace("\u2019", "'")) and not SAVES.search(text)))
+    spares = (EXEMPT.search(text) or WAIVED.match(text)) and not any(map(denies, words))
+    plain = text.replace("\u2019", "'")
+    return bool(spares or SPARED.match(plain) or (NONE_FOR.match(plain) and not SAVES.search(text)))
+
+
+def waived_within(text: str, *, came: bool, leave: bool) -> tuple[ChangeKind, str] | None:
+    """The change of a rule whose sentence got, or lost, a clause that only excepts from it ("...; guests need not", "..., although the chair may waive this");
+    None for a norm of its own. `leave`: the rule only permits."""
+    bare = JOINING.sub("", text)
+    if not (SPARED.match(bare) or WAIVED.match(bare) or NONE_FOR.match(bare)) or SAVES.search(bare):
+        return None
+    ways: tuple[Direction, Direction] = ("narrowed", "widened") if leave else ("weakened", "strengthened")
+    return f"rule-{ways[not came]}", f"exception {'added' if came else 'removed'}: '{bare.strip(' .;,')}'"  # type: ignore[return-value]
 
 
 def _rule_of(view: View, unit: Unit) -> Unit | None:
