@@ -388,3 +388,86 @@ def test_what_leads_in_a_ground_does_not_make_it_the_same_ground(old: str, new: 
 )
 def test_a_reason_that_opens_a_sentence_comes_and_goes(old: str, new: str) -> None:
     assert "reason-removed" in {c.kind for c in told(old, new)} <= {"reason-removed", "rule-reworded"}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "kind"),
+    [
+        ("Because ice forms, shut the gate.", "Because goats stray, shut the gate.", "reason-changed"),
+        ("Because sound carries, rowers must whisper at night.", "Because the mayor asks for it, rowers must whisper at night.", "reason-changed"),
+        ("Because ice forms, members should shut the gate.", "Because ice forms, members must shut the gate.", "rule-strengthened"),
+        ("Because ice forms, members must shut the gate.", "Because ice soon forms, members must shut the gate.", "reason-reworded"),
+        ("Because ice forms, members must shut the gate.", "Members must shut the gate.", "reason-removed"),
+    ],
+)
+def test_a_because_in_front_is_compared_apart_from_its_rule(old: str, new: str, kind: str) -> None:
+    assert [c.kind for c in told(old, new)] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("because the ice is thick", "because the ice is thin"),
+        ("because many oars break", "because few oars break"),
+        ("because oars often break", "because oars rarely break"),
+        ("because echoes ruin the count", "because echoes may ruin the count"),
+        ("because new oars are dear", "because new oars are cheap"),
+        ("because the guild requires it", "because the guild forbids it"),
+    ],
+)
+def test_a_claim_that_is_turned_or_weakened_is_another_reason(old: str, new: str) -> None:
+    assert [c.kind for c in told(f"Never sing in the boat, {old}.", f"Never sing in the boat, {new}.")] == ["reason-changed"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("because new oars are costly", "because new oars are expensive"),
+        ("because the echoes often mislead", "because echoes often mislead us"),
+        ("because it spoils the count", "because that spoils the count"),
+    ],
+)
+def test_a_claim_in_other_words_is_the_same_reason(old: str, new: str) -> None:
+    assert [c.kind for c in told(f"Never sing in the boat, {old}.", f"Never sing in the boat, {new}.")] == ["reason-reworded"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Whistling is forbidden; the walls are thin.", "Whistling is forbidden, since the walls are thin."),
+        ("No fires may be lit; the thatch is dry.", "No fires may be lit, because the thatch is dry."),
+        ("Keep the gate shut, because some hens sleep there.", "Keep the gate shut, as some hens sleep there."),
+        ("Never promise a date, because a guess sounds like a promise.", "Never promise a date, as a guess sounds like a promise."),
+    ],
+)
+def test_a_reason_that_opens_with_another_word_or_with_a_mark_is_the_same(old: str, new: str) -> None:
+    assert [c.kind for c in told(old, new)] == ["reason-reworded"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "kind"),
+    [
+        ("No fires may be lit; the thatch is dry.", "No fires may be lit.", "reason-removed"),
+        ("Shut the hatch to keep rain from the sacks below.", "Shut the hatch.", "reason-removed"),
+        ("Owing to the frost, taps must stay open.", "Taps must stay open.", "reason-removed"),
+        ("In the interest of order, seats are drawn by lot.", "Seats are drawn by lot.", "reason-removed"),
+        ("In the interest of order, seats are drawn by lot.", "In the interest of speed, seats are drawn by lot.", "reason-changed"),
+        ("Sweep the loft to protect the sacks.", "Sweep the loft to please the miller.", "reason-changed"),
+        ("Keep the gate shut, as some hens sleep there.", "Keep the gate shut.", "reason-removed"),
+    ],
+)
+def test_a_cause_or_good_that_went_or_gave_way_leaves_the_rule_alone(old: str, new: str, kind: str) -> None:
+    assert [c.kind for c in told(old, new)] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Members must row; the boats are kept below.", "Members must row."),
+        ("Clerks must act in the interest of the members.", "Clerks must act in the interest of the guild."),
+        ("Draw the line, as a surveyor draws a line.", "Draw the line."),
+        ("Members must moor, as Rule 3 says.", "Members must moor."),
+    ],
+)
+def test_how_or_for_whom_a_rule_is_kept_is_no_reason(old: str, new: str) -> None:
+    assert [c.kind.split("-")[0] for c in told(old, new)] == ["rule"]

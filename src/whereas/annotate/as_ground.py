@@ -83,7 +83,7 @@ def _is_ground(clause: tuple[str, ...], *, fronted: bool) -> bool:
     rest = clause[at + 1 :]
     while rest and rest[0] in BETWEEN:
         rest = rest[1:]
-    if not rest or rest[0] in sets["told"] or clause[at] in sets["told"]:
+    if not rest or (rest[0] in sets["told"] and not (rest[0] == "like" and clause[at] in sets["likening"])) or clause[at] in sets["told"]:
         return False
     said = clause[at]
     if said in BE:
@@ -93,7 +93,7 @@ def _is_ground(clause: tuple[str, ...], *, fronted: bool) -> bool:
     if said in {"do", "does"}:
         return clause[at + 1] in NOT
     if clause[0] in {"a", "an"}:  # "as a surveyor draws a line"
-        return False
+        return said in sets["likening"]
     if said in NEEDING and rest[0] in {"it", "them"}:  # "as teams need them" says when, or how much
         return False
     return said in sets["lasting"] or (not fronted and said in effects())

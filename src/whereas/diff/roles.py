@@ -50,7 +50,9 @@ def _roles(statement: Statement) -> set[Role]:
     roles = set(statement.roles)
     if statement.by_author:
         return roles
-    if _opens(statement.text, "reason") and not ("rule" in roles and (_fronted(statement.text) or (statement.confidence >= UNSURE and _alternative(statement.text)))):
+    if _opens(statement.text, "reason") and not (
+        "rule" in roles and (_fronted(statement.text) or (statement.confidence >= UNSURE and _alternative(statement.text)))
+    ):
         return roles - {"rule"} | {"reason"}
     if _opens(statement.text, "example") and "rule" not in roles:
         return {"example"}
@@ -100,7 +102,7 @@ def _opens(text: str, name: str) -> bool:
 
 
 def _fronted(text: str) -> bool:
-    """Whether a text opens with a clause of "because" that ends at a comma, behind which what is read as a rule stands ("Because ice forms, shut the gate.")."""
+    """Whether a text opens with a clause of "because" that ends at a comma, behind which a rule stands ("Because ice forms, shut the gate.")."""
     clause, comma, rest = text.partition(",")
     return clause[: len(BECAUSE)].lower() == BECAUSE and bool(comma) and len(words(rest)) >= RULE_LEAST
 

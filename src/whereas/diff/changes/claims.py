@@ -17,6 +17,7 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING
 
+from whereas.diff.changes.causes import opens
 from whereas.diff.lexicon import lexicon, marks, phrase_set
 from whereas.diff.scope import telling
 from whereas.diff.words import stem
@@ -62,13 +63,16 @@ def _unsure(old: Sequence[str], new: Sequence[str]) -> str:
 
 
 def _another_good(found: Edit) -> str:
-    """The one word of a short purpose that became another, behind the verb that stayed."""
-    if len(found.runs) != 1 or len(found.old_words) > AIM or found.old_words[0] != "to" or marks(found.old_words, ("because",))[:1] == []:
+    """The one word of a short purpose, or of "in the interest of ...", that became another, behind the words that open it."""
+    if len(found.runs) != 1:
         return ""
-    run = found.runs[0]
-    old, new = found.old_words[run.old_start : run.old_end], found.new_words[run.new_start : run.new_end]
+    run, words = found.runs[0], found.old_words
+    aims = words[0] == "to" and len(words) <= AIM and bool(marks(words, ("because",)))
+    if not (aims or 0 < opens(words) <= run.old_start):
+        return ""
+    old, new = words[run.old_start : run.old_end], found.new_words[run.new_start : run.new_end]
     alone = len(old) == len(new) == 1 and run.old_start > 1 and telling(old) and telling(new)
-    return f"'{old[0]}' became '{new[0]}'" if alone and len(found.old_words) == run.old_end else ""
+    return f"'{old[0]}' became '{new[0]}'" if alone and len(words) == run.old_end else ""
 
 
 @functools.cache

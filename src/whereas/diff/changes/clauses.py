@@ -12,6 +12,8 @@ from __future__ import annotations
 
 import re
 
+from whereas.annotate.lexicon import inflected
+from whereas.diff.changes.causes import causes
 from whereas.diff.changes.grounds import asks_instead, comes_of, governed, grounds, said
 from whereas.diff.frame import opening
 from whereas.diff.lexicon import Mark, marks, phrase_set
@@ -29,6 +31,13 @@ _CONCESSION = frozenset({"while", "although", "though"})
 _MERELY = frozenset({"merely", "just", "only", "simply", "solely"})
 LEFT_OPEN = frozenset({"which may", "which can"})
 """What gives a reason only where harm or good is said to come of it; a test "which may be short" does not."""
+_JOINING = frozenset({"as", "for"})
+"""Words that open a reason behind a comma, and much else."""
+_PARTS = frozenset(";:(—–")
+_CLAUSE_LEAST = 2
+"""Words of a clause that is known again without the word that opens it."""
+_ORDER = 2
+"""Words of a command and what it is done to, at the least."""
 _STOPS = re.compile(r"[(),;—]| --- | -- | – ")
 _HALVES = 2
 """A purpose that opens a sentence, or fills more than this part of it, is taken for the rule's own matter unless its word is plain."""
@@ -55,7 +64,7 @@ def reason_clauses(text: str, *, read: bool = False, alone: bool = False) -> lis
         head = _heads(text, found, mark)
         if mark.words == "whereas" and not head:
             continue  # it sets one thing against another
-        if doubtful and (not read or (mark.start < len(words) // _HALVES and not head and not _set_off(text, found, mark))):
+        if doubtful and (not read or (mark.start < len(words) // _HALVES and not head and not _set_off(text, found, mark) and not _of_order(words, mark))):
             continue
         start = found[mark.start].start
         if (clauses and start < clauses[-1][1]) or _in_condition(text, words, start) or _governed(words, mark) or _adverb(text, found, mark):
@@ -64,7 +73,7 @@ def reason_clauses(text: str, *, read: bool = False, alone: bool = False) -> lis
         if mark.start and not head and _in_subject(text, found, mark, end):
             continue
         clauses.append((start, end))
-    told = grounds(text, read=True, alone=alone) if read else []
+    told = causes(text) + grounds(text, read=True, alone=alone) if read else []
     return clauses + [(start, end) for start, end in told if all(end <= a or b <= start for a, b in clauses)]
 
 
@@ -82,6 +91,13 @@ def _set_off(text: str, found: list[Token], mark: Mark) -> bool:
     after = found[mark.end].word if mark.end < len(found) else ""
     dated = after in phrase_set("words", "calendar") or after[:1].isdigit()
     return mark.words == "since" and mark.start > 0 and "," in text[found[mark.start - 1].end : found[mark.start].start] and not dated
+
+
+def _of_order(words: tuple[str, ...], mark: Mark) -> bool:
+    """Whether a purpose stands behind a command and its object, however long it is ("Shut the hatch to keep rain from the sacks below"); a plain reason
+    behind it is told alone."""
+    alone = phrase_set("ground", "opening").isdisjoint(words[mark.end :])
+    return alone and mark.words.startswith("to ") and mark.start > _ORDER and inflected().get(words[0]) == "base"
 
 
 def _governed(words: tuple[str, ...], mark: Mark) -> bool:
@@ -208,6 +224,29 @@ def _with_concession(text: str, found: list[Token], at: int) -> int:
         if found[back].word in _CONCESSION and "," in before:
             return back
     return at
+
+
+def unopened(clause: str, other: str) -> tuple[int, int] | None:
+    """Where a clause of reason stands in the other version behind a mark, without the word that opens it or with one that is no word of reason there; None
+    if it does not.
+
+    >>> unopened("because it leaks", "Shut the hatch; it leaks."), unopened("because it leaks", "Ask if it leaks.")
+    ((16, 24), None)
+    """
+    found = tokens(clause)
+    mark = next((m for m in marks(tuple(t.word for t in found), ("because",)) if m.start == 0), None)
+    start = 1 if found and found[0].word in _JOINING else mark.end if mark else 0
+    told, side = [t.word for t in found[start:]], tokens(other)
+    if not start or len(told) < _CLAUSE_LEAST:
+        return None
+    for at in range(1, len(side) - len(told) + 1):
+        if [t.word for t in side[at : at + len(told)]] == told:
+            begin = at - 1 if side[at - 1].word in _JOINING and at > 1 else at
+            apart = any(stop in other[side[begin - 1].end : side[begin].start] for stop in _PARTS) or (
+                begin < at and "," in other[side[begin - 1].end : side[begin].start]
+            )
+            return (side[begin].start, side[at + len(told) - 1].end) if apart else None
+    return None
 
 
 def opens_clause(words: tuple[str, ...]) -> bool:

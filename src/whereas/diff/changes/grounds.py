@@ -14,7 +14,7 @@ import functools
 import re
 from itertools import pairwise
 
-from whereas.annotate.lexicon import inflected, phrases
+from whereas.annotate.lexicon import inflected, phrases, word_sets
 from whereas.diff.changes.befalls import befalls, commands, many, mishap
 from whereas.diff.changes.heralded import heralded
 from whereas.diff.lexicon import marks, phrase_set
@@ -109,7 +109,7 @@ def _joined(clause: tuple[str, ...], words: tuple[str, ...], at: int, between: s
         return True
     read = read and not alone
     if clause[0] not in JOINS:
-        return bool(stop) and _states(clause, said=said or read) and (said or (read and ";" not in stop))
+        return bool(stop) and _states(clause, said=said or read) and (said or (read and (";" not in stop or _is_so(clause))))
     if clause[0] == "which":
         return "," in between and clause[1] in effects() and clause[1].endswith("s") and clause[1] not in phrases()["harm"]
     if clause[0] == "or":
@@ -120,10 +120,13 @@ def _joined(clause: tuple[str, ...], words: tuple[str, ...], at: int, between: s
     inner = clause[1:]
     if clause[0] == "as" and "as" in clause[2 : 2 + COMPARED]:
         return False  # "as equally as may be"
-    if clause[0] == "as" and (_verb(inner) == len(inner) - 1 or phrase_set("ground", "extent").intersection(inner[:1])):
+    if clause[0] == "as" and (_verb(inner) == len(inner) - 1 or _how(inner)):
         return False
     parted = "," in between or bool(stop) or (read and clause[0] == "as" and _asks(words[:at], least=len(words)))
-    return parted and _states(inner, said=said) and (said or not phrase_set("ground", "persons").intersection(inner[:1]))
+    of_party = read and clause[0] == "as" and not FORCED.intersection(inner)
+    if of_party and "," in between and _after_many(_one_of(inner)):
+        return True
+    return parted and _states(inner, said=said, of_party=of_party) and (said or not phrase_set("ground", "persons").intersection(inner[:1]))
 
 
 def _by_itself(clause: tuple[str, ...], between: str, stop: str) -> bool:
@@ -133,15 +136,36 @@ def _by_itself(clause: tuple[str, ...], between: str, stop: str) -> bool:
         will = WILL | PERMISSIVE if clause[1] == "else" else WILL
         return "," in between and not will.isdisjoint(inner[1 : SUBJECT + 1]) and _states(inner, said=True)
     if clause[0] == "as":
-        plain = "," in between and not phrase_set("ground", "extent").intersection(clause[1:2])
-        return plain and (_states(clause[1:], said=True) or _after_many(clause[1:]))
+        return "," in between and not _how(clause[1:]) and (_states(clause[1:], said=True) or _after_many(_one_of(clause[1:])))
     if clause[0] in JOINS:
         return clause[0] == "for" and bool(stop or "," in between) and _states(clause[1:], said=True)
     people = phrase_set("ground", "persons") - PRONOUNS
-    listed = stop == ";" and clause[0] not in POINTING | people and clause[:2] != ("no", "one")  # as likely a further norm
+    listed = stop.strip() == ";" and clause[0] not in POINTING | people and clause[:2] != ("no", "one") and not _is_so(clause)  # as likely a further norm
     noted = stop == "(" and clause[0] == "we"
     does = clause[0] in NEUTER and clause[1] in effects() and inflected().get(clause[1]) == "s"  # "(it keeps builds stable)"
     return bool(stop) and not listed and not noted and (does or _states(clause, said=True) or (stop != ";" and clause[0] == "others" and _after_many(clause)))
+
+
+def _one_of(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Words without what tells at their head how many, or whose, are meant ("some guests swim")."""
+    return words[1:] if words[:1] in {("some",), ("many",), ("most",), ("our",), ("their",), ("the",), ("all",)} else words
+
+
+def _how(words: tuple[str, ...]) -> bool:
+    """Whether what stands behind "as" says how, how far or by whose word ("as Section 3 says", "as a surveyor draws a line"), and not why."""
+    known, at = word_sets("as_ground"), _verb(words)
+    if words[:1] in {("a",), ("an",)}:
+        return words[at] not in known["likening"]
+    told = at and (known["told"] - {"like"}).intersection(words[at : at + 2])
+    return bool(told) or not phrase_set("ground", "extent").isdisjoint(words[:1])
+
+
+def _is_so(words: tuple[str, ...]) -> bool:
+    """Whether a clause says how something is ("the grass is dry", "the windows are at head height"), and not what is done with it."""
+    at = _verb(words)
+    what = words[at + 1] if at and at + 1 < len(words) else ""
+    done = what.endswith(("ed", "ing")) or what in phrase_set("words", "participles") | phrase_set("ground", "determiners")
+    return bool(what) and words[at] in {"is", "are"} and not done
 
 
 def _after_many(words: tuple[str, ...]) -> bool:
@@ -205,9 +229,9 @@ def _is_better(how: str, what: str) -> bool:
     return how in BROUGHT or (how in phrase_set("ground", "ease") and how.endswith("er") and done)
 
 
-def _states(words: tuple[str, ...], *, said: bool) -> bool:
+def _states(words: tuple[str, ...], *, said: bool, of_party: bool = False) -> bool:
     """Whether words make a clause that states a fact: a short subject and a verb behind it, no force, nothing that a condition, a list or an order opens with.
-    What a party does may be a norm as well, and what a person does unless it is `said` to do harm or good."""
+    What a party does may be a norm as well (but `of_party`), and what a person does unless it is `said` to do harm or good."""
     at = _verb(words)
     points = words[:1] == ("that",) and at == 1 and (words[1] not in {"is", "are"} or not POINTS.isdisjoint(words[2:3]))
     nobody = words[:2] == ("no", "one")
@@ -224,7 +248,7 @@ def _states(words: tuple[str, ...], *, said: bool) -> bool:
     if words[0] in phrase_set("ground", "auxiliaries") or (at == 1 and words[0] in PRONOUNS and words[1] in PERMISSIVE):
         return False
     parties = phrase_set("words", "party") - (phrase_set("ground", "persons") if said else frozenset())
-    return not subject & parties and (said or not subject & phrase_set("ground", "persons"))
+    return (of_party or not subject & parties) and (said or not subject & phrase_set("ground", "persons"))
 
 
 def _verb(words: tuple[str, ...]) -> int:

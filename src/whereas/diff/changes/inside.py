@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from whereas.diff.changes.causes import purpose_in_its_place
 from whereas.diff.changes.claims import turned_claim
-from whereas.diff.changes.clauses import reason_clauses
+from whereas.diff.changes.clauses import reason_clauses, unopened
+from whereas.diff.exchange import exchange
 from whereas.diff.judge import ESTRANGED_WHY, judge
 from whereas.diff.lexicon import denies, marks, phrase_set
 from whereas.diff.scope import estranged, telling
@@ -39,6 +41,10 @@ def told_apart(texts: tuple[str, str], *, read: bool, alone: bool = False) -> tu
     left: list[list[tuple[int, int]]] = []
     for i, found in enumerate(clauses):
         left.append([c for c in found if not said[1 - i][squeezed(texts[i][c[0] : c[1]])]][-1:])
+    for i, found in enumerate(left):
+        clause = texts[i][slice(*found[0])] if found and not left[1 - i] else ""
+        if clause and (bare := unopened(clause, texts[1 - i]) or purpose_in_its_place(clause, texts[i], texts[1 - i])):
+            left[1 - i] = [bare]
     return left[0], left[1]
 
 
@@ -76,6 +82,8 @@ def both_scope(old: Unit, new: Unit) -> bool:
 
 def reason_kind(found: Edit, both: Comparison | None = None) -> tuple[ChangeKind, str]:
     """Whether a reason is the same in other words, and the words that tell."""
+    if _only_opened_otherwise(found):
+        return "reason-reworded", exchange(found)
     verdict = both.judged(found) if both else judge(found.old_text, found.new_text)
     if verdict.direction in MARKED and same_words(found):
         return "reason-reworded", REORDERED_WHY
@@ -84,6 +92,14 @@ def reason_kind(found: Edit, both: Comparison | None = None) -> tuple[ChangeKind
     if verdict.direction == "reworded" and (claim := turned_claim(found)):
         return "reason-changed", claim
     return ("reason-reworded" if verdict.direction in {"reworded", "typography"} else "reason-changed"), stated(verdict.why)
+
+
+def _only_opened_otherwise(found: Edit) -> bool:
+    """Whether nothing differs but the word with which the reason opens ("because it leaks", "as it leaks")."""
+    if len(found.runs) != 1 or found.runs[0].old_start or found.runs[0].new_start:
+        return False
+    run = found.runs[0]
+    return all(not side or " ".join(side) in phrase_set("ground", "opening") for side in (found.old_words[: run.old_end], found.new_words[: run.new_end]))
 
 
 def _another_ground(found: Edit) -> bool:
