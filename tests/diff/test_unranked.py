@@ -31,6 +31,29 @@ def test_what_is_ranked_in_other_words_ranks_alike() -> None:
     assert told("This document supersedes all other guidance.", "This document supersedes all other written guidance.") == [("rule-reworded", "patch")]
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("The deed prevails over the letter.", "The deed trumps the letter."),
+        ("Care comes before pace.", "Care has priority over pace."),
+        ("If they clash, the deed overrides the letter.", "If they clash, the letter yields to the deed."),
+    ],
+)
+def test_another_verb_that_ranks_alike(old: str, new: str) -> None:
+    assert told(old, new) == told(new, old) == [("rule-reworded", "patch")]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("The deed prevails over the letter.", "The letter trumps the deed."),
+        ("Care comes before pace.", "Care yields to pace."),
+    ],
+)
+def test_another_verb_that_ranks_otherwise(old: str, new: str) -> None:
+    assert told(old, new) == told(new, old) == [("precedence-changed", "major")]
+
+
 def test_what_stays_on_one_side_hides_no_order_turned_round() -> None:
     one = "Rule IV outranks Rule I: if a bell has to be heard, it may break into a lesson after all."
     two = "Rule I outranks Rule IV: a bell waits for the end of the lesson."

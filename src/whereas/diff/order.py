@@ -7,6 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from whereas.diff.edits import ARTICLES
+from whereas.diff.frame import opening
 from whereas.diff.instead import turned_round
 from whereas.diff.lexicon import Mark, lexicon, marks, phrase_set
 from whereas.diff.scope import telling
@@ -63,10 +64,10 @@ def turned(found: Edit) -> Verdict | None:
     if phrase := turned_round(found):
         return Verdict("precedence", f"what stands before and after '{phrase}' changed places")
     names = {m.name for m in before}, {m.name for m in after}
+    if ranked_now := _ranks(found, before, after):
+        return ranked_now
     if names[0] and names[1] and not names[0] & names[1] and not _other_way_round(found, before[0], after[0]):
         return Verdict("precedence", f"'{before[0].words}' became '{after[0].words}'")
-    if ranks := _ranked_as_before(found, before, after):
-        return Verdict("reworded", ranks)
     winners = _winner(found.old_text, found.old), _winner(found.new_text, found.new)
     if all(map(telling, winners)) and not set(telling(winners[0])) & set(telling(winners[1])):
         return Verdict("precedence", f"'{' '.join(winners[0])}' became '{' '.join(winners[1])}'")
@@ -100,15 +101,28 @@ def _crossed(found: Edit, before: list[Mark], after: list[Mark]) -> str:
     return ""
 
 
-def _ranked_as_before(found: Edit, before: list[Mark], after: list[Mark]) -> str:
-    """The phrases, where one that compares ("is more important than") took the place of one that ranks, and nothing else that tells differs; "" if not so."""
-    if len(before) != 1 or len(after) != 1 or before[0].name != after[0].name or before[0].words == after[0].words:
-        return ""
+def _ranks(found: Edit, before: list[Mark], after: list[Mark]) -> Verdict | None:
+    """What became of an order that one other phrase told: the same matters on the same sides of one that means the same, or on the other sides of one of the
+    opposite sense, are ranked as before ("care outranks speed", "speed yields to care"); on the other sides of one that means the same they are not."""
+    if len(before) != 1 or len(after) != 1 or before[0].words == after[0].words:
+        return None
     one, two = before[0], after[0]
-    forced = [[m.name for m in marks(words, ("force", "marks", "quantity"))] for words in (found.old_words, found.new_words)]
-    same = _beside(found.old_text, found.old, one) == _beside(found.new_text, found.new, two)
-    compares = any(mark.words.endswith(" than") for mark in (one, two))
-    return f"'{one.words}' became '{two.words}'" if compares and same and forced[0] == forced[1] else ""
+    old, new = _beside(found.old_text, found.old, one), _beside(found.new_text, found.new, two)
+    alike, plain = one.name == two.name, any(mark.words in phrase_set("words", "beside") for mark in (one, two))
+    if plain or not all(old) or not all(new) or _other_marks(found.old_words, one) != _other_marks(found.new_words, two):
+        return None
+    heads = found.old_words[: opening(found.old_text, found.old)], found.new_words[: opening(found.new_text, found.new)]
+    if telling(heads[0]) != telling(heads[1]):
+        return None
+    why = f"'{one.words}' became '{two.words}'"
+    if old == (new if alike else new[::-1]):
+        return Verdict("reworded", why, sure=True)
+    return Verdict("precedence", f"{why}, and what stands before and after it changed places") if alike and old == new[::-1] else None
+
+
+def _other_marks(words: tuple[str, ...], mark: Mark) -> list[str]:
+    """The names of the words of force, exceptions and quantities beside a word of precedence."""
+    return [m.name for m in marks(words, ("force", "marks", "quantity")) if m.end <= mark.start or m.start >= mark.end]
 
 
 def _other_way_round(found: Edit, one: Mark, two: Mark) -> bool:
@@ -122,7 +136,8 @@ def _beside(text: str, side: list[Token], mark: Mark) -> tuple[Counter[str], Cou
     first comma ends ("Before deleting files, ask")."""
     listed = tuple(t.word for t in side)
     end = next((at for at in range(mark.end, len(side)) if "," in text[side[at - 1].end : side[at].start]), None) if mark.start == 0 else None
-    before, behind = (listed[: mark.start], listed[mark.end :]) if end is None else (listed[end:], listed[mark.end : end])
+    head = min(opening(text, side), mark.start)
+    before, behind = (listed[head : mark.start], listed[mark.end :]) if end is None else (listed[end:], listed[mark.end : end])
     return Counter(telling(before)), Counter(telling(behind))
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from whereas.annotate.lexicon import supremacy
-from whereas.diff.lexicon import marks
+from whereas.diff.lexicon import marks, phrase_set
 from whereas.diff.scope import telling
 from whereas.diff.verdict import Verdict
 
@@ -32,7 +32,7 @@ def unranked(found: Edit, modality: tuple[Modality | None, Modality | None]) -> 
         return _crossed(found, one, two) if modality == ("precedence", "precedence") else None
     at = 0 if one is not None else 1
     mark = sides[at]
-    if mark is None or modality[at] != "precedence":
+    if mark is None or modality[at] != "precedence" or _ranks(found.new_words if at == 0 else found.old_words):
         return None
     changed = [r for r in found.runs if telling(found.old_words[r.old_start : r.old_end]) or telling(found.new_words[r.new_start : r.new_end])]
     if len(changed) != 1:
@@ -49,6 +49,11 @@ def _mark(words: tuple[str, ...]) -> Mark | None:
     """The word that ranks one thing above, or below, another."""
     verbs = supremacy()["verbs"]
     return next((m for m in marks(words, ("precedence",)) if m.words in verbs or not NOUNS.isdisjoint(m.words.split())), None)
+
+
+def _ranks(words: tuple[str, ...]) -> bool:
+    """Whether any other verb ranks one thing above, or below, another."""
+    return any(m.words not in phrase_set("words", "beside") for m in marks(words, ("precedence",)))
 
 
 def _crossed(found: Edit, one: Mark, two: Mark) -> Verdict | None:
