@@ -22,6 +22,14 @@ def test_an_item_that_came_or_went_changes_the_order(at: int) -> None:
     assert [c.why for c in come.changes if c.kind != "editorial"] == [f"'{ITEMS[at]}' joined the order"]
 
 
+@pytest.mark.parametrize("item", ["Style", "The guests' wishes", "Comfort of the crew"])
+def test_so_does_the_last_where_it_was_read_as_a_rule(item: str) -> None:
+    lead = "Where these values conflict, the guild ranks them in this order:"
+    whole, less = order(["Safety", "Honesty", "Pace", item], lead), order(["Safety", "Honesty", "Pace"], lead)
+    for one, two in ((whole, less), (less, whole)):
+        assert [c.kind for c in compare(one, two).changes if c.kind != "editorial"] == ["precedence-changed"]
+
+
 def test_an_item_in_the_place_of_another_changes_the_order() -> None:
     found = compare(order(ITEMS), order([ITEMS[0], "The plan of the sponsor", *ITEMS[2:]]))
     assert {c.kind for c in found.changes} == {"precedence-changed"}

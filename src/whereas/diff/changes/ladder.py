@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from whereas.diff.lexicon import marks
 from whereas.diff.scope import telling
 
 if TYPE_CHECKING:
@@ -24,9 +25,10 @@ def ranking(both: Comparison, old: Unit | None, new: Unit | None) -> str:
 
 
 def _ranked(both: Comparison, unit: Unit, *, came: bool) -> bool:
-    """Whether a statement is no rule and an item behind a rule of precedence that stands in both versions. `came`: it is of the new one."""
+    """Whether a statement is an item that lays down nothing but its place, behind a rule of precedence that stands in both versions. `came`: it is of the
+    new one."""
     view, known = (both.new, both.pairing.units.back) if came else (both.old, both.pairing.units.forth)
     lead = view.unit_of.get(view.leads.get(unit.id, ""))
-    if unit.sort != "prose" or unit.statement.is_rule or lead is None or lead.index not in known:
+    if unit.sort != "prose" or marks(unit.words, ("force", "precedence")) or lead is None or lead.index not in known:
         return False
     return lead.statement.modality == "precedence" and unit.place is not None and unit.place.item is not None and unit.place.count == 1

@@ -149,8 +149,8 @@ class StatementChanges:
         kind: ChangeKind = "other" if what == "other" else f"{what}-{'added' if came else 'removed'}"  # type: ignore[assignment]
         where = f"under {self.both.name(unit.principle, came)}{in_row(self.both, old, new)}"
         why = f"{'background' if what == 'other' else what} {'added' if came else 'removed'} {where}"
-        if what == "other" and (way := ranking(self.both, old, new)):
-            kind, why = "precedence-changed", way
+        if what in {"other", "rule"} and (way := ranking(self.both, old, new)):
+            what, kind, why = "other", "precedence-changed", way
         if what == "rule" and unit.body is None and (norms := norm_parts(unit.statement.text)):
             self._norms(pair, unit, came, norms, where, parent)
             return
