@@ -32,6 +32,7 @@ from whereas.diff.demands import demands
 from whereas.diff.edits import ARTICLES, Edit, edit
 from whereas.diff.electorate import electorate
 from whereas.diff.everybody import everybody
+from whereas.diff.exchange import exchange
 from whereas.diff.force import force, left_over, read_marks, renamed
 from whereas.diff.frame import without_label, without_numeral
 from whereas.diff.freed import freed
@@ -64,15 +65,20 @@ from whereas.diff.quantity import quantity
 from whereas.diff.reach import reach, replaced
 from whereas.diff.reported import reported
 from whereas.diff.respelt import in_same_words, respelt
+from whereas.diff.restated import restated
+from whereas.diff.retained import retained
 from whereas.diff.scope import kept, telling
 from whereas.diff.shunned import with_command
 from whereas.diff.signers import signers
 from whereas.diff.silence import unsaid
+from whereas.diff.solely import opened_up, solely
 from whereas.diff.sparing import asks, put_aside
 from whereas.diff.subjects import subjects
 from whereas.diff.swapped import swapped
 from whereas.diff.tempered import idle, tempered
+from whereas.diff.thoroughly import thoroughly
 from whereas.diff.thresholds import threshold
+from whereas.diff.throughout import throughout
 from whereas.diff.unranked import unranked
 from whereas.diff.verdict import Direction, Forces, Verdict
 from whereas.diff.which import some_of_all
@@ -111,13 +117,19 @@ def judge(old: str, new: str, modality: Forces = (None, None), names: Names = UN
     found = edit(old, new)
     if not found.only_typography and (spelt := respelt(old, new)) != (old, new):
         (old, new), found = spelt, edit(*spelt)
+    if not found.only_typography and (alike := restated(*solely(old, new))) != (old, new):
+        if edit(*alike).only_typography:
+            return Verdict("reworded", f"the same in other words: {exchange(found)}", sure=True)
+        (old, new), found = alike, edit(*alike)
     if not found.only_typography:
         found = edit(without_label(old, new), without_label(new, old))
         if found.only_typography:
             return Verdict("reworded", "only the label in front of it came or went")
     if found.only_typography:
         return Verdict("typography", "only typography differs")
-    if said := in_same_words(found) or unsaid(found, modality) or put_otherwise(found, modality) or ceiling(found, modality) or reported(found):
+    if said := in_same_words(found) or unsaid(found, modality) or retained(found) or put_otherwise(found, modality) or opened_up(found):
+        return said
+    if said := ceiling(found, modality) or reported(found):
         return said
     before = with_command(found.old_text, found.old, read_marks(found.old_words))
     after = with_command(found.new_text, found.new, read_marks(found.new_words))
@@ -140,7 +152,7 @@ def judge(old: str, new: str, modality: Forces = (None, None), names: Names = UN
         or eased(found, modality)
         or or_fewer(found, leave=leave)
     )
-    if plainly := plainly or demands(found, modality):
+    if plainly := plainly or demands(found, modality) or throughout(found) or thoroughly(found, modality):
         return plainly
     leaves = leave or may_alone(found, before, after, modality)
     excepted = _of_leave(leaves)

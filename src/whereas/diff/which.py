@@ -113,7 +113,9 @@ def _plural(words: tuple[str, ...], at: int) -> bool:
 
 
 def _is_plural(word: str) -> bool:
-    return word in {"people", "children"} or (word.endswith("s") and len(word) >= SHORT_NOUN and not word.endswith(SINGULAR))
+    return word in {"people", "children", "data", "staff", "information", "equipment"} or (
+        word.endswith("s") and len(word) >= SHORT_NOUN and not word.endswith(SINGULAR)
+    )
 
 
 def some_of_all(found: Edit, excepted: tuple[Direction, Direction]) -> Verdict | None:
