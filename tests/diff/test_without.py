@@ -22,6 +22,9 @@ BACK: dict[str, Direction] = {"weakened": "strengthened", "strengthened": "weake
         ("Do not submit recipes without a photo.", "Recipes need a photo.", "reworded"),
         ("Cooks must not bake without a licence.", "Cooks must have a licence to bake.", "reworded"),
         ("Cooks should not bake without a licence.", "Cooks must have a licence to bake.", "strengthened"),
+        ("No oven may be cleaned without a guard.", "Cleaning an oven requires a guard.", "reworded"),
+        ("No sale may happen without a receipt.", "Every sale must come with a receipt.", "reworded"),
+        ("No change is accepted without a note that says why.", "Every change must carry a note that says why.", "reworded"),
         # it asks for more than that, of fewer, or of what is sold no more
         ("Do not bake without a licence.", "Every cook who bakes must have two licences.", "changed"),
         ("Nobody may bake without an apron.", "Everyone who bakes on Mondays must wear an apron.", "changed"),
@@ -43,6 +46,8 @@ def test_a_ban_with_without_and_a_duty(ban: str, duty: str, way: str) -> None:
         ("Nobody may bake without an apron.", "Everyone who wears an apron must bake."),
         ("Nobody may bake without an apron.", "Everyone who bakes may wear an apron."),
         ("Nobody may bake without an apron.", "Nobody who bakes may wear an apron."),
+        ("No sale above 100 crowns shall be made without a receipt.", "Sales above 1000 crowns require a receipt."),
+        ("Goats may be kept only with a fence.", "Goats must be kept without a fence."),
         ("Do not bake without a licence.", "Some bakers need a licence."),
     ],
 )

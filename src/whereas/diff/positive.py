@@ -96,7 +96,7 @@ def _one_clause(found: Edit) -> bool:
 
 def _matter(words: tuple[str, ...]) -> list[str]:
     """The words that tell something, but for "only" and for verbs by which a thing is merely used."""
-    plain = phrase_set("words", "plainly") | ARTICLES | {"using", "writing", "only", "prefer"}
+    plain = phrase_set("words", "plainly") | ARTICLES | {"using", "writing", "only", "prefer", "anything"}
     return [word for word in words if word not in plain and telling((word,))]
 
 

@@ -35,6 +35,8 @@ GROUP = "openers"
 """The table of the lexicon with the words that open a condition or an exception, by what they say."""
 
 
+SHORT = 5
+"""Letters of a participle of which `stem` keeps the ending."""
 ALWAYS = stem("always")
 """It says nothing that a ban does not say as well: "always accepts", "never refuses"."""
 
@@ -153,8 +155,13 @@ def _half(words: tuple[str, ...]) -> Half:
     inside = held(words, forces)
     negations = sum(denies(word) for i, word in enumerate(words) if i not in inside)
     idle = phrase_set("words", "function") | phrase_set("words", "negation") | phrase_set("words", "unsaid")
-    found = Half(tuple(stem(word) for i, word in enumerate(words) if i not in inside and word not in idle), sum(m.name in BANS for m in forces), negations)
+    found = Half(tuple(_stem(word) for i, word in enumerate(words) if i not in inside and word not in idle), sum(m.name in BANS for m in forces), negations)
     return found if found.denied else found._replace(words=tuple(word for word in found.words if word != ALWAYS))
+
+
+def _stem(word: str) -> str:
+    """A stem, of short participles too ("ends", "ended")."""
+    return stem(word.removesuffix("ed") if len(word) == SHORT else word)
 
 
 def _forces(words: tuple[str, ...]) -> list[Mark]:

@@ -17,11 +17,12 @@ A duty that asks for something else besides, or of fewer, is not turned round by
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from whereas.annotate.lexicon import inflected
 from whereas.diff.exchange import exchange
-from whereas.diff.force import FORCE, read_marks
+from whereas.diff.force import FORCE, NOBODY, RELATIVE, read_marks
 from whereas.diff.frame import opening
 from whereas.diff.lexicon import denies, phrase_set
 from whereas.diff.scope import telling
@@ -67,9 +68,11 @@ def put_otherwise(found: Edit, modality: tuple[Modality | None, Modality | None]
 def around(found: Edit, modality: tuple[Modality | None, Modality | None]) -> Verdict | None:
     """Reworded, or stronger or weaker as far as the two bind, where a ban with "without" and a duty ask for the same; changed where they ask for something
     of it only; None if they do not. `modality`: as for `judge`."""
+    same = _tail(found.old_words, found.new_words)
     for new in (False, True):
         text, side, read = (found.old_text, found.old, modality[0]) if new else (found.new_text, found.new, modality[1])
-        ban, duty = _ban(found.new_words if new else found.old_words), _duty(text, side, read)
+        banned = found.new_words if new else found.old_words
+        ban, duty = _ban(banned[: len(banned) - same], modality[new]), _duty(text, side[: len(side) - same], read)
         if ban is None or duty is None or not (ban.thing & duty.thing and ban.occasion & duty.occasion):
             continue
         if not _same(ban, duty):
@@ -80,17 +83,31 @@ def around(found: Edit, modality: tuple[Modality | None, Modality | None]) -> Ve
     return None
 
 
-def _ban(words: tuple[str, ...]) -> Asked | None:
-    """A sentence that forbids something without a thing, and says nothing else."""
+def _tail(old: Sequence[str], new: Sequence[str]) -> int:
+    """How many words both versions end with that tell of which kind the thing is that is asked for ("a test that fails without it")."""
+    same = next((n for n, (one, two) in enumerate(zip(reversed(old), reversed(new), strict=False)) if one != two), 0)
+    return next((n for n in range(same, 1, -1) if old[len(old) - n] in RELATIVE), 0)
+
+
+def _ban(words: tuple[str, ...], read: Modality | None = None) -> Asked | None:
+    """A sentence that forbids something without a thing, or allows it only with one, and says nothing else. `read`: as it was read."""
+    if (only := next((at for at, pair in enumerate(pairwise(words)) if pair == ("only", "with")), 0)) and words[0] not in NOBODY:
+        sole = [m for m in read_marks(words) if m.group == "force"]
+        if [m.name for m in sole] == ["may"] and sole[0].end <= only and sole[0].words == "may" and not any(map(denies, words)):
+            before = (*words[: sole[0].start], *words[sole[0].end : only])
+            return Asked(_stems(before), _stems(words[only + 2 :]), FORCE["must"], JOINS.intersection(words))
     marks = read_marks(words)
     forces = [m for m in marks if m.group == "force"]
     others = [m for m in marks if m.group != "force" and not m.words.startswith("without") and m.name != "all"]
     at = next((i for i, word in enumerate(words) if word == "without"), 0)
-    if len(forces) != 1 or FORCE[forces[0].name] >= 0 or others or words.count("without") != 1 or forces[0].end >= at:
+    if others or words.count("without") != 1 or len(forces) > 1 or (not forces and words[0] not in NOBODY):
         return None
-    held = set(range(forces[0].start, forces[0].end))
+    force, end = (FORCE[forces[0].name], forces[0].end) if forces else (FORCE.get(read or "", 0), 1)
+    if force >= 0 or end >= at:
+        return None
+    held = set(range(forces[0].start, end)) if forces else set()
     before = tuple(word for i, word in enumerate(words[:at]) if i not in held and not denies(word) and word not in ALL)
-    return Asked(_stems(before), _stems(words[at + 1 :]), abs(FORCE[forces[0].name]), JOINS.intersection(words))
+    return Asked(_stems(before), _stems(words[at + 1 :]), abs(force), JOINS.intersection(words))
 
 
 def _duty(text: str, side: Sequence[Token], read: Modality | None) -> Asked | None:
@@ -128,12 +145,21 @@ def _begins(words: tuple[str, ...], forces: Sequence[Mark], start: int) -> int |
 
 
 def _stems(words: Sequence[str]) -> frozenset[str]:
-    idle = phrase_set("without", "having") | phrase_set("without", "needing") | ALL | OCCASIONS | {"person", "people", "after"}
+    idle = (
+        phrase_set("without", "happening")
+        | phrase_set("without", "having")
+        | phrase_set("without", "needing")
+        | ALL
+        | OCCASIONS
+        | {"person", "people", "after"}
+    )
     return frozenset(_root(word) for word in words if word not in idle and telling((word,)))
 
 
 def _root(word: str) -> str:
     """What the words of a family share, those of short verbs too ("bake", "baking"; "run", "running")."""
+    if word[:1].isdigit():
+        return word
     root = stem(word)
     root = next((root.removesuffix(end) for end in ENDINGS if root.endswith(end) and len(root) - len(end) >= SHORTEST), root)
     return (root[:-1] if root[-1:] == root[-2:-1] else root)[:ROOT]
@@ -143,9 +169,10 @@ def _same(ban: Asked, duty: Asked) -> bool:
     """Whether both ask for the same thing on the same occasion. What the occasion is about may stand with the thing ("sign each release before you publish
     it", "publish no release without signing it")."""
     passing = {_root(word) for word in phrase_set("without", "passing")}
+    named_by = passing - {_root("change")}
     moved = duty.thing - ban.thing
     occasion = duty.occasion | moved
-    differ, named = ban.occasion ^ occasion, (ban.occasion & occasion) - passing
+    differ, named = ban.occasion ^ occasion, (ban.occasion & occasion) - named_by
     if ban.joins != duty.joins or not ban.thing <= duty.thing:
         return False
     return bool(ban.occasion & duty.occasion) and (not differ or (bool(named) and differ <= passing))
