@@ -119,7 +119,7 @@ def judge(old: str, new: str, modality: Forces = (None, None), names: Names = UN
         (old, new), found = spelt, edit(*spelt)
     if not found.only_typography and (alike := restated(*solely(old, new))) != (old, new):
         if edit(*alike).only_typography:
-            return Verdict("reworded", f"the same in other words: {exchange(found)}", sure=True)
+            return Verdict("reworded", f"the same, put the other way round or in other words: {exchange(found)}", sure=True)
         (old, new), found = alike, edit(*alike)
     if not found.only_typography:
         found = edit(without_label(old, new), without_label(new, old))

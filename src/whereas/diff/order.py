@@ -104,7 +104,7 @@ def _crossed(found: Edit, before: list[Mark], after: list[Mark]) -> str:
 def _ranks(found: Edit, before: list[Mark], after: list[Mark]) -> Verdict | None:
     """What became of an order that one other phrase told: the same matters on the same sides of one that means the same, or on the other sides of one of the
     opposite sense, are ranked as before ("care outranks speed", "speed yields to care"); on the other sides of one that means the same they are not."""
-    if len(before) != 1 or len(after) != 1 or before[0].words == after[0].words:
+    if len(before) != 1 or len(after) != 1 or stem(before[0].words) == stem(after[0].words):
         return None
     one, two = before[0], after[0]
     old, new = _beside(found.old_text, found.old, one), _beside(found.new_text, found.new, two)

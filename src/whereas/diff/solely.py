@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from whereas.diff.edits import ARTICLES
 from whereas.diff.lexicon import denies, marks
 from whereas.diff.verdict import Verdict
 
@@ -55,6 +56,9 @@ def opened_up(found: Edit) -> Verdict | None:
     leaves = [[m for m in marks(words, ("force",)) if m.name == "may"] for words in sides]
     if only[0] == only[1] or not all(leaves) or any(denies(word) for words in sides for word in words) or "only" in sides[only[0]]:
         return None
+    whole, alone = (sides[1], sides[0]) if only[0] else sides
+    if whole[0] in ARTICLES or whole == alone[1:]:
+        return None  # one party in the place of another, or "only" that came or went by itself
     starts = leaves[0][0].start, leaves[1][0].start
     if not all(starts) or sides[0][starts[0] :] != sides[1][starts[1] :]:
         return None
