@@ -147,6 +147,49 @@ def test_a_ban_that_is_left_open_or_names_kinds_of_deeds_forbids_the_commands_un
 
 
 @pytest.mark.parametrize(
+    ("ban", "item", "force"),
+    [
+        ("## No impersonation", "Answer under your own name.", "must"),
+        ("No bullying:", "Treat the youngest keeper as you treat the oldest.", "must"),
+        ("## No bullying", "Lend keys to guests.", "must_not"),
+        ("## Don't be a tyrant", "Ask the keepers what they think.", "must"),
+        ("## Don't be a tyrant", "Move the boats at night.", "must_not"),
+        ("Never risk a flood:", "Measure the water first.", "must"),
+        ("## Avoid repetition", "Move what is said twice to the annex.", "must"),
+        ("## No needless keys", "Use the common one.", "must"),
+        ("## No lamps unless the warden asks", "Carry a whistle.", "must"),
+        ("## Avoid noise where possible", "Oil the hinges.", "must"),
+        ("## Never steer the barge directly", "Use the tow rope.", "must"),
+        ("## Never leave a boat alone", "Tie it to its ring.", "must"),
+        ("## Don't let the bell break", "Test it with the small hammer.", "must"),
+        ("## Do not forget", "Bring the lamp.", "must"),
+        ("## Don't be shy", "Knock at the door.", "must"),
+        ("## No exceptions", "Sign the book.", "must"),
+        ("## No one is born a keeper", "Read the annex.", "must"),
+        ("## Never run commands like these", "Delete the tags.", "must_not"),
+    ],
+)
+def test_under_a_ban_of_deeds_commands_of_care_and_under_a_qualified_one_all_say_how_to_keep_to_it(ban: str, item: str, force: str) -> None:
+    assert said(f"{ban}\n\n- {item}", item).modality == force
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "force"),
+    [
+        ("## Pitfalls\n\n- Pin the oars to the wall.", "Pin", "must"),
+        ("## Pitfalls and how to avoid them\n\n- Tie each boat.", "Tie", "must"),
+        ("## Traps to avoid\n\n- Check the rope before you pull.", "Check", "must"),
+        ("## Traps to avoid\n\n- Keep all oars in one boat.", "Keep", "must_not"),
+        ("## Pitfalls\n\n| Pitfall | Tip |\n|-|-|\n| Wet hay | Turn it twice |", "Turn", "must"),
+        ("## Common mistakes\n\n| Mistake | How to prevent it |\n|-|-|\n| Open gates | Close the hook twice |", "twice", "must"),
+        ("## Pitfalls\n\n| Pitfall | What not to fix |\n|-|-|\n| Wet hay | Turn it twice |", "Turn", "must_not"),
+    ],
+)
+def test_under_pitfalls_and_in_a_column_of_help_what_keeps_clear_of_them_is_an_order(text: str, words: str, force: str) -> None:
+    assert said(text, words).modality == force
+
+
+@pytest.mark.parametrize(
     ("text", "words"),
     [
         ("## Anti-patterns\n\n- Keepers share one key.", "share"),

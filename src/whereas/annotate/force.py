@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING, get_args
 
 from whereas.annotate import commending, hopes, liking, misconduct, modality
 from whereas.annotate.clauses import NEGATED, ORDER, bound_behind, force_words, without_asides, without_ranks
-from whereas.annotate.cues import NOT, known_bad
+from whereas.annotate.cues import NOBODY, NOT, known_bad
 from whereas.annotate.fixed import fixed
 from whereas.annotate.governing import cut, governing, passed_over
 from whereas.annotate.legal import formed
 from whereas.annotate.lexicon import asking, inflected, outside, phrases, standings, word_sets
 from whereas.annotate.pressing import pressed
-from whereas.annotate.refusals import MODALS, bans_a_matter, named, names_faults, names_traps, shunned
+from whereas.annotate.refusals import MODALS, bans_a_matter, bans_deeds, named, names_faults, names_traps, shunned
 from whereas.annotate.requests import asked
 from whereas.annotate.signs import rule_sign
 from whereas.annotate.softened import softened
@@ -144,9 +144,12 @@ def called(draft: DraftStatement, cues: Cues) -> Modality | None:
     return None if keeps_clear(place.titles[-1], cues, place.column) else calls(place.titles[-1])
 
 
+@lru_cache(maxsize=4096)
 def cures(column: str) -> bool:
-    """Whether the head of a table column says that what stands under it is done against, or instead of, what the row names ("Fix", "Instead")."""
-    return column.lower().strip(" :*_?") in word_sets("refusals")["remedies"]
+    """Whether the head of a table column says that what stands under it is done against, or instead of, what the row names ("Fix", "Instead", "Prevention tip")."""
+    known, head = word_sets("refusals"), column.lower().strip(" :*_?")
+    words = WORDS.findall(head.replace("’", "'"))
+    return head in known["remedies"] or (not known["helping"].isdisjoint(words) and known["banning"].isdisjoint(words))
 
 
 def keeps_clear(title: str, cues: Cues, column: str = "") -> bool:
@@ -154,18 +157,21 @@ def keeps_clear(title: str, cues: Cues, column: str = "") -> bool:
     under "Pitfalls" and any in a `column` "Fix", and there what a sentence tells of a thing. "Share the key" under "Never", and what is done under "Pitfalls to
     avoid" and "Common mistakes", must not be."""
     known, commands = word_sets("refusals"), cues.shape == "imperative"
-    opens = "".join(cues.lower[cues.main : cues.main + 1])
-    bad = known_bad(opens) or any(f" {phrase} " in f" {' '.join(cues.lower)} " for phrase in known["careless"])
+    opens, text = "".join(cues.lower[cues.main : cues.main + 1]), f" {' '.join(cues.lower)} "
+    bad = known_bad(opens) or any(f" {phrase} " in text for phrase in known["careless"]) or not NOBODY.isdisjoint(cues.lower)
+    cares = commands and not bad and (opens in known["caring"] or any(f" {phrase} " in text for phrase in known["careful"]))
     if bans_a_matter(title):
         return has_subject(cues) or (commands and not bad)
+    if bans_deeds(title):
+        return cares or (commands and not bad and opens in known["good"])
     if not names_faults(title):
         return False
     if commands and cures(column):
         return not bad
     if not known["banning"].isdisjoint(WORDS.findall(title.lower().replace("’", "'"))):
-        return orders_behind(cues)
+        return orders_behind(cues) or (cares and names_traps(title) and (opens != "keep" or "out" in cues.lower))
     if commands:
-        return names_traps(title) and not bad and (opens in known["caring"] or "instead" in cues.lower or cues.lower[cues.main :][:2] == ("make", "sure"))
+        return names_traps(title) and (cares or (not bad and opens in known["settling"]))
     return orders_behind(cues)
 
 
@@ -202,7 +208,7 @@ def calls(title: str) -> Modality | None:
     if shunned(unnumbered):
         return "must_not"
     words = unnumbered.rstrip(":").split()
-    if not words or {words[0], words[-1]} & OCCASIONAL or (len(words) > TITLE_MOST and not title.endswith(":")):
+    if not words or {words[0], words[-1]} & OCCASIONAL or "how to " in unnumbered or (len(words) > TITLE_MOST and not title.endswith(":")):
         return None
     force = titled(title)
     if force in {"must_not", "should_not"}:

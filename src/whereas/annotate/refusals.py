@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from whereas.annotate.lexicon import inflected, word_sets
 
@@ -37,8 +37,13 @@ TRAP = re.compile(r"\b(?:pitfalls?|traps?)\b", re.IGNORECASE)
 LEFT_OPEN = re.compile(r"\b(?:do not|don't|never|avoid)(?:\s*[,:;(\[—–]|\s+-)")
 """A ban with a mark right behind it, which its items go on with ("Never (unless asked)", "Do not, as a guest:")."""
 ASIDE = re.compile(r"\([^()]*\)")
-CONDUCT = ("tion", "sion", "ment", "ism", "ness", "ance", "ence", "ing")
-"""Ends of names of conduct, of which the items are cases ("No deception")."""
+QUALIFIED = re.compile(r"(?<=\w) (?:(?:unless|except) \w|(?:where|when)(?:ver)? possible|like (?:this|that|these)$).*")
+"""What says of a matter when, or of what kind, it is banned ("No lamps unless asked")."""
+STATES = frozenset({"is", "are"})
+"""Verbs of a title that tells of nobody ("No one is perfect")."""
+DETERMINERS = frozenset({"a", "an", "the", "any", "another"})
+LET_LEAST = 2
+"""Words from "let" to what is let happen, more than which name both ("Never let the gate swing", not "Never let guests:")."""
 MODALS = frozenset({"may", "shall", "should", "must", "can", "will", "might"})
 TOLD_OF = frozenset({"this", "these", "that"})
 """Words behind "what" that point at a thing, of which the title tells what it leaves out."""
@@ -96,31 +101,65 @@ def self_denied(title: str) -> bool:
     return False
 
 
-@lru_cache(maxsize=4096)
 def bans_a_matter(text: str) -> bool:
     """Whether a title, a bold line or a lead-in forbids a matter that it names whole, so that the commands under it say how to keep to it: a thing ("No dead
-    code"), or a verb with its object. One that is left open, or names kinds of deeds or what people do wrong, lends its ban to them ("No guest may:",
-    "Never run risky commands:", "No deception").
+    code"), or a verb with its object; or it heartens ("Do not forget"). One that is left open, or names kinds of deeds, lends its ban to them ("No guest
+    may:", "Never run risky commands:").
 
     >>> bans_a_matter("No dead code"), bans_a_matter("3. Never log secrets:"), bans_a_matter("Never:"), bans_a_matter("Never use the shed for:")
     (True, True, False, False)
     """
+    return _ban(text) == "whole"
+
+
+def bans_deeds(text: str) -> bool:
+    """Whether a title or a lead-in forbids many deeds under one name, of which the commands under it are cases, but for those of care: "Tell lies", and not
+    "Answer honestly", under "No deception".
+
+    >>> bans_deeds("No deception"), bans_deeds("Never risk a flood:"), bans_deeds("No dead code"), bans_deeds("Never:")
+    (True, True, False, False)
+    """
+    return _ban(text) == "deeds"
+
+
+@lru_cache(maxsize=4096)
+def _ban(text: str) -> Literal["whole", "deeds"] | None:
+    """What a title that forbids names: a matter, or many deeds; None of one that is left open, and of any other."""
     plain = text.lower().replace("’", "'")
     words = WORD.findall(ASIDE.sub(" ", plain))
     opening = next((ban for ban in BANNING if tuple(words[: len(ban)]) == ban), ())
     rest = words[len(opening) :]
     known = word_sets("refusals")
-    if not opening or not rest or named(text) is not None or names_faults(text) or LEFT_OPEN.search(plain):
-        return False
-    if not (known["pointing"] | known["kinds"]).isdisjoint(rest) or rest[-1] in known["open"]:
-        return False
-    if opening[0] in NAMES:
-        return MODALS.isdisjoint(rest) and rest[0] not in known["open"] | known["poor"] and not rest[-1].endswith(CONDUCT)
-    return (
-        rest[0] not in known["wide"]
-        and inflected().get(rest[0]) == "base"
-        and any(word not in known["joining"] and inflected().get(word) != "base" for word in rest)
-    )
+    if not opening or not rest or named(text) is not None or names_faults(text) or LEFT_OPEN.search(plain) or rest[-1] in known["open"]:
+        return None
+    if any(" ".join(rest[:size]) in known["heartening"] for size in (1, 2)):
+        return "whole"
+    rest = QUALIFIED.sub("", " ".join(rest)).split()
+    if not (known["pointing"] | known["kinds"]).isdisjoint(rest[rest[0] == "leave" :]) or rest[-1] in known["open"]:
+        return None
+    return _named_ban(rest) if opening[0] in NAMES else _verbal_ban(rest, sure=opening != ("never",))
+
+
+def _named_ban(rest: Sequence[str]) -> Literal["whole", "deeds"] | None:
+    """The same of the words behind "no" and "avoid"."""
+    known = word_sets("refusals")
+    if not STATES.isdisjoint(rest):
+        return "whole"
+    if not MODALS.isdisjoint(rest) or rest[0] in known["open"] | known["poor"]:
+        return None
+    return "deeds" if rest[0] == "being" or rest[-1] in known["misdeeds"] | word_sets("offences")["wrongs"] else "whole"
+
+
+def _verbal_ban(rest: Sequence[str], *, sure: bool) -> Literal["whole", "deeds"] | None:
+    """The same of the words behind "never" and "do not". `sure`: they surely open with a verb."""
+    known, opens = word_sets("refusals"), rest[0]
+    if opens in known["wide"]:
+        lets = opens == "let" and inflected().get(rest[-1]) == "base" and len(rest) > LET_LEAST
+        if lets or rest[-1] in known["manner"] or list(rest[:2]) == ["ask", "for"]:
+            return "whole"
+        return "deeds" if opens in known["weighty"] and len(rest) > 1 and (opens != "make" or rest[1] not in DETERMINERS) else None
+    verb = inflected().get(opens) == "base" or (sure and opens not in known["open"] | known["poor"])
+    return "whole" if verb and any(word not in known["joining"] and inflected().get(word) != "base" for word in rest[1:]) else None
 
 
 def names_faults(title: str) -> bool:
