@@ -1,12 +1,13 @@
 """Links that form and place show to be false, whatever the model of pairs says of them.
 
-What one "can" do is explained by the sentence right behind it in its block, and hardly by any other ("Guests can sing. Doors stay open. Songs cheer the
-cook."; of 58 labelled pairs 55 are false). A command that gives its own reason, or a rule that surely is one, explains no other rule ("Call twice. Ring
-once, so that nobody wakes."; of 120, 104 are false), unless that says the same in its "because". A reason of another block is none where two statements that
-are neither stand between and both share no word (of 43, 39 are false), or where it stands behind the rule and is more likely no reason at all (of 64, 57 are
-false). Under "Why ..." what another paragraph says before a rule argues for what the title says (of 26, 25 are false). A label such as "Why: ..." within a
-long section, of more than fifteen rules, or in an item of one of more than eight, speaks for what stands right before it, and not for all (of 102 labelled
-rules that only such a label explained, in six documents, 92 have no reason).
+What one "can" do is explained by the reasons right behind it in its block or item, and hardly by any other ("Guests can sing. Doors stay open. Songs cheer
+the cook."; of 58 labelled pairs 55 are false), unless it concludes from them ("So guests can sing."). A command that gives its own reason, or a rule that
+surely is one, explains no other rule ("Call twice. Ring once, so that nobody wakes."; of 120, 104 are false), unless that says the same in its "because",
+or is spelt out by a command right behind it ("Prefer small sacks. Keep each sack to one cart, so that ..."). A reason of another block is none where two
+statements that are neither stand between and both share no word (of 43, 39 are false), or where it stands behind the rule and is more likely no reason at
+all (of 64, 57 are false). Under "Why ..." what another paragraph says before a rule argues for what the title says (of 26, 25 are false). A label such as
+"Why: ..." within a long section, of more than fifteen rules, or in an item of one of more than eight, speaks for what stands right before it, and not for
+all (of 102 labelled rules that only such a label explained, in six documents, 92 have no reason).
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from collections import Counter
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from whereas.annotate.conclusions import opened
 from whereas.annotate.links import cites_in_words, content
 from whereas.annotate.owning import POINTING
 from whereas.parse.labels import heading_context
@@ -34,6 +36,10 @@ SURELY = 0.9
 """How likely a rule with a reason of its own is one, so that the reason is for itself."""
 HARDLY = 0.4
 """How likely a reason is one that explains nothing in the block before it."""
+CAUSE_WITHIN = 4
+"""Tokens that open a reason which takes up the rule before it with a "because"."""
+TAKEN_UP = frozenset({"it", "them"})
+"""Words with which a command goes on with what was said before it ("Run them before you push.")."""
 IDLE = 2
 """Statements that are neither, between a rule and a reason of another block, that part them."""
 
@@ -62,11 +68,12 @@ class _Told:
             return self._argues(rule, reason) if _titled(two) else self._labels(rule, reason)
         if two.footnote or two.context == "commentary" or one.lead_in == reason or one.kind == "heading" or cites_in_words(self.cues, rule, reason):
             return False
-        return self._permitted(rule, reason) or self._for_itself(reason) or (one.block != two.block and self._apart(rule, reason))
+        return self._permitted(rule, reason) or self._for_itself(rule, reason) or (one.block != two.block and self._apart(rule, reason))
 
     def _argues(self, rule: int, reason: int) -> bool:
-        one, two = self.places[rule], self.places[reason]
-        return reason < rule and one.context == "rationale" and one.block != two.block
+        one, two, cues = self.places[rule], self.places[reason], self.cues[rule]
+        goes_on = opened(cues.lower) or (cues.shape == "imperative" and not TAKEN_UP.isdisjoint(cues.lower))
+        return reason < rule and one.context == "rationale" and one.block != two.block and not goes_on
 
     def _labels(self, rule: int, reason: int) -> bool:
         one, two = self.places[rule], self.places[reason]
@@ -76,12 +83,28 @@ class _Told:
 
     def _permitted(self, rule: int, reason: int) -> bool:
         cues = self.cues[rule]
-        right_behind = reason == rule + 1 and self.places[rule].block == self.places[reason].block
-        return self.readings[rule].modality == "may" and not right_behind and cues.verb >= 0 and cues.lower[cues.verb] in ABLE
+        can = self.readings[rule].modality == "may" and cues.verb >= 0 and cues.lower[cues.verb] in ABLE
+        return can and not opened(cues.lower) and not self._right_behind(rule, reason)
 
-    def _for_itself(self, reason: int) -> bool:
+    def _right_behind(self, rule: int, reason: int) -> bool:
+        """Whether a reason stands behind a rule in its block or item, with only reasons between, or takes it up from the next ("This is because ...")."""
+        one, two, opens = self.places[rule], self.places[reason], self.cues[reason].lower[:CAUSE_WITHIN]
+        if reason < rule or self._between(self.rules_before, rule, reason) or self._between(self.idle_before, rule, reason):
+            return False
+        return one.block == two.block or (one.item is not None and one.item == two.item) or (not POINTING.isdisjoint(opens[:1]) and "because" in opens)
+
+    def _for_itself(self, rule: int, reason: int) -> bool:
         cues, reading = self.cues[reason], self.readings[reason]
-        return self.rules[reason] and POINTING.isdisjoint(cues.lower[:1]) and ("imperative" in cues.shape or reading.rule > SURELY)
+        own = self.rules[reason] and POINTING.isdisjoint(cues.lower[:1]) and ("imperative" in cues.shape or reading.rule > SURELY)
+        return own and not self._spells_out(rule, reason)
+
+    def _spells_out(self, rule: int, reason: int) -> bool:
+        """Whether a command spells out the rule right before it: what that opens its block with as a label, or names too ("Prefer small sacks. Keep each sack
+        to one cart, so that ...")."""
+        one = self.places[rule]
+        if reason != rule + 1 or one.block != self.places[reason].block or "imperative" not in self.cues[reason].shape:
+            return False
+        return (one.number == 0 and bool(one.label)) or not content(self.cues[rule]).isdisjoint(content(self.cues[reason]))
 
     def _apart(self, rule: int, reason: int) -> bool:
         hardly = reason > rule and self.readings[reason].reason < HARDLY
