@@ -68,6 +68,8 @@ def test_what_only_looks_like_it_is_not(sentence: str) -> None:
         "It is possible to pay in grain.",
         "Hand mills are exempt from the toll.",
         "Small repairs are usually OK.",
+        "Late grinding is possible in autumn.",
+        "Gifts of grain are also accepted.",
         "The only exception is the loft.",
         "The one exception to this is grinding for the sick.",
     ],
@@ -94,6 +96,14 @@ def test_what_is_fine_or_excepted_is_left_free(sentence: str) -> None:
         "The sieve is fine-meshed.",
         "If a short note is fine, send it.",
         "Exceptions are handled by the reeve.",
+        "The one exception is thrown by the wheel.",
+        "The vote is accepted when two thirds agree.",
+        "Grain is accepted in sacks.",
+        "By signing, the rules are accepted.",
+        "A fire is possible if the stones run dry.",
+        "A simple majority is sufficient.",
+        "Three millers are sufficient for a quorum.",
+        "Wooden wheels are possible but unsupported.",
     ],
 )
 def test_what_bounds_denies_or_tells_is_not(sentence: str) -> None:

@@ -23,6 +23,12 @@ CLAUSE = frozenset({"to", "if", "that", "when"})
 COMPARING = frozenset({"better", "preferable"})
 """Verdicts that rank, where "than" follows ("It is better to be late than to be wrong.")."""
 PAST = frozenset({"was", "were", "been"})
+HOW = frozenset({(word,) for word in ("by", "in", "when", "through", "under", "within", "with", "via", "once", "after", "if")})
+"""Words behind "accepted" that open how or when something is, which binds ("The vote is accepted when three sign it.")."""
+UNFIT = frozenset({"quorum", "unsupported", "discouraged"})
+"""Words behind the verdict with which it does not leave free."""
+THROWN = frozenset({"thrown", "caught"})
+"""Participles of the exceptions of programs, beside those in -ed."""
 GERUND_LEAST = 5
 HEAD_MOST = 8
 """Tokens between "the" and the verb of "The best way to open the gate is to ...", with what it is the best way of."""
@@ -95,7 +101,11 @@ def _is_fine(cues: Cues) -> bool:
     while at < len(lower) and lower[at] in known["degrees"]:
         at += 1
     behind = lower[at + 1 : at + 2]
-    return at < len(lower) and lower[at] in known["fine"] and behind not in {("only",), ("that",), ("-",)}
+    if at == len(lower) or lower[at] not in known["fine"] or behind in {("only",), ("that",), ("-",)}:
+        return False
+    if lower[at] == "accepted":
+        return behind not in HOW and lower[0] != "by"
+    return known["weighty"].isdisjoint(lower[cues.main : cues.verb]) and UNFIT.isdisjoint(lower[at:])
 
 
 def _is_enough(cues: Cues) -> bool:
@@ -116,4 +126,5 @@ def _excepts(cues: Cues) -> bool:
     lower, at = cues.lower, cues.verb
     subject = lower[cues.main : cues.main + EXCEPTION_MOST]
     named = subject[0] in {"the", "one", "sole", "another"} and not {"exception", "exceptions"}.isdisjoint(subject)
-    return named and lower[at + 1 : at + 2] not in {("that",), ("for",)}
+    behind = "".join(lower[at + 1 : at + 2])
+    return named and behind not in {"that", "for"} | THROWN and not behind.endswith("ed")

@@ -28,6 +28,7 @@ FORBIDS = frozenset({"must_not", "should_not"})
 COMMANDS = frozenset({"imperative", "gerund", "negative_imperative"})
 NEGATED: dict[Modality, Modality] = {"must": "must_not", "should": "should_not"}
 SHUN = frozenset({"avoid", "avoiding", "refrain", "refraining"})
+LEFT_OPEN = frozenset({("to", ":"), ("that", ":"), ("you", ":")})
 REMEDY = frozenset({"instead", "rather"})
 SIGNS = " :.!*_❌✗✘🚫⛔✖✅✓✔☑"
 PROSE = frozenset({"paragraph", "quote"})
@@ -68,7 +69,14 @@ def lent(prepared: Prepared, found: Sequence[Reading], at: int, cell: Modality |
 def orders_itself(lead: Cues, cues: Cues) -> bool:
     """Whether an item under a lead-in that recommends is a command of its own, which orders: that lead-in has no word of force ("Some tips:", "Following these
     steps is the best way to get in:"). Of 48 labelled ones 43 order; under "The keeper should:" and "These steps should be taken:" most recommend."""
-    return cues.shape == "imperative" and not _own_force(cues) and not _own_force(lead)
+    opens = cues.lower[cues.main : cues.main + 1]
+    return cues.shape == "imperative" and opens != ("try",) and not _own_force(cues) and not _own_force(lead) and not _suggests(lead)
+
+
+def _suggests(lead: Cues) -> bool:
+    """Whether a lead-in leaves its clause open ("It is best to:"), or says "should" within it or suggests ("Suggestions for keepers:")."""
+    lower = lead.lower
+    return lower[-2:] in LEFT_OPEN or "should" in lower or any(word.startswith(("suggest", "recommend")) for word in lower)
 
 
 def _goes_on(prepared: Prepared, found: Sequence[Reading], at: int, lead: int) -> bool:
