@@ -92,6 +92,10 @@ def test_what_is_alone_among_facts_or_names_a_kind_or_goes_on_to_tell_is_no_rule
         ("- Shut the gate. Bar it.", "Shut Bar"),
         ("- Shut the gate. The clerk writes only in the book.", "Shut clerk"),
         ("Shut the gate. Goats pass there at night.", "Shut Goats"),
+        ("- Pay the clerk. Entry stays shut until noon.", "Pay Entry"),
+        ("- Shut the gate. The bar requires two keepers.", "Shut bar"),
+        ("- Shut the gate. The two bars share a bolt; take it out first.", "Shut bars"),
+        (TABLE.replace("Colour", "Rule"), "Sugar"),
     ],
 )
 def test_commands_words_of_force_and_company_stay_rules(text: str, rules: str) -> None:

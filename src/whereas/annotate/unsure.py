@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from whereas.annotate.clauses import force_words
 from whereas.annotate.cues import COMMANDS
+from whereas.annotate.force import orders_behind
 from whereas.annotate.lexicon import word_sets
 
 if TYPE_CHECKING:
@@ -35,10 +36,29 @@ CELLS = 2
 """... other cells of which, at least, ..."""
 FEW = 1 / 3
 """... there are, no more than this share of them rules, so that one is none."""
+NORMS = frozenset(
+    {
+        "rule",
+        "rules",
+        "duty",
+        "duties",
+        "requirement",
+        "requirements",
+        "approval",
+        "responsibility",
+        "responsibilities",
+        "convention",
+        "conventions",
+        "response",
+    }
+)
+"""Words in the head of a column that names norms, whose cells are judged each for itself."""
 QUOTES = frozenset({'"', "“", "”"})
 TELLING = frozenset({"be", "pres", "modal", "semi"})
 """Classes of the verb of what tells of something."""
-BINDING = frozenset({"only", "every", "each", "sole", "always", "we"})
+BINDING = frozenset(
+    {"only", "every", "each", "sole", "always", "we", "until", "unless", "require", "requires", "blocked", "limit", "ceiling", "maximum", "also"}
+)
 """Words with which it may bind nevertheless ("The clerk writes only in the book.")."""
 
 
@@ -63,7 +83,8 @@ def relieved(document: Document, cues: Sequence[Cues], found: Sequence[Reading])
         if place.number or draft.heading or place.item is None:
             continue
         if place.kind == "table":
-            columns[document.blocks[place.item].parent, document.blocks[place.block].number or 0].append(at)
+            if NORMS.isdisjoint(place.column.lower().split()):
+                columns[document.blocks[place.item].parent, document.blocks[place.block].number or 0].append(at)
         elif place.kind == "item" and place.lead_in is not None:
             lists[place.lead_in].append(at)
     gone = [at for at, draft in enumerate(drafts) if draft.place.kind == "item" and draft.place.number and _only_tells(cues[at], found[at])]
@@ -111,4 +132,4 @@ def _rules(found: Sequence[Reading], some: Sequence[int]) -> int:
 def _only_tells(cues: Cues, reading: Reading) -> bool:
     """Whether a clause says of something how it is or what it does, and the models doubt that it is a rule."""
     doubted = reading.confidence < FURTHER and "reason" not in reading.roles and BINDING.isdisjoint(cues.lower)
-    return doubted and cues.shape == "clause" and cues.verb_class in TELLING and _is_open(cues, reading)
+    return doubted and cues.shape == "clause" and cues.verb_class in TELLING and _is_open(cues, reading) and not orders_behind(cues)
