@@ -44,10 +44,25 @@ def test_two_rules_said_in_one_breath_have_one_reason(first: str, second: str) -
         ("Never lend keys.\n\nKeep a spare one in the old barn. Keys get lost.", "Keep a spare one in the old barn.", "Keys get lost."),
         ("Never lend keys. The mill is old. Keep a spare one in the old barn. Keys get lost.", "Keep a spare one in the old barn.", "Keys get lost."),
         ("Oil it. Wipe the stone of the mill twice. Reason: rust spreads.", "Wipe the stone of the mill twice.", "Reason: rust spreads."),
+        ("Wear a hat. Never park carts on the old bridge. The ferry needs room.", "Never park carts on the old bridge.", "The ferry needs room."),
+        ("Sign the book with your full name. Use ink. Chalk fades.", "Use ink.", "Chalk fades."),
+        ("Ring once, so that nobody wakes. Hang it up. Bells rust.", "Hang it up.", "Bells rust."),
     ],
 )
 def test_longer_rules_other_paragraphs_and_labelled_reasons_stay_as_they_are(text: str, near: str, reason: str) -> None:
     assert not added(text, (reason,), (near, reason))
+
+
+@pytest.mark.parametrize(
+    ("reason", "rule", "reaches"),
+    [
+        ("The oats are dear because hail fell.", "Meetings are held at noon.", False),
+        ("The oats are dear because hail fell.", "Buy oats in spring.", True),
+        ("The oats are dear because hail fell.", "Weigh them twice.", True),
+    ],
+)
+def test_what_tells_its_own_cause_explains_the_next_paragraph_only_where_that_speaks_of_the_same(reason: str, rule: str, reaches: bool) -> None:
+    assert added(f"## Oats\n\n{reason}\n\n{rule}", (reason,)) == ({(rule, reason)} if reaches else set())
 
 
 FLOOD, TWICE, CROSS = "The ford floods twice a day.", "Two carts were lost there.", "Cross it before noon."
@@ -65,6 +80,7 @@ def test_reasons_alone_that_open_a_section_explain_the_rule_behind_them() -> Non
         f"## Tides\n\n{FLOOD}\n\n## Crossing\n\n{CROSS}",
         f"## Tides\n\n{FLOOD}\n\n- {CROSS}\n- Carry a lamp.",
         f"## Tides\n\n**Rationale:** {FLOOD}\n\n{CROSS}",
+        f"## Tides\n\n{FLOOD}\n\nAlso, carry a lamp.",
     ],
 )
 def test_reasons_elsewhere_or_in_mixed_company_do_not(text: str) -> None:
@@ -93,6 +109,8 @@ def test_a_rule_that_concludes_at_the_head_of_a_paragraph_has_the_reasons_before
         "Paint the wall. Many of us cannot read.\n\nEvery sign bears a picture.",
         "Paint the wall. Many of us cannot read.\n\nSo that nobody errs, every sign bears a picture.",
         "Paint the wall. Many of us cannot read.\n\nTo avoid glare, paint every sign grey.",
+        "Paint the wall. Many of us cannot read.\n\nThus far, every sign must be grey.",
+        "Paint the wall. Many of us cannot read.\n\nWith that done, paint every sign grey.",
         "Paint the wall. Many of us cannot read.\n\n## Signs\n\nSo every sign bears a picture.",
     ],
 )
@@ -115,6 +133,7 @@ def test_reasons_right_behind_an_example_explain_the_rule_right_before_it() -> N
         f"Tie the sack twice. The mill is old.\n\n{EXAMPLE}\n\nA single knot slips.",
         f"Tie the sack twice:\n\n{EXAMPLE}\n\n## Knots\n\nA single knot slips.",
         f"Tie the sack twice:\n\n{EXAMPLE}\n\nA single knot slips. Count the sacks.",
+        f"Otherwise tie the sack twice:\n\n{EXAMPLE}\n\nA single knot slips.",
     ],
 )
 def test_reasons_farther_from_an_example_do_not(text: str) -> None:

@@ -25,6 +25,8 @@ from typing import TYPE_CHECKING
 
 from whereas.annotate.conclusions import opened
 from whereas.annotate.labelled import says_why
+from whereas.annotate.links import content
+from whereas.annotate.owning import for_itself
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -42,6 +44,16 @@ OVER = frozenset(
 )
 """Words that do so before a pointing one ("Given this, ...")."""
 POINTING = frozenset({"this", "that", "these", "those"})
+IT = frozenset({"it", "them", "they", "this", "these", "its", "their"})
+"""Words of a statement that speaks of what the one before it names."""
+FURTHER = frozenset({("furthermore",), ("also",), ("additionally",), ("moreover",)})
+"""What opens a rule that goes on with another one."""
+CONTRARY = frozenset({("however",), ("but",), ("although",), ("yet",), ("nevertheless",)})
+"""What opens a statement that speaks against what stands before it."""
+CASES = frozenset({"when", "where", "when to use", "scope"})
+"""Labels of what says when something holds."""
+DONE = frozenset({("done",), ("said",), ("finished",)})
+"""Participles behind a pointing word with which nothing is concluded ("With that done, ...")."""
 PHRASE = 3
 """Words of the longest of them."""
 
@@ -58,7 +70,7 @@ def more(document: Document, cues: Sequence[Cues], rules: Sequence[bool], pure: 
             continue
         held = range(at, min(at + draft.place.count, len(drafts)))
         if draft.place.kind == "paragraph" and all(pure[n] for n in held):
-            told = ((rule, n) for rule in (_behind(document, at), _before_example(document, at)) if rule is not None for n in held)
+            told = ((rule, n) for rule in (_behind(document, cues, at), _before_example(document, cues, at)) if rule is not None for n in held)
         elif at and _takes_up(cues[at]):
             told = ((at, n) for n in _at_the_end(document, pure, at))
         else:
@@ -76,27 +88,39 @@ def _before_the_nearest(document: Document, cues: Sequence[Cues], pure: Sequence
         if drafts[at].heading or len({drafts[n].place.block for n in (at, near, reason)}) > 1:
             continue
         labelled = drafts[at].place.number == 0 and bool(drafts[at].place.label)
-        if labelled or min(len(cues[at].lower), len(cues[near].lower)) <= FEW:
+        short = min(len(cues[at].lower), len(cues[near].lower)) <= FEW
+        if not for_itself(cues[at]) and (labelled or (short and _of_one_thing(cues[at], cues[near]))):
             yield at, reason
 
 
-def _behind(document: Document, at: int) -> int | None:
-    """What opens the paragraph behind the one that opens a section at a statement and has no label."""
+def _of_one_thing(one: Cues, other: Cues) -> bool:
+    """Whether a statement names what the one before it does, or speaks of "it"."""
+    return not IT.isdisjoint(other.lower) or not content(one).isdisjoint(content(other))
+
+
+def _behind(document: Document, cues: Sequence[Cues], at: int) -> int | None:
+    """What opens the paragraph behind the one that opens a section at a statement and has no label; nothing where that tells of the past, or gives the cause of
+    what it tells, and they have no word in common."""
     drafts, place = document.statements, document.statements[at].place
     behind = at + place.count
     first = at == 0 or drafts[at - 1].heading or drafts[at - 1].place.titles != place.titles
-    if not first or place.context or behind >= len(drafts) or drafts[behind].heading:
+    if not first or place.context or behind >= len(drafts) or drafts[behind].heading or cues[behind].lower[:1] in FURTHER:
         return None
     other = drafts[behind].place
-    return behind if other.kind == "paragraph" and other.titles == place.titles else None
+    if other.kind != "paragraph" or other.titles != place.titles or place.label.lower().strip(" :.*_") in CASES:
+        return None
+    told = all(cues[n].verb_class == "past" or "because" in cues[n].lower for n in range(at, behind))
+    return behind if not told or any(_of_one_thing(cues[n], cues[behind]) for n in range(at, behind)) else None
 
 
-def _before_example(document: Document, at: int) -> int | None:
+def _before_example(document: Document, cues: Sequence[Cues], at: int) -> int | None:
     """What stands right before the example behind which a paragraph stands."""
     drafts, before = document.statements, at - 1
     while before >= 0 and drafts[before].place.kind == "example":
         before -= 1
-    if not 0 <= before < at - 1 or drafts[before].heading or drafts[before].place.titles != drafts[at].place.titles:
+    if not 0 <= before < at - 1 or cues[before].lower[:1] == ("otherwise",) or cues[at].lower[:1] in CONTRARY:
+        return None
+    if drafts[before].heading or drafts[before].place.titles != drafts[at].place.titles:
         return None
     return before
 
@@ -105,7 +129,7 @@ def _takes_up(cues: Cues) -> bool:
     """Whether a statement opens by drawing a conclusion from what stands before it, or by taking that up: "To avoid this, ...", "Instead, ..."."""
     lower = cues.lower
     sizes = range(1, PHRASE + 1)
-    over = any(lower[:size] in OVER and not POINTING.isdisjoint(lower[size : size + 1]) for size in sizes)
+    over = any(lower[:size] in OVER and not POINTING.isdisjoint(lower[size : size + 1]) and lower[size + 1 : size + 2] not in DONE for size in sizes)
     return over or opened(lower) > 0 or any(lower[:size] in TAKING for size in sizes)
 
 

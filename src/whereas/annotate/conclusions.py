@@ -90,7 +90,7 @@ def opened(lower: Sequence[str]) -> int:
         return 0
     words = tuple(lower[:4])
     size = next((len(phrase) for phrase in OPENING if words[: len(phrase)] == phrase), 0)
-    if not size or (words[0] == "so" and NONE_AFTER.intersection(words[1:2])):
+    if not size or (words[0] == "so" and NONE_AFTER.intersection(words[1:2])) or words[:2] == ("thus", "far"):
         return 0
     return size + (words[size : size + 1] == (",",))
 
