@@ -22,6 +22,8 @@ def read(item: str) -> Statement:
         ("**Use small sacks**: They let children help", "must"),
         ("**Never lie**: Lies are costly", "must_not"),
         ("**Sign sacks**: Unsigned sacks get lost", "must"),
+        ("**Lock the page**: Edits get lost", "must"),
+        ("**Oil the wheel**: Dry wheels are loud", "must"),
         ("**Use ropes**: Chains are hard to tie", "must"),
         ("**Avoid ladders**: Ladders are dangerous", "must_not"),
     ],

@@ -47,7 +47,8 @@ def says_no_ground(draft: DraftStatement, cues: Cues, likely: float) -> bool:
 def _of_anybody(cues: Cues) -> bool:
     if cues.shape in COMMANDS or any(not CAUSAL.isdisjoint(hit.categories) for hit in cues.hits):
         return False
-    return not ANYBODY.isdisjoint(cues.lower[:1])
+    tells_first = cues.verb_class == "pres" and "and" in cues.lower[cues.verb :]  # "An open gate lets goats out and keepers must shut it."
+    return not ANYBODY.isdisjoint(cues.lower[:1]) and ";" not in cues.lower and not tells_first
 
 
 @once

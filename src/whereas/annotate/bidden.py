@@ -31,6 +31,7 @@ LEAST = 2
 GETTING = frozenset({"get", "gets"})
 HEADS = frozenset({"mode", "modes", "engine", "engines", "list", "lists", "page", "pages", "started", "us", "more", "view", "tool", "tools", "bar", "button"})
 """Last words of a label that names a thing or a link, and commands nothing ("Watch mode", "Get started")."""
+DETERMINERS = frozenset({"the", "a", "an", "your", "each", "every"})
 LABEL_MOST = 12
 """Tokens in which its mark is looked for."""
 
@@ -46,9 +47,14 @@ def bidden(draft: DraftStatement, cues: Cues) -> Modality | None:
     head, rest = cut(cues, 0, at), lower[at + 1 :]
     while rest and rest[-1] in CLOSING:
         rest = rest[:-1]
-    if not rest or not all(WORD.fullmatch(word) for word in rest) or lower[0] == "no" or lower[at - 1] in HEADS or not lays_down_a_norm(head):
+    if not rest or not all(WORD.fullmatch(word) for word in rest) or lower[0] == "no" or _names(lower[:at]) or not lays_down_a_norm(head):
         return None
     return COMMANDS.get(head.shape) if _tells_why(rest) else None
+
+
+def _names(label: tuple[str, ...]) -> bool:
+    """Whether a label names a thing or a link; "Lock the page" commands."""
+    return label[-1] in HEADS and DETERMINERS.isdisjoint(label[-2:-1])
 
 
 def _tells_why(words: tuple[str, ...]) -> bool:
