@@ -250,6 +250,8 @@ def test_a_label_that_is_a_word_of_force_says_how_its_rule_binds(item: str, forc
     ("sentence", "force"),
     [
         ("Maximum allowed: 8", "must"),
+        ("Maximum allowed: 8 guests, as listed.", "must"),
+        ("Maximum allowed 8 guests, given the size of the loft.", "must"),
         ("Max allowed depth: 8 (stricter than usual)", "must"),
         ("The maximum permitted weight is 3 tons.", "must"),
         ("Allowed at most: 3 guests", "must"),

@@ -68,6 +68,7 @@ def test_what_is_done_about_misconduct_is_ordered() -> None:
     ("case", "following", "role"),
     [
         ("**Community Impact**: Use of rude signs.", "**Consequence**: A word from the steward.", "scope"),
+        ("**Impact**: A member uses rude signs in the hall.", "**Consequence**: A word from the steward.", "scope"),
         ("**Offence**: Taking another member's boat without leave.", "**Penalty**: A week on land.", "scope"),
         ("- **Violation**: A second insult, or a threat.", "- **Response**: The board bans the rower.", "scope"),
         ("**Violation**: Rowers must not shout.", "**Consequence**: A week on land.", "rule"),

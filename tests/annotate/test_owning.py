@@ -81,5 +81,5 @@ def test_what_is_only_added_besides_is_none(noun: str) -> None:
 
 
 def test_what_is_to_be_done_besides_is_a_rule() -> None:
-    read = annotate(parse("# Mill\n\nDescribe the impact. But also describe the costs.\n", path="mill.md"))
-    assert [s.roles for s in read.statements] == [("rule",), ("rule",)]
+    read = annotate(parse("# Mill\n\nDescribe the impact. But also describe the costs. But also listen for knocks.\n", path="mill.md"))
+    assert [s.roles for s in read.statements] == [("rule",)] * 3

@@ -29,6 +29,9 @@ def read(sentence: str) -> Statement:
         "You shouldn't have to restart the mill.",
         "You should not have to wait more than a day.",
         "You should not need a ticket.",
+        "After the flood, you should not need to change the locks.",
+        "You should not have to change anything else.",
+        "You should not need to create a card to read the book.",
     ],
 )
 def test_what_is_promised_or_foretold_gives_no_reason_and_is_no_rule(sentence: str) -> None:

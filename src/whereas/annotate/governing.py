@@ -7,6 +7,7 @@ its "not" bounds a number. "Ask whether it is okay to enter." orders: its "okay"
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from whereas.annotate.clauses import PAUSES, SUBORDINATING, force_words
@@ -218,8 +219,9 @@ def capped(cues: Cues) -> bool:
     return _capped(cues) and "than" in cues.lower[cues.main + 2 : cues.main + BOUND_MOST]
 
 
-TOLD = frozenset({"was", "were", "listed", "given", "shown", "described", "documented", "depend", "depends", "vary", "varies"})
-"""Words by which a sentence only tells of the greatest that is allowed ("Maximum allowed values are listed below.")."""
+TOLD = frozenset({"was", "were", "depend", "depends", "vary", "varies"})
+SHOWN = frozenset({"listed", "given", "shown", "described", "documented"})
+"""Words, the latter behind "is", by which a sentence only tells of the greatest that is allowed ("Maximum allowed values are listed below.")."""
 
 
 def allows_at_most(cues: Cues) -> bool:
@@ -232,9 +234,13 @@ def allows_at_most(cues: Cues) -> bool:
     if any(word.at != at and lower[at - 1] not in BE for word in force_words(cues) if word.main):
         return False
     if lower[at - 1] in {"maximum", "max"} and at > main:
-        return at - 1 == main + (lower[main] in {"the", "a", "our", "your"}) and TOLD.isdisjoint(lower[at:])
+        return at - 1 == main + (lower[main] in {"the", "a", "our", "your"}) and not _is_told(lower[at:])
     most = any(lower[n : n + len(words)] == words for words in MOSTS for n in (main, main + (lower[main] in {"a", "the"}), at + 1))
     return most and (at == main or lower[at - 1] in {"is", "are"})
+
+
+def _is_told(words: Sequence[str]) -> bool:
+    return not TOLD.isdisjoint(words) or any(one in BE and other in SHOWN for one, other in pairwise(words))
 
 
 def _capped(cues: Cues) -> bool:

@@ -256,6 +256,15 @@ def _is_access(lower: Sequence[str], at: int) -> bool:
 OF_NOUNS = frozenset({".", "!", "to", "for", "of", "in", "from", "by", "on", "between"})
 """What stands behind a noun that a fragment only adds ("But also harm to others.")."""
 
+ONLY_VERBS = frozenset({"look", "listen", "test", "wait", "ask", "write", "search"})
+"""Verbs that are no such noun."""
+HELPED = frozenset({"the", "a", "an", "your", "them"})
+
+
+def _adds(word: str, behind: str) -> bool:
+    """Whether "but also" only adds something, and commands nothing ("But also help people." may go on with what a rule is good for)."""
+    return word == "need" or (word == "help" and behind not in HELPED) or (behind in OF_NOUNS and word not in ONLY_VERBS)
+
 
 @once
 def commands_otherwise(cues: Cues) -> bool:
@@ -268,7 +277,7 @@ def commands_otherwise(cues: Cues) -> bool:
     at = 2 if besides or lower[1:2] == (",",) else 1
     at += lower[at : at + 1] == ("please",)
     behind = lower[at + 1 : at + 2]
-    if len(lower) < at + 2 or lower[-1] == "?" or (besides and (behind[0] in OF_NOUNS or lower[at] in {"need", "help"})):
+    if len(lower) < at + 2 or lower[-1] == "?" or (besides and _adds(lower[at], behind[0])):
         return False
     forms = inflected()
     if any(not CAUSAL.isdisjoint(h.categories) for h in cues.hits if h.start):

@@ -78,9 +78,13 @@ POINTING_ON = frozenset({"see", "refer", "imagine", "note", "suppose", "recall",
 """Verbs of a lead-in that only points to a text or a case ("See the annex when:")."""
 
 
+ORDERING = frozenset({("see", "that"), ("see", "to")})
+"""Such verbs with which it orders ("See to the lamps when:")."""
+
+
 def orders_in_cases(text: str, cues: Cues) -> bool:
     """Whether a lead-in commands something in the cases that its items name ("Ring the bell when:")."""
-    points = cues.lower[0] in POINTING_ON or "cases" in cues.lower
+    points = (cues.lower[0] in POINTING_ON and cues.lower[:2] not in ORDERING) or "cases" in cues.lower
     return cues.shape == "imperative" and cues.main == 0 and not points and asked(text) == "condition"
 
 

@@ -87,7 +87,7 @@ def described(drafts: Sequence[DraftStatement], cues: Sequence[Cues]) -> frozens
         place, read = drafts[at].place, cues[at]
         offence = word_sets("misconduct")["offence"].issuperset(_said(drafts[at]).split()[-1:]) and place.label != ""
         commands = read.shape in {"imperative", "negative_imperative", "question"} and read.lower[read.main : read.main + 2] != ("use", "of")
-        told = read.shape == "clause" and read.verb_class in FINITE and read.lower[read.main : read.main + 2] != ("use", "of")
+        told = read.shape == "clause" and read.verb_class in FINITE and (read.lower[read.main].endswith("ing") or "because" in read.lower)
         plain = not commands and not (told and _said(drafts[at]).endswith("impact")) and not any(word.main for word in force_words(read))
         if offence and plain and _said(drafts[following]) in SANCTIONS and place.kind == drafts[following].place.kind:
             found.add(at)

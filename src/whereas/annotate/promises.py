@@ -7,11 +7,12 @@ is no rule but a reason perhaps: of 68 labelled sentences of prose in the perfec
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from whereas.annotate.clauses import SUBORDINATING, force_words
 from whereas.annotate.cues import NOT, OBJECTS
-from whereas.annotate.lexicon import word_sets
+from whereas.annotate.lexicon import inflected, word_sets
 from whereas.annotate.once import once
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 WILL = frozenset({"will", "'ll", "’ll"})
 OTHERWISE = frozenset({"otherwise", "or", "so", "because", "since", "therefore", "unless", "if", "have", "need", "lose", "?"})
 """Words with which a promise is, or may be, what a rule is there for ("Report it early. We will have to close otherwise.")."""
+AFTERWARDS = frozenset({"after", "once", "if"})
+"""What opens a sentence that says when there is no need of it any more."""
 PERFECT = frozenset({"has", "have"})
 GOES_ON = frozenset({";", "so", "but", "therefore", "—", "–", ":", "?"})
 """Words behind which a sentence may order what its first clause tells of."""
@@ -81,7 +84,8 @@ def _comes_then(lower: tuple[str, ...], at: int) -> bool:
 
 def spares(cues: Cues) -> bool:
     """Whether the reader is told what there will be no need of: "You should no longer need to oil it.", "You shouldn't have to wait."; what others should
-    not have to do is asked of the authors, and "You shouldn't need to change the locks." advises against it."""
+    not have to do is asked of the authors, and "You shouldn't need to change the locks." advises against it, unless it says when,
+    what for, or "anything"."""
     lower, at = cues.lower, cues.verb
     if at < 1 or lower[at] != "should" or lower[cues.main : at] != ("you",) or not GOES_ON.isdisjoint(lower):
         return False
@@ -90,8 +94,9 @@ def spares(cues: Cues) -> bool:
     if not longer and not NOT.issuperset(lower[at + 1 : at + 2]):
         return False
     need = lower[start : start + 1] == ("need",) or lower[start : start + 2] == ("have", "to")
+    told = AFTERWARDS.issuperset(lower[:1]) or "anything" in lower or any(w == "to" and inflected().get(v) == "base" for w, v in pairwise(lower[start + 3 :]))
     deed = lower[start + 1 + (lower[start + 1 : start + 2] == ("to",)) :][:1]
-    return need and (longer or not word_sets("promises")["changing"].issuperset(deed)) and not any(w.main and w.at > start for w in force_words(cues))
+    return need and (longer or told or not word_sets("promises")["changing"].issuperset(deed)) and not any(w.main and w.at > start for w in force_words(cues))
 
 
 def has_come(drafts: Sequence[DraftStatement], cues: Sequence[Cues]) -> frozenset[int]:
