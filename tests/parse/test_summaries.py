@@ -38,6 +38,9 @@ NAMES += [
     "Who you must ask.",
     "See the annex.",
     "View all oars.",
+    "Always online",
+    "Show every oar that must be wet.",
+    "When rowing at night, you may see this lamp.",
 ]
 NAMES += ["Examples of what you must do.", "Details you should know.", "More you must know."]
 NAMES += ["Example prompt: you must be brief.", "Show the logs.", "Expand for details.", "Sailors should know more...", "Click to expand!"]

@@ -36,15 +36,18 @@ SAYS = re.compile(r"[.!]$|\b(?:must|shall|should|may|never|always|do not|don't)\
 """By which the words of a summary are a sentence ("Members must bow."), and no label ("Usage"): of 41 in constitutions at hand all others are labels, code or
 a question."""
 NAMES = re.compile(
-    r"(?:why|how|what|which)\b|when\b(?!.*,)|where\b(?!.*,)|who (?=you\b|we\b|they\b|must\b|shall\b|should\b|may\b)|who\b(?!.* (?:must|shall) .*[.!]$)"
+    r"(?:why|how|what|which)\b|when\b(?!.*,)|where\b(?!.*,)|when\b.*, you may (?:see|get|notice|find)\b"
+    r"|who (?=you\b|we\b|they\b|must\b|shall\b|should\b|may\b)|who\b(?!.* (?:must|shall) .*[.!]$)"
     r"|(?:things|files|examples?|more|details)\b(?!(?: than \w+(?: \w+)?)? (?:must|shall|should|may)\b)"
-    r"|(?:show|see|view)\b(?! (?:every|each|respect|care|kindness|patience|something)\b)|(?:click|tap|expand|read more|learn more)\b|.*(?:\.\.|…)$",
+    r"|(?:show|see|view)\b(?! (?:(?:every|each)\b(?! [\w ]+ (?:that|you)\b)|respect|care|kindness|patience|something)\b)"
+    r"|(?:click|tap|expand|read more|learn more)\b|.*(?:\.\.|…)$",
     re.IGNORECASE | re.DOTALL,
 )
 """Words of a summary that name what is folded, or tell how to unfold it ("How you should write tests", "Show the logs.", "Read more..."), and no clause of a
 rule ("When you commit, always sign.") or its subject ("Files must end in a newline.")."""
 BRIEF = re.compile(
-    r"(?:never|always|don't) (?!(?:again|on|off|mind|ever|free|true|false|open|active|public|visible|here|there|up)$)[a-z]+(?<![^s]s)(?<!ed)(?<!ing)(?<!ble)$",
+    r"(?:never|always|don't) (?!(?:again|on|off|mind|ever|free|true|false|online|offline|green|null"
+    r"|open|active|public|visible|here|there|up)$)[a-z]+(?<![^s]s)(?<!ed)(?<!ing)(?<!ble)$",
     re.IGNORECASE,
 )
 """A summary of two words that is a rule ("Never lie"), and not one that tells how something is ("Always on")."""
