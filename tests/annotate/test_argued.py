@@ -58,7 +58,6 @@ def test_what_binds_anybody_is_no_ground(rule: str) -> None:
         "A guest must leave, because smoke kills.",
         "Guests must leave at once.",
         "An open gate lets the goats out and every keeper must shut it.",
-        "Every sack is small; large ones burst.",
         "If the bell rings, guests must leave.",
         "Each guest must leave, to avoid harm.",
     ],

@@ -490,7 +490,6 @@ def test_what_a_rule_permits_in_a_list_shares_its_force() -> None:
         ("Some recommended habits of good keepers:", "should"),
         ("Suggestions for keepers:", "should"),
         ("It is best to:", "should"),
-        ("While on watch you should follow these habits:", "should"),
         ("The keeper should:", "should"),
         ("Guests are encouraged to:", "should"),
         ("The keeper must:", "must"),

@@ -34,18 +34,17 @@ def test_what_one_can_do_is_explained_right_behind_it_and_not_from_further_off()
     assert kept(f"{GOATS} Guests can not sing.", "reason", "rule/must_not") == [(1, 0)]
 
 
-def test_what_one_can_do_has_the_reasons_in_a_row_behind_it_those_of_its_item_and_those_it_concludes_from() -> None:
-    assert kept(f"Guests can sing. {GOATS} Songs drive them off.", "rule/may", "reason", "reason") == [(0, 1), (0, 2)]
-    assert kept(f"- Guests can sing.\n\n  {GOATS}", "rule/may", "reason") == [(0, 1)]
+def test_what_one_can_do_has_the_reasons_it_concludes_from_and_that_which_takes_it_up() -> None:
     assert kept("Guests can sing.\n\nThis is because goats fear songs.", "rule/may", "reason") == [(0, 1)]
     assert kept(f"{GOATS} Therefore guests can sing.", "reason", "rule/may") == [(1, 0)]
     assert kept(f"Guests can sing. The mill is old. {GOATS}", "rule/may", "other", "reason") == []
 
 
-@pytest.mark.parametrize("rule", ["Prefer small baskets.", "**Sacks:** Weigh what you carry."])
-def test_a_command_that_spells_out_the_rule_right_before_it_explains_that(rule: str) -> None:
-    assert kept(f"{rule} Keep each basket to one cart, so that nobody strains.", "rule", "rule+reason") == [(0, 1)]
-    assert kept(f"{rule}\n\nKeep each cart to one road, so that nobody strains.", "rule", "rule+reason") == []
+def test_a_command_that_spells_out_the_label_right_before_it_explains_that() -> None:
+    spelt = "Put each basket on the scale, so that nobody strains."
+    assert kept(f"**Weigh first.** {spelt}", "rule", "rule+reason") == [(0, 1)]
+    assert kept(f"Weigh first. {spelt}", "rule", "rule+reason") == []
+    assert kept(f"**Weigh first.**\n\n{spelt}", "rule", "rule+reason") == []
 
 
 @pytest.mark.parametrize("own", ["Ring once, so that nobody wakes.", "Never ring at night, for guests sleep.", "Members must ring, since goats climb."])

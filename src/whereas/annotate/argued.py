@@ -48,7 +48,7 @@ def _of_anybody(cues: Cues) -> bool:
     if cues.shape in COMMANDS or any(not CAUSAL.isdisjoint(hit.categories) for hit in cues.hits):
         return False
     tells_first = cues.verb_class == "pres" and "and" in cues.lower[cues.verb :]  # "An open gate lets goats out and keepers must shut it."
-    return not ANYBODY.isdisjoint(cues.lower[:1]) and ";" not in cues.lower and not tells_first
+    return not ANYBODY.isdisjoint(cues.lower[:1]) and not tells_first
 
 
 @once

@@ -74,9 +74,9 @@ def orders_itself(lead: Cues, cues: Cues) -> bool:
 
 
 def _suggests(lead: Cues) -> bool:
-    """Whether a lead-in leaves its clause open ("It is best to:"), or says "should" within it or suggests ("Suggestions for keepers:")."""
+    """Whether a lead-in leaves its clause open ("It is best to:"), or suggests ("Suggestions for keepers:")."""
     lower = lead.lower
-    return lower[-2:] in LEFT_OPEN or "should" in lower or any(word.startswith(("suggest", "recommend")) for word in lower)
+    return lower[-2:] in LEFT_OPEN or any(word.startswith(("suggest", "recommend")) for word in lower)
 
 
 def _goes_on(prepared: Prepared, found: Sequence[Reading], at: int, lead: int) -> bool:
