@@ -111,7 +111,13 @@ def test_what_is_struck_out_is_no_rule(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["All millers must pay ~~late~~ early.", "<del>All millers must pay.", "All millers must pay ~~5 and no miller must pay more than ~~9."]
+    "text",
+    [
+        "All millers must pay ~~late~~ early.",
+        "<del>All millers must pay.",
+        "~~~{note}\nAll millers must pay.\n~~~",
+        "All millers must pay ~~5 and no miller must pay more than ~~9.",
+    ],
 )
 def test_what_is_struck_out_in_part_is_a_rule(text: str) -> None:
     assert len(annotate(parse(f"# Mill\n\n{text}\n".encode(), path="mill.md")).rules) == 1

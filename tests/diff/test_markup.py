@@ -80,6 +80,8 @@ RULE = "Ask in the [forum][f] first.\n\n"
         (RULE + "[f]: https://mill.example/forum", RULE + "[f]: https://mill.example/forum\n[log]: https://mill.example/log"),
         (RULE + "[f]: mill.md\n[log]: https://mill.example/log", RULE + "[f]: mill.md"),
         (RULE + "[f]: mill.md 'Forum'", RULE + "[f]: grain.md 'Forum'"),
+        (RULE + "[f]:\n  mill.md\n  'Forum'", RULE + "[f]:\n  grain.md\n  'Forum of the mill'"),
+        (RULE + "[f]: mill.md", RULE + "[f]: mill.md\n[the log]:\n  https://mill.example/log"),
     ],
 )
 def test_the_address_of_a_link_is_a_mark(old: str, new: str) -> None:
@@ -91,9 +93,25 @@ def test_the_address_of_a_link_is_a_mark(old: str, new: str) -> None:
     [
         (RULE + "[^f]: The forum is read on Mondays.", RULE + "[^f]: The forum is read on Fridays."),
         ("Ask first.\n\n<!-- the forum is shut in May -->", "Ask first.\n\n<!-- the forum is shut in June -->"),
+        ("Ask first.\n\n<!-- [f]:\nthe forum is shut -->", "Ask first.\n\n<!-- [f]:\nthe forum is open -->"),
+        ("Ask first.\n\n```{admonition} Mills\nNever oil the belt.\n```", "Ask first.\n\n```{admonition} Mills\nNever oil the pump.\n```"),
         ("Ask first.", "Ask first.\n\n[x] Members must knock: twice."),
         ("Ask at https://mill.example/forum first.", "Ask at https://grain.example/forum first."),
     ],
 )
 def test_notes_comments_and_addresses_in_the_text_are_told(old: str, new: str) -> None:
     assert told(old, new) != ["editorial patch"]
+
+
+@pytest.mark.parametrize(
+    "new",
+    [
+        "```{warning}\nNever oil the belt.\n```", "~~~{important}\nNever oil the belt.\n~~~", ":::{note}\nNever oil the belt.\n:::",
+        ":::caution Belts\nNever oil the belt.\n:::", "```{admonition} Belts\n:class: warning\nNever oil the belt.\n```", "(belts)=\n\nNever oil the belt.",
+        "```{tip} Never oil the belt.\n```",
+    ],
+)  # fmt: skip
+def test_a_box_around_a_rule_is_a_mark(new: str) -> None:
+    assert told("Never oil the belt.", new) == ["editorial patch"]
+    assert told(new, "Never oil the belt.") == ["editorial patch"]
+    assert told(new, new.replace("Never oil", "Oil")) == ["rule-reversed major"]

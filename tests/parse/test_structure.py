@@ -232,6 +232,19 @@ def test_who_handled_the_document_last_is_no_principle(text: str) -> None:
         (":::warning\nFeed the goats.\n:::\nGo on.", [("Feed the goats.", "paragraph", ""), ("Go on.", "paragraph", "")]),
         ('::: {.note title="a: b"}\nFeed the goats.\n\nGo on.\n:::', [("Feed the goats.", "paragraph", ""), ("Go on.", "paragraph", "")]),
         (":::{versionadded} 5.0\nFeed the goats.\n:::", [("Feed the goats.", "paragraph", "")]),
+        ("```{warning}\nFeed the goats.\n```\nGo on.", [("Feed the goats.", "paragraph", "warning"), ("Go on.", "paragraph", "")]),
+        ("~~~ {note} Feed\nthe goats.\n~~~", [("Feed the goats.", "paragraph", "note")]),
+        (":::{admonition} Goats\n:class: caution\n- Feed the goats.\n:::", [("Feed the goats.", "item", "warning")]),
+        (
+            "````{tip} Rest.\n:class: dropdown\n```{danger}\nFeed the goats.\n```\n````",
+            [("Rest.", "paragraph", "note"), ("Feed the goats.", "paragraph", "warning")],
+        ),
+        ("- Rest.\n\n  > ```{note}\n  > Feed the goats.\n  > ```\n", [("Rest.", "item", ""), ("Feed the goats.", "item", "note")]),
+        ("````{note}\n```python\nfeed()\n```\n````", [("```python feed() ```", "example", "example")]),
+        ("```{code-block} sh\nfeed\n```", [("```{code-block} sh feed ```", "example", "example")]),
+        ("```{note}\nFeed the goats.", [("```{note} Feed the goats.", "example", "example")]),
+        ("(goats)=\n\n% to do: geese\n% and hens\n\nFeed the goats.\n\n+++\n\nRest.", [("Feed the goats.", "paragraph", ""), ("Rest.", "paragraph", "")]),
+        ("Of all goats 50\n% must be fed.", [("Of all goats 50 % must be fed.", "paragraph", "")]),
         ("> Feed the goats.", [("Feed the goats.", "quote", "")]),
         ("> **Warning**\n> Feed the goats.", [("Warning", "paragraph", "warning"), ("Feed the goats.", "paragraph", "warning")]),
         ("> **Note**\n>\n> Feed the goats.", [("Note", "paragraph", "note"), ("Feed the goats.", "paragraph", "note")]),
@@ -244,6 +257,18 @@ def test_who_handled_the_document_last_is_no_principle(text: str) -> None:
 )
 def test_marks_of_alerts_are_none_of_the_words(text: str, statements: list[tuple[str, str, str]]) -> None:
     assert [(s.text, s.place.kind, s.place.context) for s in parse(f"# T\n\n{text}\n").statements] == statements
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("```{note} Feed\n*the* goats. Rest.\n```", ["Feed\n*the* goats.", "Rest."]),
+        ("1. Go.\n   :::{tip}\n   Feed\n   the goats.\n   :::", ["Go.", "Feed\n   the goats."]),
+        ("> ~~~{warning} Feed the goats.\n> Rest.\n> ~~~", ["Feed the goats.", "Rest."]),
+    ],
+)
+def test_what_stands_in_an_admonition_is_found_where_it_stands(text: str, shown: list[str]) -> None:
+    assert [text[s.span.start : s.span.end] for s in parse(text).statements] == shown
 
 
 @pytest.mark.parametrize(

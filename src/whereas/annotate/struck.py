@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from whereas.model.document import Document
 
-STRUCK = re.compile(r"~~(?!~)(?:(?!~~|\n[ \t]*\n).)+~~|<(del|s|strike)>(?:(?!</?(?:del|s|strike)>|\n[ \t]*\n).)*</\1>", re.DOTALL | re.IGNORECASE)
+STRUCK = re.compile(r"(?<!~)~~(?!~)(?:(?!~~|\n[ \t]*\n).)+~~|<(del|s|strike)>(?:(?!</?(?:del|s|strike)>|\n[ \t]*\n).)*</\1>", re.DOTALL | re.IGNORECASE)
 """A stretch that is struck out, within a paragraph."""
 BEFORE = re.compile(r"[^\w~<]*(?:[\d.]+[.)\s][^\w~<]*|[xX]\]\s+)?")
 """What may stand before it: marks, numbers, the box of a task."""

@@ -16,7 +16,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.front_matter import front_matter_plugin
 
 from whereas.model.document import Block, BlockKind
-from whereas.parse import unclosed
+from whereas.parse import admonitions, unclosed
 from whereas.parse.block_rules import colons, toml_front_matter
 from whereas.parse.html import APART, CLOSE, CODE, OPEN, TAGS, block_rule, hides_words, summaries, without_comments
 
@@ -76,6 +76,8 @@ def reader() -> MarkdownIt:
     md.block.ruler.after("front_matter", "toml_front_matter", toml_front_matter)
     md.block.ruler.at("html_block", block_rule, {"alt": ["paragraph", "reference", "blockquote"]})
     md.block.ruler.before("fence", "colons", colons, {"alt": ["paragraph", "reference", "blockquote", "list"]})
+    md.block.ruler.before("colons", "directives", admonitions.admonition, {"alt": ["paragraph", "reference", "blockquote", "list"]})
+    md.block.ruler.before("colons", "marked", admonitions.marked)
     md.disable(["inline", "text_join"])
     return md
 
@@ -127,8 +129,8 @@ class _Walk:
                 self._code(token)
             elif kind == "html_block":
                 self._html(token)
-            elif kind == "colons":
-                self._leaf("html", token)
+            elif kind in {"colons", "remark"}:
+                self._leaf("html" if kind == "colons" else "comment", token)
             elif kind == "hr":
                 self._leaf("break", token)
             elif kind == "front_matter":
@@ -325,6 +327,8 @@ class _Walk:
                     close = self.text.find("]:", at, stop)
                     if self.text.startswith("[^", at) and close > 0:
                         at = self._skip_space(close + 2, stop)
+                case "admonition":
+                    at = self._skip_space(max(at, self.text.find("}", at, stop) + 1), stop)
                 case _:
                     pass
         return at

@@ -24,6 +24,12 @@ LONG = 8
 """Words of an entry from which only what differs is told."""
 LINK = re.compile(r"\[[^\]^][^\]]{0,200}\]:\s*\S+")
 """A line that gives the address of a link; a footnote is none."""
+LINK_BEGUN = re.compile(r"\[[^\]^][^\]]{0,200}\]:(\s*\S+)?$")
+"""One that goes on in the next line: with the address if it holds none, else with a title."""
+ADDRESS = re.compile(r"\S+(?:\s+(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?$")
+TITLE = re.compile(r"\"[^\"]*\"$|'[^']*'$|\([^()]*\)$")
+HEAD = re.compile(r"!!!|\?\?\?|:::|(?:```|~~~)[`~ ]*\{|:[\w-]+:(?: |$)|\([^()\s][^()]*\)=$")
+"""A line that opens an admonition or says how it is shown, or names a place for links."""
 Piece = tuple[int, int, str]
 """Start and end of a line between statements, and its text without blanks around it."""
 ALIGN = 3_000
@@ -108,8 +114,8 @@ def _unmarked(line: str) -> str:
 
 
 def _says(text: str) -> bool:
-    """Whether a piece holds words of its own: the head of an admonition only names what stands in it."""
-    return any(w.isalpha() and len(w) > 1 for w in words(text)) and not text.startswith(("!!!", "???"))
+    """Whether a piece holds words of its own: the head of an admonition only names what stands in it, and so does a target ("(keys)=")."""
+    return any(w.isalpha() and len(w) > 1 for w in words(text)) and HEAD.match(text.lstrip("> ")) is None
 
 
 def _why(both: Comparison, one: Side | None, two: Side | None) -> str:
@@ -165,8 +171,12 @@ def _lines(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
     for line in text[start:end].split("\n"):
         bare = line.strip()
         if bare:
-            lead = len(line) - len(line.lstrip())
-            found.append((at + lead, at + lead + len(bare), bare))
+            lead = at + len(line) - len(line.lstrip())
+            begun = LINK_BEGUN.match(found[-1][2]) if found else None
+            if begun and (TITLE if begun[1] else ADDRESS).match(bare):
+                found[-1] = (found[-1][0], lead + len(bare), f"{found[-1][2]} {bare}")
+            else:
+                found.append((lead, lead + len(bare), bare))
         at += len(line) + 1
     return found
 
