@@ -72,7 +72,7 @@ from whereas.diff.shunned import with_command
 from whereas.diff.signers import signers
 from whereas.diff.silence import unsaid
 from whereas.diff.solely import opened_up, solely
-from whereas.diff.sparing import asks, put_aside
+from whereas.diff.sparing import asks, put_aside, spares_nobody
 from whereas.diff.subjects import subjects
 from whereas.diff.swapped import swapped
 from whereas.diff.tempered import idle, tempered
@@ -320,6 +320,8 @@ def _leads(found: Edit, mark: Mark, name: str, new: bool) -> bool:
         start, end = (run.new_start, run.new_end) if new else (run.old_start, run.old_end)
         if start < mark.end and mark.start < end:
             if name in CLAUSES:
+                if spares_nobody(_words_of(found, new), mark):
+                    return False
                 if start == end:
                     return False  # what stood inside it came or went: "with [written] permission"
                 side = found.new_words if new else found.old_words

@@ -1,6 +1,6 @@
 """Exceptions of what is spared rather than asked: "hotfixes skip the freeze but not the review" asks for the review, so that the rule is weaker once "but not
 the review" is gone. So it is of who is to do something: "somebody other than the author" is more than "anybody". And exceptions told by one word behind
-what they spare: "(images excluded)", ", bots aside".
+what they spare, or by a clause: "(images excluded)", ", bots aside", ": bots are an exception".
 
 >>> from whereas.diff.edits import edit
 >>> from whereas.diff.force import read_marks
@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 from whereas.annotate.lexicon import inflected
 from whereas.diff.bounds import bound
+from whereas.diff.edits import ARTICLES
 from whereas.diff.force import FORCE, left_over
 from whereas.diff.lexicon import denies, marks, phrase_set
 from whereas.diff.numerals import amount_at
@@ -42,6 +43,11 @@ BY = 3
 
 SPARED = frozenset({"excepted", "excluded", "exempt", "exempted", "aside"})
 """Words right behind what a rule spares."""
+EXCEPTIONS = frozenset({"exception", "exceptions"})
+NOBODY, SUBJECT = frozenset({"no", "nobody", "none"}), 3
+"""What says that there is none, among how many words before it."""
+UNCOUNTED = (("do", "not", "count"), ("does", "not", "count"), ("don't", "count"), ("doesn't", "count"))
+"""What a clause says of it instead ("children are an exception", "holidays do not count")."""
 STATED = frozenset({"is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "who", "that", "which", "then"})
 """Words with which these are the verb of a clause, as they may be in a bracket ("(images are excluded)")."""
 SPOKEN = frozenset({"jokes", "joking", "cost", "costs", "speed", "else", "modesty", "taste", "that", "this"})
@@ -51,7 +57,7 @@ LEAST, MOST = 2, 8
 
 
 def put_aside(found: Edit, ways: tuple[Direction, Direction]) -> Verdict | None:
-    """What an exception does that a comma or a bracket sets off from the rule and one word tells ("(images excluded)"), and that came (`ways[0]`) or went."""
+    """What an exception does that a stop or bracket sets off from the rule and its last word tells ("(images excluded)"), where it came (`ways[0]`) or went."""
     for run in found.runs:
         new = run.old_start == run.old_end
         start, end = (run.new_start, run.new_end) if new else (run.old_start, run.old_end)
@@ -59,7 +65,10 @@ def put_aside(found: Edit, ways: tuple[Direction, Direction]) -> Verdict | None:
         if (new or run.new_start == run.new_end) and LEAST <= end - start <= MOST and _set_off(part):
             why = f"exception {'added' if new else 'removed'}: '{part.shown}'"
             rest = (found.old_text, found.old) if new else (found.new_text, found.new)
-            return Verdict(_counted(*rest, ways, new=new) or ways[not new], why, sure=True)
+            if not NOBODY.isdisjoint(part.words[:1]):
+                return Verdict("reworded", f"'{part.shown}' {'added' if new else 'removed'}", sure=True)
+            counted = None if part.words[-1] in EXCEPTIONS else _counted(*rest, ways, new=new)
+            return Verdict(counted or ways[not new], why, sure=True)
     return None
 
 
@@ -77,13 +86,40 @@ def _counted(text: str, side: Sequence[Token], ways: tuple[Direction, Direction]
     return ("widened" if leave else "weakened") if looser else ("narrowed" if leave else "strengthened")
 
 
+def spared(words: tuple[str, ...]) -> tuple[str, ...]:
+    """What words name that are its exception by the last of them; () if they are none.
+
+    >>> spared(("holidays", "are", "excluded")), spared(("children", "are", "an", "exception")), spared(("guests", "sign"))
+    (('holidays',), ('children',), ())
+    """
+    for count in (2, 3):
+        if words[-count:] in UNCOUNTED:
+            return words[:-count]
+    stated, last = words[:-1], words[-1]
+    if last in EXCEPTIONS and stated and stated[-1] in ARTICLES:
+        stated = stated[:-1]
+    if stated[-1:] in {("is",), ("are",)} and last != "aside":
+        return stated[:-1]
+    return stated if last in SPARED else ()
+
+
+def excepts(words: tuple[str, ...]) -> bool:
+    """Whether a clause does nothing but name an exception, or say that there is none; it gives no reason."""
+    return words[-1] in SPARED | EXCEPTIONS | {"count"} and bool(spared(words))
+
+
+def spares_nobody(words: tuple[str, ...], exempt: Mark) -> bool:
+    """Whether the exception that a mark tells is one that nobody has ("no guest is exempt")."""
+    return "exempt" in exempt.words and not NOBODY.isdisjoint(words[max(0, exempt.start - SUBJECT) : exempt.start])
+
+
 def _set_off(part: Stretch) -> bool:
     """Whether stops stand on both sides of a stretch that names what is spared, and says no more of it."""
     closed = part.end == len(part.tokens) or any(stop in part.after for stop in "),;—")
-    apart = part.start == 0 or any(stop in part.before for stop in "(,;—–-")
-    bare = part.words[:-2] if part.words[-2] in {"is", "are"} and "(" in part.before else part.words[:-1]
-    said = not STATED.isdisjoint(bare) or any(map(denies, bare)) or (part.words[-1] == "aside" and _put(bare))
-    return part.words[-1] in SPARED and apart and closed and bool(bare) and not said and not marks(bare)
+    apart = part.start == 0 or any(stop in part.before for stop in "(,:;—–-")
+    bare = spared(part.words) if excepts(part.words) else ()
+    said = not STATED.isdisjoint(bare) or any(map(denies, bare[1:])) or (part.words[-1] == "aside" and _put(bare))
+    return apart and closed and bool(bare) and not said and not marks(bare)
 
 
 def _put(bare: tuple[str, ...]) -> bool:

@@ -18,6 +18,7 @@ from whereas.annotate.lexicon import inflected, phrases, word_sets
 from whereas.diff.changes.befalls import befalls, commands, many, mishap
 from whereas.diff.changes.heralded import heralded
 from whereas.diff.lexicon import marks, phrase_set
+from whereas.diff.sparing import excepts
 from whereas.diff.words import Token, tokens
 
 STOP = re.compile(r":(?=\s)|;(?=\s)|—|\s(?:–|--?-?)\s|\(")
@@ -245,7 +246,7 @@ def _states(words: tuple[str, ...], *, said: bool, of_party: bool = False) -> bo
     if any(m.words not in phrase_set("indicative", "weak") for m in marks(words, ("force",))):
         return False
     subject = {word.removesuffix("s") for word in words[:at]}
-    if words[0] in phrase_set("ground", "auxiliaries") or (at == 1 and words[0] in PRONOUNS and words[1] in PERMISSIVE):
+    if excepts(words) or words[0] in phrase_set("ground", "auxiliaries") or (at == 1 and words[0] in PRONOUNS and words[1] in PERMISSIVE):
         return False
     parties = phrase_set("words", "party") - (phrase_set("ground", "persons") if said else frozenset())
     return (of_party or not subject & parties) and (said or not subject & phrase_set("ground", "persons"))

@@ -166,7 +166,7 @@ def _entry(view: View, name: str, span: Span) -> Span:
 
 
 def _lines(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
-    found = []
+    found: list[tuple[int, int, str]] = []
     at = start
     for line in text[start:end].split("\n"):
         bare = line.strip()
