@@ -34,6 +34,21 @@ def test_what_takes_a_limit_away(old: str, new: str, way: str, back: str) -> Non
 @pytest.mark.parametrize(
     ("old", "new", "way", "back"),
     [
+        ("Never row alone at all.", "Never row alone.", "reworded", "reworded"),
+        ("Tell nobody whatsoever.", "Tell nobody.", "reworded", "reworded"),
+        ("If you can row at all, you may join.", "If you can row or sail, you may join.", "widened", "narrowed"),
+        ("If it rains at all, stay in port.", "If it rains, stay in port.", "reworded", "reworded"),
+        ("Row at all hours.", "Row at noon.", "reworded", "reworded"),
+        ("Ring if at all possible.", "Ring.", "strengthened", "weakened"),
+    ],
+)
+def test_a_stress_takes_no_limit_away(old: str, new: str, way: str, back: str) -> None:
+    assert (judge(old, new).direction, judge(new, old).direction) == (way, back)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "way", "back"),
+    [
         ("Ask the pilot before you row.", "Tell the pilot before you row.", "weakened", "strengthened"),
         ("Confirm with the pilot before you row.", "Notify the pilot before you row.", "weakened", "strengthened"),
         ("Get the consent of the pilot before you row.", "Inform the pilot before you row.", "weakened", "strengthened"),

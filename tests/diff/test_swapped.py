@@ -69,3 +69,28 @@ def test_who_is_among_whom_may_not_change_places() -> None:
     assert judge("A rower is a smith.", "A smith is a rower.").direction == "changed"
     assert judge("Boats not lent are sold.", "Boats not sold are lent.").direction == "changed"
     assert judge("Speed is more than safety.", "Safety is more than speed.").direction == "changed"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "way"),
+    [
+        ("Call Ines to report a leak.", "Call the keeper of the east dam to report a leak.", "changed"),
+        ("Mark logs with VAX before noon.", "Mark logs with the great seal of the harbour before noon.", "changed"),
+        ("Store `log.md` for a year.", "Store the book of the harbour porter for a year.", "changed"),
+        ("Call Ines to report a leak.", "Call Ines or the keeper of the dam to report a leak.", "weakened"),
+        ("Feed Ines daily.", "Feed Ines and the geese of the dam daily.", "widened"),
+        ("To moor here, rowers must hold a permit of the harbour.", "Rowers must pay ten crowns a night to moor here.", "changed"),
+        ("To take a boat out, you must be a pilot with a seal.", "You must have passed the test of the crew to take a boat out.", "changed"),
+        ("To moor here, rowers must hold a permit of the harbour.", "Rowers must hold a permit of the harbour to moor here.", "reworded"),
+        ("To moor here, rowers must hold a permit.", "Rowers should hold a permit to moor here.", "weakened"),
+    ],
+)
+def test_one_thing_in_the_place_of_another(old: str, new: str, way: str) -> None:
+    assert judge(old, new).direction == way
+
+
+@pytest.mark.parametrize("old", ["Once the dam is shut, you're nearly done.", "When the crew is in, rowers are almost home."])
+def test_a_pointer_of_time_tells_no_occasion(old: str) -> None:
+    now = f"At this point, {old.rpartition(', ')[2]}"
+    assert judge(old, now)[::2] == ("widened", True)
+    assert judge(now, old)[::2] == ("narrowed", True)

@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from whereas.diff.edits import ARTICLES, Run
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from whereas.diff.edits import Edit
 
 
+_NAME = re.compile(r"[A-Z_]|\w\.\w")
+"""What a word has that is a name, or is written as code."""
 LEAST_TELLING = 2
 """Telling words of a second stretch to be told, too."""
 
@@ -34,6 +37,16 @@ def exchange(found: Edit) -> str:
         one, two = (gave_way, two) if two else (one, gave_way)
         return f"'{one}' removed, '{two}' added"
     return f"'{one}' became '{two}'" if one and two else f"'{one or two}' {'removed' if one else 'added'}"
+
+
+def named_otherwise(found: Edit, run: Run) -> bool:
+    """Whether a name of one word gave way to a phrase with an article, or the other way about ("with Slack", "with the bell of the hall")."""
+    sides = (found.old_text, found.old, run.old_start, run.old_end), (found.new_text, found.new, run.new_start, run.new_end)
+    for (text, side, start, end), (_, other, begin, stop) in (sides, sides[::-1]):
+        named = end == start + 1 and start and _NAME.search(text, side[start].start, side[start].end)
+        if named and stop > begin + 1 and other[begin].word in ARTICLES:
+            return True
+    return False
 
 
 def _given_up(found: Edit, heaviest: Run, *, new: bool) -> str:

@@ -26,6 +26,10 @@ COMPARED = frozenset({"while", "since"})
 _NUMBER = r"\d{1,3}(?:\.\d{1,3}){0,5}"
 _NAMED = re.compile(rf"(?i:section|article|clause|rule|paragraph|chapter|part|§)\s*\.?\s*(?:{_NUMBER}|[IVXLC]{{1,7}})(?:\([a-z]\))?[.):]?\s+(?=[A-Z])")
 _LABEL = re.compile(r"([\w./-]+(?: [\w./()&-]+){0,4}): (?=[A-Z])")
+_STRESS = re.compile(
+    r"\s+(?:at all|whatsoever)(?=\s*(?:[.,;:!?)—]|$)|\s+(?:you|they|we|must|may|should|shall|will|if|when|unless|without|with|from)\b)", re.IGNORECASE
+)
+_PURPOSE = re.compile(r"((?:In order )?To [a-z][^,.;:]*),\s+", re.IGNORECASE)
 _BARE = re.compile(rf"{_NUMBER}[.):]?\s+(?=[A-Z])")
 _CLOSED = re.compile(
     rf"\((?:{_NUMBER}|[a-zA-Z]|[ivxlc]{{2,7}}|[IVXLC]{{2,7}})\)\s+"
@@ -66,6 +70,29 @@ def without_label(text: str, other: str) -> str:
     """
     found = _LABEL.match(text)
     return text[found.end() :] if found and not _LABEL.match(other) and not marks(tuple(found[1].lower().split()), ("force", "marks")) else text
+
+
+def without_stress(text: str, other: str) -> str:
+    """`text` without an "at all" or "whatsoever" that closes a clause, where `other` has fewer of them: they stress what it says, and set no limit.
+
+    >>> without_stress("Never row at all.", "Never row."), without_stress("Row if at all possible.", "Row.")
+    ('Never row.', 'Row if at all possible.')
+    """
+    return _STRESS.sub("", text) if len(_STRESS.findall(text)) > len(_STRESS.findall(other)) else text
+
+
+def without_purpose(old: str, new: str) -> tuple[str, str] | None:
+    """Both texts without the same purpose that opens the one and closes the other; None if there is none.
+
+    >>> without_purpose("To vote, you must pay.", "You must sign to vote.")
+    ('you must pay.', 'You must sign')
+    """
+    for one, two in ((old, new), (new, old)):
+        opened, closing = _PURPOSE.match(one), two.rstrip(" .")
+        if opened and closing.lower().endswith(f" {opened[1].lower()}"):
+            found = one[opened.end() :], closing[: -len(opened[1])].rstrip()
+            return found if one is old else found[::-1]
+    return None
 
 
 def opening(text: str, side: Sequence[Token]) -> int:

@@ -34,7 +34,7 @@ from whereas.diff.electorate import electorate
 from whereas.diff.everybody import everybody
 from whereas.diff.exchange import exchange
 from whereas.diff.force import force, left_over, read_marks, renamed
-from whereas.diff.frame import without_label, without_numeral
+from whereas.diff.frame import without_label, without_numeral, without_purpose, without_stress
 from whereas.diff.freed import freed
 from whereas.diff.frequency import so_often
 from whereas.diff.further import forbids_more
@@ -101,6 +101,8 @@ OPENING = 3
 """Words that may stand before a mark, or beside it, for it to be what the change is about."""
 SPARED_MOST = 8
 """Words before an adverb in which the clause that it stands in opens."""
+POINTERS = ("at this point", "at that point", "at this stage", "at that stage", "by then", "by that time")
+"""What stands in the place of a time that was told before."""
 NEGATIONS = frozenset({"not", "never"})
 AT_ONCE = ("'immediately'", "'at once'")
 """What ends the why of an emphasis that may stand for what was waited for ("when the members ratify it")."""
@@ -108,6 +110,7 @@ Ways = tuple[Direction, Direction]
 WIDER: Ways = ("widened", "narrowed")
 SHOWN_AS = {"rarity": "hedge", "wish": "hedge", "leisure": "hedge"}
 """Marks that a why calls by the name of others."""
+STRESS_WHY = "only a stress came or went: 'at all', 'whatsoever'"
 ESTRANGED_WHY = "it asks something else"
 
 
@@ -127,6 +130,13 @@ def judge(old: str, new: str, modality: Forces = (None, None), names: Names = UN
             return Verdict("reworded", "only the label in front of it came or went")
     if found.only_typography:
         return Verdict("typography", "only typography differs")
+    if stressed := _unstressed(old, new):
+        old, new = stressed
+        found = edit(old, new)
+        if found.only_typography:
+            return Verdict("reworded", STRESS_WHY, sure=True)
+    if (aimed := without_purpose(found.old_text, found.new_text)) and not (bare_of_it := edit(*aimed)).only_typography:
+        found = bare_of_it
     if said := in_same_words(found) or unsaid(found, modality) or retained(found) or put_otherwise(found, modality) or opened_up(found):
         return said
     if said := ceiling(found, modality) or reported(found):
@@ -210,6 +220,12 @@ def judge(old: str, new: str, modality: Forces = (None, None), names: Names = UN
     return (as_read(found, modality) or turned_who(found) or verdict) if verdict.direction == "reworded" else verdict
 
 
+def _unstressed(old: str, new: str) -> tuple[str, str] | None:
+    """Both versions without a stress that only one of them has; None if there is none."""
+    sides = without_stress(old, new), without_stress(new, old)
+    return sides if sides != (old, new) else None
+
+
 def _forced(found: Edit, before: list[Mark], after: list[Mark], modality: Forces) -> Verdict | None:
     """What an order of precedence, words of force, or a denial or its opposite decide: nothing else is asked then."""
     forced = (
@@ -283,7 +299,8 @@ def _marked(found: Edit, before: list[Mark], after: list[Mark], name: str, ways:
     if name == "emphasis" and _spared(_words_of(found, bool(come)), mark.start):
         return Verdict(ways[0] if come else ways[1], f"what it spares {'narrowed' if come else 'widened'}: '{mark.words}'{'' if come else ' is gone'}")
     phrase = own_clause(found, mark, new=bool(come)) if name in CLAUSES else mark.words
-    return Verdict(ways[0] if come else ways[1], f"{SHOWN_AS.get(name, name)} {'added' if come else 'removed'}: '{phrase}'")
+    pointed_back = name == "condition" and (found.old_text if come else found.new_text).lower().startswith(POINTERS)
+    return Verdict(ways[0] if come else ways[1], f"{SHOWN_AS.get(name, name)} {'added' if come else 'removed'}: '{phrase}'", sure=pointed_back)
 
 
 def _softer(found: Edit, before: list[Mark], after: list[Mark], *, leave: bool) -> Verdict | None:

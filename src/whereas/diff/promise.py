@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING
 from whereas.diff.force import BEHIND, RELATIVE
 from whereas.diff.frame import opening
 from whereas.diff.labelled_amount import of_setting
-from whereas.diff.lexicon import denies
+from whereas.diff.lexicon import denies, phrase_set
 from whereas.diff.scope import exchanged
 from whereas.diff.verdict import Verdict
 from whereas.diff.zones import Stretch, zone
@@ -38,6 +38,8 @@ RANKS: dict[str, int] = {"may": 0, "might": 0, "can": 0, "could": 0, "should": 1
 DONE = 2
 """How far a rule binds that states what is done."""
 STATED = frozenset({"is", "are"})
+OF_PARTY, THINGS = 3, frozenset({"system", "model", "agent", "state", "lead"})
+"""Words of a subject that names a party, and those of parties that are as often things."""
 SUBJECT = 5
 """Words of a subject behind which a modal that came or went is that of the sentence."""
 INNER = RELATIVE | {"so", "where", "when", "if", "how"}
@@ -47,7 +49,7 @@ INNER = RELATIVE | {"so", "where", "when", "if", "how"}
 def promised(found: Edit) -> Verdict | None:
     """Stronger or weaker, if one modal of the main clause took the place of another and no telling word came or went."""
     if any(exchanged(found)):
-        return None
+        return _taken_on(found)
     for run in found.runs:
         one, two = found.old_words[run.old_start : run.old_end], found.new_words[run.new_start : run.new_end]
         ranks = _rank(one, bool(run.old_start)), _rank(two, bool(run.new_start))
@@ -63,6 +65,21 @@ def promised(found: Edit) -> Verdict | None:
         shown = " ".join(one), " ".join(two)
         why = f"'{shown[0]}' became '{shown[1]}'" if all(shown) else f"'{shown[0] or shown[1]}' {'removed' if one else 'added'}"
         return Verdict("strengthened" if ranks[1] > ranks[0] else "weakened", why, sure=True)
+    return None
+
+
+def _taken_on(found: Edit) -> Verdict | None:
+    """Stronger or weaker, if what a party can do gave way to what it will do, whatever that is ("a steward can help you", "a steward will sit with you")."""
+    for run in found.runs:
+        sides = (found.old_words, run.old_start, run.old_end), (found.new_words, run.new_start, run.new_end)
+        first = [words[start] if start + 1 < end else "" for words, start, end in sides]
+        if {*first} != {"can", "will"} or any(denies(words[start + 1]) for words, start, _ in sides):
+            continue
+        subjects = [words[max(0, start - OF_PARTY) : start] for words, start, _ in sides]
+        acting = all(subject and subject[-1].removesuffix("s") in phrase_set("words", "party") - THINGS for subject in subjects)
+        if acting and all(INNER.isdisjoint(subject) for subject in subjects):
+            shown = [" ".join(words[start:end]) for words, start, end in sides]
+            return Verdict("strengthened" if first[1] == "will" else "weakened", f"'{shown[0]}' became '{shown[1]}'", sure=True)
     return None
 
 

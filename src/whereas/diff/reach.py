@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Literal
 from whereas.annotate.lexicon import inflected
 from whereas.diff.edits import ARTICLES, Run
 from whereas.diff.enumerated import lone_member
-from whereas.diff.exchange import exchange, span_of, weight_of
+from whereas.diff.exchange import exchange, named_otherwise, span_of, weight_of
 from whereas.diff.force import read_marks
 from whereas.diff.frame import main_words
 from whereas.diff.further import forbids_more, frees, one_more
@@ -114,7 +114,7 @@ def _swapped(found: Edit, run: Run) -> bool:
     version, and neither speaks of all or of none."""
     old, new = found.old_words[run.old_start : run.old_end], found.new_words[run.new_start : run.new_end]
     told = telling(old), telling(new)
-    listed = not {"and", "or"}.isdisjoint(old) or not {"and", "or"}.isdisjoint(new)
+    listed = not {"and", "or"}.isdisjoint(old) or not {"and", "or"}.isdisjoint(new) or named_otherwise(found, run)
     apart = not set(told[0]) & set(telling(found.new_words)) and not set(told[1]) & set(telling(found.old_words))
     plain = not marks(old) and not marks(new) and not any(map(denies, (*old, *new)))
     return all(told) and listed and apart and plain
