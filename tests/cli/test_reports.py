@@ -89,6 +89,15 @@ def test_diff_of_strangers_says_so_and_counts_as_different(call, gate):
     assert "no versions of one document" in told.out
 
 
+def test_a_file_of_the_same_name_was_written_anew(call, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    for path, sample in (("then/RULES.md", "commons/1.md"), ("now/RULES.md", "whereas/1.0.0.md"), ("now/PIER.md", "whereas/1.0.0.md")):
+        Path(path).parent.mkdir(exist_ok=True)
+        Path(path).write_bytes((SAMPLES / sample).read_bytes())
+    assert "was written anew" in call("diff", "then/RULES.md", "now/RULES.md").out
+    assert "no versions of one document" in call("diff", "then/RULES.md", "now/PIER.md").out
+
+
 @pytest.mark.parametrize("kind", diff_command.FORMATS)
 def test_every_format_of_diff_writes_something_readable(call, gate, weaker, kind):
     told = call("diff", gate, weaker, "--format", kind)

@@ -90,5 +90,6 @@ class Diff(msgspec.Struct, frozen=True):
 
     @property
     def anew(self) -> bool:
-        """Whether another document was written in the place of the older version, under its name."""
-        return not self.related and self.old.path == self.new.path
+        """Whether another document was written in the place of the older version, under the name of its file, in whatever folders the two lie."""
+        names = [version.path.replace("\\", "/").rpartition("/")[2] for version in (self.old, self.new)]
+        return not self.related and names[0] == names[1]
