@@ -254,6 +254,10 @@ def test_what_is_no_reason_though_it_comes_or_goes_by_itself(clause: str) -> Non
         ("Members must pay", ", so they may vote"),
         ("Ring the bell", "; otherwise the clerk decides"),
         ("Ring the bell", "; otherwise guests must wait"),
+        ("Arrange the chairs", " so they point at the stage"),
+        ("Members pay a fee", ", so they may dance"),
+        ("Use the wide gate", " for clear text"),
+        ("Reject pull requests", " to remove a lock"),
     ],
 )
 def test_what_tells_which_or_how_or_who_else_acts_is_no_reason(rule: str, more: str) -> None:
@@ -271,6 +275,15 @@ def test_what_tells_which_or_how_or_who_else_acts_is_no_reason(rule: str, more: 
         ("Ring the bell", "; otherwise members cannot hear"),
         ("Keep it short", "; otherwise people stop reading"),
         ("Ring the bell", "; otherwise guests wait"),
+        ("Set the clock early", " so bakers finish by noon"),
+        ("Keep jars in a fixed order", " so they are quick to find"),
+        ("Arrange the chairs", " so visitors can see the stage"),
+        ("Cut long letters", " for quick reference"),
+        ("Dry the seeds", " for reliable storage"),
+        ("Use one pen", " for cleaner text"),
+        ("Add your name to the list", ", so you may ride home"),
+        ("Describe pull requests", " to prevent guesses"),
+        ("Close old merge requests", " to keep the queue short"),
     ],
 )
 def test_what_tells_why_beside_these_is_one(rule: str, why: str) -> None:

@@ -49,6 +49,11 @@ MIRROR = {"strengthened": "weakened", "narrowed": "widened", "widened": "narrowe
         ("The minimum fee to go is 3.5.", "The minimum fee to go is 3.25.", "changed"),
         ("The rails must be at least 1.25 m apart.", "The rails must be at least 1.5 m apart.", "strengthened"),
         ("The kernel must be at least 0.25 thick.", "The kernel must be at least 0.5 thick.", "strengthened"),
+        ("Packages must have a Swift of at least 5.9.", "Packages must have a Swift of at least 5.10.", "strengthened"),
+        ("Builders must have Java 1.9+ installed.", "Builders must have Java 1.10+ installed.", "strengthened"),
+        ("Your Zig compiler should be at least 0.9.", "Your Zig compiler should be at least 0.11.", "strengthened"),
+        ("The rust must be at least 1.25 deep.", "The rust must be at least 1.5 deep.", "strengthened"),
+        ("Never let it go below 1.25.", "Never let it go below 1.5.", "strengthened"),
         # no versions: a fraction is one
         ("The score must be at least 0.85.", "The score must be at least 0.9.", "strengthened"),
         ("Keep a contrast of 4.5 or higher.", "Keep a contrast of 4.75 or higher.", "strengthened"),

@@ -136,9 +136,10 @@ def _is_name(words: tuple[str, ...], name: int, at: int) -> bool:
     if words[name] not in phrase_set("words", "everyday"):
         return True
     before, behind = words[max(0, name - 1) : name], words[at + 1 : at + 2]
-    opens = not name and words[0] != "go" and words[1] in BEFORE_DEEDS  # "Rust must be at least 1.50."
+    opens = not name and words[1] in BEFORE_DEEDS  # "Rust must be at least 1.50."
     near = name == at - 1 or opens or not phrase_set("words", "running").isdisjoint(before)
-    return near and BEFORE_DEEDS.isdisjoint(before) and (not behind or behind[0] in phrase_set("words", "function") | phrase_set("words", "versioning"))
+    idle = phrase_set("words", "function") | phrase_set("words", "versioning") | phrase_set("words", "built")
+    return near and BEFORE_DEEDS.isdisjoint(before) and (not behind or behind[0] in idle)
 
 
 def _of_place(words: tuple[str, ...], at: int) -> bool:

@@ -25,6 +25,9 @@ STOP = re.compile(r":(?=\s)|;(?=\s)|—|\s(?:–|--?-?)\s|\(")
 """What parts a clause that tells why from the rule before it."""
 PRONOUNS = frozenset({"it", "he", "she", "they", "we", "you"})
 PERMISSIVE = frozenset({"may", "can"})
+CAN = (("can",), ("cannot",), ("can't",), ("could",))
+PLACED = 3
+"""Words from the verb of "so they do not touch" on in which it is said how things lie."""
 FORCED = frozenset({"must", "should", "shall"})
 QUOTES = frozenset('"“”')
 WILL = frozenset({"will", "would", "might", "could"})
@@ -49,8 +52,10 @@ NOUNS = frozenset({"commit", "commits"})
 """Words that govern an infinitive as verbs alone: as nouns, behind an article or such a word, they do not ("sign each commit")."""
 NOUN_BEFORE = frozenset({"signed"})
 REQUESTS, MERGING = frozenset({"request", "requests"}), frozenset({"pull", "merge"})
-MADE = frozenset({"sign", "squash", "review", "title", "split", "rebase", "label", "test"})
+MADE = frozenset({"sign", "squash", "review", "title", "split", "rebase", "label", "test", "close", "link", "limit", "merge", "draft", "tag", "describe"})
 """A request governs one as a noun, too ("refuse any request to help"), but no pull request to which something is done."""
+SERVING = (("keep",), ("avoid",), ("prevent",), ("ensure",))
+"""What several of them are no request for, but something is done to them for ("close stale pull requests to keep the list short")."""
 OPEN = frozenset({"(", ";"})
 """Stops that stand behind no label."""
 COMPARED = 2
@@ -185,14 +190,19 @@ def _aims(inner: tuple[str, ...], before: tuple[str, ...], *, apart: bool) -> bo
     if len(inner) < LEAST - 1 or not (inner[0] in begun or many(inner[0])) or before[-1] in AIMLESS:
         return False
     at = _verb(inner)
-    leave = apart and inner[at] == "may"  # "so they may vote"
-    placed = not apart and not phrase_set("ground", "placing").isdisjoint(before)  # "place boats so they face the pier"
-    if leave or placed or not 0 < at <= SUBJECT or not FORCED.isdisjoint(inner) or phrase_set("ground", "relative").intersection(inner[:at]) - {"that"}:
+    leave = apart and inner[at] == "may" and not commands(before)  # "members pay, so they may vote"
+    if leave or (not apart and _is_place(inner[at:], before)) or not 0 < at <= SUBJECT or not FORCED.isdisjoint(inner) or phrase_set("ground", "relative").intersection(inner[:at]) - {"that"}:
         return False
     party = any(word.removesuffix("s") in phrase_set("words", "party") - phrase_set("ground", "persons") for word in inner[:at])
     if apart and party and inner[at] not in phrase_set("ground", "auxiliaries"):
         return False
     return not apart or commands(before) or any(m.words not in phrase_set("indicative", "weak") for m in marks(before, ("force",)))
+
+
+def _is_place(told: tuple[str, ...], before: tuple[str, ...]) -> bool:
+    """Whether a verb and what follows it (`told`) says how things lie that are to be placed ("place boats so they face the pier"), not what comes of that."""
+    lies = not phrase_set("ground", "standing").isdisjoint(told[:PLACED]) and told[:1] not in CAN
+    return lies and not phrase_set("ground", "placing").isdisjoint(before)
 
 
 def _eased(text: str, found: list[Token], words: tuple[str, ...], at: int) -> int:
@@ -226,8 +236,11 @@ def _sake(text: str, found: list[Token], words: tuple[str, ...], at: int, *, loo
 
 def _is_better(how: str, what: str) -> bool:
     """Whether two words tell what becomes better ("easier review", "reproducible loads"), and not of which things a rule is ("faster boats", "clear cases")."""
+    if how in BROUGHT:
+        return True
+    better = how in phrase_set("ground", "ease")
     done = what in phrase_set("ground", "done") or what.endswith(("ing", "tion", "sion", "ment", "ance", "ity"))
-    return how in BROUGHT or (how in phrase_set("ground", "ease") and how.endswith("er") and done)
+    return better and (done or (how.endswith("er") and what in phrase_set("ground", "kept")))
 
 
 def _states(words: tuple[str, ...], *, said: bool, of_party: bool = False) -> bool:
@@ -288,7 +301,7 @@ def governed(words: tuple[str, ...], at: int) -> bool:
     before = words[at - 1]
     marked = words[max(0, at - 2)]
     noun = before in NOUNS and marked in NOUN_BEFORE | phrase_set("ground", "determiners")
-    merged = before in REQUESTS and marked in MERGING and not MADE.isdisjoint(words[: at - 2])
+    merged = before in REQUESTS and marked in MERGING and (not MADE.isdisjoint(words[: at - 2]) or (before == "requests" and words[at + 1 : at + 2] in SERVING))
     return before in phrase_set("words", "governor") and not (noun or merged)
 
 
