@@ -31,6 +31,9 @@ def told(found: Diff) -> list[tuple[str, str]]:
         ("Members must report:\n\n- leaks\n- holes", "Members must report leaks or holes."),
         ("Members should avoid:\n\n- ropes\n- oars", "Members should avoid ropes or oars."),
         ("Protect boats against:\n\n- rain\n- wind", "Protect boats against rain or wind."),
+        ("Members should avoid lending:\n\n- ropes\n- oars", "Members should avoid lending ropes or oars."),
+        ("Guests must pick:\n\n- tea\n- milk", "Guests must pick tea or milk."),
+        ("The type must be:\n\n- bread\n- cake", "The type must be bread or cake."),
         ("Please:\n\n- ring the bell\n- sign the log", "Ring the bell and sign the log."),
         ("Kindly send:\n\n- the name\n- a date", "Send the name and a date."),
         ("If you write, please send:\n\n- the name\n- a date", "If you write, send the name and a date."),
@@ -68,6 +71,9 @@ def test_a_list_under_another_time_is_another_one(sentence: str) -> None:
         ("Guests must:\n\n- ring\n- wait", "Guests must ring or wait."),
         ("Please send:\n\n- the name\n- a date\n- a map", "Please send the name, a date or a map."),
         ("If you write, send:\n\n- the name\n- a date", "If you write, send the name or a date."),
+        ("To report a leak, guests must:\n\n- ring\n- write", "To report a leak, guests must ring or write."),
+        ("Before you remove a rope, call:\n\n- the clerk\n- the pilot", "Before you remove a rope, call the clerk or the pilot."),
+        ("The loaves must be:\n\n- dry\n- brown", "The loaves must be dry or brown."),
     ],
 )
 def test_one_of_all_that_a_list_asks_for_is_less(listed: str, sentence: str) -> None:

@@ -70,6 +70,13 @@ def test_a_rule_about_exceptions_is_none(old: str, new: str, ways: tuple[str, st
         ("Reply within two days.", "Reply within two days (feasts excluded).", ("weakened", "strengthened")),
         ("At most ten guests may enter.", "At most ten guests may enter (children excluded).", ("widened", "narrowed")),
         ("Pay ten crowns.", "Pay ten crowns (tax excluded).", ("changed", "changed")),
+        # who is spared, and not left out of the count
+        ("All carts must have two lamps.", "All carts must have two lamps (sleds excepted).", ("weakened", "strengthened")),
+        ("Bakers must be at least 16 years old.", "Bakers must be at least 16 years old (apprentices exempt).", ("weakened", "strengthened")),
+        ("Every loaf must rest for at least two hours.", "Every loaf must rest for at least two hours (rolls excluded).", ("weakened", "strengthened")),
+        ("Carts wider than 2 metres must wait.", "Carts wider than 2 metres must wait (sleds excluded).", ("weakened", "strengthened")),
+        ("Answer every letter within three days.", "Answer every letter within three days (weekends excluded).", ("weakened", "strengthened")),
+        ("At least three members must sign.", "At least three members must sign (guests excluded).", ("strengthened", "weakened")),
         ("Members must sign.", "Jokes aside, members must sign.", ("reworded", "reworded")),
         ("Members must row.", "Members must row, boats set aside.", ("widened", "narrowed")),
         ("Members must row.", "Members must row, oars pulled aside.", ("widened", "narrowed")),

@@ -17,11 +17,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from whereas.annotate.lexicon import inflected
-from whereas.diff.bounds import bound
+from whereas.diff.bounds import bound, place
 from whereas.diff.edits import ARTICLES
 from whereas.diff.force import FORCE, left_over
 from whereas.diff.lexicon import denies, marks, phrase_set
-from whereas.diff.numerals import amount_at
+from whereas.diff.numerals import VERSION, amount_at
 from whereas.diff.verdict import Direction, Verdict
 from whereas.diff.zones import Stretch
 
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from whereas.diff.edits import Edit
     from whereas.diff.lexicon import Mark
+    from whereas.diff.numerals import Amount
     from whereas.diff.words import Token
 
 OTHER_THAN = "other than"
@@ -52,6 +53,11 @@ STATED = frozenset({"is", "are", "was", "were", "be", "been", "being", "has", "h
 """Words with which these are the verb of a clause, as they may be in a bracket ("(images are excluded)")."""
 SPOKEN = frozenset({"jokes", "joking", "cost", "costs", "speed", "else", "modesty", "taste", "that", "this"})
 """What one speaks of who sets it aside."""
+BESIDE = (("old",), ("pm",), ("am",), ("o'clock",))
+"""Words behind an age or an hour, which count nothing that may be left out."""
+WHOLE = frozenset({"all", "every", "each", "no", "any"})
+"""Words of a subject all of which are meant but for what is spared."""
+TIME = "time"
 LEAST, MOST = 2, 8
 """Words of what is spared, with the one behind it."""
 
@@ -67,23 +73,43 @@ def put_aside(found: Edit, ways: tuple[Direction, Direction]) -> Verdict | None:
             rest = (found.old_text, found.old) if new else (found.new_text, found.new)
             if not NOBODY.isdisjoint(part.words[:1]):
                 return Verdict("reworded", f"'{part.shown}' {'added' if new else 'removed'}", sure=True)
-            counted = None if part.words[-1] in EXCEPTIONS else _counted(*rest, ways, new=new)
+            counted = None if part.words[-1] in EXCEPTIONS else _counted(*rest, part, ways)
             return Verdict(counted or ways[not new], why, sure=True)
     return None
 
 
-def _counted(text: str, side: Sequence[Token], ways: tuple[Direction, Direction], *, new: bool) -> Direction | None:
-    """What an exception does to a rule that counts, as it may be left out of the count: a cap is looser ("within two days (Sundays excluded)"), a floor is
-    stricter, and another amount another one ("ten crowns (tax excluded)"); None if the rule counts nothing."""
+def _counted(text: str, side: Sequence[Token], part: Stretch, ways: tuple[Direction, Direction]) -> Direction | None:
+    """What an exception (`part`) does to a rule that counts, if it may be left out of the count: a cap is looser ("within two days (Sundays excluded)"), a
+    floor is stricter, and another amount another one ("ten crowns (tax excluded)"); None if it spares somebody or something of the rule instead."""
     words, leave = tuple(t.word for t in side), "narrowed" in ways
-    amount = next((a for at, word in enumerate(words) if word != "one" and (a := amount_at(words, at))), None)
-    if amount is None:
+    amount = next((a for at, word in enumerate(words) if word != "one" and (a := amount_at(words, at)) and _of_count(text, side, words, a)), None)
+    if amount is None or part.words[-1] != "excluded" or not (told_out := _left_out(part.words, words, amount)):
         return None
     told = bound(text, side, amount, False)
-    if not told or (leave and told == "least"):
+    if told_out == "perhaps" or not told or (leave and told == "least"):
         return "changed"
-    looser = (told == "most") == new
+    looser = (told == "most") == part.new
     return ("widened" if leave else "weakened") if looser else ("narrowed" if leave else "strengthened")
+
+
+def _of_count(text: str, side: Sequence[Token], words: tuple[str, ...], amount: Amount) -> bool:
+    """Whether an amount is what a rule asks for, and no version, age or hour, nor what tells of which cases it is."""
+    return amount.kind != VERSION and words[amount.end : amount.end + 1] not in BESIDE and not place(text, side, amount)
+
+
+def _left_out(spared: tuple[str, ...], words: tuple[str, ...], amount: Amount) -> str:
+    """Whether what is excluded is left out of an amount: surely ("left out"), "perhaps", or not ("") as it is one of those to whom the rule is none."""
+    noun = next(word for word in reversed(spared[:-1]) if word not in {"is", "are"})
+    if noun in phrase_set("sparing", "uncounted"):
+        return "left out"
+    persons = {_person(noun), any(map(_person, words[amount.end : amount.end + 1]))}
+    if persons == {True}:
+        return "left out"
+    return "perhaps" if persons == {False} and amount.kind != TIME and words[0] not in WHOLE else ""
+
+
+def _person(word: str) -> bool:
+    return word.removesuffix("s") in phrase_set("words", "party") or word in phrase_set("ground", "plural")
 
 
 def spared(words: tuple[str, ...]) -> tuple[str, ...]:

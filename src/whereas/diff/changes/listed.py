@@ -38,8 +38,13 @@ OR = frozenset({"or"})
 POLITE = frozenset({"please", "kindly"})
 CHOICE = frozenset({"one", "either", "any", "some"})
 """Words of a lead-in that leave a choice among its items."""
-EACH_OF = frozenset({"avoid", "refuse", "reject", "decline", "report", "prevent", "protect", "guard", "stop", "beware", "remove", "against"})
-"""Words of a lead-in behind which "or" leaves no choice."""
+EACH_OF = frozenset({"avoid", "refuse", "reject", "decline", "report", "prevent", "protect", "guard", "stop", "beware", "remove"})
+"""Verbs at the end of a lead-in behind which "or" leaves no choice."""
+CHOOSING = frozenset({"choose", "pick", "select", "prefer"})
+"""Verbs there of which one item is the object."""
+BEING = frozenset({"be", "is"})
+VALUES = frozenset({"status", "state", "title", "type", "value", "kind", "level", "category", "mode", "stage", "severity", "role", "prefix", "scope"})
+"""What is one of its values at a time ("the status must be:")."""
 DUTIES = frozenset({"must", "should"})
 PLACED = [[word] for word in (*PREPOSITIONS, "via", "through", "using")]
 """Last words of a lead-in behind which items are as often ways to choose from."""
@@ -127,7 +132,7 @@ def _told(sentences: Sequence[Unit], there: Sequence[Unit], view: View, mates: t
 def _of(sentence: Unit, lead: Unit, items: Sequence[Unit], view: View, *, new: bool) -> Listed | None:
     """The items that a sentence is made of."""
     opening, told = _without_please(_without_pointer(plain(lead))), [plain(u) for u in items]
-    between = OR if items and case(view, items[0]) else joins(opening) | OR if _of_each(opening) else joins(opening)
+    between = OR if items and case(view, items[0]) else joins(opening) | OR if _of_each(opening, told) or _one_of(opening) else joins(opening)
     if (one := _made(sentence, lead, items, (opening, told, between), new=new)) or "or" in between or _leaves_choice(opening, told):
         return one
     one = _made(sentence, lead, items, (opening, told, OR), new=new)
@@ -135,9 +140,18 @@ def _of(sentence: Unit, lead: Unit, items: Sequence[Unit], view: View, *, new: b
     return one._replace(force=eased) if one and one.force is None and len(one.items) > 1 else None
 
 
-def _of_each(opening: Sequence[str]) -> bool:
-    """Whether what a lead-in asks is done to each of its items, though "or" joins them: "avoid ropes or oars", "report leaks or holes"; not "report it to"."""
-    return not EACH_OF.isdisjoint(opening) and (opening[-1:] not in PLACED or opening[-1:] == ["against"])
+def _of_each(opening: Sequence[str], told: Sequence[Sequence[str]]) -> bool:
+    """Whether what a lead-in ends with is done to each of its items, though "or" joins them: "avoid ropes or oars", "you must report leaks or holes"; not "to
+    report a leak, write or ring", nor "report by letter or in person"."""
+    if not opening:
+        return False
+    verbs = opening[:-1] if opening[-1] == "against" else opening[-2:-1] if opening[-1].endswith("ing") else opening[-1:]
+    return not EACH_OF.isdisjoint(verbs) and not any(item[:1] in PLACED for item in told)
+
+
+def _one_of(opening: Sequence[str]) -> bool:
+    """Whether a lead-in asks for one of its items by itself ("choose:", "the status must be:"), so that "or" says no less than the list."""
+    return bool(opening) and (opening[-1] in CHOOSING or (opening[-1] in BEING and not VALUES.isdisjoint(opening[:-1])))
 
 
 def _leaves_choice(opening: Sequence[str], told: Sequence[Sequence[str]]) -> bool:
