@@ -84,6 +84,8 @@ def test_what_looks_like_a_prefix_is_none(one: str, two: str) -> None:
         ("Leave two blank lines after a title.", "Leave no blank lines after a title.", "'two' became 'no'"),
         ("Members get one free guest ticket.", "Members get no free guest ticket.", "'one' became 'no'"),
         ("A letter needs at least two stamps.", "A letter needs no stamps.", "'at least two' became 'no'"),
+        ("A parser must raise one exception.", "A parser must raise no exception.", "'one' became 'no'"),
+        ("A charter must name two conditions.", "A charter must name no conditions.", "'two' became 'no'"),
         ("Ask one of the owners.", "Ask none of the owners.", "'one' became 'none'"),
     ],
 )
@@ -101,6 +103,8 @@ def test_a_count_that_became_none_turns_a_rule_round(old: str, new: str, why: st
         ("There is one exception to this rule.", "There is no exception to this rule.", "strengthened"),
         ("There is no exception to this rule.", "There is one exception to this rule.", "weakened"),
         ("There is one limit to the number of guests.", "There is no limit to the number of guests.", "weakened"),
+        ("The council must allow one exception.", "The council must allow no exception.", "strengthened"),
+        ("Members must meet two conditions.", "Members must meet no conditions.", "weakened"),
         ("Use at most one lamp.", "Use no lamps.", "strengthened"),
         ("Use no lamps.", "Use at most one lamp.", "weakened"),
     ],

@@ -191,6 +191,7 @@ def place(text: str, side: Sequence[Token], amount: Amount) -> Place:
     if clause or begin < start:
         return clause
     fronted = begin > 0 and words[0] in FRONTED and "," in text[side[begin - 1].end : side[begin].start]  # "at night, [at least three] keepers must watch"
+    fronted = fronted and _asks_for(words, amount, mark)
     start = max(start, begin) if fronted else start
     subject = _in_subject(words, amount, start, begin)
     behind = words[max(0, begin - 1) : begin]
@@ -208,6 +209,15 @@ def place(text: str, side: Sequence[Token], amount: Amount) -> Place:
         and (subject or of_others(words, begin) or (mark is not None and mark.words not in phrase_set("words", "asking") and told_apart(words, start, begin)))
     )
     return "case" if told else ""
+
+
+def _asks_for(words: tuple[str, ...], amount: Amount, mark: Mark | None) -> bool:
+    """Whether an amount behind a phrase at the head of the sentence is asked for ("at least three keepers", "more than two members must sign"), and does not
+    tell of which cases the rule is ("more than two hours must be paid")."""
+    if mark is None or amount.kind == SHARE or mark.words in phrase_set("words", "asking"):
+        return True
+    acting = phrase_set("words", "party").intersection(word.removesuffix("s") for word in words[amount.end : amount.end + 1])
+    return mark.name == "least" and bool(acting) and amount.end + 1 in _predicates(words, amount.end)
 
 
 def _in_subject(words: tuple[str, ...], amount: Amount, start: int, begin: int) -> bool:

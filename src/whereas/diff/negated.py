@@ -40,6 +40,11 @@ NONE = (["no"], ["none"])
 """Denials in whose place a count may stand ("one approval", "no approval")."""
 EXCEPTIONS, EASING = frozenset({"exception", "exceptions"}), frozenset({"limit", "limits", "condition", "conditions"})
 """What loosens a rule where there is one, and where there is none."""
+MEETING = frozenset({"is", "are", "be", "there", "meet", "meets", "accept", "accepts", "fulfil", "fulfils", "satisfy", "satisfies", "subject"})
+GRANTING = frozenset({"is", "are", "be", "there", "allow", "allows", "permit", "permits", "admit", "admits", "grant", "grants", "make", "subject"})
+"""Words beside a count by which it is one of what loosens the rule, or binds its subject; who is to state two limits makes them."""
+GRANTED = 3
+"""Words before a count in which they stand."""
 INFINITIVES = (["to", "not"], ["to", "never"])
 """Behind such a "to" stands what is done."""
 FOUNDED = frozenset({"based", "built", "going", "living"})
@@ -204,11 +209,12 @@ def _fewer(found: Edit, run: Run, old: Part, new: Part) -> Direction | None:
     """Which way a duty went by a count in whose place "no" stands, where it is the most that there may be, or counts exceptions or limits; else None."""
     none = bool(new.denials)
     capped = any(m.name == "most" for m in marks((old if none else new).words, ("bounds",)))
-    counted = found.new_words[run.new_end : run.new_end + 1]
-    looser = none if not EASING.isdisjoint(counted) else not none
-    if capped or not EXCEPTIONS.isdisjoint(counted) or not EASING.isdisjoint(counted):
-        return "weakened" if looser else "strengthened"
-    return None
+    counted, behind = found.new_words[run.new_end : run.new_end + 1], found.new_words[run.new_end + 1 : run.new_end + 2]
+    said, compound = set(found.new_words[max(0, run.new_start - GRANTED) : run.new_end]), bool(telling(behind))  # "one exception class"
+    excepts = not EXCEPTIONS.isdisjoint(counted) and not GRANTING.isdisjoint(said) and not compound
+    eases = not EASING.isdisjoint(counted) and not MEETING.isdisjoint(said) and not compound
+    looser = none if eases else not none
+    return ("weakened" if looser else "strengthened") if capped or excepts or eases else None
 
 
 def _forms(word: str, denied: set[str]) -> set[str]:

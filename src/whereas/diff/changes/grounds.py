@@ -191,7 +191,13 @@ def _aims(inner: tuple[str, ...], before: tuple[str, ...], *, apart: bool) -> bo
         return False
     at = _verb(inner)
     leave = apart and inner[at] == "may" and not commands(before)  # "members pay, so they may vote"
-    if leave or (not apart and _is_place(inner[at:], before)) or not 0 < at <= SUBJECT or not FORCED.isdisjoint(inner) or phrase_set("ground", "relative").intersection(inner[:at]) - {"that"}:
+    if (
+        leave
+        or (not apart and _is_place(inner[at:], before))
+        or not 0 < at <= SUBJECT
+        or not FORCED.isdisjoint(inner)
+        or phrase_set("ground", "relative").intersection(inner[:at]) - {"that"}
+    ):
         return False
     party = any(word.removesuffix("s") in phrase_set("words", "party") - phrase_set("ground", "persons") for word in inner[:at])
     if apart and party and inner[at] not in phrase_set("ground", "auxiliaries"):

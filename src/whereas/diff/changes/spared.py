@@ -28,14 +28,17 @@ _NAMED = r"(?:rules?|requirements?|bans?|limits?|polic(?:y|ies)|dut(?:y|ies)|dea
 _POINTS = rf"(?:this|that|these|those|the)(?: {_NAMED})?(?: above)?"
 _NOT = r"(?:(?:do|does|will|shall) not|don't|doesn't|won't)"
 _FOR = "(?:for|of|in|if|when|where|during)"
-_SAVED = "other|earlier|the rights?|the validity|liability"
+_SAVED = "(?:the |any )?(?:rights?|validity|liability|obligations?|duties)"
+_TOLD = "how|what|when|where|whether|why|who|which|us|you"
+_OTHERS = "other|earlier|existing|the|any|its|their|your|our"
 NONE_FOR = re.compile(
     rf"\W*(?:(?:it {_NOT} apply to|none of (?:this|these|it) appl(?:y|ies) to)\b|{_POINTS} (?:{_NOT} (?:apply|extend) to"
-    rf"|{_NOT} (?:cover|bind)(?! (?:{_SAVED})\b)|{_NOT} (?:hold|apply) {_FOR}"
+    rf"|{_NOT} (?:cover|concern)(?! (?:{_SAVED}|{_TOLD})\b)|{_NOT} (?:bind|affect)(?! (?:{_SAVED}|{_TOLD}|{_OTHERS})\b)|{_NOT} (?:hold|apply) {_FOR}"
     rf"|(?:(?:is|are) not|isn't|aren't) (?:valid|required|needed|necessary|mandatory|binding|obligatory) {_FOR})\b)",
     re.IGNORECASE,
 )
-"""What one opens with that says for whom, or when, the rule before it is none. What it does not "affect" stays as it is, and is none of its cases."""
+"""What one opens with that says for whom, or when, the rule before it is none. What it does not "affect" are cases of it where nothing says
+that they are somebody's or others ("does not affect existing duties"): those stay as they are."""
 WAIVED = re.compile(
     rf"\W*(?:{_POINTS} (?:is|are) (?:waived|relaxed|lifted)\b"
     r"|(?:\w+ ){0,6}(?:may|can) (?:waive|relax|lift) (?:this|it|them|these)\b"
@@ -48,7 +51,11 @@ SPARED = re.compile(r"\W*(?:(?!if |when )\w+ ){1,5}(?:need not|don't have to|do 
 """What a clause of its own says of those who do not have the duty before it."""
 JOINING = re.compile(r"\W*(?:but|although|though|and|while|whereas)\b\s*", re.IGNORECASE)
 """What joins such a clause on."""
-SAVES = re.compile(r"\bpolic(?:y|ies) \S+(?: not)? cover\b|\b(?:to|for) (?:only|just)\b|\b(?:only|alone)\W*(?:[.;,]|$)", re.IGNORECASE)
+_HARM = "(?:the |any )?(?:theft|fire|damages?|loss(?:es)?|injur(?:y|ies)|floods?|accidents?)"
+SAVES = re.compile(
+    rf"\bpolic(?:y|ies) \S+(?: not)? cover {_HARM}\b|\b(?:to|for) (?:only|just)\b|\b(?:(?:apply|applies|extend|hold) (?:to|for)|cover|concern|bind) (?:\S+ ){{1,2}}(?:only|alone)\W*(?:[.;,]|$)",
+    re.IGNORECASE,
+)
 """What one with such an opening says that spares nobody: what is insured, and that more are meant ("not to members only")."""
 
 
