@@ -49,6 +49,7 @@ def test_it_is_a_reason_that_came_or_went(order: str, why: str) -> None:
         ("Lock the gate", "; guests wait near the pier"),
         ("Lock the gate", "; guests wait behind the line"),
         ("Lock the gate", "; guests wait quietly"),
+        ("Lock the gate", "; guests wait an hour before entering"),
         ("Lock the gate", "; guests wait until noon"),
         ("Lock the gate", "; guests wait before entering"),
         ("Lock the gate", "; guests wait for the bell"),

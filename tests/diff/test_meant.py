@@ -91,6 +91,8 @@ def test_the_vote_in_a_condition_is_asked_for_where_something_is_decided_by_it(o
         ("The miller is elected within two weeks.", "The miller is elected within four weeks.", "weakened"),
         ("Letters must be kept for 30 days.", "Letters must be kept for 90 days.", "strengthened"),
         ("Notice must be given for two weeks.", "Notice must be given for four weeks.", "strengthened"),
+        ("Written notice of a sale must be given for two weeks.", "Written notice of a sale must be given for four weeks.", "strengthened"),
+        ("Notice by letter must be given for two weeks.", "Notice by letter must be given for four weeks.", "strengthened"),
         ("Notice must always be given for two weeks.", "Notice must always be given for four weeks.", "strengthened"),
         ("Notice has to be given for two weeks.", "Notice has to be given for four weeks.", "strengthened"),
         ("A warning must be issued for two weeks.", "A warning must be issued for four weeks.", "strengthened"),

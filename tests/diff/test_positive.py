@@ -11,6 +11,8 @@ from whereas.diff.judge import judge
     ("old", "new"),
     [
         ("Do not use the passive voice.", "Use the active voice."),
+        ("Titles must not be written in the passive voice.", "Titles must be written in the active voice."),
+        ("Clerks must not give vague names.", "Clerks must give precise names."),
         ("Don't write in the past tense.", "Write in the present tense."),
         ("Avoid long sentences.", "Write short sentences."),
         ("Don't include unrelated letters.", "Include only related letters."),

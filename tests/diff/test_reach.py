@@ -160,6 +160,10 @@ def test_what_came_and_what_went_the_same_way_go_that_way_together(old: str, new
         # what nobody has to bear
         ("Guests may enter.", "Guests may enter, no fee for children.", "widened", "narrowed"),
         ("Guests may enter.", "Guests may enter, no key needed at night.", "widened", "narrowed"),
+        ("Guests may row.", "Guests may row, no experience with oars.", "widened", "narrowed"),
+        ("Guests may row.", "Guests may row, no booking for children.", "widened", "narrowed"),
+        ("Guests may write.", "Guests may write, no passwords in letters.", "narrowed", "widened"),
+        ("Guests may write.", "Guests may write, no forms from other mills.", "narrowed", "widened"),
         ("Guests may enter.", "Guests may enter, no permit in summer.", "widened", "narrowed"),
         ("Guests may enter.", "Guests may enter, no questions at the gate.", "widened", "narrowed"),
         ("Guests may enter.", "Guests may enter, no need for a ticket.", "widened", "narrowed"),

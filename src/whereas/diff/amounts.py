@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from whereas.diff.agreeing import single, unsaid
 from whereas.diff.bounds import bound, place
+from whereas.diff.edits import ARTICLES
 from whereas.diff.force import read_marks
 from whereas.diff.frequency import often
 from whereas.diff.leave import barred_beyond
@@ -86,11 +87,19 @@ def _lasting(words: tuple[str, ...], amount: Amount) -> bool:
     return at > 0 and words[at] == "for" and not told and not phrase_set("words", "lasting").isdisjoint(near)
 
 
+def _opens_with_notice(words: tuple[str, ...]) -> bool:
+    """Whether a clause is of notice, in writing or of something ("Notice of leave must be given"), and neither of its board nor of those who get it."""
+    at = next((at for at, word in enumerate(words[:BEFORE]) if word in NOTICE and {*words[:at]} <= ARTICLES | {"written"}), len(words))
+    return words[at + 1 : at + 2] != ("who",) and any(word in phrase_set("words", "function") for word in words[at + 1 : at + 2])
+
+
 def _is_notice(words: tuple[str, ...], start: int, end: int) -> bool:
     """Whether it is notice that is given, by the verb among words `start` to `end`: the noun that this is said of, with nothing but the force between."""
     at = next((at for at in range(max(0, start), end) if words[at] in GIVEN), 0)
     while at and words[at - 1] in phrase_set("words", "function") - NOT_OF | {"not", "always"}:
         at -= 1
+    if at and _opens_with_notice(words):
+        return True
     return at > 0 and words[at - 1] in NOTICE and "who" not in words[:at] and NOT_OF.isdisjoint(words[max(0, at - BEFORE) : at])
 
 

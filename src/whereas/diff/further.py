@@ -46,6 +46,8 @@ PLACED = PREPOSITIONS | {"before", "after", "around", "outside", "inside"}
 AMOUNT = frozenset({"later", "longer", "more", "less", "fewer", "sooner", "earlier", "matter", "of", "one", "exception", "exceptions"})
 """Words behind a "no" that forbids nothing of its own."""
 NEEDED = frozenset({"needed", "required", "asked", "necessary"})
+WHOSE = frozenset({"for", "to", "of", "at", "before"})
+"""Words behind it that tell for whom, or for what, nobody asks for it."""
 THING, PHRASE = 4, 2
 """Words that an adjective or participle and what belongs to it may be at most, and a verb with its object at least."""
 
@@ -71,10 +73,16 @@ def forbids_more(part: Stretch) -> bool:
 
 
 def frees(part: Stretch) -> bool:
-    """Whether a stretch behind "no" names what somebody need not bear ("no fee for children", "no key needed at night"), which forbids nothing."""
+    """Whether a stretch behind "no" names what somebody need not bear ("no fee for children", "no key needed at night"), which forbids nothing. What one
+    can carry or write is forbidden where it is said in what place or at what time ("no keys in screenshots")."""
     at = next((i for i, word in enumerate(part.words) if word == "no"), len(part.words))
     thing = part.words[at + 1 :]
-    return not phrase_set("sparing", "demands").union(phrase_set("sparing", "burdens")).isdisjoint(thing[:2]) or not NEEDED.isdisjoint(thing)
+    if not NEEDED.isdisjoint(thing):
+        return True
+    placed = next((i for i, word in enumerate(thing) if word in PLACED), len(thing))
+    head, where = thing[max(0, placed - 1) : placed], thing[placed : placed + 1]
+    carried = not phrase_set("sparing", "carried").isdisjoint(head) and WHOSE.isdisjoint(where)
+    return not carried and not phrase_set("sparing", "demands").union(phrase_set("sparing", "burdens")).isdisjoint(head)
 
 
 def _by_doing(part: Stretch, inner: tuple[str, ...]) -> bool:

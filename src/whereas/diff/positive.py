@@ -39,8 +39,9 @@ LONG, SHORT = 8, 5
 
 AS_DUTY = {"must_not": "must", "should_not": "should"}
 """How far the opposite is asked for of what is banned so; "avoid" says neither."""
-CHOICES = frozenset({"prefer", "cite", "trust", "have", "include", "rely", "hold", "leave"})
-"""Verbs besides those of use which leave one kind where they spare the other; who does not tax small boats need not tax large ones."""
+CHOICES = frozenset({"prefer", "cite", "trust", "have", "include", "rely", "hold", "leave", "give", "phrase", "name", "state"})
+DONE = frozenset({"written", "used", "given", "phrased", "named", "stated", "kept", "made", "chosen"})
+"""Verbs besides those of use, and participles, which leave one kind where they spare the other; who does not tax small boats need not tax large ones."""
 WHOLE = frozenset({"all", "any", "every", "each", "both"})
 """What asks for all of a thing of which a part was banned."""
 OTHERS = frozenset({"another", "other", "others", "else"})
@@ -84,7 +85,8 @@ def positive(found: Edit, before: Sequence[Mark], after: Sequence[Mark]) -> Verd
 
 def _is_left(gone: str, banned: tuple[str, ...], asked: tuple[str, ...]) -> bool:
     """Whether of two kinds the one is used where the other (`gone`) is not: the deed that is `banned` is one of use or choice, or only the one is `asked`."""
-    deed = banned[:1] != () and banned[0] not in phrase_set("words", "plainly") | CHOICES and not banned[0].endswith("ing")
+    banned = banned[banned[:1] == ("be",) :]
+    deed = banned[:1] != () and banned[0] not in phrase_set("words", "plainly") | CHOICES | DONE and not banned[0].endswith("ing")
     return not deed or banned[0] == gone or "only" in asked or stem(banned[0]) not in set(map(stem, asked))
 
 

@@ -19,6 +19,8 @@ IN_VAIN = frozenset({("in", "vain"), ("in", "line"), ("at", "least"), ("at", "ti
 ENDLESS = frozenset({"long", "longer", "forever", "needlessly", "while"})
 AGES = frozenset({"ages", "minutes", "hours", "days", "weeks", "months", "years"})
 """What says behind it that to wait is a harm: two words, or one, or a time of no number, with "for" or without."""
+UNTIL = frozenset({"until", "before", "if", "after"})
+"""What makes of a time one that is to be waited."""
 LEAST = 2
 HOUSE = ("we", "are")
 HOUSE_MOST = 5
@@ -52,7 +54,8 @@ def mishap(words: tuple[str, ...]) -> bool:
         return not phrase_set("ground", "mishaps").isdisjoint(words[:1])
     behind = words[1:]
     timed = behind[behind[:1] == ("for",) :][:1]
-    return not behind or behind[0] in ENDLESS or behind[:2] in IN_VAIN or not AGES.isdisjoint(timed)
+    once = behind[:1] in {("a",), ("an",)} and any(f"{word}s" in AGES for word in behind[1:2]) and UNTIL.isdisjoint(behind)
+    return not behind or behind[0] in ENDLESS or behind[:2] in IN_VAIN or once or not AGES.isdisjoint(timed)
 
 
 def commands(before: tuple[str, ...]) -> bool:

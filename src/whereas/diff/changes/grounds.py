@@ -33,6 +33,10 @@ QUOTES = frozenset('"“”')
 WILL = frozenset({"will", "would", "might", "could"})
 UNWANTED = frozenset({"cannot", "can't", "could", "couldn't", "would", "won't", "stop", "lose", "miss", "forget", "get"})
 """Words behind a party that say what comes to it rather than what it is to do ("otherwise members cannot hear")."""
+ILL = frozenset({"lost", "confused", "hurt", "stuck", "bored", "no", "nothing", "less", "too"})
+"""What one gets that says so."""
+CHOSEN = frozenset({"vote", "decide", "choose", "appoint", "elect"})
+"""What somebody would do that is his to do then ("otherwise members would vote")."""
 BROUGHT = frozenset({"reproducible", "traceable", "maintainable", "readable", "predictable"})
 """How things are by what a rule asks, rather than by themselves ("for reproducible loads")."""
 POINTING = frozenset({"that", "this", "these", "those", "such", "nobody"})
@@ -319,7 +323,8 @@ def said(words: tuple[str, ...]) -> bool:
 
 def asks_instead(words: tuple[str, ...]) -> bool:
     """Whether a clause behind "otherwise" tells what is to be done then, or who does it ("the clerk decides")."""
-    acts = any(word.removesuffix("s") in phrase_set("words", "party") for word in words[:SOON]) and UNWANTED.isdisjoint(words[1 : SOON + 1])
+    told = [word for word, behind in pairwise((*words, "")) if not ((word == "get" and behind not in ILL) or (word == "would" and behind in CHOSEN))]
+    acts = any(word.removesuffix("s") in phrase_set("words", "party") for word in words[:SOON]) and UNWANTED.isdisjoint(told[1 : SOON + 1])
     return not FORCED.isdisjoint(words) or (bool(words) and inflected().get(words[0]) == "base") or (acts and not comes_of(words))
 
 

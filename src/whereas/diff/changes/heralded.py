@@ -40,6 +40,8 @@ NORM_OPENS = 3
 """Words of the clause among which "never" or "always" says that it is a norm ("she would never")."""
 US = frozenset({"us", "you", "everyone", "everybody", "people"})
 """Those of whom it is said what a rule is good for ("it keeps us honest")."""
+COMES = frozenset({"easier", "simpler", "better", "mistakes", "fails"})
+"""What comes of things, rather than what one does by a rule."""
 SUBJECTS = frozenset({"it", "they", "he", "she", "we", "you", "i", "nobody"})
 
 
@@ -63,5 +65,12 @@ def _of_party(clause: Sequence[str], before: Sequence[str], *, many: bool) -> bo
     "it" beside several, of one who is told of there and does something to others than "us"."""
     if clause[0] == "they":
         return not many
-    does = clause[1:2] != ("is",) and US.isdisjoint(clause) and not commands(tuple(before)) and not before[0].endswith("s")
+    does = (
+        clause[1:2] != ("is",)
+        and COMES.isdisjoint(clause)
+        and "few" not in before
+        and US.isdisjoint(clause)
+        and not commands(tuple(before))
+        and not before[0].endswith("s")
+    )
     return clause[0] in {"she", "he"} or (clause[0] == "it" and many and does and tuple(before[:2]) not in THERE)

@@ -53,7 +53,8 @@ JOINING = re.compile(r"\W*(?:but|although|though|and|while|whereas)\b\s*", re.IG
 """What joins such a clause on."""
 _HARM = "(?:the |any )?(?:theft|fire|damages?|loss(?:es)?|injur(?:y|ies)|floods?|accidents?)"
 SAVES = re.compile(
-    rf"\bpolic(?:y|ies) \S+(?: not)? cover {_HARM}\b|\b(?:to|for) (?:only|just)\b|\b(?:(?:apply|applies|extend|hold) (?:to|for)|cover|concern|bind) (?:\S+ ){{1,2}}(?:only|alone)\W*(?:[.;,]|$)",
+    rf"\bpolic(?:y|ies) \S+(?: not)? cover {_HARM}\b|\b(?:to|for) (?:only|just)\b"
+    r"|\b(?:(?:apply|applies|extend|hold) (?:to|for)|cover|concern|bind) (?:\S+ ){1,2}(?:only|alone)\W*(?:[.;,]|$)",
     re.IGNORECASE,
 )
 """What one with such an opening says that spares nobody: what is insured, and that more are meant ("not to members only")."""
