@@ -146,7 +146,7 @@ def called(draft: DraftStatement, cues: Cues) -> Modality | None:
 
 @lru_cache(maxsize=4096)
 def cures(column: str) -> bool:
-    """Whether the head of a table column says that what stands under it is done against, or instead of, what the row names ("Fix", "Instead", "Prevention tip")."""
+    """Whether the head of a table column says that what stands under it is against, or instead of, what the row names ("Fix", "Instead", "Prevention tip")."""
     known, head = word_sets("refusals"), column.lower().strip(" :*_?")
     words = WORDS.findall(head.replace("’", "'"))
     return head in known["remedies"] or (not known["helping"].isdisjoint(words) and known["banning"].isdisjoint(words))

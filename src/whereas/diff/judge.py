@@ -29,12 +29,10 @@ from whereas.diff.deadlines import deadline
 from whereas.diff.decided import decided
 from whereas.diff.degrees import by_degree
 from whereas.diff.demands import demands
-from whereas.diff.edits import ARTICLES, Edit, edit
+from whereas.diff.edits import ARTICLES, Edit
 from whereas.diff.electorate import electorate
 from whereas.diff.everybody import everybody
-from whereas.diff.exchange import exchange
 from whereas.diff.force import force, left_over, read_marks, renamed
-from whereas.diff.frame import without_label, without_numeral, without_purpose, without_stress
 from whereas.diff.freed import freed
 from whereas.diff.frequency import so_often
 from whereas.diff.further import forbids_more
@@ -52,6 +50,7 @@ from whereas.diff.offending import offending
 from whereas.diff.offered import offered
 from whereas.diff.on_condition import lifted_for
 from whereas.diff.one_enough import one_enough
+from whereas.diff.one_form import in_one_form
 from whereas.diff.or_fewer import or_fewer
 from whereas.diff.order import gave_way, turned
 from whereas.diff.pace import paced
@@ -64,14 +63,13 @@ from whereas.diff.promise import promised
 from whereas.diff.quantity import quantity
 from whereas.diff.reach import reach, replaced
 from whereas.diff.reported import reported
-from whereas.diff.respelt import in_same_words, respelt
-from whereas.diff.restated import restated
+from whereas.diff.respelt import in_same_words
 from whereas.diff.retained import retained
 from whereas.diff.scope import kept, telling
 from whereas.diff.shunned import with_command
 from whereas.diff.signers import signers
 from whereas.diff.silence import unsaid
-from whereas.diff.solely import opened_up, solely
+from whereas.diff.solely import opened_up
 from whereas.diff.sparing import asks, put_aside, spares_nobody
 from whereas.diff.subjects import subjects
 from whereas.diff.swapped import swapped
@@ -91,8 +89,6 @@ if TYPE_CHECKING:
     from whereas.diff.named import Names
 
 
-REFERRING = ("see ", "see:", "cf. ", "as described in", "as discussed in")
-"""What a bracket opens with that only refers elsewhere."""
 KEPT, LONG = 0.4, 6
 """Share of telling words that two rules have in common, and how many both have, for their words of force to be compared at all."""
 CLAUSES = frozenset({"exception", "condition", "concession"})
@@ -110,33 +106,14 @@ Ways = tuple[Direction, Direction]
 WIDER: Ways = ("widened", "narrowed")
 SHOWN_AS = {"rarity": "hedge", "wish": "hedge", "leisure": "hedge"}
 """Marks that a why calls by the name of others."""
-STRESS_WHY = "only a stress came or went: 'at all', 'whatsoever'"
 ESTRANGED_WHY = "it asks something else"
 
 
 def judge(old: str, new: str, modality: Forces = (None, None), names: Names = UNNAMED) -> Verdict:
     """Judge one rule in two versions. `modality`: as the two were read, used where the words themselves show no force; `names`: whom the documents name."""
-    old, new = (without_numeral(without_references(text)).replace("§", "section ") for text in (old, new))
-    found = edit(old, new)
-    if not found.only_typography and (spelt := respelt(old, new)) != (old, new):
-        (old, new), found = spelt, edit(*spelt)
-    if not found.only_typography and (alike := restated(*solely(old, new))) != (old, new):
-        if edit(*alike).only_typography:
-            return Verdict("reworded", f"the same, put the other way round or in other words: {exchange(found)}", sure=True)
-        (old, new), found = alike, edit(*alike)
-    if not found.only_typography:
-        found = edit(without_label(old, new), without_label(new, old))
-        if found.only_typography:
-            return Verdict("reworded", "only the label in front of it came or went")
-    if found.only_typography:
-        return Verdict("typography", "only typography differs")
-    if stressed := _unstressed(old, new):
-        old, new = stressed
-        found = edit(old, new)
-        if found.only_typography:
-            return Verdict("reworded", STRESS_WHY, sure=True)
-    if (aimed := without_purpose(found.old_text, found.new_text)) and not (bare_of_it := edit(*aimed)).only_typography:
-        found = bare_of_it
+    found = in_one_form(old, new)
+    if isinstance(found, Verdict):
+        return found
     if said := in_same_words(found) or unsaid(found, modality) or retained(found) or put_otherwise(found, modality) or opened_up(found):
         return said
     if said := ceiling(found, modality) or reported(found):
@@ -220,12 +197,6 @@ def judge(old: str, new: str, modality: Forces = (None, None), names: Names = UN
     return (as_read(found, modality) or turned_who(found) or verdict) if verdict.direction == "reworded" else verdict
 
 
-def _unstressed(old: str, new: str) -> tuple[str, str] | None:
-    """Both versions without a stress that only one of them has; None if there is none."""
-    sides = without_stress(old, new), without_stress(new, old)
-    return sides if sides != (old, new) else None
-
-
 def _forced(found: Edit, before: list[Mark], after: list[Mark], modality: Forces) -> Verdict | None:
     """What an order of precedence, words of force, or a denial or its opposite decide: nothing else is asked then."""
     forced = (
@@ -262,24 +233,6 @@ def _turned_round(found: Edit, before: list[Mark], after: list[Mark], forced: Ve
 def _strange(found: Edit) -> bool:
     """Whether two long rules share so little that a word of force in one has not taken the place of a word of force in the other."""
     return kept(found.old_words, found.new_words) < KEPT and min(len(telling(found.old_words)), len(telling(found.new_words))) >= LONG
-
-
-def without_references(text: str) -> str:
-    """`text` without brackets that only refer elsewhere.
-
-    >>> without_references("Answer all (see Part 2) in time (within a day).")
-    'Answer all  in time (within a day).'
-    """
-    start = 0
-    while (start := text.find("(", start)) >= 0:
-        end = text.find(")", start)
-        if end < 0:
-            break
-        if text[start + 1 : end].lower().startswith(REFERRING):
-            text = text[:start] + text[end + 1 :]
-        else:
-            start = end
-    return text
 
 
 def _marked(found: Edit, before: list[Mark], after: list[Mark], name: str, ways: Ways, excepted: Ways = WIDER) -> Verdict | None:
