@@ -66,6 +66,7 @@ def test_a_clause_about_the_things_themselves_or_behind_no_such_words_is_still_t
         ("Iris must keep to two hard limits", "Iris loses the trust of guests and harms them if it does not"),
         ("Follow these rules", "they keep us safe"),
         ("Follow one rule", "it keeps us safe"),
+        ("Iris must have few tasks", "it makes mistakes in a hurry"),
         ("Follow three rules", "it saves time for all"),
         ("There is a duty to report each leak", "nobody wants a flood, which harms guests"),
     ],
