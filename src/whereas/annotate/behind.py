@@ -212,7 +212,7 @@ def _bans(cues: Cues, clause: Clause, tells: bool) -> bool:
         return False
     if cues.verb_class == "modal" and clause.mark != ";":
         return True
-    denies = clause.words[at] in {"does", "do"} and clause.words[at + 1] in BANNING
+    denies = clause.words[at] in {"does", "do"} and not BANNING.isdisjoint(clause.words[at + 1 : at + 2])
     many = cues.subject[-1:] != () and (cues.subject[-1].endswith("s") or cues.subject[-1] in PLURAL)
     of_it = clause.words[0] == "it" and many and third_person(clause.words[at].removesuffix("s")) == clause.words[at] and clause.words[at] not in STAYS
     return tells or (clause.mark in DASHES | {"("} and cues.verb_class != "do") or is_so(clause.words, at) or denies or of_it or _befalls(clause.words, at)
