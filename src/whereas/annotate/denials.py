@@ -154,7 +154,7 @@ def _parts_a_name(lower: tuple[str, ...], at: int) -> bool:
     word = lower[at]
     if word == "-":
         return not (lower[at - 1][-1:].isalnum() and lower[at + 1][:1].isalnum())
-    return word in PAUSES | MODALS | {"that", "which", "who"} or (word == "and" and lower[at + 1] != "no")
+    return word in PAUSES | MODALS | {"that", "which", "who"} or (word == "and" and lower[at + 1 : at + 2] != ("no",))
 
 
 def _owed_nothing(cues: Cues) -> bool:
