@@ -200,7 +200,8 @@ def _tells(ground: Sequence[str]) -> bool:
     if not states(told) and not ("does" in told and NOT.intersection(told)):
         return False
     at = verb(told)
-    return "do" not in told and not (told[at] in BE and (not participles().isdisjoint(told[at + 1 : at + 2]) or told[at + 1 : at + 2] in BANNED or NOT.intersection(told[at:])))
+    behind = told[at + 1 : at + 2]
+    return "do" not in told and not (told[at] in BE and (not participles().isdisjoint(behind) or behind in BANNED or NOT.intersection(told[at:])))
 
 
 def _commands(words: Sequence[str]) -> bool:

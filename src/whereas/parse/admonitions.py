@@ -17,15 +17,21 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from markdown_it.rules_block import StateBlock
 
-NOTES = frozenset({"note", "warning", "important", "attention", "caution", "danger", "error", "hint", "tip", "seealso", "todo"})
+NOTES = frozenset({"note", "warning", "important", "attention", "caution", "danger", "error", "hint", "tip", "seealso"})
 """Directives of prose whose argument is the beginning of what they hold."""
-TITLED = frozenset(
-    {"admonition", "dropdown", "topic", "sidebar", "margin", "card", "tab-set", "tab-item", "versionadded", "versionchanged", "deprecated"}
-)  # fmt: skip
-"""Directives of prose whose argument is a title, or a version."""
+VERSIONED = frozenset({"versionadded", "versionchanged", "deprecated"})
+"""The same behind a version, which is their title."""
+TITLED = frozenset({"admonition", "dropdown", "topic", "sidebar", "margin", "card", "tab-set", "tab-item"})
+"""Directives of prose whose argument is a title."""
+TODO = "todo"
+"""The directive of an author's note to himself, which is a comment."""
+NAMES = NOTES | VERSIONED | TITLED | {TODO}
+MYST = re.compile(r"^[ \t>]*(?:`{3,}|~{3,}|:{3,})[ \t]*\{[a-z]|\{[a-z][a-z:-]*\}`|^\([^()\s][^()\n]*\)=[ \t]*$", re.MULTILINE)
+"""A directive, a role or a target: signs of a document in MyST."""
 OPENS = re.compile(r"(`{3,}|~{3,}|:{3,})[ \t]*\{([a-z-]+)\}[ \t]*([^\n]*)")
 OPTION = re.compile(r":([\w-]+):(?:[ \t]+([^\n]*))?")
 """A line between the head and the text that says how a directive is shown (":class: warning")."""
+VERSION = re.compile(r"(\S+)[ \t]*")
 RULED = "---"
 """What options in YAML stand between."""
 TARGET = re.compile(r"\([^()\s][^()\n]*\)=")
@@ -40,12 +46,19 @@ def admonition(state: StateBlock, begin: int, end: int, silent: bool) -> bool:
     if state.is_code_block(begin):
         return False
     opened = OPENS.fullmatch(state.src, _at(state, begin), state.eMarks[begin])
-    if opened is None or opened[2] not in NOTES | TITLED or (opened[1][0] == "`" and "`" in opened[3]):
+    if opened is None or opened[2] not in NAMES or (opened[1][0] == "`" and "`" in opened[3]):
         return False
     close = _close(state, begin, end, opened[1])
     if close is None or silent:
         return close is not None
+    if opened[2] == TODO:
+        state.push("remark", "", 0).map = [begin, close + 1]
+        state.line = close + 1
+        return True
     kind, title, text = opened[2], opened[3].strip(), _text(state, begin, close)
+    opening = opened.start(3) if title and kind in NOTES else -1
+    if kind in VERSIONED and (version := VERSION.match(opened[3])):
+        title, opening = version[1], opened.start(3) + version.end() if version.end() < len(opened[3].rstrip()) else -1
     for line in range(begin + 1, text):
         option = OPTION.fullmatch(_line(state, line))
         if option and option[1] == "class" and kind not in NOTES:
@@ -54,9 +67,9 @@ def admonition(state: StateBlock, begin: int, end: int, silent: bool) -> bool:
     state.parentType = "admonition"
     token = state.push("admonition_open", "div", 1)
     token.map, token.markup, token.block = [begin, close + 1], opened[1], True
-    token.info = f'{kind} "{title}"' if title and opened[2] in TITLED else kind
-    if title and opened[2] in NOTES:
-        state.bMarks[begin], state.tShift[begin] = opened.start(3), 0
+    token.info = f'{kind} "{title}"' if title and opened[2] in TITLED | VERSIONED else kind
+    if opening >= 0:
+        state.bMarks[begin], state.tShift[begin] = opening, 0
         _read(state, begin, close if text == begin + 1 else begin + 1)
         text = close if text == begin + 1 else text
     _read(state, text, close)
@@ -67,11 +80,14 @@ def admonition(state: StateBlock, begin: int, end: int, silent: bool) -> bool:
 
 
 def marked(state: StateBlock, begin: int, end: int, silent: bool) -> bool:
-    """Block rule: a line that names the place behind it ("(keys)="), that parts blocks ("+++"), or comments ("% to do"), where no paragraph is open."""
+    """Block rule: a line that names the place behind it ("(keys)="), that parts blocks ("+++"), or, in a document in MyST, comments ("% to do"), where no
+    paragraph is open."""
     if state.is_code_block(begin):
         return False
     line = _line(state, begin)
-    kind = "hr" if BREAK.fullmatch(line) else "colons" if TARGET.fullmatch(line) else "remark" if line.split(None, 1)[:1] == [COMMENT] else ""
+    kind = "hr" if BREAK.fullmatch(line) else "colons" if TARGET.fullmatch(line) else ""
+    if line.split(None, 1)[:1] == [COMMENT] and _is_myst(state):
+        kind = "remark"
     if not kind or silent:
         return bool(kind)
     last = begin + 1
@@ -80,6 +96,14 @@ def marked(state: StateBlock, begin: int, end: int, silent: bool) -> bool:
     state.push(kind, "", 0).map = [begin, last]
     state.line = last
     return True
+
+
+def _is_myst(state: StateBlock) -> bool:
+    """Whether a document shows signs of MyST; elsewhere "% ls" is a prompt, and "% of members" text."""
+    found = state.env.get("myst")
+    if found is None:
+        found = state.env["myst"] = MYST.search(state.src) is not None
+    return bool(found)
 
 
 def _at(state: StateBlock, line: int) -> int:
