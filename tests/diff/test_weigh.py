@@ -149,6 +149,8 @@ WORDS = [
     ("Notes are written in Latin.", "Notes are written in Greek."),
     ("The cook must taste the soup.", "The cook must salt the soup."),
     ("Stale bread is burnt.", "Stale bread is given to the geese."),
+    ("The mate must approve it.", "The mate must disapprove it."),
+    ("The bosun must sign.", "The bosun must resign."),
     ("The key hangs by the stove.", "The key hangs in a locked drawer."),
 ]
 
@@ -173,6 +175,11 @@ def test_a_rule_of_which_a_whole_phrase_is_another_is_not_the_same_in_other_word
         ("Run the pump at noon.", "Running the pump at noon."),
         ("Letters must be erased.", "Letters must be deleted."),
         ("The cook determines the price.", "The cook decides upon the price."),
+        ("Bread may be used for the feast.", "Bread may be employed for the feast."),
+        ("The cook identifies herbs.", "The cook recognises herbs."),
+        ("Get in touch with the cook.", "Contact the cook."),
+        ("Each loaf needs a single stamp.", "Each loaf needs one stamp."),
+        ("Cover the bread to help the bakers.", "Cover the bread to help the guests."),
         ("Use CamelCase in labels.", "Use UpperCamelCase in labels."),
         ("Write to keeper's house.", "Write to the keepers' house."),
     ],

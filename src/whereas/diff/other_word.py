@@ -18,7 +18,7 @@ import functools
 import re
 import tomllib
 from importlib import resources
-from itertools import product
+from itertools import pairwise, product
 from typing import TYPE_CHECKING
 
 from whereas.diff.exchange import exchange
@@ -28,16 +28,25 @@ from whereas.diff.scope import telling
 from whereas.diff.words import spelling, stem
 
 if TYPE_CHECKING:
-    from whereas.diff.edits import Edit
+    from whereas.diff.edits import Edit, Run
     from whereas.diff.named import Names
 
+AIMS = frozenset(
+    {"help", "ease", "save", "simplify", "please", "spare", "avoid", "prevent", "protect", "reduce", "improve", "support", "ensure", "speed", "encourage"}
+)  # fmt: skip
+"""Verbs of what a rule is for, behind "to"."""
 FEW = 3
 """Telling words that may have come for one, or one for them."""
 PART = re.compile(r"[^\W_]+")
 """What an address or a compound is made of."""
+ENDINGS = ("ed", "ing", "es", "s")
+SHORTEST = 2
+"""Letters that a word has before its ending."""
+PREFIX = 4
+"""Letters up to which what stands before a word may turn it into another ("disapprove", "overlook")."""
 DOUBLED = re.compile(r"([b-df-hj-np-tv-z])\1$")
 """The last letter of a stem, doubled before an ending ("runn-ing")."""
-WHOLE = 4
+WHOLE = 5
 """Letters from which a word that the other holds is that word with more said ("camelCase", "UpperCamelCase")."""
 
 
@@ -50,9 +59,17 @@ def other_word(found: Edit, names: Names = UNNAMED) -> str:
     spans = found.old_words[run.old_start : run.old_end], found.new_words[run.new_start : run.new_end]
     told = [[word.removesuffix("'").removesuffix("'s") for word in side if telling((word,))] for side in spans]
     few, many = sorted(map(len, told))
-    if few != 1 or many > FEW or any(marks(side, ("force",)) for side in spans):
+    if few != 1 or many > FEW or any(marks(side, ("force",)) for side in spans) or _same_phrase(*spans) or _in_its_reason(found, run):
         return ""
     return "" if any(alike(one, two) or _renamed(one, two, names) for one, two in product(*told)) else exchange(found)
+
+
+def _in_its_reason(found: Edit, run: Run) -> bool:
+    """Whether a stretch lies in what the rule is for, or in the ground that "as" opens at its end: the rule is the same."""
+    words, first = found.old_words[: run.old_start], found.old_words[run.old_start]
+    if any(one == "to" and two in AIMS for one, two in pairwise((*words[1:], first))):
+        return True
+    return any(word == "as" and at and "," in found.old_text[found.old[at - 1].end : found.old[at].start] for at, word in enumerate(words))
 
 
 def _renamed(one: str, two: str, names: Names) -> bool:
@@ -66,28 +83,60 @@ def _renamed(one: str, two: str, names: Names) -> bool:
 def alike(one: str, two: str) -> bool:
     """Whether two words are one, another form or spelling of it, or synonyms.
 
-    >>> alike("run", "running"), alike("keep", "retained"), alike("open", "shut")
-    (True, True, False)
+    >>> alike("run", "running"), alike("keep", "retained"), alike("copied", "duplicated"), alike("open", "shut"), alike("sign", "resign")
+    (True, True, True, False, False)
     """
     stems = stem(one), stem(two)
-    if stems[0] == stems[1] or spelling(stems[0]) == spelling(stems[1]) or DOUBLED.sub(r"\1", stems[0]) == DOUBLED.sub(r"\1", stems[1]):
+    if stems[0] == stems[1] or spelling(stems[0]) == spelling(stems[1]) or not bases(one).isdisjoint(bases(two)):
         return True
     short, long = sorted((one, two), key=len)
-    return (len(short) >= WHOLE and short in long) or not _groups(one).isdisjoint(_groups(two))
+    longer = len(short) >= WHOLE and (long.startswith(short) or (long.endswith(short) and len(long) - len(short) > PREFIX))
+    return longer or not _groups(one).isdisjoint(_groups(two))
+
+
+def bases(word: str) -> frozenset[str]:
+    """What a word may be a form of, itself among it.
+
+    >>> sorted(bases("copied")), sorted(bases("using")), sorted(bases("stopped"))
+    (['copi', 'copie', 'copied', 'copy'], ['us', 'use', 'using'], ['stop', 'stopp', 'stoppe', 'stopped'])
+    """
+    found = {word}
+    for ending in ENDINGS:
+        root = word.removesuffix(ending)
+        if root == word or len(root) < SHORTEST:
+            continue
+        found |= {root, root + "e"} if ending != "s" else {root}
+        found |= {root[:-1] + "y"} if root.endswith("i") else set()
+        found |= {root[:-1]} if DOUBLED.search(root) and ending != "s" else set()
+    return frozenset(found)
 
 
 def _groups(word: str) -> frozenset[int]:
     """The groups of synonyms that a word stands in."""
-    return _synonyms().get(word, frozenset()) | _synonyms().get(stem(word), frozenset())
+    return frozenset().union(*(_synonyms().get(base, ()) for base in bases(word)))
+
+
+def _same_phrase(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
+    """Whether two stretches are phrases for the same deed ("get in touch with", "contact")."""
+    keys = [{" ".join((base, *words[1:])) for base in bases(words[0])} for words in (one, two)]
+    return any(not group.isdisjoint(keys[0]) and not group.isdisjoint(keys[1]) for group in _phrases())
 
 
 @functools.cache
 def _synonyms() -> dict[str, frozenset[int]]:
-    """Word, and its stem -> the numbers of its groups."""
-    groups = tomllib.loads((resources.files("whereas.diff") / "lexicons" / "synonyms.toml").read_text(encoding="utf-8"))["groups"]
+    """Word -> the numbers of its groups."""
     found: dict[str, set[int]] = {}
-    for number, group in enumerate(groups):
+    for number, group in enumerate(_lexicon()["groups"]):
         for word in group.split():
-            for key in (word, stem(word)):
-                found.setdefault(key, set()).add(number)
+            found.setdefault(word, set()).add(number)
     return {word: frozenset(numbers) for word, numbers in found.items()}
+
+
+@functools.cache
+def _phrases() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(group.split(" | ")) for group in _lexicon()["phrases"])
+
+
+@functools.cache
+def _lexicon() -> dict[str, list[str]]:
+    return tomllib.loads((resources.files("whereas.diff") / "lexicons" / "synonyms.toml").read_text(encoding="utf-8"))

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 
 from whereas.diff.changes.causes import opens
 from whereas.diff.lexicon import lexicon, marks, phrase_set
+from whereas.diff.other_word import alike
 from whereas.diff.scope import telling
 from whereas.diff.words import stem
 
@@ -71,7 +72,7 @@ def _another_good(found: Edit) -> str:
     if not (aims or 0 < opens(words) <= run.old_start):
         return ""
     old, new = words[run.old_start : run.old_end], found.new_words[run.new_start : run.new_end]
-    alone = len(old) == len(new) == 1 and run.old_start > 1 and telling(old) and telling(new)
+    alone = len(old) == len(new) == 1 and run.old_start > 1 and telling(old) and telling(new) and not alike(old[0], new[0])
     return f"'{old[0]}' became '{new[0]}'" if alone and len(words) == run.old_end else ""
 
 
