@@ -29,6 +29,10 @@ AFTERWARDS = frozenset({"after", "once", "if"})
 PERFECT = frozenset({"has", "have"})
 GOES_ON = frozenset({";", "so", "but", "therefore", "—", "–", ":", "?"})
 """Words behind which a sentence may order what its first clause tells of."""
+ONWARD = frozenset(
+    {"off", "on", "to", "at", "for", "into", "over", "up", "down", "in", "out", "away", "back", "around", "round", "through", "after", "before", "aside"}
+)
+"""Words behind "turn", "look" and "appear" with which these are deeds."""
 SPEAKERS = frozenset({"i", "you", "they", "it", "he", "she"})
 BRIEF = 8
 """Tokens in which "you will" comes to what one gets."""
@@ -63,7 +67,7 @@ def foretells(cues: Cues) -> bool:
     if at < 1 or lower[at] != "should" or cues.negated or not GOES_ON.isdisjoint(lower) or any(w.main and w.at > at for w in force_words(cues)):
         return False
     subject, behind = lower[cues.main : at], lower[at + 1 : at + 3]
-    if _comes_then(lower, at + 1):
+    if _comes_then(lower, at + 1, you=subject == ("you",)):
         return True
     if subject == ("you",):
         return behind[:1] == ("receive",) and _gets(lower, at + 1)
@@ -72,14 +76,16 @@ def foretells(cues: Cues) -> bool:
     return subject == ("this",) and behind[:1] == ("print",)
 
 
-def _comes_then(lower: tuple[str, ...], at: int) -> bool:
-    """Whether what stands from the token `at` on comes of itself: "should then turn green", "should now be able to log in", "should have a running server"."""
+def _comes_then(lower: tuple[str, ...], at: int, *, you: bool) -> bool:
+    """Whether what stands from the token `at` on comes of itself: "should then turn green", "should now be able to log in", and of the reader ("you")
+    "should have a running server". "Each boat should have a working lamp." and "The keeper should then turn off the lamp." order."""
     if lower[at : at + 2] == ("have", "a"):
-        return lower[at + 2 : at + 3] in {("running",), ("working",)}
+        return you and lower[at + 2 : at + 3] in {("running",), ("working",)}
     if lower[at : at + 1] not in {("now",), ("then",)}:
         return False
-    object_follows = not OBJECTS.isdisjoint(lower[at + 2 : at + 3])
-    return lower[at + 1 : at + 4] == ("be", "able", "to") or (lower[at + 1 : at + 2] in {("appear",), ("turn",), ("look",), ("see",)} and not object_follows)
+    if lower[at + 1 : at + 4] == ("be", "able", "to"):
+        return you or lower[at] == "now"
+    return not you and lower[at + 1 : at + 2] in {("appear",), ("turn",), ("look",)} and (OBJECTS | ONWARD).isdisjoint(lower[at + 2 : at + 3])
 
 
 def spares(cues: Cues) -> bool:
