@@ -35,6 +35,8 @@ NEVER_WANTING = frozenset({"you", "we", "i", "it"})
 """Subjects of "may want" that are advised by it ("You may want to wait."), or may be a party."""
 LIMITED = frozenset({"for"})
 """What bounds how long something is so ("The branch may freeze for two weeks.")."""
+BOUNDS = frozenset({"until", "during", "when", "while", "without", "unless", "if", "only"})
+"""Words of what bounds a leave ("The lamp may be dark until six.")."""
 MANY = frozenset({"they", "others", "people", "some"})
 """Subjects of "may want" who are told of by themselves; what anyone, or a group of readers, may want to do is left to them."""
 FOUND = frozenset({"it", "them", "this", "that", "these", "those", "him", "her"})
@@ -100,13 +102,24 @@ def _is_so(cues: Cues, at: int, parties: Parties) -> bool:
     word, after = "".join(lower[at : at + 1]), "".join(lower[at + 1 : at + 2])
     if cues.subject == ("it",) and not words["advised"].isdisjoint(lower[at : at + 2]):  # "it may be better to wait" advises
         return False
-    if word in WHO or (word in words["states"] and after != "for") or (word, after) == ("out", "of"):
+    if word in WHO or (word in words["states"] and after != "for"):
         return True
-    if after == "or" and words["states"].issuperset(lower[at + 2 : at + 3]) and lower[at + 2 :]:  # "may be locked or missing"
-        return True
+    if (
+        (word in words["passing"] and after != "for" and (word != "out" or after == "of"))
+        or (  # "may be locked or missing"
+            after == "or" and (words["states"] | words["passing"]).issuperset(lower[at + 2 : at + 3]) and lower[at + 2 :]
+        )
+    ):
+        return _is_one_thing(cues) and BOUNDS.isdisjoint(lower[at:])
     if word in ARTICLES:
         return after in words["guesses"] or (_is_another(cues, parties) and "member" not in lower[at + 1 : at + 4])
     return False
+
+
+def _is_one_thing(cues: Cues) -> bool:
+    """Whether the subject is one thing that is known ("the shed"), and neither a person nor a part of a text, which is left empty by leave."""
+    words = word_sets("likelihood")
+    return cues.subject[:1] in {("the",), ("your",), ("it",)} and _head(cues) not in words["fields"] | words["persons"] | word_sets("conduct")["anybody"]
 
 
 def _head(cues: Cues) -> str:
