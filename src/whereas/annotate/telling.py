@@ -48,6 +48,9 @@ VERDICT_LEAST = 3
 """Letters of a verdict in capitals."""
 POINTS = frozenset({"this", "that", "it", "which"})
 ENDS = frozenset({".", "!", ",", ")", "or"})
+GONE = frozenset({"repealed", "void", "obsolete", "gone", "vague", "unclear", "unfair"})
+"""What is said of a quoted norm that holds no more, or of its words."""
+HOLDS = frozenset({"is", "are", "'s", "’s"})
 QUOTES = frozenset({'"', "“", "”"})
 NO_SUBJECTS = frozenset({"no", "nobody", "none", "neither", "nothing"})
 """Words of a subject that deny, so that "may" forbids."""
@@ -272,11 +275,14 @@ def _reassures(cues: Cues) -> bool:
 
 
 def _mentions(cues: Cues) -> bool:
-    """Whether a sentence says something of words that it quotes, and holds no word of force outside of them: "\"You may leave\" is not a polite answer."."""
+    """Whether a sentence says something of words that it quotes, and holds no word of force outside of them: "\"You may leave\" is not a polite answer."; what
+    is called a rule, or in force, is laid down ("\"Guests must pay\" is our first rule.")."""
     lower, words = cues.lower, force_words(cues)
     if not GOES_ON.isdisjoint(lower) or not any(lower[word.at] in NORMATIVE for word in words):
         return False
     if QUOTES.isdisjoint(lower) or "imperative" in cues.shape or not all(quoted(lower, word.at) for word in words):
         return False
-    closes = max(n for n, word in enumerate(lower) if word in QUOTES)
-    return BE.issuperset(lower[closes + 1 : closes + 2]) and lower[closes + 1 :] != ()
+    marks = [n for n, word in enumerate(lower) if word in QUOTES]
+    said, norms = lower[marks[-1] + 1 :], word_sets("telling")["norms"]
+    holds = (NOT | GONE).isdisjoint(said) and HOLDS.issuperset(said[:1]) and not norms.isdisjoint((*lower[max(marks[0] - 1, 0) : marks[0]], *said))
+    return BE.issuperset(said[:1]) and said != () and not holds
