@@ -190,11 +190,14 @@ def form(cues: Cues) -> Role | None:
 
 
 def _lays_down_nothing(cues: Cues) -> bool:
-    """Whether a lead-in holds no word of force but that of a clause which says when ("If you need to leave early:"; "If it leaks you must:" orders)."""
+    """Whether a lead-in holds no word of force but that of a clause which says when ("If you need to leave early:"; "If it leaks you must:" orders, and "When
+    guests may enter:" opens the cases of a rule)."""
     lower, hits = cues.lower, [h.start for h in cues.hits if not DEONTIC.isdisjoint(h.categories)]
     if not hits:
         return True
     subject = lower[1 : hits[0]]
+    if not NOT.isdisjoint(lower) or (lower[0] == "when" and lower[hits[0]] in MODALS):
+        return False
     if lower[0] not in WHEN or "," in lower or len(hits) > 1 or not 0 < len(subject) <= WHEN_MOST or lower[-2] in MODALS | OPEN:
         return False
     if "then" in lower or any(lower[n] in PERSONS and lower[n + 1] in MODALS for n in range(hits[0], len(lower) - 1)) or lower[1].endswith("ing"):
