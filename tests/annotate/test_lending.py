@@ -167,6 +167,13 @@ def test_a_ban_that_is_left_open_or_names_kinds_of_deeds_forbids_the_commands_un
         ("## No exceptions", "Sign the book.", "must"),
         ("## No one is born a keeper", "Read the annex.", "must"),
         ("## Never run commands like these", "Delete the tags.", "must_not"),
+        ("## No snobbery or elitism", "Hide the new oars.", "must_not"),
+        ("## Avoid needless edits", "Reorder the log.", "must_not"),
+        ("## Don't pester the warden", "Ring at night.", "must_not"),
+        ("## Don't pester the warden", "Ask the clerk first.", "must"),
+        ("## No bullying", "Ask for tips.", "must_not"),
+        ("## No bullying", "Treat newcomers as servants.", "must_not"),
+        ("Never risk a flood:", "Raise the weir first.", "must_not"),
     ],
 )
 def test_under_a_ban_of_deeds_commands_of_care_and_under_a_qualified_one_all_say_how_to_keep_to_it(ban: str, item: str, force: str) -> None:
@@ -177,6 +184,12 @@ def test_under_a_ban_of_deeds_commands_of_care_and_under_a_qualified_one_all_say
     ("text", "words", "force"),
     [
         ("## Pitfalls\n\n- Pin the oars to the wall.", "Pin", "must"),
+        ("## Pitfalls\n\n- Close the hatch before you row.", "hatch", "must"),
+        ("## Pitfalls\n\n- Close the hatch at every lock.", "hatch", "must_not"),
+        ("## Traps to avoid\n\n- Test the rope with guests on board.", "rope", "must_not"),
+        ("## Never\n\n| Action | Better done by |\n|-|-|\n| Open the weir | the warden |", "weir", "must_not"),
+        ("## Forbidden\n\n| Deed | Whom it helps |\n|-|-|\n| Open the weir | Pay the thief |", "thief", "must_not"),
+        ("## Never\n\n| Deed | Instead |\n|-|-|\n| Open the weir | Call the warden |", "warden", "must"),
         ("## Pitfalls and how to avoid them\n\n- Tie each boat.", "Tie", "must"),
         ("## Traps to avoid\n\n- Check the rope before you pull.", "Check", "must"),
         ("## Traps to avoid\n\n- Keep all oars in one boat.", "Keep", "must_not"),
@@ -257,6 +270,20 @@ def test_the_heads_of_a_table_and_a_bare_occasion_are_no_rules() -> None:
     assert not said("When a miller has to stay late:\n\n- Oil the hinge.\n- Call the clerk.", "stay").is_rule
     assert not said("If you must grind at night:\n\n- Oil the hinge.\n- Call the clerk.", "grind").is_rule
     assert said("When the bell rings you must:\n\n- oil the hinge\n- call the clerk", "rings").is_rule
+
+
+@pytest.mark.parametrize(
+    ("lead", "item", "force"),
+    [
+        ("When rowers may moor free of charge:", "in winter", "may"),
+        ("When you should not row:", "at high water", "should_not"),
+        ("If boats must not be lent:", "tell the clerk", "must_not"),
+        ("When you want to row at night:", "tell the clerk", "must"),
+        ("Whenever a boat must be towed:", "tell the clerk", "must"),
+    ],
+)
+def test_a_lead_in_that_says_when_something_may_or_may_not_be_done_lends_that_to_its_cases(lead: str, item: str, force: str) -> None:
+    assert said(f"{lead}\n\n- {item}", item).modality == force
 
 
 @pytest.mark.parametrize(

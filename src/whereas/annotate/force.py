@@ -60,6 +60,10 @@ OCCASIONAL = frozenset({"if", "when", "why", "how", "where", "who", "the", "unle
 """Words that open, or close, a title which says when, or of what, its items speak."""
 TITLE_MOST = 6
 """Words of a title that lends its force to the items under it; a longer one is a sentence of its own."""
+CURE_MOST = 2
+"""Words of the head of a column that names a cure anywhere in it ("Prevention tip"); a longer one opens or ends with it."""
+NAMED = frozenset({"known", "as"})
+"""Words of one that tells of a name ("Better known as")."""
 ASKING = frozenset({"ask", "check", "confirm"})
 """Verbs that order to ask for leave."""
 ASKING_MOST = 2
@@ -130,7 +134,7 @@ def titled(title: str) -> Modality | None:
 def under(draft: DraftStatement) -> Modality | None:
     """The force that the title gives under which a statement stands, or the head of its table column."""
     place = draft.place
-    return titled(place.column) or (titled(place.titles[-1]) if place.titles and not cures(place.column) else None)
+    return titled(place.column) or (titled(place.titles[-1]) if place.titles and not cures(place.column, place.titles[-1]) else None)
 
 
 def called(draft: DraftStatement, cues: Cues) -> Modality | None:
@@ -139,17 +143,21 @@ def called(draft: DraftStatement, cues: Cues) -> Modality | None:
     place = draft.place
     if place.number or place.kind not in {"item", "table"}:
         return None
-    if (said := calls(place.column)) is not None or not place.titles or cures(place.column):
+    if (said := calls(place.column)) is not None or not place.titles or cures(place.column, place.titles[-1]):
         return said
     return None if keeps_clear(place.titles[-1], cues, place.column) else calls(place.titles[-1])
 
 
 @lru_cache(maxsize=4096)
-def cures(column: str) -> bool:
-    """Whether the head of a table column says that what stands under it is against, or instead of, what the row names ("Fix", "Instead", "Prevention tip")."""
+def cures(column: str, title: str) -> bool:
+    """Whether the head of a table column says that what stands under it is against, or instead of, what the row names ("Fix", "Instead", "Prevention tip");
+    "Action" does so only under a `title` of faults."""
     known, head = word_sets("refusals"), column.lower().strip(" :*_?")
-    words = WORDS.findall(head.replace("’", "'"))
-    return head in known["remedies"] or (not known["helping"].isdisjoint(words) and known["banning"].isdisjoint(words))
+    words = WORDS.findall(head.removeprefix("the ").replace("’", "'"))
+    if head in known["remedies"]:
+        return head not in known["deeds"] or names_faults(title)
+    opens = len(words) <= CURE_MOST or words[0] in known["helping"] | {"how"} or words[-1] == "instead"
+    return opens and "?" not in column and not known["helping"].isdisjoint(words) and known["banning"].isdisjoint(words) and not NAMED.issubset(words)
 
 
 def keeps_clear(title: str, cues: Cues, column: str = "") -> bool:
@@ -157,22 +165,40 @@ def keeps_clear(title: str, cues: Cues, column: str = "") -> bool:
     under "Pitfalls" and any in a `column` "Fix", and there what a sentence tells of a thing. "Share the key" under "Never", and what is done under "Pitfalls to
     avoid" and "Common mistakes", must not be."""
     known, commands = word_sets("refusals"), cues.shape == "imperative"
-    opens, text = "".join(cues.lower[cues.main : cues.main + 1]), f" {' '.join(cues.lower)} "
-    bad = known_bad(opens) or any(f" {phrase} " in text for phrase in known["careless"]) or not NOBODY.isdisjoint(cues.lower)
-    cares = commands and not bad and (opens in known["caring"] or any(f" {phrase} " in text for phrase in known["careful"]))
+    opens = "".join(cues.lower[cues.main : cues.main + 1])
+    bad = known_bad(opens) or _says(cues, "careless") or not NOBODY.isdisjoint(cues.lower)
     if bans_a_matter(title):
         return has_subject(cues) or (commands and not bad)
     if bans_deeds(title):
-        return cares or (commands and not bad and opens in known["good"])
+        return commands and not bad and _is_good(cues, opens)
+    timely = _says(cues, "timely")
+    cares = commands and not bad and (opens in known["caring"] or timely or _says(cues, "careful"))
     if not names_faults(title):
         return False
-    if commands and cures(column):
+    if commands and cures(column, title):
         return not bad
     if not known["banning"].isdisjoint(WORDS.findall(title.lower().replace("’", "'"))):
-        return orders_behind(cues) or (cares and names_traps(title) and (opens != "keep" or "out" in cues.lower))
+        return orders_behind(cues) or (cares and names_traps(title) and (timely or _says(cues, "careful") or opens not in known["caring"]))
     if commands:
         return names_traps(title) and (cares or (not bad and opens in known["settling"]))
     return orders_behind(cues)
+
+
+def _says(cues: Cues, kind: str) -> bool:
+    """Whether a phrase of a kind of `lexicons/refusals.toml` stands in a statement."""
+    text = f" {' '.join(cues.lower)} "
+    return any(f" {phrase} " in text for phrase in word_sets("refusals")[kind])
+
+
+def _is_good(cues: Cues, opens: str) -> bool:
+    """Whether a command under a ban of deeds tells of good conduct ("Answer honestly", "Ask before you cut"), and not of one of the deeds ("Ask leading
+    questions", "Open both gates first"). `opens`: its verb."""
+    known = word_sets("refusals")
+    if _says(cues, "careful"):
+        return True
+    if _says(cues, "ill"):
+        return False
+    return opens in known["good"] | known["caring"] or (opens in known["neutral"] and _says(cues, "praising"))
 
 
 def has_subject(cues: Cues) -> bool:

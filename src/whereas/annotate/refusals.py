@@ -147,13 +147,14 @@ def _named_ban(rest: Sequence[str]) -> Literal["whole", "deeds"] | None:
         return "whole"
     if not MODALS.isdisjoint(rest) or rest[0] in known["open"] | known["poor"]:
         return None
-    return "deeds" if rest[0] == "being" or rest[-1] in known["misdeeds"] | word_sets("offences")["wrongs"] else "whole"
+    conduct = rest[-1].endswith(tuple(known["conduct"])) or (rest[-1] in known["doings"] and rest[0] in known["judging"])
+    return "deeds" if rest[0] == "being" or conduct or rest[-1] in known["misdeeds"] | word_sets("offences")["wrongs"] else "whole"
 
 
 def _verbal_ban(rest: Sequence[str], *, sure: bool) -> Literal["whole", "deeds"] | None:
     """The same of the words behind "never" and "do not". `sure`: they surely open with a verb."""
     known, opens = word_sets("refusals"), rest[0]
-    if opens in known["wide"]:
+    if opens in known["wide"] | known["weighty"]:
         lets = opens == "let" and inflected().get(rest[-1]) == "base" and len(rest) > LET_LEAST
         if lets or rest[-1] in known["manner"] or list(rest[:2]) == ["ask", "for"]:
             return "whole"

@@ -121,7 +121,7 @@ def _paired(head: str, heads: Collection[str], cues: Cues) -> Modality | None:
     selves = self_denied(head) or any(self_denied(other) and set_against(other, (head,)) for other in heads)
     if not (selves or cues.shape in ACTIONS) or (cues.lower and cues.lower[0] in QUOTES):
         return None
-    if set_against(head, heads) or (names_faults(head) and cues.shape == "gerund" and any(cures(other) for other in heads)):
+    if set_against(head, heads) or (names_faults(head) and cues.shape == "gerund" and any(cures(other, head) for other in heads)):
         return "must_not"
     return "must" if selves and any(set_against(other, (head,)) for other in heads) else None
 
