@@ -57,6 +57,7 @@ def roles(text: str) -> list[tuple[str, ...]]:
         "The flag should now appear.",
         "The bin may be full.",
         "The bell may be out of tune.",
+        "A miller may be out of breath.",
         '"All sacks must be weighed" is not a law of ours.',
         'The rule "guests must sing" is repealed.',
         "You should then be able to hear the bell.",

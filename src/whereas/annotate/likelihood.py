@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from whereas.annotate.cues import OBJECTS
 from whereas.annotate.lexicon import word_sets
 
 if TYPE_CHECKING:
@@ -104,12 +105,10 @@ def _is_so(cues: Cues, at: int, parties: Parties) -> bool:
         return False
     if word in WHO or (word in words["states"] and after != "for"):
         return True
-    if (
-        (word in words["passing"] and after != "for" and (word != "out" or after == "of"))
-        or (  # "may be locked or missing"
-            after == "or" and (words["states"] | words["passing"]).issuperset(lower[at + 2 : at + 3]) and lower[at + 2 :]
-        )
-    ):
+    if (word, after) == ("out", "of"):  # "may be out of date"; "may be out of the room" permits
+        return OBJECTS.isdisjoint(lower[at + 2 : at + 3])
+    either = after == "or" and (words["states"] | words["passing"]).issuperset(lower[at + 2 : at + 3]) and lower[at + 2 :] != ()
+    if either or (word in words["passing"] and after != "for"):  # "may be locked or missing"
         return _is_one_thing(cues) and BOUNDS.isdisjoint(lower[at:])
     if word in ARTICLES:
         return after in words["guesses"] or (_is_another(cues, parties) and "member" not in lower[at + 1 : at + 4])
