@@ -102,6 +102,13 @@ def test_a_sentence_may_end_in_the_command_that_follows_from_it(sentence: str, f
         ("It has two gates: close them.", None),
         ("The loft is not swept: ask the shepherd.", None),
         ("The shepherd must not sleep: wake him.", None),
+        ("The barn is not locked: access takes a lantern.", None),
+        ("No hay is left: list of sellers is on the door.", None),
+        ("The loft is not safe: check each board.", "must"),
+        ("No ladder is safe: test it before you climb.", "must"),
+        ("This is not the whole herd: see the pasture.", None),
+        ("The dog meets a goat: count it.", None),
+        ("Goats are slow: count them at dawn.", "must"),
     ],
 )
 def test_a_sentence_may_tell_why_and_command_behind_a_colon(sentence: str, force: str | None) -> None:
@@ -111,3 +118,13 @@ def test_a_sentence_may_tell_why_and_command_behind_a_colon(sentence: str, force
 def test_such_a_command_is_explained_in_its_sentence() -> None:
     read = annotate(parse("# Barn\n\nShepherds must sign in.\n\nNobody hears a low bell: ring it twice.\n", path="barn.md")).statements
     assert [(s.modality, s.explained) for s in read] == [("must", "none"), ("must", "same")]
+
+
+@pytest.mark.parametrize("sentence", ["Build times matter; slow carts waste hours.", "Access takes a key; lost keys delay everyone."])
+def test_a_noun_before_its_verb_commands_nothing(sentence: str) -> None:
+    assert not annotate(parse(f"# Barn\n\nShepherds must sign in.\n\n{sentence}\n", path="barn.md")).statements[-1].is_rule
+
+
+@pytest.mark.parametrize("sentence", ["Make sure the gate is shut; goats get out.", "Check the gate twice; goats get out."])
+def test_a_command_before_its_reason_stays_one(sentence: str) -> None:
+    assert annotate(parse(f"# Barn\n\nShepherds must sign in.\n\n{sentence}\n", path="barn.md")).statements[-1].roles == ("rule", "reason")

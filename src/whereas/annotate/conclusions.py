@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from whereas.annotate.behind import states, verb
+from whereas.annotate.behind import effects, states, verb
 from whereas.annotate.conduct import kind_of
 from whereas.annotate.cues import BE, MODALS, NOT, OBJECTS
 from whereas.annotate.lexicon import before_object, inflected
@@ -75,6 +75,18 @@ LAYING_DOWN = frozenset(
      "three", "four", "note", "question"]
 )  # fmt: skip
 """Words of what the command only spells out ("The rule is simple: ask.")."""
+POINTERS = frozenset({"see", "watch", "enjoy", "refer", "compare", "note"})
+"""Commands that only send on to something, or are none of a duty ("This is not the whole list: see the annex.")."""
+ASIDE = frozenset({"that", "which", "who", "whether", "if", "when", "what", "how", "where", "why", "until", "unless", "before", "after", ","})
+"""Words behind which a verb is not that of the clause."""
+FINITE = frozenset(
+    ["is", "are", "was", "were", "has", "have", "had", "does", "did", "will", "would", "can", "needs", "takes", "costs", "begins", "starts", "ends",
+     "continues", "stands", "gives", "makes", "goes", "comes", "lasts", "depends", "remains", "stays", "works", "runs", "told", "got", "took", "came", "went",
+     "gave", "said", "began", "found", "made", "matter", "matters"]
+)  # fmt: skip
+"""Verbs whose subject is what could be a command ("access needs a key", "build times are")."""
+SEEING_TO = frozenset({"make", "ensure", "see", "be", "assume", "verify", "confirm", "remember", "keep", "let", "say", "tell", "show", "expect", "think"})
+"""Commands whose object may be a clause without "that" ("make sure the gate is shut")."""
 COMMAND_WORDS = 2
 COMMAND_LEAST = 3
 """Tokens before a command that concludes a sentence."""
@@ -163,6 +175,8 @@ def commands_behind_its_ground(cues: Cues) -> Modality | None:
     command = behind[start:]
     if not command or (inflected().get(command[0]) != "base" and before_object().get(command[0]) != "base") or not MODALS.isdisjoint(command):
         return None
+    if not denies and (command[0] in POINTERS or has_verb(command)):
+        return None
     takes_up = any(w in TAKEN_UP or (w == "one" and behind in ONE_OF_THEM) for w, behind in pairwise(command[1:5])) and ground[0] not in SPOKEN_OF
     told = (
         (ground[0] in {"no", "nobody", "nothing", "none"} and (verb(ground) > 0 or not BE.isdisjoint(ground)))
@@ -172,6 +186,12 @@ def commands_behind_its_ground(cues: Cues) -> Modality | None:
     if not told and not (takes_up and lower[at] == ":" and _tells(ground)):  # "It returns a verdict; read it" only goes on
         return None
     return "must_not" if denies else "must"
+
+
+def has_verb(words: Sequence[str]) -> bool:
+    """Whether a word that could open a command is the subject of a verb behind it, or part of one ("view from the tower is missing")."""
+    end = next((at for at, word in enumerate(words) if word in ASIDE), len(words))
+    return len(words) > 1 and words[0] not in SEEING_TO and words[1] not in OBJECTS and not FINITE.isdisjoint(words[1:end])
 
 
 def _binds(ground: Sequence[str]) -> bool:
@@ -200,6 +220,8 @@ def _tells(ground: Sequence[str]) -> bool:
     if not states(told) and not ("does" in told and NOT.intersection(told)):
         return False
     at = verb(told)
+    if told[at] not in BE and "does" not in told and len(told) > at + 1 and told[at] not in effects():
+        return False  # "The page shows a code: copy it." only goes on
     behind = told[at + 1 : at + 2]
     return "do" not in told and not (told[at] in BE and (not participles().isdisjoint(behind) or behind in BANNED or NOT.intersection(told[at:])))
 

@@ -18,7 +18,14 @@ from whereas.annotate.assigned import assigned
 from whereas.annotate.behind import gives_reason_behind
 from whereas.annotate.bidden import bidden
 from whereas.annotate.clauses import force_words
-from whereas.annotate.conclusions import CONCLUDING, commands_at_the_end, commands_behind_its_ground, draws_from_itself, opened
+from whereas.annotate.conclusions import (
+    CONCLUDING,
+    commands_at_the_end,
+    commands_behind_its_ground,
+    draws_from_itself,
+    has_verb,
+    opened,
+)
 from whereas.annotate.cues import COMMANDS, MODALS, NOT
 from whereas.annotate.lexicon import inflected, word_sets
 from whereas.annotate.once import once
@@ -127,7 +134,11 @@ def settle(drafts: Sequence[DraftStatement], cues: Sequence[Cues], found: Sequen
 
 def _commands(cues: Cues, text: str) -> bool:
     """Whether a command stands before the reason that its sentence gives behind a mark ("Count twice; one error cost us a bridge.")."""
-    return cues.shape in COMMANDS and cues.main == 0 and cues.lower[1:2] != (",",) and gives_reason_behind(cues, text)
+    lower = cues.lower
+    if cues.shape not in COMMANDS or cues.main or lower[1:2] == (",",) or not gives_reason_behind(cues, text):
+        return False
+    end = next((at for at, word in enumerate(lower) if word in {";", ":"} | DASHES), len(lower))
+    return cues.shape == "negative_imperative" or not has_verb(lower[:end])  # "Build times matter; slow builds waste hours."
 
 
 def _gives_none_alone(draft: DraftStatement, cues: Cues, likely: float) -> bool:
