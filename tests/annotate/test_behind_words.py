@@ -35,6 +35,8 @@ def roles(text: str) -> tuple[str, ...]:
         "State your sources: it builds trust.",
         "Choose plain wheels: it breaks less.",
         "Report the leak: it damages the floor.",
+        "Guests must use the rail; the stairs are slippery.",
+        "Every tool must be asked for: tools get lost.",
     ],
 )
 def test_it_gives_its_reason(text: str) -> None:
@@ -58,6 +60,9 @@ def test_it_gives_its_reason(text: str) -> None:
         "Add a bell (disturbs nothing).",
         "Close any hatch, which clogs the pipe.",
         "Ask the ads crew, which attracts customers.",
+        "Every sack must have a seal; seals are red.",
+        "Carts must wait; empty carts are welcome at once.",
+        "Every sack must be paid for: tolls are due at noon.",
     ],
 )
 def test_it_gives_none(text: str) -> None:

@@ -13,7 +13,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from whereas.annotate.clauses import PARTICIPLES, force_words
+from whereas.annotate.clauses import force_words
 from whereas.annotate.lexicon import inflected, phrases, third_person, word_sets
 from whereas.annotate.once import once
 
@@ -142,7 +142,8 @@ def _parts(lower: Sequence[str], at: int, text: str) -> bool:
 
 def _is_reason(cues: Cues, clause: Clause) -> bool:
     lower, words, mark = cues.lower, clause.words, clause.mark
-    if (lower[clause.at - 1] in word_sets("behind")["open"] | {"note"} and not _stranded(lower, clause.at)) or not _orders(cues, clause.at):
+    broken_off = lower[clause.at - 1] in word_sets("behind")["open"] | {"note"} and not (_stranded(lower, clause.at) and _befalls(words, verb(words)))
+    if broken_off or not _orders(cues, clause.at):
         return False
     if cues.shape == "imperative" and (_is_named(cues, words) or _harms_nobody(words)):
         return False
@@ -164,8 +165,13 @@ def _is_reason(cues: Cues, clause: Clause) -> bool:
     at, modal = verb(words), cues.verb_class == "modal" and lower[cues.verb] in ORDERS
     if "would" in words or words[at] in effects(weighty=True) or (words[0] not in POINTING and _befalls(words, at)):
         return True
-    done = words[at + 1 : at + 2] in {(word,) for word in PARTICIPLES}  # "fees are set by the board"
-    return modal and mark == ";" and words[0] not in POINTING and is_so(words, at) and words[at + 1] not in NAMES and not done
+    return modal and mark == ";" and words[0] not in POINTING and is_so(words, at) and _weighs(words, at)
+
+
+def _weighs(words: Sequence[str], at: int) -> bool:
+    """Whether a clause says how bad or good something is ("the floor is slippery", but not "labels are blue", "children are free")."""
+    known = word_sets("behind")
+    return words[at] == "cannot" or not (known["weighed"] | known["spoilt"] | effects(weighty=True)).isdisjoint(words[at + 1 : at + 4])
 
 
 def _stranded(lower: Sequence[str], at: int) -> bool:
@@ -181,7 +187,7 @@ def _befalls(words: Sequence[str], at: int) -> bool:
     if words[at] in {"has", "have"} and words[at + 1 : at + 2] == ("been",):
         return not known["suffered"].isdisjoint(words[at + 2 : at + 4])
     happens = known["happens"] | {third_person(word) for word in known["happens"]}
-    return words[at] == "cost" or (words[at] in happens and words[at] not in {"come", "comes"})
+    return words[at] == "cost" or (words[at] in happens and words[at] not in {"come", "comes"} and words[at + 1 : at + 2] != ("under",))
 
 
 def _is_named(cues: Cues, words: Sequence[str]) -> bool:
