@@ -65,6 +65,17 @@ GRADING = frozenset(["itself", "themselves", "also", "always", "a", "an", "serio
 MISHAPS = ("breach", "violation", "infringement")
 """Those of them that may also befall one ("The usual cause is a breach")."""
 TOLD_OF = frozenset({"there", "one", "another", "what", "it", "no", "nothing", "not"})
+DEEDS = frozenset(
+    ["theft", "bribe", "bribes", "fraud", "abuse", "violence", "harassment", "discrimination", "plagiarism", "spam", "noise", "litter", "graffiti", "arson",
+     "vandalism", "retaliation", "failure", "refusal", "delay", "delays", "absence", "absences", "returns", "payments", "visits", "threats", "insults", "lies",
+     "fights", "bets", "gifts", "use", "misuse", "disclosure", "insubordination", "negligence", "intimidation"]
+)  # fmt: skip
+"""What is done, or left undone, besides gerunds, and can be an offence; of entries, errors and warnings it is only found ("Red entries are violations.")."""
+GERUND_LEAST = 4
+GRADED = frozenset(
+    {"examples", "example", "typical", "common", "usual", "first", "second", "third", "level", "levels", "category", "warning", "warnings", "findings"}
+)
+"""Words of a subject that is graded or counted as an offence."""
 NORMS = frozenset(
     ["code", "codes", "policy", "policies", "rule", "rules", "guideline", "guidelines", "terms", "charter", "constitution", "agreement", "standards",
      "principles"]
@@ -258,15 +269,18 @@ def _called_a_breach(lower: tuple[str, ...], at: int) -> bool:
 
 
 def _called_an_offence(lower: tuple[str, ...], main: int, at: int) -> bool:
-    """Whether the words from the token `at` on call what they speak of a breach, and nothing more: "a breach", "itself a serious offence", "breaches too". "The
-    usual cause is a breach." and "There are breaches in the dyke." tell of one."""
+    """Whether the words from the token `at` on call the deed that they speak of a breach, and nothing more: "a breach", "itself a serious offence", "breaches
+    too". "The usual cause is a breach." and "There are breaches in the dyke." tell of one."""
     start = at
     while lower[at : at + 1] and lower[at] in GRADING:
         at += 1
     wrong, behind = "".join(lower[at : at + 1]), lower[at + 1 : at + 2]
     counted = at > start or wrong == "misconduct" or wrong.endswith("s")
     ends = behind in {(), (".",), ("!",), ("too",), (";",), ("and",)} or lower[at + 1 : at + 3] in {("in", "itself"), ("in", "themselves")}
-    return wrong in WRONGS and counted and ends and lower[main] not in TOLD_OF and not (lower[main] == "the" and wrong.startswith(MISHAPS))
+    ends = ends and not (behind == ("and",) and not MODALS.isdisjoint(lower[at + 2 : at + 3]))  # "are a breach and must be patched"
+    subject = lower[main : start - 1]
+    done = GRADED.isdisjoint(subject) and any(word in DEEDS or (word.endswith("ing") and len(word) > GERUND_LEAST) for word in subject)
+    return wrong in WRONGS and counted and ends and done and lower[main] not in TOLD_OF and not (lower[main] == "the" and wrong.startswith(MISHAPS))
 
 
 def _names_norms(lower: tuple[str, ...], at: int) -> bool:
