@@ -46,7 +46,16 @@ def test_what_is_not_somebody_s_place_is_forbidden(text: str) -> None:
     assert (found.roles, found.modality) == (("rule",), "must_not")
 
 
-@pytest.mark.parametrize("text", ["It is not a place to swim.", "The porter has no business in town today."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is not a place to swim.",
+        "The porter has no business in town today.",
+        "It is not the pump's role to count the sacks.",
+        "It is no business of ours.",
+        "The mill has no business to speak of.",
+    ],
+)
 def test_other_places_and_business_are_no_duties(text: str) -> None:
     assert not read(text).is_rule
 

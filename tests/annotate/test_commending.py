@@ -104,6 +104,8 @@ def test_what_is_fine_or_excepted_is_left_free(sentence: str) -> None:
         "A simple majority is sufficient.",
         "Three millers are sufficient for a quorum.",
         "Wooden wheels are possible but unsupported.",
+        "One slip suffices to stop the mill.",
+        "A single crack is enough to break the wheel.",
     ],
 )
 def test_what_bounds_denies_or_tells_is_not(sentence: str) -> None:

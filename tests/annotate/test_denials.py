@@ -39,6 +39,8 @@ def force(sentence: str) -> str | None:
         "Refusing a sack is not considered a breach.",
         "Asking twice is not to be seen as a violation.",
         "This code does not prohibit singing.",
+        "Nothing in this code keeps a guest from singing.",
+        "Singing is no offence.",
         "A bargeman who is ill, or whose child is, owes no toll.",
         "A guest of the mill owes nothing for the tea.",
         "You no longer need to sign.",
@@ -60,6 +62,7 @@ def test_what_is_not_needed_or_not_forbidden_is_permitted(sentence: str) -> None
         "There is no need to be rude.",
         "Do not be rude to the keeper.",
         "Refusing a sack is considered a breach of this code, and dogs must not be refused.",
+        "No seal or stamp is missing, and dogs must not enter.",
     ],
 )
 def test_what_is_denied_otherwise_stays_forbidden(sentence: str) -> None:
@@ -156,3 +159,16 @@ def test_persons_who_do_not_ban_are_told_not_to(sentence: str) -> None:
 )
 def test_texts_that_do_not_ban_leave_free(sentence: str) -> None:
     assert force(sentence) in {"may", None}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Nothing in this code prevents leaks.",
+        "Nothing in this code keeps the mill dry.",
+        "There is no violation.",
+        "No seal or stamp is required, however you must ring.",
+    ],
+)
+def test_what_holds_back_nobody_gives_no_leave(sentence: str) -> None:
+    assert force(sentence) != "may"

@@ -103,6 +103,7 @@ def test_what_another_cannot_do_is_no_limit() -> None:
         ("Theft is a bannable offence.", "must_not"),
         ("Opening another guest's letters is a breach.", "must_not"),
         ("Bribes are offences too.", "must_not"),
+        ("Late returns are serious offences.", "must_not"),
         ("Mocking a lodger is itself misconduct.", "must_not"),
         ("It is crucial that two keepers climb together.", "must"),
         ("It is vital that nobody swims alone.", "must_not"),
@@ -117,7 +118,8 @@ def test_a_breach_is_forbidden_and_what_is_vital_demanded(sentence: str, force: 
     ["Whoever violates these rules is asked to leave.", "If a guest violates our rules, we ask her to leave.", "Singing is not a violation of this code.",
      "A breach of these rules leads to a warning.", "Copying is against the law in most countries.", "It is important because goats wander.",
      "Some old signs violate this rule, but new ones should be mended.", "The likeliest cause is a breach.", "There are breaches in the dyke.",
-     "The next page is a breach report."],
+     "The next page is a breach report.", "Two warnings are a serious offence.", "Red lines in the book are violations.",
+     "Old leaks are a breach and must be mended."],
 )  # fmt: skip
 def test_what_follows_on_a_breach_forbids_nothing(sentence: str) -> None:
     assert force_of(sentence) != "must_not"
@@ -160,6 +162,13 @@ def test_only_what_ranks_something_is_precedence(sentence: str, ranks: bool) -> 
         ("In short, just don't ring `bell.loud`.", "must_not"),
         ("Just do not ring the `__bell__`.", "must_not"),
         ("Just ring the bell.", "must"),
+        ("Be sure not to worry about the goats.", "should_not"),
+        ("Remember not to be too hard on the goats.", "should_not"),
+        ("Just don't worry about the goats.", "may"),
+        ("Be certain not to be late.", "must_not"),
+        ("Contact with the goats and the hens is not permitted.", "must_not"),
+        ("Check in with the keeper and all will not be lost.", "must"),
+        ("No-whistling.", "must_not"),
     ],
 )
 def test_phrases_of_force(sentence: str, force: str) -> None:

@@ -26,6 +26,7 @@ def force_of(sentence: str) -> str | None:
         ("Nobody will mind if you nap.", "may"),
         ("Anglers have the right to know how the weir is run.", "may"),
         ("Tenants have a right to a receipt.", "may"),
+        ("Guests have every right to ask.", "may"),
         ("Anglers have no right to know the catch of others.", "must_not"),
         ("Members do not have permission to dig.", "must_not"),
         ("Nobody gets to skip the queue.", "must_not"),

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 PAUSES = frozenset({",", ";", ":", "(", "—", "–", "--", ".", "?"})
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+OURS = frozenset({"ours", "yours", "mine", "theirs", "his", "hers"})
 OWNERS = frozenset({"your", "our", "their", "its", "his", "her", "my"})
 PAST = frozenset({"was", "were"})
 """What was somebody's duty is told of, and not laid down ("It was her duty to lock up.")."""
@@ -94,14 +95,16 @@ def disowned(cues: Cues) -> bool:
     if cues.shape == "question":
         return False
     if lower[verb : verb + 1] in {("has",), ("have",)} and lower[verb + 1 : verb + 3] == ("no", "business"):
-        return "".join(lower[verb + 3 : verb + 4]).endswith("ing") or lower[verb + 3 : verb + 4] == ("to",)
+        return "".join(lower[verb + 3 : verb + 4]).endswith("ing") or (lower[verb + 3 : verb + 4] == ("to",) and lower[verb + 4 : verb + 5] != ("speak",))
     if lower[at : at + 1] != ("it",) or not (BE - PAST | POSSESSIVE).issuperset(lower[at + 1 : at + 2]):
         return False
     if lower[at + 2 : at + 5] == ("no", "business", "of"):
-        return True
+        return OURS.isdisjoint(lower[at + 5 : at + 6])
     named = next((n for n in range(at + 4, min(at + 3 + NAMED_MOST, len(lower))) if lower[n] in {"place", "role", "business"}), 0)
     before = lower[at + 3 : named]
-    owned = bool(before) and (before[0] in OWNERS or not POSSESSIVE.isdisjoint(before))
+    owner = next((n for n, word in enumerate(before) if word in POSSESSIVE), 0)
+    somebody = owner > 0 and before[owner - 1].removesuffix("s") not in word_sets("assigned")["things"]
+    owned = bool(before) and (before[0] in OWNERS - {"its"} or somebody)
     return owned and not NOT.isdisjoint(lower[at + 2 : at + 3]) and lower[named + 1 : named + 2] == ("to",) and PAUSES.isdisjoint(before)
 
 

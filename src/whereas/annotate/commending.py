@@ -37,6 +37,13 @@ ENOUGH_MOST = 9
 """Tokens of what suffices, with its verb."""
 
 
+SPOILS = frozenset(
+    ["sink", "break", "block", "ruin", "kill", "wreck", "spoil", "stop", "destroy", "lose", "fail", "cause", "delay", "hurt", "harm", "damage", "trigger",
+     "crash", "corrupt", "flood", "burn", "poison", "prevent", "upset", "bring"]
+)  # fmt: skip
+"""What a little is enough to do, and nobody is left free to ("One error suffices to sink the vote.")."""
+
+
 @once
 def commends(cues: Cues) -> bool:
     """Whether a statement calls it best, good or polite to do something, or tells the best way of doing it."""
@@ -105,7 +112,8 @@ def _is_fine(cues: Cues) -> bool:
         return False
     if lower[at] == "accepted":
         return behind not in HOW and lower[0] != "by"
-    return known["weighty"].isdisjoint(lower[cues.main : cues.verb]) and UNFIT.isdisjoint(lower[at:])
+    spoils = behind == ("to",) and not SPOILS.isdisjoint(lower[at + 2 : at + 3])
+    return known["weighty"].isdisjoint(lower[cues.main : cues.verb]) and UNFIT.isdisjoint(lower[at:]) and not spoils
 
 
 def _is_enough(cues: Cues) -> bool:
@@ -115,6 +123,8 @@ def _is_enough(cues: Cues) -> bool:
         (n for n in range(main + 1, min(main + ENOUGH_MOST, len(lower))) if lower[n] in {"suffice", "suffices"} or lower[n - 1 : n + 1] == ("will", "do")), 0
     )
     if not at or cues.shape not in {"clause", "noun"} or lower[main] in NOBODY | {"only", "not", "you", "we", "i"} or lower[-1] == "?":
+        return False
+    if lower[at + 1 : at + 2] == ("to",) and not SPOILS.isdisjoint(lower[at + 2 : at + 3]):
         return False
     if lower[at] == "do" and lower[at + 1 : at + 2] not in {(), (".",), ("for",), (";",), (",",)}:
         return False

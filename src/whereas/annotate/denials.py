@@ -22,6 +22,7 @@ TEXTS = frozenset({"article", "section", "clause", "bylaws", "handbook", "docume
 """Parts of norms, and texts of them, besides those that can be broken."""
 BINDING = frozenset({"may", "can", "must", "shall", "will"})
 """Modals that forbid where they are denied; others advise against it."""
+OBLIGING = frozenset({"must", "shall"})
 ADVISING = frozenset({"should", "ought"})
 DUTIES = frozenset({"required", "obliged", "obligated", "compelled", "necessary", "mandatory", "compulsory", "obligatory"})
 """What nobody is, he is free of."""
@@ -44,6 +45,7 @@ NEEDED = frozenset({"needed", "required", "necessary", "due"})
 NOUN_MOST = 9
 """Tokens from "no" to "needed"."""
 JOINING = frozenset({"and", "or", "that", "which", "who"})
+ANYBODY = frozenset({"you", "us", "them", "him", "her", "anyone", "anybody", "someone", "somebody", "people", "parties"})
 STOPS = frozenset({";", "—", "–", "--", ":"})
 BEHIND_NEED = frozenset({".", "!", ")", ",", "for", "to", "on", "in", "at", "by", "from", "with", "when", "if", "before", "after", "here", "during", "unless"})
 """What stands behind the predicate of a sentence without a verb; "no required field" goes on with a noun."""
@@ -145,13 +147,15 @@ def _needless(cues: Cues) -> bool:
     need = next((n for n in range(at + 2, min(at + NOUN_MOST, len(lower))) if lower[n] in NEEDED), 0)
     if not need or any(_parts_a_name(lower, n) for n in range(at + 1, need)):
         return False
-    return not lower[need + 1 :] or lower[need + 1] in BEHIND_NEED
+    return (not lower[need + 1 :] or lower[need + 1] in BEHIND_NEED) and not OBLIGING.intersection(lower[need + 1 :])
 
 
 def _parts_a_name(lower: tuple[str, ...], at: int) -> bool:
     """Whether the word at `at` shows that the words around it are not the name of one thing, or of some of which none is needed ("no ticket or badge", "no
     ticket and no badge", "neither ticket nor badge", "no `aria-label` handling")."""
     word = lower[at]
+    if word == "-" and lower[at - 1] == "no":  # "No - the ticket is needed."
+        return lower[at + 1 : at + 2] in {("the",), ("a",), ("an",), ("this",), ("that",), ("it",), ("your",)}
     if word == "-":
         return not (lower[at - 1][-1:].isalnum() and lower[at + 1][:1].isalnum())
     return word in PAUSES | MODALS | {"that", "which", "who"} or (word == "and" and lower[at + 1 : at + 2] != ("no",))
@@ -169,6 +173,8 @@ def _unbanned(cues: Cues) -> bool:
     lower, main = cues.lower, cues.main
     if lower[main : main + 1] == ("nothing",):
         forbids = next((at for at in range(main + 1, min(main + NOUN_MOST, len(lower))) if lower[at] in word_sets("denials")["bans"]), 0)
+        if lower[forbids] in word_sets("denials")["holds_back"] and not _holds_back_somebody(lower[forbids + 1 :]):
+            return False
         return forbids > 0 and (PAUSES | MODALS | BE | JOINING).isdisjoint(lower[main:forbids]) and _only_permits(cues, forbids + 1)
     if not _denies(cues) or cues.shape != "clause":
         return False
@@ -178,6 +184,12 @@ def _unbanned(cues: Cues) -> bool:
         lower[cues.verb] in BE and word_sets("denials")["banned"].issuperset(banned)
     )
     return bool(banned) and denied and NO.isdisjoint(cues.subject) and _only_permits(cues, end + 1)
+
+
+def _holds_back_somebody(words: tuple[str, ...]) -> bool:
+    """Whether words behind "prevents" name a person, and what they do ("a guest from leaving"; "errors", "the key safe")."""
+    end = next((at for at, word in enumerate(words) if word == "from" or (at and word.endswith("ing"))), 0)
+    return end > 0 and (words[0] in ANYBODY or words[end - 1] in word_sets("likelihood")["persons"] or _is_somebody(words[:end]))
 
 
 def bans_nobody(cues: Cues) -> bool:
@@ -199,7 +211,7 @@ def _is_somebody(subject: tuple[str, ...]) -> bool:
 def _told_not_to(cues: Cues) -> int:
     """The token behind the "do not" or "never" that opens a command; 0 where none does."""
     lower, at = cues.lower, cues.main
-    while lower[at : at + 1] in {("please",), ("also",), ("so",)}:
+    while lower[at : at + 1] in {("please",), ("also",), ("so",), ("just",), ("but",)}:
         at += 1
     if lower[at : at + 1] == ("never",):
         return at + 1
@@ -249,6 +261,8 @@ def no_offence(cues: Cues) -> bool:
     """Whether a sentence says of its subject that it counts as no breach: "Asking twice is not to be seen as a violation."."""
     lower, at = cues.lower, cues.verb
     if cues.verb_class == "be" and lower[at + 1 : at + 2] == ("no",) and cues.shape != "question":
+        if lower[cues.main] == "there":
+            return False
         return word_sets("denials")["offence"].issuperset(lower[at + 2 : at + 3]) and (not lower[at + 3 :] or lower[at + 3] in ENDS) and len(lower) > at + 2
     if cues.verb_class != "be" or lower[at + 1 : at + 2] not in {("not",), ("n't",), ("n’t",), ("never",)} or cues.shape == "question":
         return False

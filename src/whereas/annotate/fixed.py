@@ -48,6 +48,8 @@ CAREFUL = (("try", "not", "to"), ("care", "not", "to"), ("careful", "not", "to")
 """What asks to keep from something: recommended against."""
 SURELY = (("sure", "not", "to"), ("certain", "not", "to"), ("remember", "not", "to"))
 """What orders to keep from something."""
+HARD = frozenset({"hard", "alone", "afraid", "shy", "scared", "sad", "discouraged", "worried", "upset", "nervous", "ashamed"})
+"""What nobody is forbidden to be, or to be to himself."""
 SHUNS = frozenset({"avoid", "avoided", "refrain", "abstain", "desist"})
 ADVERBS_MOST = 3
 """Tokens between a modal and "avoided" in which "be" is looked for."""
@@ -112,6 +114,16 @@ def _none_may(cues: Cues) -> bool:
 def _sees_to_it_not_to(cues: Cues) -> bool:
     """Whether it orders to keep from something ("Be sure not to shout", "Remember not to shout")."""
     return cues.shape == "imperative" and any(cues.lower[cues.main + n : cues.main + n + 3] in SURELY for n in range(3))
+
+
+def _heartens(cues: Cues) -> bool:
+    """Whether it tells somebody not to take something hard, or not to miss it ("Be sure not to worry", "Remember not to be too hard on yourself")."""
+    at = next((n for n in range(cues.main, cues.main + 3) if cues.lower[n : n + 3] in SURELY), -1) + 3
+    if cues.shape != "imperative" or at < 3:
+        return False
+    return cues.lower[at : at + 1] in {("worry",), ("miss",), ("despair",), ("panic",)} or (
+        cues.lower[at : at + 1] == ("be",) and not HARD.isdisjoint(cues.lower[at + 1 : at + 3])
+    )
 
 
 def _takes_care_not_to(cues: Cues) -> bool:
@@ -183,6 +195,7 @@ FORMS: tuple[tuple[Callable[[Cues], object], Modality | None], ...] = (
     (_capped, None),
     *((form, "precedence") for form in (ranks_text, chains, _ranks, loyalties.ranks, lesser.ranks)),
     (_none_may, "must_not"),
+    (_heartens, "should_not"),
     (_sees_to_it_not_to, "must_not"),
     (_takes_care_not_to, "should_not"),
     (no_breach, "may"),

@@ -24,6 +24,7 @@ POINTING = frozenset({"it", "they", "he", "she", "this", "i", "everyone", "every
 """Subjects whose "right" is a reason as often, or binds the others."""
 PERSONS = frozenset({"i", "you", "we", "he", "she"})
 DENIED = frozenset({"no", "nobody", "none", "neither", "nothing"})
+UPSET = frozenset({"upset", "angry", "annoyed", "cross", "proud", "sad", "disappointed", "frustrated", "furious", "sceptical", "skeptical", "worried"})
 REACH = 6
 """Tokens of the subject and the verb of a sentence that says neither ... nor."""
 
@@ -67,6 +68,8 @@ def _holds_leave(cues: Cues) -> bool:
     at += 1 + (lower[at + 1 : at + 2] == ("no",))
     at += bool(DETERMINERS.intersection(lower[at : at + 1]))
     if lower[at : at + 1] == ("right",) and not POINTING.isdisjoint(cues.subject):  # "They have the right to know." as often says why
+        return False
+    if lower[at - 1 : at + 3] == ("every", "right", "to", "be") and UPSET.intersection(lower[at + 3 : at + 4]):  # excuses what nobody asks leave for
         return False
     if lower[at : at + 2] == ("right", "to") and DETERMINERS.intersection(lower[at + 2 : at + 3]):
         return True

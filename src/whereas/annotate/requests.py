@@ -82,4 +82,6 @@ def _expects(cues: Cues) -> bool:
         return True
     end = next((n for n in range(at + 1, min(at + WHOM_MOST + 2, len(lower))) if lower[n] == "to"), 0)
     whom = lower[at + 1 : end]
+    if whom[:1] in {("few",), ("many",), ("most",), ("some",)}:
+        return False
     return bool(whom) and (whom in {("you",), ("everyone",), ("everybody",)} or not word_sets("likelihood")["persons"].isdisjoint(whom))
