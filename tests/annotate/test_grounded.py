@@ -62,6 +62,8 @@ def test_what_somebody_does_with_its_ground_may_be_a_rule(sentence: str) -> None
         "We bake bread.",
         "By baking early, we achieve warm bread because ovens cool slowly.",
         "By keeping letters short, we spare guests a long read.",
+        "Rowers do not sink here: the lake is flat.",
+        "Clerks do not multiply: the queue is long.",
         'A label that says "we bake bread because it sells".',
     ],
 )

@@ -72,3 +72,9 @@ def test_a_sign_before_a_bold_line_leaves_it_a_label(label: str, force: str) -> 
 
 def test_a_bold_stretch_of_a_sentence_behind_a_sign_is_no_label() -> None:
     assert [p.title for p in annotate(parse("# Charter\n\n⭐ **New millers** must sign.\n".encode(), path="mill.md")).principles] == ["Charter"]
+
+
+@pytest.mark.parametrize(("title", "found"), [("Separate flour and bran", 1), ("Present faults first", 1), ("Present faults", 0), ("Separate entrance", 0)])
+def test_a_title_with_what_only_a_command_has_is_one(title: str, found: int) -> None:
+    read = annotate(parse(f"# Mill\n\n## {title}\n\nThe mill was swept.\n", path="mill.md"))
+    assert sum(s.is_rule for s in read.statements) == found

@@ -55,6 +55,8 @@ def test_the_duty_of_an_office_is_the_rule_and_its_name_is_none() -> None:
     read = table("Role | Duties", "Head miller | Weighs each sack", "Night lead | Ensures that lamps are out", "Yard clerk | Keep the book")
     assert rules(read) == {"Weighs each sack": "must", "Ensures that lamps are out": "must", "Keep the book": "must"}
     assert "You must be of age" in rules(table("Role | Duties", "You must be of age | Weighs each sack"))
+    assert rules(table("Task | State", "Weighs the sacks | done")) == rules(table("Role | Task", "Tool | Weighs the sacks")) == {}
+    assert "Ring the bell" in rules(table("Post | Task", "Ring the bell | Before noon"))
 
 
 def test_another_number_of_approvals_is_told_as_a_rule() -> None:

@@ -47,6 +47,8 @@ NAMES += ["Example prompt: you must be brief.", "Show the logs.", "Expand for de
 
 
 RULES = [
+    "When you row twice, you may get a second oar.",
+    "When a lamp breaks, you may notice smoke and must report it.",
     "Where possible, sailors should bow.",
     "When you row, always sing.",
     "Things must be put back.",

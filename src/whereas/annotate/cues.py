@@ -141,6 +141,8 @@ def _is_number(lower: Sequence[str], at: int) -> bool:
 
 def _is_compounded(doc: Any, lower: Sequence[str], at: int) -> bool:
     """Whether a hyphen joins the word at `at` to the next one ("Never-ending"); "Never - ever - lend" and "No -v flag" leave it by itself."""
+    if lower[at] == "no" and "".join(lower[at + 2 : at + 3]).endswith("ing") and lower[at + 3 : at + 4] in ([], ["."], ["!"]):
+        return False  # "No-shouting."
     joined = lower[at + 1 : at + 2] == ["-"] and len(lower) > at + 2 and lower[at + 2].isalpha() and lower[at + 2] not in DENYING_COMPOUNDS
     return joined and not doc[at].whitespace_ and not doc[at + 1].whitespace_
 
@@ -296,11 +298,20 @@ def _is_subject(lower: Sequence[str], main: int) -> bool:
     if lower[main] not in verbs()["noun_too"] or lower[main + 1 : main + 2] == [] or lower[main + 1] not in PREPOSITIONS:
         return False
     for at in range(main + 2, min(main + FRONT_NOUN_MOST, len(lower))):
-        if lower[at] in NO_SUBJECT:
+        if lower[at] in NO_SUBJECT or _ends_a_subject(lower, at):
             return False
         if lower[at] in {"is", "are"} or (lower[at] in MODALS and not (NOT | {"be", "only"}).isdisjoint(lower[at + 1 : at + 2])):
             return lower[at - 1] not in PREPOSITIONS
     return False
+
+
+def _ends_a_subject(lower: Sequence[str], at: int) -> bool:
+    """Whether a clause of its own begins at a token ("the branch the release ...", "and all will ...", "to ensure ...")."""
+    if lower[at] == "to":
+        return inflected().get("".join(lower[at + 1 : at + 2])) == "base"
+    if lower[at] == "and":
+        return "".join(lower[at + 2 : at + 3]) in MODALS
+    return lower[at] in {"the", "this", "these", "our", "your"} and lower[at - 1] not in PREPOSITIONS | BEFORE_NOUN
 
 
 @lru_cache(maxsize=8192)

@@ -64,7 +64,8 @@ def _told_behind(cues: Cues) -> bool:
     at = next((n for n in range(cues.verb + 2, len(lower)) if lower[n] in MARKS), 0)
     clause = lower[at + 1 :]
     told = not HELD.isdisjoint(clause[1:]) or any(word.endswith("ed") for word in clause[1:])
-    return at > 0 and cues.negated and told and MODALS.isdisjoint(clause) and clause[0] not in {"they", "it", "ask", "you"}
+    alone = at in {0, cues.verb + 3} or lower[at - 1] in {"here", "there", "now"}  # "Rowers do not drown here: ..."
+    return at > 0 and not alone and cues.negated and told and MODALS.isdisjoint(clause) and clause[0] not in {"they", "it", "ask", "you"}
 
 
 def gives_a_ground(cues: Cues) -> bool:

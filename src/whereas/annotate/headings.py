@@ -83,6 +83,10 @@ def _names(words: Sequence[str], led: bool) -> bool:
         return False
     if words == ("see", "also"):
         return True
+    if first == "separate" and ("and" in words or (second.endswith("s") and not second.endswith("ss"))):
+        return False
+    if (words[-1] == "first" and len(words) > 2) or (first == "secure" and second == "secrets"):  # "Present risk first"
+        return False
     if words[-1] in NAMED or (second in PARTS and first not in BANS):
         return True
     if second in {"and", "&"} and len(words) > 2:  # "Search and discovery", but "Review and merge"

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from whereas.annotate.clauses import force_words
 from whereas.annotate.force import cures, titled
-from whereas.annotate.lexicon import inflected, levels
+from whereas.annotate.lexicon import inflected, levels, word_sets
 from whereas.annotate.refusals import names_faults, self_denied, set_against
 from whereas.parse import labels
 
@@ -47,7 +47,7 @@ DOERS = frozenset({"who", "owner", "responsible", "by", "by whom", "done by", "a
 CARING = frozenset({"that", "sure"})
 """Words behind a verb that opens a cell with a clause of what is cared for."""
 DUTIES = frozenset({"duty", "duties", "responsibility", "responsibilities", "responsible for", "task", "tasks"})
-OFFICES = frozenset({"officer", "officers", "office", "role", "roles", "position", "post", "who", "function", "title"})
+OFFICES = frozenset({"officer", "officers", "office", "role", "roles", "position", "post", "who", "title"})
 """Heads of columns that say what an office-holder has to do, and of those that name the office ("Head coach": "Trains the juniors")."""
 ASIDE = frozenset({"rationale", "example", "commentary", "note"})
 """Columns of these sorts speak about the rule of their row."""
@@ -80,7 +80,8 @@ def read(document: Document, cues: Sequence[Cues]) -> Cells:
         if any(numbers.values()):
             duties = settled or any(_assigns(draft.place.column) for draft in drafts.values())
             keys |= {at for at, draft in drafts.items() if not numbers[at] and _names_its_row(draft, cues[at], duties=duties)}
-        if any(_head(draft) in DUTIES for draft in drafts.values()):
+        offices = [at for at, draft in drafts.items() if _head(draft) in OFFICES]
+        if any(_head(draft) in DUTIES for draft in drafts.values()) and any(_is_office(cues[at]) for at in offices):
             bare |= {at for at, draft in drafts.items() if _head(draft) in OFFICES and not force_words(cues[at])}
             lent |= {at: "must" for at, draft in drafts.items() if _head(draft) in DUTIES and draft.place.number == 0 and _tells_a_deed(cues[at])}
         reasoned = any(labels.context(draft.place.column) == "rationale" for draft in drafts.values())
@@ -107,6 +108,13 @@ def read(document: Document, cues: Sequence[Cues]) -> Cells:
 def _head(draft: DraftStatement) -> str:
     """The words of the head of a cell's column."""
     return " ".join(WORD.findall(draft.place.column.lower()))
+
+
+def _is_office(cues: Cues) -> bool:
+    """Whether a cell names who holds an office ("Head coach"), and no thing ("Parser") and no command."""
+    return (
+        cues.shape not in {"imperative", "negative_imperative"} and bool(cues.lower) and cues.lower[-1].removesuffix("s") not in word_sets("assigned")["things"]
+    )
 
 
 def _tells_a_deed(cues: Cues) -> bool:

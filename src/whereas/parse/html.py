@@ -36,7 +36,7 @@ SAYS = re.compile(r"[.!]$|\b(?:must|shall|should|may|never|always|do not|don't)\
 """By which the words of a summary are a sentence ("Members must bow."), and no label ("Usage"): of 41 in constitutions at hand all others are labels, code or
 a question."""
 NAMES = re.compile(
-    r"(?:why|how|what|which)\b|when\b(?!.*,)|where\b(?!.*,)|when\b.*, you may (?:see|get|notice|find)\b"
+    r"(?:why|how|what|which)\b|when\b(?!.*,)|where\b(?!.*,)|when\b(?!.*\bmust\b).*, you may (?:see|notice|find)\b"
     r"|who (?=you\b|we\b|they\b|must\b|shall\b|should\b|may\b)|who\b(?!.* (?:must|shall) .*[.!]$)"
     r"|(?:things|files|examples?|more|details)\b(?!(?: than \w+(?: \w+)?)? (?:must|shall|should|may)\b)"
     r"|(?:show|see|view)\b(?! (?:(?:every|each)\b(?! [\w ]+ (?:that|you)\b)|respect|care|kindness|patience|something)\b)"
