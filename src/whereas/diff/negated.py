@@ -23,6 +23,7 @@ from whereas.diff.lexicon import contraries, denies, lexicon, marks, negates, op
 from whereas.diff.modals import OCCASIONS, leave_to, refusals
 from whereas.diff.numerals import number
 from whereas.diff.scope import telling
+from whereas.diff.sparing import spares_nobody
 from whereas.diff.verdict import Verdict
 from whereas.diff.words import stem
 from whereas.diff.zones import Stretch, zone
@@ -72,7 +73,7 @@ def negated(found: Edit, before: list[Mark], after: list[Mark]) -> Verdict | Non
         if (turned := _turned(found, run, old, new, held)) is not None:
             return turned
         side = new if new.denials else old
-        if not _denied(old, new) or ("but", "not") in pairwise(side.words) or (lone and (moved or _own_clause(side.words))):
+        if not _denied(old, new) or _stresses(found, run, old, new) or ("but", "not") in pairwise(side.words) or (lone and (moved or _own_clause(side.words))):
             continue
         exchanged = _exchanged(old, new)
         if exchanged and (way := _fewer(found, run, old, new)) and not any(m.name == "may" for m in (*before, *after)):
@@ -190,6 +191,14 @@ def _denied(old: Part, new: Part) -> bool:
     rest = [w for w in loose if w not in idle | verbs | counts and not denies(w) and not _forms(w, denied) & forms[0] & forms[1]]
     still = all(any(denies(w) for w in part.words) for part in (old, new))
     return bool(old.denials) != bool(new.denials) and not still and not rest and "nor" not in (*old.loose, *new.loose)
+
+
+def _stresses(found: Edit, run: Run, old: Part, new: Part) -> bool:
+    """Whether a clause came or went by itself that says that nobody is spared: it denies nothing of what the rule asks for."""
+    if old.words and new.words:
+        return False
+    words, start, end = (found.new_words, run.new_start, run.new_end) if new.words else (found.old_words, run.old_start, run.old_end)
+    return any(start <= m.start and m.end <= end and spares_nobody(words, m) for m in marks(words, ("marks",)))
 
 
 def _count(part: Part) -> tuple[str, ...]:

@@ -67,6 +67,7 @@ def put_aside(found: Edit, ways: tuple[Direction, Direction]) -> Verdict | None:
     for run in found.runs:
         new = run.old_start == run.old_end
         start, end = (run.new_start, run.new_end) if new else (run.old_start, run.old_end)
+        start += _joined(found.new_words if new else found.old_words, start)
         part = Stretch(found.new_text if new else found.old_text, found.new if new else found.old, start, end, new)
         if (new or run.new_start == run.new_end) and LEAST <= end - start <= MOST and _set_off(part):
             why = f"exception {'added' if new else 'removed'}: '{part.shown}'"
@@ -142,10 +143,16 @@ def spares_nobody(words: tuple[str, ...], exempt: Mark) -> bool:
 def _set_off(part: Stretch) -> bool:
     """Whether stops stand on both sides of a stretch that names what is spared, and says no more of it."""
     closed = part.end == len(part.tokens) or any(stop in part.after for stop in "),;—")
-    apart = part.start == 0 or any(stop in part.before for stop in "(,:;—–-")
+    joined = part.start > 0 and _joined(tuple(t.word for t in part.tokens), part.start - 1)
+    apart = part.start == 0 or joined or any(stop in part.before for stop in "(,:;—–-")
     bare = spared(part.words) if excepts(part.words) else ()
     said = not STATED.isdisjoint(bare) or any(map(denies, bare[1:])) or (part.words[-1] == "aside" and _put(bare))
     return apart and closed and bool(bare) and not said and not marks(bare)
+
+
+def _joined(words: tuple[str, ...], at: int) -> bool:
+    """Whether a word joins on that nobody is spared ("and nobody is exempt")."""
+    return words[at] == "and" and not NOBODY.isdisjoint(words[at + 1 : at + 2])
 
 
 def _put(bare: tuple[str, ...]) -> bool:
