@@ -6,7 +6,7 @@ import pytest
 
 from whereas.diff.judge import judge
 
-MIRROR = {"widened": "narrowed", "narrowed": "widened", "strengthened": "weakened", "reworded": "reworded"}
+MIRROR = {"widened": "narrowed", "narrowed": "widened", "strengthened": "weakened", "reworded": "reworded", "reversed": "reversed", "changed": "changed"}
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,17 @@ MIRROR = {"widened": "narrowed", "narrowed": "widened", "strengthened": "weakene
         ("Everybody must carry a lamp.", "Everyone must carry a lamp.", "reworded"),
         ("Guests must help each other.", "Guests must help one another.", "reworded"),
         ("Rowers must help others.", "Rowers must quickly help others.", "reworded"),
+        # the same people in other words
+        ("Whistle at others.", "Whistle at people.", "reworded"),
+        ("Everybody who dives must carry a lamp.", "Divers must carry a lamp.", "reworded"),
+        ("Keep rope from third parties.", "Keep rope from outsiders.", "reworded"),
+        ("Everybody who dives must carry a lamp.", "Pilots must carry a lamp.", "narrowed"),
+        # nobody, and some
+        ("Lend the oars to nobody.", "Lend the oars to pilots.", "reversed"),
+        ("No one feeds the goats.", "Pupils feed the goats.", "reversed"),
+        ("Nobody feeds the goats.", "People feed the goats.", "reversed"),
+        ("Ring if nobody rows.", "Ring if pupils row.", "changed"),
+        ("No one may feed the goats.", "Pupils may not feed the goats.", "narrowed"),
     ],
 )
 def test_everybody_beside_a_group(old: str, new: str, way: str) -> None:

@@ -17,7 +17,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from whereas.diff.edits import ARTICLES
-from whereas.diff.lexicon import marks, phrase_set
+from whereas.diff.force import BEHIND, RELATIVE
+from whereas.diff.lexicon import denies, marks, phrase_set
 from whereas.diff.numerals import number
 from whereas.diff.scope import telling
 from whereas.diff.verdict import Direction, Verdict
@@ -31,13 +32,21 @@ Words = tuple[str, ...]
 Span = tuple[Words, int, int]
 """The words of a version, and where a stretch begins and ends there."""
 
-ALL = frozenset({"everyone", "everybody", "anyone", "anybody", "anything", "everything", "others", "nobody", "no-one", "everyone's", "anyone's"})
-PHRASES = (("no", "one"), ("third", "parties"), ("other", "people"), ("all", "others"))
+NOBODY = frozenset({"nobody", "no-one"})
+ALL = frozenset({"everyone", "everybody", "anyone", "anybody", "anything", "everything", "others", "everyone's", "anyone's"}) | NOBODY
+NO_ONE = ("no", "one")
+PHRASES = (NO_ONE, ("third", "parties"), ("other", "people"), ("all", "others"))
 """Words for all, or for nobody, that are two."""
 NOT_ALONE = frozenset({"than", "like", "as", "each", "the", "except", "among"})
 """Words before "others" with which it is part of something else."""
+AS_MANY = (("people",), ("people's",), ("persons",), ("humans",), ("outsiders",), ("each", "other"))
+"""Words for others, or all, in whose place one of the above is no more and no less."""
+AGENTS = ("er", "ers", "or", "ors", "r", "rs")
+"""Endings of those who do what a verb says."""
 KINDS = ARTICLES | {"any", "all", "every", "each", "no", "its", "their", "our", "your"}
 """Words in front of a group."""
+DOING = 3
+"""Words of "anyone who rows"."""
 MOST = 3
 """Words that a group may have, but for those in front of it."""
 WAYS: tuple[Direction, Direction] = ("narrowed", "widened")
@@ -56,12 +65,15 @@ def everybody(found: Edit, excepted: tuple[Direction, Direction]) -> Verdict | N
         return None
     widened = whole[1]
     words, start, end = sides[not widened]
-    if not _group(words[start:end]):
+    shown = [" ".join(words[start:end]) for words, start, end in sides]
+    same = words[start:end] in AS_MANY or _doers(words[start:end], *sides[widened])
+    if not same and not _group(words[start:end]):
         return None
     text, tokens = (found.new_text, found.new) if widened else (found.old_text, found.old)
     mark = clause_mark(Stretch(text, tokens, sides[widened][1], sides[widened][2], new=widened))
-    way = excepted[not widened] if mark and saves(mark) else WAYS[widened]
-    shown = [" ".join(words[start:end]) for words, start, end in sides]
+    way: Direction = "reworded" if same else excepted[not widened] if mark and saves(mark) else WAYS[widened]
+    if _of_nobody(*sides[widened]) and not any(map(denies, words)):
+        way = "changed" if mark or not RELATIVE.isdisjoint(words[max(0, start - BEHIND) : start]) else "reversed"  # asked for of some, barred for all
     return Verdict(way, f"'{shown[0]}' became '{shown[1]}'", sure=True)
 
 
@@ -95,6 +107,20 @@ def _of_all(words: Words, start: int, end: int) -> bool:
     if behind[:1] == ("else",):
         behind = behind[1:]
     return not behind or behind[0] in phrase_set("words", "restrict") | {"outside", "inside"}
+
+
+def _of_nobody(words: Words, start: int, end: int) -> bool:
+    """Whether a stretch opens with a word for nobody."""
+    return words[start : start + 2] == NO_ONE or words[start] in NOBODY
+
+
+def _doers(group: Words, words: Words, start: int, end: int) -> bool:
+    """Whether a group is named by what all those do who are meant in its place ("rowers", "anyone who rows")."""
+    if end - start != DOING or words[start + 1] not in {"who", "that"}:
+        return False
+    verb, noun = words[end - 1], group[-1]
+    roots = {verb.removesuffix(ending) for ending in ("s", "es", "ies")}
+    return any(noun.removeprefix(root) in AGENTS for root in roots if noun.startswith(root))
 
 
 def _group(words: Words) -> bool:
