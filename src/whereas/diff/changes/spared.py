@@ -31,22 +31,29 @@ _FOR = "(?:for|of|in|if|when|where|during)"
 _SAVED = "(?:the |any )?(?:rights?|validity|liability|obligations?|duties)"
 _TOLD = "how|what|when|where|whether|why|who|which|us|you"
 _OTHERS = "other|earlier|existing|the|any|its|their|your|our"
+_PLAIN = r"(?:(?!(?:of|in|on|for|to|by|with|and|or)\b)[\w-]+ )"
+_MANY = r"(?:people|children|men|women|\w+[^\Wsui]s)\b(?!['\u2019])"
+_NO_CASES = rf"(?!\W*(?:this|that|these|those) {_NOT} (?:affect (?!{_PLAIN}{{1,2}}{_MANY})|concern (?!{_PLAIN}{{0,2}}{_MANY}|the \w+\W*$)))"
+_END = r"(?=\W*$|\s*[,;:.()\u2013\u2014]"
+_BEHIND = "for|from|in|if|when|whenever|where|on|at|by|as|during|to|until|unless|under|after|once|with|only|and|or|but|because|here|case"
 NONE_FOR = re.compile(
-    rf"\W*(?:(?:it {_NOT} apply to|none of (?:this|these|it) appl(?:y|ies) to)\b|{_POINTS} (?:{_NOT} (?:apply|extend) to"
+    rf"{_NO_CASES}\W*(?:(?:it {_NOT} apply to|none of (?:this|these|it) appl(?:y|ies) to)\b|{_POINTS} (?:{_NOT} (?:apply|extend) to"
     rf"|{_NOT} (?:cover|concern)(?! (?:{_SAVED}|{_TOLD})\b)|{_NOT} (?:bind|affect)(?! (?:{_SAVED}|{_TOLD}|{_OTHERS})\b)|{_NOT} (?:hold|apply) {_FOR}"
     rf"|(?:(?:is|are) not|isn't|aren't) (?:valid|required|needed|necessary|mandatory|binding|obligatory) {_FOR})\b)",
     re.IGNORECASE,
 )
 """What one opens with that says for whom, or when, the rule before it is none. What it does not "affect" are cases of it where nothing says
-that they are somebody's or others ("does not affect existing duties"): those stay as they are."""
+that they are somebody's or others ("does not affect existing duties"): those stay as they are. Where it is no "rule", but a mere "this" that does not, they
+are many of a kind ("school trips"): what it does to "users", or to "performance", is no case of it."""
 WAIVED = re.compile(
     rf"\W*(?:{_POINTS} (?:is|are) (?:waived|relaxed|lifted)\b"
-    r"|(?:\w+ ){0,6}(?:may|can) (?:waive|relax|lift) (?:this|it|them|these)\b"
+    r"|(?:\w+ ){0,6}(?:may|can) waive (?:this|it|them|these)\b"
+    rf"|(?:\w+ ){{0,6}}(?:may|can) (?:relax|lift) (?:this|these)(?: {_NAMED})?(?:{_END}| (?:{_BEHIND})\b))"
     r"|(?:an )?exceptions? (?:to \w+(?: \w+)? )?(?:may|can) be (?:granted|made|allowed|approved|permitted)\b"
-    r"|(?:\w+ ){1,6}(?:may|can) (?:grant|allow|make|approve|permit) (?:an |some )?exceptions?\b)",
+    rf"|(?:\w+ ){{1,6}}(?:may|can) (?:grant|allow|make|approve|permit) (?:an |some )?exception(?:s\b|{_END}| (?:{_BEHIND})\b)))",
     re.IGNORECASE,
 )
-"""What one says that waives the rule before it, or gives leave to do so."""
+"""What one says that waives the rule before it, or gives leave to do so; "it" may be a boat that is lifted, and "an exception list" is none."""
 SPARED = re.compile(r"\W*(?:(?!if |when )\w+ ){1,5}(?:need not|don't have to|do not have to|does not have to|need not do (?:so|this|it))\W*$", re.IGNORECASE)
 """What a clause of its own says of those who do not have the duty before it."""
 JOINING = re.compile(r"\W*(?:but|although|though|and|while|whereas)\b\s*", re.IGNORECASE)
