@@ -34,6 +34,11 @@ BACK: dict[Direction, Direction] = {"weakened": "strengthened", "strengthened": 
         ("Only pilots may dive.", "Nobody except pilots or rowers may dive.", "widened"),
         ("Only pilots may dive.", "Anyone may dive.", "widened"),
         ("Only the warden may ring the bell.", "Porters may ring the bell.", "widened"),
+        # a bound that came or went, and is put nowhere else
+        ("Each raft needs three or more lamps.", "Each raft needs three lamps.", "narrowed"),
+        ("Sacks of five kilograms or more must be weighed.", "Sacks of five kilograms must be weighed.", "narrowed"),
+        ("Sacks of five kilograms or more must be weighed.", "Sacks of more than five kilograms must be weighed.", "narrowed"),
+        ("Carry three or more lamps.", "Carry no fewer than three lamps.", "reworded"),
         ("Do not forget to close the hatch.", "Remember to close the hatch.", "reworded"),
     ],
 )

@@ -30,13 +30,23 @@ FRONT = {"least": "at least", "most": "at most"}
 NEAR = 4
 """Words before such a bound among which its number stands: "ten metres or more"."""
 BEHIND = frozenset({"or more", "or fewer", "or less"})
+BEFORE = frozenset(FRONT.values()) | {
+    "no fewer than",
+    "no less than",
+    "not less than",
+    "no more than",
+    "not more than",
+    "a minimum of",
+    "a maximum of",
+    "up to",
+}
 HALVES = ("more than half", "over half", "more than 50%", "over 50%", "more than one half")
 MAJORITY = "a majority"
 
 
 def restated(old: str, new: str) -> tuple[str, str]:
     """Both texts in such a form; as they are where they have no amount in common that they write otherwise."""
-    if _bounded(old) != _bounded(new):
+    if _bounded(old) != _bounded(new) and _fronted(new if _bounded(old) else old):
         old, new = _in_front(old), _in_front(new)
     if ("majority" in old.lower()) != ("majority" in new.lower()):
         old, new = _as_majority(old), _as_majority(new)
@@ -46,6 +56,12 @@ def restated(old: str, new: str) -> tuple[str, str]:
 def _bounded(text: str) -> bool:
     """Whether a bound stands behind its amount."""
     return any(f" {phrase}" in text.lower() for phrase in BEHIND)
+
+
+def _fronted(text: str) -> bool:
+    """Whether a bound that takes its amount in, as "or more" does, stands before one."""
+    words = tuple(t.word for t in tokens(text))
+    return any(m.words in BEFORE and amount_at(words, m.end) is not None for m in marks(words, ("bounds",)) if m.end < len(words))
 
 
 def _in_front(text: str) -> str:
