@@ -34,6 +34,11 @@ BACK: dict[Direction, Direction] = {"weakened": "strengthened", "strengthened": 
         ("Only pilots may dive.", "Nobody except pilots or rowers may dive.", "widened"),
         ("Only pilots may dive.", "Anyone may dive.", "widened"),
         ("Only the warden may ring the bell.", "Porters may ring the bell.", "widened"),
+        ("Only pilots may dive.", "Pilots, porters and rowers may dive.", "widened"),
+        ("Only pilots may dive.", "Non-pilots may dive.", "reversed"),
+        ("Only pilots may dive.", "Porters may dive.", "changed"),
+        ("Only pilots may dive.", "Senior pilots may dive.", "changed"),
+        ("Only dry boats may dive.", "Dry and old boats may dive.", "widened"),
         # a bound that came or went, and is put nowhere else
         ("Each raft needs three or more lamps.", "Each raft needs three lamps.", "narrowed"),
         ("Sacks of five kilograms or more must be weighed.", "Sacks of five kilograms must be weighed.", "narrowed"),
