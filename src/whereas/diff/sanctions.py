@@ -5,7 +5,7 @@ member who wins under three races" more.
 >>> from whereas.diff.numerals import amount_at
 >>> old, new = ("Whoever is late for a week loses the key.", "Whoever is late for a month loses the key.")
 >>> found = edit(old, new)
->>> strikes(found, amount_at(found.old_words, 4), amount_at(found.new_words, 4))
+>>> strikes(found, amount_at(found.old_words, 5), amount_at(found.new_words, 5))
 'narrowed'
 """
 
