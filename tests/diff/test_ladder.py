@@ -40,6 +40,13 @@ def test_other_words_for_an_item_change_no_order() -> None:
     assert {c.kind for c in found.changes} == {"other"}
 
 
+@pytest.mark.parametrize("lead", ["Honesty takes precedence over pace:", "These orders override the old ones of the mill:", "Safety comes first:"])
+def test_rules_behind_a_rule_of_precedence_that_ranks_none_of_them_are_in_no_order(lead: str) -> None:
+    items = ["Bring a lantern.", "Grease the wheel.", "Lock the hatch."]
+    found, back = compare(order(items, lead), order(items[:2], lead)), compare(order(items[:2], lead), order(items, lead))
+    assert [[c.kind for c in diff.changes if c.kind != "editorial"] for diff in (found, back)] == [["rule-removed"], ["rule-added"]]
+
+
 def test_items_of_a_plain_list_are_in_no_order() -> None:
     lead = "These were kept in the mill:"
     assert "precedence-changed" not in {c.kind for c in compare(order(ITEMS, lead), order(ITEMS[1:], lead)).changes}

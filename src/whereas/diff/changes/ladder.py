@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from whereas.diff.changes.draft import Comparison
     from whereas.diff.view import Unit
 
+ORDERED = frozenset({"order", "orders", "ordered", "highest", "lowest", "rank", "ranks", "ranked", "ranking"})
+"""Words of a lead-in that puts its items in an order; others only say that what is told takes precedence ("these rules override the default:")."""
+
 
 def ranking(both: Comparison, old: Unit | None, new: Unit | None) -> str:
     """How the order changed of which a statement is an item that only names something, on one side alone or in other words on both; "" if none did."""
@@ -30,5 +33,7 @@ def _ranked(both: Comparison, unit: Unit, *, came: bool) -> bool:
     view, known = (both.new, both.pairing.units.back) if came else (both.old, both.pairing.units.forth)
     lead = view.unit_of.get(view.leads.get(unit.id, ""))
     if unit.sort != "prose" or marks(unit.words, ("force", "precedence")) or lead is None or lead.index not in known:
+        return False
+    if unit.statement.is_rule and ORDERED.isdisjoint(lead.words):
         return False
     return lead.statement.modality == "precedence" and unit.place is not None and unit.place.item is not None and unit.place.count == 1
