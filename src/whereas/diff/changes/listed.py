@@ -40,11 +40,19 @@ CHOICE = frozenset({"one", "either", "any", "some"})
 """Words of a lead-in that leave a choice among its items."""
 EACH_OF = frozenset({"avoid", "refuse", "reject", "decline", "report", "prevent", "protect", "guard", "stop", "beware", "remove"})
 """Verbs at the end of a lead-in behind which "or" leaves no choice."""
+PHRASE = 4
+"""Words of a phrase that may stand between such a verb and its items."""
 CHOOSING = frozenset({"choose", "pick", "select", "prefer"})
 """Verbs there of which one item is the object."""
 BEING = frozenset({"be", "is"})
 VALUES = frozenset({"status", "state", "title", "type", "value", "kind", "level", "category", "mode", "stage", "severity", "role", "prefix", "scope"})
 """What is one of its values at a time ("the status must be:")."""
+DESCRIBED = frozenset({"title", "role", "prefix", "scope"})
+"""Those that are as often described ("the title must be:" over "short" and "clear"); in code or quotes their items are values."""
+QUALITIES = frozenset({"short", "clear", "unique", "plain", "brief", "concise", "descriptive", "meaningful", "readable", "consistent", "valid", "lowercase"})
+"""What any of them can be besides."""
+WRITTEN = ("`", '"', "“", "'", "‘")
+"""Marks of code and of quotes."""
 DUTIES = frozenset({"must", "should"})
 PLACED = [[word] for word in (*PREPOSITIONS, "via", "through", "using")]
 """Last words of a lead-in behind which items are as often ways to choose from."""
@@ -132,7 +140,8 @@ def _told(sentences: Sequence[Unit], there: Sequence[Unit], view: View, mates: t
 def _of(sentence: Unit, lead: Unit, items: Sequence[Unit], view: View, *, new: bool) -> Listed | None:
     """The items that a sentence is made of."""
     opening, told = _without_please(_without_pointer(plain(lead))), [plain(u) for u in items]
-    between = OR if items and case(view, items[0]) else joins(opening) | OR if _of_each(opening, told) or _one_of(opening) else joins(opening)
+    values = _one_of(opening, [view.text[u.statement.span.start : u.statement.span.end] for u in items])
+    between = OR if items and case(view, items[0]) else joins(opening) | OR if values or _of_each(opening, told) else joins(opening)
     if (one := _made(sentence, lead, items, (opening, told, between), new=new)) or "or" in between or _leaves_choice(opening, told):
         return one
     one = _made(sentence, lead, items, (opening, told, OR), new=new)
@@ -142,16 +151,25 @@ def _of(sentence: Unit, lead: Unit, items: Sequence[Unit], view: View, *, new: b
 
 def _of_each(opening: Sequence[str], told: Sequence[Sequence[str]]) -> bool:
     """Whether what a lead-in ends with is done to each of its items, though "or" joins them: "avoid ropes or oars", "you must report leaks or holes"; not "to
-    report a leak, write or ring", nor "report by letter or in person"."""
+    report a leak, write or ring", nor "report by letter or in person". Where it is done, or to whom, may stand between ("remove from the log")."""
     if not opening:
         return False
+    if opening[-1] not in PREPOSITIONS:
+        start = max((m.end for m in marks(tuple(opening), ("force",))), default=0)
+        at = next((at for at, word in enumerate(opening) if at > start and word in PREPOSITIONS), None)
+        opening = opening[:at] if at is not None and at == start + 1 and len(opening) <= at + PHRASE else opening
     verbs = opening[:-1] if opening[-1] == "against" else opening[-2:-1] if opening[-1].endswith("ing") else opening[-1:]
     return not EACH_OF.isdisjoint(verbs) and not any(item[:1] in PLACED for item in told)
 
 
-def _one_of(opening: Sequence[str]) -> bool:
-    """Whether a lead-in asks for one of its items by itself ("choose:", "the status must be:"), so that "or" says no less than the list."""
-    return bool(opening) and (opening[-1] in CHOOSING or (opening[-1] in BEING and not VALUES.isdisjoint(opening[:-1])))
+def _one_of(opening: Sequence[str], items: Sequence[str]) -> bool:
+    """Whether a lead-in asks for one of its `items`, as they stand in the source, by itself ("choose:", "the status must be:"), so that "or" says no
+    less than the list."""
+    if not opening or opening[-1] in CHOOSING:
+        return bool(opening)
+    if opening[-1] not in BEING or VALUES.isdisjoint(opening[:-1]) or any(item.strip(".,; ").lower() in QUALITIES for item in items):
+        return False
+    return DESCRIBED.isdisjoint(opening[:-1]) or all(item.startswith(WRITTEN) for item in items)
 
 
 def _leaves_choice(opening: Sequence[str], told: Sequence[Sequence[str]]) -> bool:
