@@ -598,6 +598,33 @@ def test_words_that_except_or_ease(old: str, new: str, way: str) -> None:
     assert judge(new, old).direction == {"weakened": "strengthened", "narrowed": "widened"}[way]
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Oil the wheels that turn.", "Oil the wheels that eventually turn."),
+        ("Rowers who get tired must rest.", "Rowers who sometimes get tired must rest."),
+        ("Keepers must ask whether the dam holds.", "Keepers must ask whether the dam holds in principle."),
+        ("Never sell an oar that may be needed.", "Never sell an oar that may at some point be needed."),
+        ("Start only if the brakes hold.", "Start only if the brakes hold in general."),
+    ],
+)
+def test_a_hedge_in_a_clause_of_which_ones_or_of_a_case_is_none_of_the_rule(old: str, new: str) -> None:
+    assert judge(old, new).direction not in {"weakened", "strengthened"}
+    assert judge(new, old).direction not in {"weakened", "strengthened"}
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Rowers who get tired must rest.", "Rowers who get tired must eventually rest."),
+        ("If the dam leaks, mend it.", "If the dam leaks, mend it at some point."),
+        ("Keepers must mend that leak.", "Keepers must mend that leak eventually."),
+    ],
+)
+def test_one_behind_such_a_clause_is(old: str, new: str) -> None:
+    assert (judge(old, new).direction, judge(new, old).direction) == ("weakened", "strengthened")
+
+
 @pytest.mark.parametrize("more", [" and save in the shared folder", ", save in the shared folder", ", then save on the disk"])
 def test_to_save_something_excepts_nothing(more: str) -> None:
     assert judge("Clerks must sort the files.", f"Clerks must sort the files{more}.").direction != "weakened"

@@ -73,7 +73,7 @@ from whereas.diff.solely import opened_up
 from whereas.diff.sparing import asks, put_aside, spares_nobody
 from whereas.diff.subjects import subjects
 from whereas.diff.swapped import swapped
-from whereas.diff.tempered import idle, tempered
+from whereas.diff.tempered import SOFTENING, idle, in_clause, tempered
 from whereas.diff.thoroughly import thoroughly
 from whereas.diff.thresholds import threshold
 from whereas.diff.throughout import throughout
@@ -241,6 +241,9 @@ def _marked(found: Edit, before: list[Mark], after: list[Mark], name: str, ways:
     gone, come = ([m for m in side if m.name == name] for side in left_over(before, after, "marks"))
     gone = [m for m in gone if _leads(found, m, name, new=False) and not idle(m, before, after) and not (name == "emphasis" and _kin(m, found.new_words))]
     come = [m for m in come if _leads(found, m, name, new=True) and not idle(m, after, before) and not (name == "emphasis" and _kin(m, found.old_words))]
+    if name in SOFTENING:
+        gone = [m for m in gone if not in_clause(m, before, found.old_text, found.old)]
+        come = [m for m in come if not in_clause(m, after, found.new_text, found.new)]
     if bool(gone) == bool(come):
         return None
     mark = (come or gone)[0]

@@ -12,15 +12,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from whereas.diff.force import left_over
+from whereas.diff.force import RELATIVE, left_over
 from whereas.diff.lexicon import phrase_set
 from whereas.diff.verdict import Verdict
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from whereas.diff.edits import Edit
     from whereas.diff.lexicon import Mark
+    from whereas.diff.words import Token
 
 SOFTENING = frozenset({"hedge", "rarity"})
+ADVERBS = frozenset({"often", "sometimes", "seldom", "in general", "in principle", "in due course", "in due time", "at some point", "sooner or later"})
+"""Those that are adverbs, beside the ones in -ly; others open a clause or stand before a verb ("where possible", "try to")."""
+CLAUSAL = RELATIVE | {"whether", "how", "if"}
+"""What opens a clause that tells which ones are meant, what is said or in which case."""
+VERBAL = ("s", "ed", "ly")
+"""How a word ends that stands behind the "that" of a clause, and seldom behind one that points to a thing."""
 
 
 def tempered(found: Edit, before: list[Mark], after: list[Mark]) -> Verdict | None:
@@ -49,3 +58,22 @@ def idle(mark: Mark, around: list[Mark], other: list[Mark]) -> bool:
         return True
     hardly = any(m.words.endswith(f"{mark.words} never") for m in beside)
     return hardly and not any(m.group == "force" and m.words.endswith("never") for m in other)
+
+
+def in_clause(mark: Mark, around: list[Mark], text: str, side: Sequence[Token]) -> bool:
+    """Whether an adverb stands in a clause of which ones are meant, of what is said or of a case ("the plan that is eventually adopted", "only if it works in
+    principle"), and says nothing of how far the rule binds: no comma stands between what opens the clause and the adverb, nor a word of force but the
+    clause's own ("guests who get lost must eventually be found")."""
+    if not (mark.words.endswith("ly") or mark.words in ADVERBS):
+        return False
+    opens = next((at for at in range(mark.start - 1, -1, -1) if side[at].word in CLAUSAL and not _points(side, at, mark)), None)
+    if opens is None or any(stop in text[side[opens].end : side[mark.start].start] for stop in ",;:"):
+        return False
+    forces = [m for m in around if m.group == "force"]
+    return any(m.end <= opens for m in forces) or not any(opens + 1 < m.start <= mark.start for m in forces)
+
+
+def _points(side: Sequence[Token], at: int, mark: Mark) -> bool:
+    """Whether a "that" points to the thing behind it ("mend that leak eventually")."""
+    behind = side[at + 1].word
+    return side[at].word == "that" and at + 1 < mark.start and not behind.endswith(VERBAL) and behind not in phrase_set("words", "function")
