@@ -18,13 +18,18 @@ from typing import TYPE_CHECKING
 from whereas.diff.force import read_marks
 from whereas.diff.lexicon import denies, lexicon, phrase_set
 from whereas.diff.verdict import Verdict
+from whereas.diff.words import stem
+from whereas.diff.zones import Stretch, clause_mark
 
 if TYPE_CHECKING:
-    from whereas.diff.edits import Edit
+    from whereas.diff.edits import Edit, Run
     from whereas.diff.verdict import Forces
 
 DUTIES = frozenset({"must", "should"})
 CONSENT = frozenset({"consent", "consents", "approval", "approvals", "permission", "authorization", "authorisation", "agreement", "confirmation"})
+REQUIRED = ("only", "until", "provided", "on condition")
+"""How a condition opens without which something is not to be done ("only if the owner gives written consent")."""
+IN_WRITING = ("in", "writing")
 
 
 def thoroughly(found: Edit, modality: Forces) -> Verdict | None:
@@ -33,6 +38,8 @@ def thoroughly(found: Edit, modality: Forces) -> Verdict | None:
     if len(found.runs) != 1 or not _asks(found.old_words, modality[0]) or not _asks(found.new_words, modality[1]):
         return None
     run = found.runs[0]
+    if _of_a_kind(found, run):
+        return None
     one, two = found.old_words[run.old_start : run.old_end], found.new_words[run.new_start : run.new_end]
     if one and two:
         told = _exchanged(one, two)
@@ -50,6 +57,21 @@ def _asks(words: tuple[str, ...], read: str | None) -> bool:
     marks = read_marks(words)
     forces = {m.name for m in marks if m.group == "force"} or {read or ""}
     return forces <= DUTIES and not any(map(denies, words)) and not any(m.name == "exception" for m in marks) and words[0] not in {"no", "nobody"}
+
+
+def _of_a_kind(found: Edit, run: Run) -> bool:
+    """Whether what differs tells in which case something is done, or to which things: it stands in a condition, or with the object of "reject" and the like."""
+    come = run.new_end > run.new_start
+    sides = (found.new_text, found.new, run.new_start, run.new_end), (found.old_text, found.old, run.old_start, run.old_end)
+    stretch = Stretch(*sides[not come], new=come)
+    opens = clause_mark(stretch)
+    if opens and not opens.words.startswith(REQUIRED):
+        return True
+    said = stretch.words
+    before = [t.word for t in stretch.tokens[: stretch.start]]
+    if " ".join(said) in phrase_set("degrees", "fully") and said != IN_WRITING:
+        return False
+    return not {stem(word) for word in phrase_set("degrees", "sorting")}.isdisjoint(map(stem, before))
 
 
 def _exchanged(one: tuple[str, ...], two: tuple[str, ...]) -> int:
