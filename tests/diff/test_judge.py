@@ -409,6 +409,8 @@ CASES = [
     ("Members will pay dues.", "Members should pay dues.", "weakened", "'will' became 'should'"),
     ("The clerk can advise rowers.", "The clerk will row with rowers.", "strengthened", "'can advise' became 'will row with'"),
     ("Members will mend the dam.", "Members can look after the dam.", "weakened", "'will mend' became 'can look after'"),
+    ("Rowers can rest.", "Rowers will be fined.", "reworded", ""),
+    ("Guests can slip here.", "Guests will lose a shoe here.", "reworded", ""),
     ("Members can be expelled.", "Members will be expelled.", "strengthened", "'can' became 'will'"),
     ("The Board shall meet.", "The Board will meet.", "reworded", ""),
     ("Members must bring what may be needed.", "Members must bring what will be needed.", "reworded", ""),

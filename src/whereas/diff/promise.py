@@ -42,6 +42,8 @@ OF_PARTY, THINGS = 3, frozenset({"system", "model", "agent", "state", "lead"})
 """Words of a subject that names a party, and those of parties that are as often things."""
 SUBJECT = 5
 """Words of a subject behind which a modal that came or went is that of the sentence."""
+BEFALLING = frozenset({"be", "get", "become", "lose", "suffer", "miss", "fall", "fail"})
+"""Verbs behind "will" of what happens to somebody, which is no promise."""
 INNER = RELATIVE | {"so", "where", "when", "if", "how"}
 """Words behind which it is that of a clause."""
 
@@ -73,7 +75,7 @@ def _taken_on(found: Edit) -> Verdict | None:
     for run in found.runs:
         sides = (found.old_words, run.old_start, run.old_end), (found.new_words, run.new_start, run.new_end)
         first = [words[start] if start + 1 < end else "" for words, start, end in sides]
-        if {*first} != {"can", "will"} or any(denies(words[start + 1]) for words, start, _ in sides):
+        if {*first} != {"can", "will"} or any(denies(words[start + 1]) or words[start + 1] in BEFALLING for words, start, _ in sides):
             continue
         subjects = [words[max(0, start - OF_PARTY) : start] for words, start, _ in sides]
         acting = all(subject and subject[-1].removesuffix("s") in phrase_set("words", "party") - THINGS for subject in subjects)
