@@ -620,6 +620,7 @@ def test_a_hedge_in_a_clause_of_which_ones_or_of_a_case_is_none_of_the_rule(old:
     [
         ("Rowers who get tired must rest.", "Rowers who get tired must eventually rest."),
         ("If the dam leaks, mend it.", "If the dam leaks, mend it at some point."),
+        ("What rowers find is kept.", "What rowers find is generally kept."),
         ("Keepers must mend that leak.", "Keepers must mend that leak eventually."),
     ],
 )

@@ -63,10 +63,11 @@ def idle(mark: Mark, around: list[Mark], other: list[Mark]) -> bool:
 def in_clause(mark: Mark, around: list[Mark], text: str, side: Sequence[Token]) -> bool:
     """Whether an adverb stands in a clause of which ones are meant, of what is said or of a case ("the plan that is eventually adopted", "only if it works in
     principle"), and says nothing of how far the rule binds: no comma stands between what opens the clause and the adverb, nor a word of force but the
-    clause's own ("guests who get lost must eventually be found")."""
+    clause's own ("guests who get lost must eventually be found"). A clause that opens the sentence ends where none can tell ("what they say is generally
+    kept")."""
     if not (mark.words.endswith("ly") or mark.words in ADVERBS):
         return False
-    opens = next((at for at in range(mark.start - 1, -1, -1) if side[at].word in CLAUSAL and not _points(side, at, mark)), None)
+    opens = next((at for at in range(mark.start - 1, 0, -1) if side[at].word in CLAUSAL and not _points(side, at, mark)), None)
     if opens is None or any(stop in text[side[opens].end : side[mark.start].start] for stop in ",;:"):
         return False
     forces = [m for m in around if m.group == "force"]
