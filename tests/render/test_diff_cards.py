@@ -153,7 +153,7 @@ def test_changes_of_force_are_told_with_their_whys_and_before_lighter_ones() -> 
     new = WEIR.replace("Small nets", "Nets").replace("must mend", "should mend").replace("must go back", "may go back").replace("kept", "sold")
     lines = told(WEIR, new)
     assert lines[0] == "2 rules weaker: 'Nets' ('must' became 'should'), 'Fish' ('must' became 'may')"
-    assert lines[1] == "1 rule changed while its reasons did not"
+    assert lines[1:3] == ["rule changed in 'Fish': \"Carp may be sold.\" ('kept' became 'sold')", "1 rule changed while its reasons did not"]
     one, two = read(WEIR, "old.md"), read(new, "new.md")
     assert headline(diff(one, two).changes).startswith("rules: 2 weaker")
     assert "principles: 1 renamed" in headline(diff(one, two).changes)
