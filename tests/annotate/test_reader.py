@@ -282,3 +282,11 @@ def test_reading_twice_gives_the_same() -> None:
 def test_what_is_hardly_a_sentence_is_read_too(words: str) -> None:
     constitution = annotate(parse(f"# Rules\n\n{words}\n", path="rules.md"))
     assert constitution.statements and all(0 <= statement.confidence <= 1 for statement in constitution.statements)
+
+
+@pytest.mark.parametrize(
+    "stump", ["By all means", "By all means,", "Are never bored.", "No", "Be sure not to", "Keep it dry; the gate does", "Nobody reads long: keep"]
+)
+def test_a_sentence_that_breaks_off_is_read_as_any(stump: str) -> None:
+    found = annotate(parse(f"# Mill\n\nMembers must sign.\n\n{stump}\n"))
+    assert [s.text for s in found.statements if not s.heading] == ["Members must sign.", stump]

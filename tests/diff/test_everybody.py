@@ -40,3 +40,9 @@ MIRROR = {"widened": "narrowed", "narrowed": "widened", "strengthened": "weakene
 )
 def test_everybody_beside_a_group(old: str, new: str, way: str) -> None:
     assert (judge(old, new).direction, judge(new, old).direction) == (way, MIRROR[way])
+
+
+@pytest.mark.parametrize(("old", "new"), [("Help anyone who rows.", "Help."), ("Anyone who rows must swim.", "Must swim."), ("Post photos.", "—")])
+def test_a_stretch_that_only_went_is_no_group(old: str, new: str) -> None:
+    for one, two in ((old, new), (new, old)):
+        assert judge(one, two).direction not in {"typography", "reversed"}

@@ -117,7 +117,9 @@ def _goes_ahead(cues: Cues) -> bool:
     if lower[:2] == ("go", "ahead"):
         behind = lower[2:4]
         return (not behind or behind[0] in ENDS | {"and"}) and _only_that(cues)
-    return lower[:3] == ("by", "all", "means") and NOT.isdisjoint(lower) and inflected().get(lower[3 + (lower[3:4] == (",",))]) == "base" and _only_that(cues)
+    at = 3 + (lower[3:4] == (",",))
+    deed = inflected().get("".join(lower[at : at + 1])) == "base"
+    return lower[:3] == ("by", "all", "means") and NOT.isdisjoint(lower) and deed and _only_that(cues)
 
 
 def _said_of_it(cues: Cues) -> bool:

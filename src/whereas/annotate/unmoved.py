@@ -68,4 +68,4 @@ def _stays_calm(subject: tuple[str, ...], behind: tuple[str, ...]) -> bool:
 
 def _several(words: tuple[str, ...]) -> bool:
     """Whether a subject and its verb are of several, or of any one."""
-    return words[0] in ANY or (words[-1] == "are" and words[-2:-1] != ("you",) and words[-2].endswith("s"))
+    return words[0] in ANY or (words[-1] == "are" and words[-2:-1] not in {(), ("you",)} and words[-2].endswith("s"))

@@ -116,7 +116,7 @@ def _of_nobody(words: Words, start: int, end: int) -> bool:
 
 def _doers(group: Words, words: Words, start: int, end: int) -> bool:
     """Whether a group is named by what all those do who are meant in its place ("rowers", "anyone who rows")."""
-    if end - start != DOING or words[start + 1] not in {"who", "that"}:
+    if not group or end - start != DOING or words[start + 1] not in {"who", "that"}:
         return False
     verb, noun = words[end - 1], group[-1]
     roots = {verb.removesuffix(ending) for ending in ("s", "es", "ies")}

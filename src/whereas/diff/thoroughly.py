@@ -56,7 +56,7 @@ def _asks(words: tuple[str, ...], read: str | None) -> bool:
     """Whether a sentence asks for something, and neither forbids nor excepts anything."""
     marks = read_marks(words)
     forces = {m.name for m in marks if m.group == "force"} or {read or ""}
-    return forces <= DUTIES and not any(map(denies, words)) and not any(m.name == "exception" for m in marks) and words[0] not in {"no", "nobody"}
+    return forces <= DUTIES and not any(map(denies, words)) and not any(m.name == "exception" for m in marks) and {"no", "nobody"}.isdisjoint(words[:1])
 
 
 def _of_a_kind(found: Edit, run: Run) -> bool:
