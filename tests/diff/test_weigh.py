@@ -180,6 +180,7 @@ def test_a_rule_of_which_a_whole_phrase_is_another_is_not_the_same_in_other_word
         ("Get in touch with the cook.", "Contact the cook."),
         ("Each loaf needs a single stamp.", "Each loaf needs one stamp."),
         ("Cover the bread to help the bakers.", "Cover the bread to help the guests."),
+        ("Wash herbs to improve soup.", "Wash herbs to colour soup."),
         ("Use CamelCase in labels.", "Use UpperCamelCase in labels."),
         ("Write to keeper's house.", "Write to the keepers' house."),
     ],

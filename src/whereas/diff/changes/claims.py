@@ -68,7 +68,7 @@ def _another_good(found: Edit) -> str:
     if len(found.runs) != 1:
         return ""
     run, words = found.runs[0], found.old_words
-    aims = words[0] == "to" and len(words) <= AIM and bool(marks(words, ("because",)))
+    aims = words[:1] == ("to",) and len(words) <= AIM and bool(marks(words, ("because",)))
     if not (aims or 0 < opens(words) <= run.old_start):
         return ""
     old, new = words[run.old_start : run.old_end], found.new_words[run.new_start : run.new_end]
