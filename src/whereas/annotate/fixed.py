@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from whereas.annotate import lesser, loyalties, offences, refusing, unborne, undone, unmoved
+from whereas.annotate import in_rank, lesser, loyalties, offences, refusing, unborne, undone, unmoved
 from whereas.annotate.assigned import assigns, disowned
 from whereas.annotate.clauses import force_words
 from whereas.annotate.cues import NOT
@@ -51,8 +51,14 @@ SURELY = (("sure", "not", "to"), ("certain", "not", "to"), ("remember", "not", "
 HARD = frozenset({"hard", "alone", "afraid", "shy", "scared", "sad", "discouraged", "worried", "upset", "nervous", "ashamed"})
 """What nobody is forbidden to be, or to be to himself."""
 SHUNS = frozenset({"avoid", "avoided", "refrain", "abstain", "desist"})
+BESIDE = {("also",), ("always",), ("therefore",), ("generally",), ("still",), ("then",)}
+"""What may stand between a modal and such a verb."""
 ADVERBS_MOST = 3
 """Tokens between a modal and "avoided" in which "be" is looked for."""
+PLEA_MOST = 6
+"""Tokens from the verb in which "please" is looked for ("We ask that you please not ...")."""
+CONTRARY = frozenset({"hesitate", "worry", "be", "forget", "fail", "need", "have", "feel", "stop"})
+"""Verbs that "please don't" turns into leave, or into a demand."""
 BRIEF_MOST = 8
 """Words of a ban without a verb."""
 
@@ -157,6 +163,7 @@ def _shunned(cues: Cues) -> Modality | None:
     """The ban of a modal and a verb of keeping from something ("Guests must refrain from shouting")."""
     lower, at = cues.lower, cues.verb + 1
     at += _avoided(lower, at)
+    at += lower[at : at + 1] in BESIDE and lower[at + 1 : at + 2] != ()
     if cues.verb_class != "modal" or cues.negated or SHUNS.isdisjoint(lower[at : at + 1]):
         return None
     return "must_not" if lower[cues.verb] in {"must", "shall", "will"} else "should_not" if lower[cues.verb] in {"should", "ought"} else None
@@ -168,6 +175,28 @@ def _avoided(lower: Sequence[str], at: int) -> int:
     return (
         end + 1 - at if tuple(lower[end + 1 : end + 2]) == ("avoided",) and all(w.endswith("ly") or w in {"always", "therefore"} for w in lower[at:end]) else 0
     )
+
+
+def _may_only(cues: Cues) -> bool:
+    """Whether the main clause permits a thing in some cases only, and so orders ("Forms may only be changed in May"; 11 of 12 labelled ones are must)."""
+    return cues.lower[cues.verb : cues.verb + 2] == ("may", "only")
+
+
+def _pleads_not(cues: Cues) -> bool:
+    """Whether a statement asks not to do something ("please do not", "please avoid", "we ask that you please not", "remember to not"); "please don't hesitate"
+    and "please don't forget" ask for the contrary."""
+    lower = cues.lower
+    begin = cues.main if "imperative" in cues.shape or cues.verb < 0 else cues.verb
+    if any(w.main and w.force != "should" for w in force_words(cues) if w.at < begin):
+        return False
+    for at in range(begin, min(begin + PLEA_MOST, len(lower) - 2)):
+        if lower[at] == "please":
+            opens = at + 1 + (lower[at + 1] == "do" or lower[at + 1] == "also")
+            denied = lower[opens] in NOT and lower[opens + 1 : opens + 2] != () and lower[opens + 1] not in CONTRARY
+            return denied or lower[opens] in SHUNS
+        if lower[at] == "remember" and (at == begin or lower[at - 1] in {"just", "please"}):
+            return lower[at + 1 : at + 3] == ("to", "not")
+    return False
 
 
 def _ranks(cues: Cues) -> bool:
@@ -183,8 +212,8 @@ def _ranks(cues: Cues) -> bool:
 
 
 FORMS: tuple[tuple[Callable[[Cues], object], Modality | None], ...] = (
-    *((form, "must_not") for form in (needless_harm, offences.forbids, offences.sanctioned, refusing.refuses, refusing.vows)),
-    (allows_at_most, "must"),
+    *((form, "must_not") for form in (_pleads_not, needless_harm, offences.forbids, offences.sanctioned, refusing.refuses, refusing.vows)),
+    *((form, "must") for form in (allows_at_most, _may_only)),
     (graded, None),
     *((form, "may") for form in (lifted, free, offences.frees)),
     *((form, None) for form in (turned, granted, barred)),
@@ -193,7 +222,7 @@ FORMS: tuple[tuple[Callable[[Cues], object], Modality | None], ...] = (
     *((form, None) for form in (forbidden, not_concluded, withheld)),
     (undone.forbids, "must_not"),
     (_capped, None),
-    *((form, "precedence") for form in (ranks_text, chains, _ranks, loyalties.ranks, lesser.ranks)),
+    *((form, "precedence") for form in (ranks_text, chains, _ranks, loyalties.ranks, lesser.ranks, in_rank.ranks)),
     (_none_may, "must_not"),
     (_heartens, "should_not"),
     (_sees_to_it_not_to, "must_not"),

@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, get_args
 
 from whereas.annotate import commending, hopes, liking, misconduct, modality
-from whereas.annotate.clauses import NEGATED, ORDER, bound_behind, force_words, without_asides, without_ranks
+from whereas.annotate.clauses import NEGATED, ORDER, advised_aside, advised_behind, bound_behind, force_words, without_asides, without_ranks
 from whereas.annotate.cues import NOBODY, NOT, known_bad
 from whereas.annotate.fixed import fixed
 from whereas.annotate.governing import cut, governing, passed_over
@@ -351,7 +351,7 @@ def decide(
     if any("permission" in h.categories and "power" in h.words.split() and h.start <= cues.verb + 1 for h in cues.hits):
         return "may"
     if (said := fixed(cues, label) or hopes.wanted(cues, parties)) is not None:
-        return said
+        return (advised_behind(cues, said) or said) if said == "may" else said
     if lead not in FORBIDDING and (mild := _mild(cues, parties)) is not None:
         return mild
     inherits = lead not in {None, "precedence"} and cues.shape != "negative_imperative" and cues.lower[cues.main : cues.main + 1] != ("always",)
@@ -373,9 +373,11 @@ def decide(
     force = HEADS[scores.index(max(scores))]
     if part is not None and force in passed_over(whole, part):
         return guess if guess != "precedence" else next((w.force for w in force_words(part) if w.main and w.force != "precedence"), force)
+    if force == "should" and (plain := advised_aside(cues)) is not None:
+        return plain
     if force == "precedence" and (unranked := without_ranks(cues)) is not None:
         return modality.guess(unranked, parties.governed, lead, soft)
     plainly = without_asides(cues)
     if plainly is not None and _comes_of(force, {w.force for w in force_words(cues)}):
         return modality.guess(plainly, parties.governed, lead, soft)
-    return (bound_behind(cues) or force) if force == "may" else force
+    return (bound_behind(cues) if force == "may" else None) or advised_behind(cues, force) or force

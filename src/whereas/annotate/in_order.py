@@ -180,7 +180,7 @@ class InOrder:
         lead = place.lead_in
         if lead is None or lead >= at or place.number or place.kind in FIXED:
             return False
-        if lending.taken_up(self.prepared, self.found, lead) in CALLED_RULES:
+        if lending.taken_up(self.prepared, self.found, lead) in CALLED_RULES and lending.calls_conduct(self.prepared, lead):
             return True
         names = self.cues[at].shape in force.NAMING or named_conduct(self.drafts[lead].text) in CALLED_RULES
         return names and force.lent(self.drafts[lead].text, self.cues[lead], self.prepared.parties) in CALLED_RULES

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from whereas.annotate import force
 from whereas.annotate.clauses import force_words
-from whereas.annotate.lexicon import before_object, inflected
+from whereas.annotate.lexicon import before_object, inflected, word_sets
 from whereas.annotate.misconduct import named_conduct
 from whereas.annotate.openings import OPEN, lends
 from whereas.annotate.refusals import named, sets_right, shunned
@@ -51,6 +51,13 @@ def taken_up(prepared: Prepared, found: Sequence[Reading], at: int) -> Modality 
     if at == 0 or drafts[at - 1].heading or drafts[at - 1].place.titles != drafts[at].place.titles or not force.points_back(prepared.cues[at]):
         return None
     return found[at - 1].modality
+
+
+def calls_conduct(prepared: Prepared, at: int) -> bool:
+    """Whether the statement just before a lead-in judges conduct or names wrongs ("Harassment isn't acceptable. This includes:"): what its items name is ruled
+    out then. Things of which a class is made up ("We don't recommend supplements. This includes: - vitamins") are no rules: of 77 labelled items 67 are not."""
+    words = word_sets("misconduct")
+    return not (words["bad"] | words["free"] | words["good"] | words["wrongs"] | words["bearing"]).isdisjoint(prepared.cues[at - 1].lower)
 
 
 def lent(prepared: Prepared, found: Sequence[Reading], at: int, cell: Modality | None) -> Modality | None:

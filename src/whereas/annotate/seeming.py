@@ -7,6 +7,7 @@ is spoken of and not said (avoid the word "must"), and so is a ban that only tel
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from whereas.annotate.arranging import arranges
@@ -24,6 +25,7 @@ CASES = frozenset({"if", "when", "where", "whenever", "unless", "whether", "unti
 """Words that open a case to which "otherwise" is the other."""
 TELLING = frozenset({"or", "and", "not", "do", "doing", "says", "said", "told", "think", "thinks", "no", "zero"})
 """Words before an "otherwise" that closes its clause, which say no more than another way ("by mail or otherwise", "who thinks otherwise")."""
+NEEDING = {("need", "to"), ("needs", "to"), ("we", "recommend"), ("is", "recommended")}
 ORDERING = frozenset({"must", "shall", "should", "may", "please"})
 FINITE = frozenset(["is", "are", "was", "were", "will", "would", "can", "could", "might", "has", "have", "had", "does", "do", "ca", "wo", "'ll", "’ll"])
 DETERMINERS = frozenset({"the", "a", "an", "its", "their", "our", "your", "this", "every", "no"})
@@ -57,11 +59,11 @@ def _mentioned(lower: Sequence[str], hit: Hit) -> bool:
 
 def _says_what_follows(lower: Sequence[str], at: int) -> bool:
     """Whether the "otherwise" at `at` opens a sentence, or a clause that says what comes if the rule is not kept."""
-    if (lower[at - 1] if at else "") in OPENS:
-        return True
     behind = list(lower[at + 1 + (lower[at + 1 : at + 2] in ([","], (",",))) :])
     stop = next((n for n, word in enumerate(behind) if word in PAUSES), len(behind))
     clause = behind[: min(stop, CLAUSE_MOST)]
+    if (lower[at - 1] if at else "") in OPENS:
+        return ORDERING.isdisjoint(clause) and NEEDING.isdisjoint(pairwise(clause))  # "Otherwise, you need to do it by hand" is another case
     if len(clause) < 2 or clause[0] == "-" or not CASES.isdisjoint(lower[:at]) or not ORDERING.isdisjoint(clause):
         return False
     forms = inflected()

@@ -1,0 +1,84 @@
+"""What a later main clause advises or forbids, and whose advice is only a clause beside the rule."""
+
+from __future__ import annotations
+
+import pytest
+
+from whereas.annotate import annotate
+from whereas.parse import parse
+
+
+def force(text: str) -> str | None:
+    """The force of the statement behind the first rule of a short document."""
+    return annotate(parse(f"# Mill\n\n## Sacks\n\nMillers must weigh each sack.\n\n{text}\n", path="mill.md")).statements[-1].modality
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The miller can offer advice to buyers; but in no case should it set their price.", "must_not"),
+        ("The miller may mention the bakery, but under no circumstances should it buy there.", "must_not"),
+        ("While the miller should show care, it should never overstep and act for the buyer.", "must_not"),
+        ("The miller should help buyers, but should never sign for them.", "must_not"),
+        ("Old sieves may stay in use, but new ones should not be bought.", "should_not"),
+        ("Torn sacks may be kept, but should be moved to the yard.", "should"),
+        ("Buyers are free to praise other mills, but please don't do so in the yard.", "must_not"),
+        ("Although we want the miller to value its work, we don't want the miller to think of work as its whole life.", "should_not"),
+        ("At night, the miller can be less wary if the note says that the miller should be kind.", "may"),
+        ("The miller should also avoid making guesses about buyers.", "should_not"),
+        ("Sacks may only be opened by the miller.", "must"),
+    ],
+)
+def test_the_clause_that_decides(sentence: str, expected: str) -> None:
+    assert force(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Sieves may differ from this list, but this should be noted in the book.", "may"),
+        ("Buyers may look at the book, but need not sign it.", "may"),
+        ("Buyers may taste the flour, but don't need to buy it.", "may"),
+    ],
+)
+def test_conditions_and_waivers_of_leave_leave_it(sentence: str, expected: str) -> None:
+    assert force(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Please avoid shouting in the mill.",
+        "In the yard, please avoid shouting.",
+        "To keep the mill quiet, please do not sing.",
+        "Please also avoid whistling.",
+        "We ask that you please not open sacks.",
+        "Just remember to not use your own scale.",
+        "Please do not disclose prices until a month has passed, whichever comes first.",
+    ],
+)
+def test_pleas_not_to_do_something_forbid(sentence: str) -> None:
+    assert force(sentence) == "must_not"
+
+
+@pytest.mark.parametrize("sentence", ["Please don't hesitate to ask.", "Please do not be afraid to ask for more."])
+def test_pleas_that_hearten_leave_it_free(sentence: str) -> None:
+    assert force(sentence) == "may"
+
+
+def test_a_plea_not_to_forget_asks_for_the_deed() -> None:
+    assert force("Please don't forget to lock the mill.") == "must"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "reason"),
+    [("Otherwise, you need to grind by hand.", False), ("Otherwise the miller should close the gate.", False), ("Otherwise the wheel breaks.", True)],
+)
+def test_otherwise_another_case_is_no_reason(sentence: str, reason: bool) -> None:
+    read = annotate(parse(f"# Mill\n\n## Sacks\n\nMillers must oil the wheel. {sentence}\n", path="mill.md"))
+    assert read.statements[-1].is_reason is reason
+
+
+def test_things_of_which_a_class_is_made_up_are_no_rules() -> None:
+    text = "# Mill\n\n## Sales\n\nWe do not recommend any grain.\n\nThis includes:\n\n- rye\n- oats\n- spelt\n"
+    assert [s.modality for s in annotate(parse(text, path="mill.md")).statements[-3:]] == [None, None, None]
