@@ -82,3 +82,21 @@ def test_otherwise_another_case_is_no_reason(sentence: str, reason: bool) -> Non
 def test_things_of_which_a_class_is_made_up_are_no_rules() -> None:
     text = "# Mill\n\n## Sales\n\nWe do not recommend any grain.\n\nThis includes:\n\n- rye\n- oats\n- spelt\n"
     assert [s.modality for s in annotate(parse(text, path="mill.md")).statements[-3:]] == [None, None, None]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("No proof → drop the claim.", "must"),
+        ("Never tested -> weigh it.", "must"),
+        ("Torn sack → never sell it.", "must_not"),
+        ("One way to begin is to ask the miller.", "may"),
+        ("Another option is to wait.", "may"),
+        ("We ask that you sign the book.", "must"),
+        ("If a sack is torn, we only ask you to report it.", "must"),
+        ("Pull requests are always very welcome!", "may"),
+        ("Merge requests must be small.", "must"),
+    ],
+)
+def test_arrows_ways_and_requests(sentence: str, expected: str) -> None:
+    assert force(sentence) == expected

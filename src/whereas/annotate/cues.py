@@ -67,6 +67,8 @@ NO_SUBJECT = frozenset(
      "could", "'s", "’s"]
 )  # fmt: skip
 """What does not stand in a plain subject, before its verb."""
+REQUESTS = {("pull", "request"), ("pull", "requests"), ("merge", "request"), ("merge", "requests"), ("change", "request"), ("change", "requests")}
+"""Nouns of two words of which the first could command ("Pull requests are always welcome.")."""
 FRONT_NOUN_MOST = 9
 """Words of a subject whose first word could be a command."""
 BEFORE_NOUN = frozenset({"the", "a", "an", "of", "to", "its", "their", "our", "your", "and", "or", "any", "all", "no"})
@@ -225,7 +227,7 @@ def _finite(lower: list[str], main: int) -> tuple[int, str]:
     stop = min(len(lower), main + CLAUSE_LIMIT)
     for at in range(main, stop):
         word = lower[at]
-        if at > main and lower[at - 1] in RELATIVE and at - 1 > main:
+        if (at > main and lower[at - 1] in RELATIVE and at - 1 > main) or (at == main + 1 and tuple(lower[main : main + 2]) in REQUESTS):
             continue
         if word in MODALS or (word in {"ca", "wo"} and lower[at + 1 : at + 2] and lower[at + 1] in NOT):
             return at, "modal"
@@ -295,6 +297,8 @@ def _shape(lower: list[str], main: int, verb: int, kind: str) -> str:
 def _is_subject(lower: Sequence[str], main: int) -> bool:
     """Whether the word at `main`, as often a noun as a verb, is the subject of a verb further on: "Contact with the press is not permitted." forbids;
     "Work with the keeper who is on duty." and "Work on the things that members must know." command."""
+    if tuple(lower[main : main + 2]) in REQUESTS:
+        return not (BE | MODALS).isdisjoint(lower[main + 2 : main + 5])
     if lower[main] not in verbs()["noun_too"] or lower[main + 1 : main + 2] == [] or lower[main + 1] not in PREPOSITIONS:
         return False
     for at in range(main + 2, min(main + FRONT_NOUN_MOST, len(lower))):

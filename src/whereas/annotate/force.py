@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, get_args
 
 from whereas.annotate import commending, hopes, liking, misconduct, modality
+from whereas.annotate.arrows import behind_arrow
 from whereas.annotate.clauses import NEGATED, ORDER, advised_aside, advised_behind, bound_behind, force_words, without_asides, without_ranks
 from whereas.annotate.cues import NOBODY, NOT, known_bad
 from whereas.annotate.fixed import fixed
@@ -19,7 +20,7 @@ from whereas.annotate.legal import formed
 from whereas.annotate.lexicon import asking, inflected, outside, phrases, standings, word_sets
 from whereas.annotate.pressing import pressed
 from whereas.annotate.refusals import MODALS, bans_a_matter, bans_deeds, named, names_faults, names_traps, shunned
-from whereas.annotate.requests import asked
+from whereas.annotate.requests import asked, asks_of_you
 from whereas.annotate.signs import rule_sign
 from whereas.annotate.softened import softened
 from whereas.model.constitution import Modality
@@ -316,11 +317,11 @@ def _suggests(cues: Cues) -> bool:
 
 def _mild(cues: Cues, parties: Parties) -> Modality | None:
     """The force of what leaves a thing to somebody's liking, finds it fine, commends, presses or asks for it, or holds as a rule only; None of any other."""
-    if liking.permits(cues) or liking.leaves_to(cues, parties) or commending.suffices(cues):
+    if liking.permits(cues) or liking.leaves_to(cues, parties) or liking.offers_a_way(cues) or commending.suffices(cues):
         return "may"
     if commending.commends(cues):
         return "should"
-    return "must" if liking.lays_on(cues) else pressed(cues) or asked(cues) or softened(cues)
+    return "must" if liking.lays_on(cues) or asks_of_you(cues) else pressed(cues) or asked(cues) or softened(cues)
 
 
 def _comes_of(force: Modality, words: set[Modality]) -> bool:
@@ -380,4 +381,4 @@ def decide(
     plainly = without_asides(cues)
     if plainly is not None and _comes_of(force, {w.force for w in force_words(cues)}):
         return modality.guess(plainly, parties.governed, lead, soft)
-    return (bound_behind(cues) if force == "may" else None) or advised_behind(cues, force) or force
+    return (bound_behind(cues) if force == "may" else None) or advised_behind(cues, force) or behind_arrow(cues, force) or force

@@ -67,10 +67,9 @@ def _by_order(cues: Cues) -> bool:
 
 def _value_over_value(cues: Cues) -> bool:
     """Whether a statement, or its main clause behind a label, opens with a value above another and says no more than that before a mark, or its end."""
-    if cues.shape == "imperative" and cues.lower[cues.main] != "prefer":  # "Choose speed over comfort" is labelled as an order
-        return False
     first = next((n for n, word in enumerate(cues.lower) if word.isalpha()), 0)
-    return any(_opens_with_values(cues.lower, start) for start in {first, cues.main})
+    orders = cues.shape == "imperative" and cues.lower[cues.main] != "prefer"  # "Choose speed over comfort" is labelled as an order
+    return any(_opens_with_values(cues.lower, start) for start in {first, cues.main} if not (orders and start == cues.main))
 
 
 def _opens_with_values(lower: Sequence[str], start: int) -> bool:

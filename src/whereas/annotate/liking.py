@@ -37,6 +37,7 @@ OBJECT = frozenset({"you", "them", "him", "her", "us"})
 ANYBODY = (("any",), ("anyone",), ("anybody",), ("everyone",), ("everybody",), ("all",), ("the", "public"))
 PLACES = ENDS | frozenset({",", "to", "in", "at", "on", "as", "for", "here", "with", "too", "from", "if", "when"})
 """What may stand behind "welcome"."""
+WAYS = frozenset({"way", "option", "approach", "possibility", "alternative", "strategy", "choice"})
 GERUND_LEAST, SUBJECT_MOST = 5, 3
 """Letters of a gerund, and words of a subject that is a deed or a thing."""
 REACH = 8
@@ -51,6 +52,17 @@ def permits(cues: Cues) -> bool:
     if SIGNS.isdisjoint(cues.lower) or cues.lower[-1] == "?" or cues.shape == "negative_imperative":
         return False
     return _pleases(cues) or _goes_ahead(cues) or _said_of_it(cues)
+
+
+@once
+def offers_a_way(cues: Cues) -> bool:
+    """Whether a statement offers one way of several ("One way to start is to ask.", "Another option is to wait."): of 12 labelled ones nine permit, and three
+    recommend."""
+    lower, at = cues.lower, cues.verb
+    if lower[cues.main] not in {"one", "another", "alternative"} or cues.negated or lower[at : at + 1] not in {("is",), ("would",)}:
+        return False
+    opens = next((n for n in range(at + 1, min(at + 4, len(lower))) if lower[n] == "to"), 0)
+    return opens > 0 and not WAYS.isdisjoint(lower[cues.main : cues.main + 3])
 
 
 def leaves_to(cues: Cues, parties: Parties) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from whereas.annotate.clauses import SUBORDINATING
-from whereas.annotate.cues import NOBODY
+from whereas.annotate.cues import NOBODY, NOT
 from whereas.annotate.lexicon import word_sets
 from whereas.annotate.once import once
 
@@ -52,6 +52,21 @@ def asked(cues: Cues) -> Modality | None:
     if lower[at] == "reminded":
         return "must_not" if denied else "must"
     return "should_not" if denied else "should"
+
+
+@once
+def asks_of_you(cues: Cues) -> bool:
+    """Whether the authors ask the reader to do something ("We ask that you sign in.", "we ask you to report it"): of 18 labelled ones 14 are musts."""
+    lower, at = cues.lower, cues.main
+    if lower[at : at + 1] != ("we",) or cues.negated:
+        return False
+    at += 1
+    while lower[at : at + 1] and lower[at] in STRESS:
+        at += 1
+    if lower[at : at + 1] != ("ask",):
+        return False
+    behind = lower[at + 1 : at + 5]
+    return behind[:2] in {("that", "you"), ("you", "to")} and NOT.isdisjoint(behind) and "avoid" not in behind and "refrain" not in behind
 
 
 @once
