@@ -100,3 +100,22 @@ def test_things_of_which_a_class_is_made_up_are_no_rules() -> None:
 )
 def test_arrows_ways_and_requests(sentence: str, expected: str) -> None:
     assert force(sentence) == expected
+
+
+def test_a_right_that_is_lost_is_no_leave() -> None:
+    assert force("If millers do not name a clerk, they must forfeit their right to vote.") == "must"
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        (
+            "The miller must weigh many values. This includes (in no particular order):\n\n- honesty and help with bread;\n- the right to fair prices.",
+            ["other"] * 2,
+        ),
+        ("Harassment is not tolerated. This includes:\n\n- threats of any kind\n- jokes about others", ["rule"] * 2),
+    ],
+)
+def test_what_a_lead_in_only_counts_up(text: str, roles: list[str]) -> None:
+    read = annotate(parse(f"# Mill\n\n## Sales\n\n{text}\n", path="mill.md"))
+    assert [s.roles[0] for s in read.statements[-2:]] == roles

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 HEADS: tuple[Modality, ...] = get_args(Modality)
 POINTING = frozenset({"this", "these", "that", "those", "such", "it", "they"})
 """Subjects of a lead-in that takes up the sentence before it."""
+COUNTING = frozenset({"include", "includes", "including"})
 INCLUDING = frozenset({"include", "includes", "cover", "covers", "comprise", "comprises"})
 """Verbs of such a lead-in. What "this means" may be said the other way round, and has its own force."""
 LISTING = frozenset({("is", ":"), ("are", ":")})
@@ -259,7 +260,7 @@ def lent(text: str, cues: Cues, parties: Parties) -> Modality | None:
 def points_back(cues: Cues) -> bool:
     """Whether a lead-in without a force of its own only goes on with what the sentence before it says ("This includes:", "Such gifts include:")."""
     lower, main = cues.lower, cues.main
-    if lower[-1:] != (":",) or lower[main] not in POINTING or any(w.main for w in force_words(cues)):
+    if not "".join(lower[-1:]).endswith(":") or lower[main] not in POINTING or any(w.main for w in force_words(cues)):
         return False
     at = next((at for at in range(main + 1, min(main + SUBJECT_MOST, len(lower))) if lower[at] in INCLUDING or lower[at : at + 2] in LISTING), -1)
     return at > 0 and not MARKS.intersection(lower[main:at])

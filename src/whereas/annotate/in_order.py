@@ -81,6 +81,9 @@ class InOrder:
         for at in only_names(self.prepared.document, self.cues, forces, lambda lead: lending.of_lead(self.prepared, self.found, lead) is not None):
             if not self.found[at].by_author:
                 relieve(self.found[at])
+        for at, reading in enumerate(self.found):
+            if "rule" in reading.roles and self._is_free(at) and not reading.by_author and lending.counted_up(self.prepared, self.found, at):
+                relieve(reading)
         for at in names_among_names(self.prepared.document, self.cues, self.found):
             if at not in self.before.kept and at not in self.before.cells.lent and not self._is_held(at):
                 relieve(self.found[at])

@@ -60,6 +60,18 @@ def calls_conduct(prepared: Prepared, at: int) -> bool:
     return not (words["bad"] | words["free"] | words["good"] | words["wrongs"] | words["bearing"]).isdisjoint(prepared.cues[at - 1].lower)
 
 
+def counted_up(prepared: Prepared, found: Sequence[Reading], at: int) -> bool:
+    """Whether an item only names one of the things that a lead-in counts up which is no rule ("This includes: - schools", "These include: - tools"): of 39
+    labelled ones under such lead-ins, where no conduct is judged, 37 are no rules."""
+    place, cues = prepared.document.statements[at].place, prepared.cues
+    lead = place.lead_in
+    if lead is None or not 0 < lead < at or "rule" in found[lead].roles or cues[at].shape not in {"noun", "clause"} or force.has_subject(cues[at]):
+        return False
+    if any(w.main and cues[at].lower[w.at] != "right" for w in force_words(cues[at])):
+        return False
+    return force.points_back(cues[lead]) and not force.COUNTING.isdisjoint(cues[lead].lower) and not calls_conduct(prepared, lead)
+
+
 def lent(prepared: Prepared, found: Sequence[Reading], at: int, cell: Modality | None) -> Modality | None:
     """The force that its place lends to the statement at `at`. `cell`: what its table row gives."""
     drafts = prepared.document.statements

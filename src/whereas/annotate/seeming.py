@@ -25,6 +25,8 @@ CASES = frozenset({"if", "when", "where", "whenever", "unless", "whether", "unti
 """Words that open a case to which "otherwise" is the other."""
 TELLING = frozenset({"or", "and", "not", "do", "doing", "says", "said", "told", "think", "thinks", "no", "zero"})
 """Words before an "otherwise" that closes its clause, which say no more than another way ("by mail or otherwise", "who thinks otherwise")."""
+WAIVING = frozenset({"forgo", "forgoes", "forfeit", "forfeits", "lose", "loses", "waive", "waives", "surrender", "surrenders"})
+"""Verbs whose right is no leave ("they forfeit their right to vote")."""
 NEEDING = {("need", "to"), ("needs", "to"), ("we", "recommend"), ("is", "recommended")}
 ORDERING = frozenset({"must", "shall", "should", "may", "please"})
 FINITE = frozenset(["is", "are", "was", "were", "will", "would", "can", "could", "might", "has", "have", "had", "does", "do", "ca", "wo", "'ll", "’ll"])
@@ -47,6 +49,8 @@ def seems(lower: Sequence[str], hit: Hit, found: Sequence[Hit]) -> bool:
         return True
     if hit.words == "otherwise":
         return not (_says_what_follows(lower, hit.start) or _closes_a_harm(lower, hit.start, found))
+    if hit.words == "right to" and not WAIVING.isdisjoint(lower[max(0, hit.start - 3) : hit.start]):
+        return True
     if hit.words in HITS and said_of_a_thing(lower, hit.start, hit.end):
         return True
     return hit.words in GROUNDS and _banned_ground(lower, hit.start)
