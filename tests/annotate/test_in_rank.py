@@ -44,6 +44,12 @@ def test_orders_of_rank(sentence: str) -> None:
         ("Grind the rye before the oats.", "must"),
         ("The book must be authoritative and complete.", "must"),
         ("Weights should not outweigh the scale.", "should_not"),
+        ("If opinions differ, quote an authoritative source.", "must"),
+        ("Serve dishes in the order listed on the menu.", "must"),
+        ("The board must honor wishes in the order in which they arrive.", "must"),
+        ("You may serve these aims in the order given.", "may"),
+        ("The logo should dominate the page.", "should"),
+        ("The benefits must outweigh the costs before you buy a sieve.", "must"),
     ],
 )
 def test_other_orders_rank_nothing(sentence: str, force: str) -> None:

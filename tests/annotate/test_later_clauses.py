@@ -39,6 +39,12 @@ def test_the_clause_that_decides(sentence: str, expected: str) -> None:
         ("Sieves may differ from this list, but this should be noted in the book.", "may"),
         ("Buyers may look at the book, but need not sign it.", "may"),
         ("Buyers may taste the flour, but don't need to buy it.", "may"),
+        ("Anyone may call a vote, but don't hesitate to talk first.", "may"),
+        ("You can read the logs but do not always see the newest lines.", "may"),
+        ("You can open a sack first, but you should not have to wait for an answer.", "may"),
+        ("Members may bring guests, but they should not feel obliged to.", "may"),
+        ("Helpers should answer fast, but should never have to work at night.", "should"),
+        ("Notes should be readable: a reader should never be surprised.", "should"),
     ],
 )
 def test_conditions_and_waivers_of_leave_leave_it(sentence: str, expected: str) -> None:
@@ -88,7 +94,7 @@ def test_things_of_which_a_class_is_made_up_are_no_rules() -> None:
     ("sentence", "expected"),
     [
         ("No proof → drop the claim.", "must"),
-        ("Never tested -> weigh it.", "must"),
+        ("If not weighed -> weigh it, do not guess.", "must"),
         ("Torn sack → never sell it.", "must_not"),
         ("One way to begin is to ask the miller.", "may"),
         ("Another option is to wait.", "may"),
@@ -96,6 +102,17 @@ def test_things_of_which_a_class_is_made_up_are_no_rules() -> None:
         ("If a sack is torn, we only ask you to report it.", "must"),
         ("Pull requests are always very welcome!", "may"),
         ("Merge requests must be small.", "must"),
+        ("Never click File -> Delete all.", "must_not"),
+        ("Do not change rye → oats without a note.", "must_not"),
+        ("Millers must not vote twice → the second vote is void.", "must_not"),
+        ("Another approach is to skip the sieve, but this is not allowed.", "must_not"),
+        ("We ask you to consider giving back.", "should"),
+        ("We ask you to feel free to disagree.", "may"),
+        ("Try to please not only the buyers.", "must"),
+        ("The note must say please do not reply.", "must"),
+        ("Please do not only report faults but also mend them.", "must"),
+        ("Please avoid whole sacks where possible.", "should_not"),
+        ("Nobody may only watch.", "must_not"),
     ],
 )
 def test_arrows_ways_and_requests(sentence: str, expected: str) -> None:

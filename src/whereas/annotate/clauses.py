@@ -55,8 +55,15 @@ BEFORE_NOUNS = frozenset({"by", "of", "in", "for", "with", "from", "on", "at", "
 """Words behind which a word that is as often a verb ("code", "files") is a noun."""
 CLOSES = frozenset({"but", ";"})
 """What stands between two main clauses of which the second limits the first."""
-NEEDING = frozenset({"need", "have", "worry"})
-"""Verbs that are not denied for a ban ("but don't need to")."""
+HEARTENING = frozenset(
+    ["need", "have", "worry", "hesitate", "be", "feel", "let", "expect", "count", "stop", "think", "assume", "forget", "fail", "always", "take"]
+)  # fmt: skip
+"""Words behind "but do not" that encourage, warn or tell what is so, and forbid no deed."""
+FARING = frozenset({"have", "need", "feel", "see", "know", "expect", "surprised", "obliged", "rushed"})
+"""Verbs of how somebody fares, which nobody is told to do."""
+ABLE = {("be", "able"), ("be", "aware"), ("be", "ready"), ("be", "prepared"), ("be", "easy")}
+EXCEPTED = frozenset({"anything", "nothing", "all", "anywhere", "everything", "nobody", "everybody", "anybody", "none", "everyone", "anyone"})
+"""Words behind which "but" excepts something."""
 POINTED = {("this",), ("it",), ("that",)}
 """What stands for a thing that is permitted, and asks for no more than a condition of it ("Code may deviate, but this should be documented")."""
 PRONOUN_ALONE = {(), ("it",), ("they",), ("you",), ("we",), ("he",), ("she",)}
@@ -176,15 +183,44 @@ def advised_behind(cues: Cues, force: Modality) -> Modality | None:
     lower = cues.lower
     later = [w for w in force_words(cues) if w.main and w.at >= cues.verb >= cues.main]
     for word in later:
-        if lower[word.at] == "should" and (word.force == "must_not" or _in_no_case(lower, word.at)):
+        if lower[word.at] == "should" and (word.force == "must_not" or _in_no_case(lower, word.at)) and _goes_on(cues, word.at):
             return "must_not"
-    joined = next((at for at in range(cues.verb, len(lower)) if lower[at] == "but"), len(lower)) if force == "may" else len(lower)
-    opens = joined + 1 + (lower[joined + 1 : joined + 2] == ("please",))
-    if lower[opens : opens + 1] in {("do",), ("never",)} and not NOT.isdisjoint(lower[opens : opens + 2]) and NEEDING.isdisjoint(lower[opens : opens + 4]):
-        return "must_not"
-    if lower[joined + 1 : joined + 2] in POINTED:
+    joint = _joint(lower, cues.verb) if force == "may" else 0
+    if not joint:
         return None
-    return next((w.force for w in later if w.at > joined and w.force in {"should", "should_not"}), None)
+    opens = joint + 1 + (lower[joint + 1 : joint + 2] == ("please",))
+    if lower[opens : opens + 1] in {("do",), ("never",)} and not NOT.isdisjoint(lower[opens : opens + 2]):
+        spoken_to = not {"you", "this", "it", "that"}.isdisjoint(cues.subject[:1]) or opens > joint + 1 or lower[opens] == "never" or not cues.subject
+        return "must_not" if spoken_to and HEARTENING.isdisjoint(lower[opens : opens + 3]) else None
+    if lower[joint + 1 : joint + 2] in POINTED:
+        return None
+    return next((w.force for w in later if w.at > joint and w.force in {"should", "should_not"} and _is_asked(lower, joint, w.at)), None)
+
+
+def _goes_on(cues: Cues, at: int) -> bool:
+    """Whether the "should" at `at`, which bans, is the main verb, or that of a clause about the same subject which "but", "and" or a semicolon joins to it, and
+    tells of what is done: nobody is forbidden to feel, need or see something."""
+    lower = cues.lower
+    if not FARING.isdisjoint(lower[at + 1 : at + 4]):
+        return False
+    if at == cues.verb:
+        return True
+    opens = next((n for n in range(at - 1, cues.verb, -1) if lower[n] in {"but", "and", ";"}), 0)
+    said = tuple(w for w in lower[opens + 1 : at] if w not in BESIDE and not w.endswith("ly"))
+    return opens > 0 and (len(said) < 2 or said == cues.subject or said[:1] == ("in",) or said[:1] == ("under",))
+
+
+def _joint(lower: tuple[str, ...], verb: int) -> int:
+    """The "but" behind `verb` that joins two main clauses; 0 where there is none ("anything but food", "not only ... but also")."""
+    at = next((n for n in range(verb + 1, len(lower) - 1) if lower[n] == "but"), 0)
+    return 0 if at and (lower[at - 1] in EXCEPTED or lower[at + 1] == "also") else at
+
+
+def _is_asked(lower: tuple[str, ...], joint: int, at: int) -> bool:
+    """Whether the word of force at `at` asks for a deed in the very clause that the "but" at `joint` opens; what is owed to somebody, or known, is no deed."""
+    if {";"} & {*lower[joint:at]} or any(pair == (",", "and") for pair in pairwise(lower[joint:at])) or lower[joint + 1] in {"if", "nobody"}:
+        return False
+    return FARING.isdisjoint(lower[at + 1 : at + 3]) and lower[at + 1 : at + 3] not in ABLE
 
 
 def advised_aside(cues: Cues) -> Modality | None:

@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from whereas.annotate.behind import effects, states, verb
+from whereas.annotate.clauses import SUBORDINATING
 from whereas.annotate.conduct import kind_of
 from whereas.annotate.cues import BE, MODALS, NOT, OBJECTS
 from whereas.annotate.lexicon import before_object, inflected
@@ -48,6 +49,9 @@ JOINT_MOST = 6
 """Tokens between the two."""
 PERSONS = frozenset({"i", "you", "she", "he"})
 """Pronouns of whom a document portrays: what they do "always" or "never", or what only somebody does, is concluded as conduct ("That is why I always ask.")."""
+LEADS_ON = frozenset({"thus", "so", "therefore", "hence"})
+CONCLUDED_OF = frozenset({"they", "it", "you", "we", "these", "this", "those", "he", "she", "that"})
+"""Subjects of what is concluded, besides a noun with its article."""
 ALWAYS = frozenset({"always", "never"})
 COMES = frozenset(
     {"know", "knows", "win", "wins", "see", "sees", "find", "finds", "feel", "feels", "end", "ends", "hear", "hears", "run", "runs", "wonder", "fail", "fails"}
@@ -263,3 +267,16 @@ def _enables(cues: Cues, at: int) -> bool:
         return False
     told = lower[at + 2 : at + 2 + FORCE_LEAST]
     return lower[at + 1] in {"nobody", "nothing"} or (lower[at + 1] in {"it", "they", "he", "she", "we", "you", "others"} and not ENABLED.isdisjoint(told))
+
+
+@once
+def concludes_norm(cues: Cues) -> bool:
+    """Whether a statement goes on from a fact to what should be done for it ("Backslashes are hard to read, thus they should be rare."): eight of nine labelled
+    ones are rules, and the fact is their reason."""
+    lower = cues.lower
+    for at in range(2, len(lower) - 3):
+        if lower[at] in LEADS_ON and (lower[at - 1] in {",", ";"} or lower[at - 2 : at] in {(",", "and"), (";", "and")}):
+            named = 1 if lower[at + 1] in CONCLUDED_OF else 2 if lower[at + 1] in {"the", "these", "such"} else 0
+            if named and lower[at + 1 + named] in {"should", "must", "shall"}:
+                return SUBORDINATING.isdisjoint(lower[:1]) and cues.shape != "question"
+    return False

@@ -67,6 +67,8 @@ NO_SUBJECT = frozenset(
      "could", "'s", "’s"]
 )  # fmt: skip
 """What does not stand in a plain subject, before its verb."""
+OFFICE_MOST = 7
+"""Tokens of an office in which somebody is spoken to, with the pronoun behind it."""
 REQUESTS = {("pull", "request"), ("pull", "requests"), ("merge", "request"), ("merge", "requests"), ("change", "request"), ("change", "requests")}
 """Nouns of two words of which the first could command ("Pull requests are always welcome.")."""
 FRONT_NOUN_MOST = 9
@@ -218,6 +220,8 @@ def _main_clause(lower: list[str], begin: int) -> int:
             break
         at = comma + 1
     at = min(at, max(len(lower) - 1, 0))
+    if lower[at : at + 1] == ["as"] and lower[at + 1 : at + 2] in (["a"], ["an"], ["the"]):  # "as the reviewer you should look twice"
+        at = next((n for n in range(at + 3, min(at + OFFICE_MOST, len(lower) - 1)) if lower[n] == "you" and lower[n + 1] in MODALS), at)
     return at if NOBODY.isdisjoint(lower) else ban_behind(lower, at)
 
 
@@ -297,7 +301,7 @@ def _shape(lower: list[str], main: int, verb: int, kind: str) -> str:
 def _is_subject(lower: Sequence[str], main: int) -> bool:
     """Whether the word at `main`, as often a noun as a verb, is the subject of a verb further on: "Contact with the press is not permitted." forbids;
     "Work with the keeper who is on duty." and "Work on the things that members must know." command."""
-    if tuple(lower[main : main + 2]) in REQUESTS:
+    if tuple(lower[main : main + 2]) in REQUESTS and lower[main + 2 : main + 3] not in (["that"], ["which"]):
         return not (BE | MODALS).isdisjoint(lower[main + 2 : main + 5])
     if lower[main] not in verbs()["noun_too"] or lower[main + 1 : main + 2] == [] or lower[main + 1] not in PREPOSITIONS:
         return False

@@ -5,6 +5,7 @@ The forms are asked in order, those that deny or lift something before those tha
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from whereas.annotate import in_rank, lesser, loyalties, offences, refusing, unborne, undone, unmoved
@@ -57,8 +58,16 @@ ADVERBS_MOST = 3
 """Tokens between a modal and "avoided" in which "be" is looked for."""
 PLEA_MOST = 6
 """Tokens from the verb in which "please" is looked for ("We ask that you please not ...")."""
-CONTRARY = frozenset({"hesitate", "worry", "be", "forget", "fail", "need", "have", "feel", "stop"})
-"""Verbs that "please don't" turns into leave, or into a demand."""
+CONTRARY = frozenset({"hesitate", "worry", "be", "forget", "fail", "need", "have", "feel", "stop", "only", "just", "merely", "simply", "give"})
+"""Words that "please don't" turns into leave, or into a demand."""
+PLEADING = {("ask", "that", "you"), ("request", "that", "you"), ("ask", "you", "to")}
+HEDGES = {("where", "possible"), ("if", "possible"), ("whenever", "possible"), ("when", "possible"), ("you", "can"), ("as", "much"), ("unless", "it")}
+CHANCE = frozenset(
+    ["show", "appear", "occur", "happen", "work", "fail", "exist", "arise", "surface", "matter", "help", "see", "know",
+     "seem", "become", "last", "have", "want",
+     "look", "mask", "contain", "need"]
+)  # fmt: skip
+"""What may only be so, and is nobody's leave."""
 BRIEF_MOST = 8
 """Words of a ban without a verb."""
 
@@ -163,7 +172,7 @@ def _shunned(cues: Cues) -> Modality | None:
     """The ban of a modal and a verb of keeping from something ("Guests must refrain from shouting")."""
     lower, at = cues.lower, cues.verb + 1
     at += _avoided(lower, at)
-    at += lower[at : at + 1] in BESIDE and lower[at + 1 : at + 2] != ()
+    at += lower[at : at + 1] in BESIDE and lower[at + 1 : at + 2] != () and lower[cues.verb] != "will"
     if cues.verb_class != "modal" or cues.negated or SHUNS.isdisjoint(lower[at : at + 1]):
         return None
     return "must_not" if lower[cues.verb] in {"must", "shall", "will"} else "should_not" if lower[cues.verb] in {"should", "ought"} else None
@@ -178,24 +187,31 @@ def _avoided(lower: Sequence[str], at: int) -> int:
 
 
 def _may_only(cues: Cues) -> bool:
-    """Whether the main clause permits a thing in some cases only, and so orders ("Forms may only be changed in May"; 11 of 12 labelled ones are must)."""
-    return cues.lower[cues.verb : cues.verb + 2] == ("may", "only")
+    """Whether the main clause permits a thing in some cases only, and so orders ("Forms may only be changed in May"; 11 of 12 labelled ones are must); a chance
+    ("a fault may only show at night") orders nothing."""
+    lower, at = cues.lower, cues.verb
+    if lower[at : at + 2] != ("may", "only") or cues.negated or lower[at + 2 : at + 3] in {(), (":",)}:
+        return False
+    being = lower[at + 2] == "be" and "".join(lower[at + 3 : at + 4])
+    return lower[at + 2] not in CHANCE and not (being and (being in {"able", "one", "part"} or being.endswith("ing")))
 
 
 def _pleads_not(cues: Cues) -> bool:
     """Whether a statement asks not to do something ("please do not", "please avoid", "we ask that you please not", "remember to not"); "please don't hesitate"
-    and "please don't forget" ask for the contrary."""
+    and "please don't forget" ask for the contrary, "please do not only ..." for more, and "please avoid it where possible" advises."""
     lower = cues.lower
     begin = cues.main if "imperative" in cues.shape or cues.verb < 0 else cues.verb
-    if any(w.main and w.force != "should" for w in force_words(cues) if w.at < begin):
+    if any(w.main and w.force != "should" for w in force_words(cues) if w.at < begin) or not HEDGES.isdisjoint(pairwise(lower)):
         return False
     for at in range(begin, min(begin + PLEA_MOST, len(lower) - 2)):
         if lower[at] == "please":
             opens = at + 1 + (lower[at + 1] == "do" or lower[at + 1] == "also")
+            if at != begin and lower[at - 1] not in {",", ";", ":", "but", "so"} and lower[begin:at] not in PLEADING:
+                return False
             denied = lower[opens] in NOT and lower[opens + 1 : opens + 2] != () and lower[opens + 1] not in CONTRARY
             return denied or lower[opens] in SHUNS
         if lower[at] == "remember" and (at == begin or lower[at - 1] in {"just", "please"}):
-            return lower[at + 1 : at + 3] == ("to", "not")
+            return lower[at + 1 : at + 3] == ("to", "not") and lower[at + 3 : at + 4] != () and lower[at + 3] not in CONTRARY
     return False
 
 

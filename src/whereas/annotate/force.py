@@ -352,7 +352,7 @@ def decide(
         return said
     if any("permission" in h.categories and "power" in h.words.split() and h.start <= cues.verb + 1 for h in cues.hits):
         return "may"
-    if (said := fixed(cues, label) or hopes.wanted(cues, parties)) is not None:
+    if (said := fixed(cues, label) or hopes.wanted(cues, parties)) is not None and not (said == "precedence" and lead in FORBIDDING):
         return (advised_behind(cues, said) or said) if said == "may" else said
     if lead not in FORBIDDING and (mild := _mild(cues, parties)) is not None:
         return mild

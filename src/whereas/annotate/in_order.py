@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from whereas.annotate import beforehand, binding, evenly, force, leads, lending, modality, of_it, promises, stating, unsure
 from whereas.annotate.alike import names_among_names
 from whereas.annotate.clauses import force_words
-from whereas.annotate.conclusions import of_conduct
+from whereas.annotate.conclusions import concludes_norm, of_conduct
 from whereas.annotate.forms import FIXED
 from whereas.annotate.grounded import ends_with_its_ground
 from whereas.annotate.grounds import settle as settle_reasons
@@ -21,6 +21,7 @@ from whereas.annotate.naming import only_names, ranks_items
 from whereas.annotate.reading import SURE, Reading, correct, fill, relieve
 from whereas.annotate.said import by_models
 from whereas.annotate.signs import limits, reason_sign
+from whereas.annotate.supposing import pictures_a_case
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -129,6 +130,8 @@ class InOrder:
         answered = self.before.answered
         if reading.roles == ("reason",) and self._is_free(at) and promises.promises(self.cues[at]):
             reading = Reading(("other",), confidence=SURE)
+        if "rule" in reading.roles and self._is_free(at) and pictures_a_case(self.cues[at]):
+            return Reading(("example",), confidence=SURE)
         if (at in answered.questions or at in self.before.refusals.questions) and "rule" in reading.roles:
             return Reading(("other",), confidence=ANSWERED_SURE)
         if at in answered.forces and "rule" not in reading.roles and at not in self.before.idle:
@@ -157,7 +160,7 @@ class InOrder:
             reading.roles = ("other",)
         if "rule" not in reading.roles:
             if conduct or self._is_told(at):
-                grounded = reason_sign(cues) == "because" or ("reason" in reading.roles and ends_with_its_ground(cues))
+                grounded = reason_sign(cues) == "because" or ("reason" in reading.roles and (ends_with_its_ground(cues) or concludes_norm(cues)))
                 reading.roles, reading.rule, reading.confidence = ("rule", "reason") if grounded else ("rule",), CALLED_SURE, CALLED_SURE
             elif free and stating.is_grounded(self.prepared, at, reading):
                 reading.roles, reading.rule, reading.confidence = ("rule", "reason"), PORTRAYED_SURE, PORTRAYED_SURE
@@ -172,6 +175,8 @@ class InOrder:
         """Whether the words of a statement, or what it stands in, say that it is a rule."""
         if self._is_free(at) and (stating.states(self.cues[at]) or stating.asks_of_a_party(self.prepared, at) or at in self.before.refusals.deeds):
             return True
+        if self._is_free(at) and concludes_norm(self.cues[at]):
+            return True
         if self._is_free(at) and leads.orders_in_cases(self.drafts[at].text, self.cues[at]):
             return True
         placed = at in self.before.cells.lent or at in self.before.kept or ranks_items(self.drafts[at])
@@ -183,7 +188,8 @@ class InOrder:
         lead = place.lead_in
         if lead is None or lead >= at or place.number or place.kind in FIXED:
             return False
-        if lending.taken_up(self.prepared, self.found, lead) in CALLED_RULES and lending.calls_conduct(self.prepared, lead):
+        taken = lending.taken_up(self.prepared, self.found, lead)
+        if taken in CALLED_RULES and (lending.calls_conduct(self.prepared, lead) or (taken == "must_not" and self.cues[at].shape == "gerund")):
             return True
         names = self.cues[at].shape in force.NAMING or named_conduct(self.drafts[lead].text) in CALLED_RULES
         return names and force.lent(self.drafts[lead].text, self.cues[lead], self.prepared.parties) in CALLED_RULES

@@ -37,6 +37,7 @@ OBJECT = frozenset({"you", "them", "him", "her", "us"})
 ANYBODY = (("any",), ("anyone",), ("anybody",), ("everyone",), ("everybody",), ("all",), ("the", "public"))
 PLACES = ENDS | frozenset({",", "to", "in", "at", "on", "as", "for", "here", "with", "too", "from", "if", "when"})
 """What may stand behind "welcome"."""
+BAD = frozenset({"bad", "wrong", "forbid", "forbidden", "terrible", "harm", "break", "destroy", "deceive", "cheat"})
 WAYS = frozenset({"way", "option", "approach", "possibility", "alternative", "strategy", "choice"})
 GERUND_LEAST, SUBJECT_MOST = 5, 3
 """Letters of a gerund, and words of a subject that is a deed or a thing."""
@@ -62,6 +63,8 @@ def offers_a_way(cues: Cues) -> bool:
     if lower[cues.main] not in {"one", "another", "alternative"} or cues.negated or lower[at : at + 1] not in {("is",), ("would",)}:
         return False
     opens = next((n for n in range(at + 1, min(at + 4, len(lower))) if lower[n] == "to"), 0)
+    if not (NOT | BAD).isdisjoint(lower) or lower[opens + 1 : opens + 2] == ("be",) or "or" in lower[cues.main : at]:
+        return False
     return opens > 0 and not WAYS.isdisjoint(lower[cues.main : cues.main + 3])
 
 

@@ -28,6 +28,8 @@ STRESS = frozenset({"only", "merely", "simply", "just", "do", "also", "basically
 """Words between "we" and what we expect."""
 WHOM_MOST = 10
 """Tokens of those of whom it is expected."""
+MILD = frozenset({"avoid", "refrain", "consider", "ideally", "possible", "feel", "patient", "kind", "mindful", "might", "choose", "understand"})
+"""Words that make of what is asked advice, or another thing."""
 REQUESTS = frozenset(
     {("we", "request", "that"), ("we", "kindly", "request", "that"), ("we", "do", "request", "that"), ("we", "respectfully", "request", "that")}
 )
@@ -66,7 +68,7 @@ def asks_of_you(cues: Cues) -> bool:
     if lower[at : at + 1] != ("ask",):
         return False
     behind = lower[at + 1 : at + 5]
-    return behind[:2] in {("that", "you"), ("you", "to")} and NOT.isdisjoint(behind) and "avoid" not in behind and "refrain" not in behind
+    return behind[:2] in {("that", "you"), ("you", "to")} and NOT.isdisjoint(behind) and MILD.isdisjoint(lower[at + 1 : at + 8])
 
 
 @once

@@ -48,7 +48,7 @@ def states(cues: Cues) -> bool:
 
 
 def asks_of_a_party(prepared: Prepared, at: int) -> bool:
-    """Whether a statement says what a governed party is to put first, or what comes second, what is hoped of it, in no block of reasons what follows
+    """Whether a statement says what a governed party is to put first, or what comes second, what is hoped or wanted of it, in no block of reasons what follows
     in law for somebody, or what who speaks will not, or need not, do."""
     cues, who = prepared.cues[at], prepared.parties
     if prepared.document.statements[at].place.context != "rationale" and follows(cues):
@@ -57,7 +57,7 @@ def asks_of_a_party(prepared: Prepared, at: int) -> bool:
         return True
     if lesser.ranks_by_itself(prepared.document.statements[at], cues):
         return True
-    return loyalties.told(cues, who, stands=prepared.stands[at]) or hopes.wanted(cues, who) is not None
+    return loyalties.told(cues, who, stands=prepared.stands[at]) or hopes.wanted(cues, who) is not None or hopes.wants(cues, who)
 
 
 def shows_conduct(prepared: Prepared, at: int, reading: Reading) -> bool:
