@@ -218,7 +218,7 @@ def _joint(lower: tuple[str, ...], verb: int) -> int:
 
 def _is_asked(lower: tuple[str, ...], joint: int, at: int) -> bool:
     """Whether the word of force at `at` asks for a deed in the very clause that the "but" at `joint` opens; what is owed to somebody, or known, is no deed."""
-    if {";"} & {*lower[joint:at]} or any(pair == (",", "and") for pair in pairwise(lower[joint:at])) or lower[joint + 1] in {"if", "nobody"}:
+    if ";" in lower[joint:at] or any(pair == (",", "and") for pair in pairwise(lower[joint:at])) or lower[joint + 1] in {"if", "nobody"}:
         return False
     return FARING.isdisjoint(lower[at + 1 : at + 3]) and lower[at + 1 : at + 3] not in ABLE
 

@@ -63,9 +63,8 @@ CONTRARY = frozenset({"hesitate", "worry", "be", "forget", "fail", "need", "have
 PLEADING = {("ask", "that", "you"), ("request", "that", "you"), ("ask", "you", "to")}
 HEDGES = {("where", "possible"), ("if", "possible"), ("whenever", "possible"), ("when", "possible"), ("you", "can"), ("as", "much"), ("unless", "it")}
 CHANCE = frozenset(
-    ["show", "appear", "occur", "happen", "work", "fail", "exist", "arise", "surface", "matter", "help", "see", "know",
-     "seem", "become", "last", "have", "want",
-     "look", "mask", "contain", "need"]
+    ["show", "appear", "occur", "happen", "work", "fail", "exist", "arise", "surface", "matter", "help", "see", "know", "seem", "become", "last", "have",
+     "want", "look", "mask", "contain", "need"]
 )  # fmt: skip
 """What may only be so, and is nobody's leave."""
 BRIEF_MOST = 8

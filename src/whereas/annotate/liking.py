@@ -60,7 +60,7 @@ def offers_a_way(cues: Cues) -> bool:
     """Whether a statement offers one way of several ("One way to start is to ask.", "Another option is to wait."): of 12 labelled ones nine permit, and three
     recommend."""
     lower, at = cues.lower, cues.verb
-    if lower[cues.main] not in {"one", "another", "alternative"} or cues.negated or lower[at : at + 1] not in {("is",), ("would",)}:
+    if lower[cues.main : cues.main + 1] not in {("one",), ("another",), ("alternative",)} or cues.negated or lower[at : at + 1] not in {("is",), ("would",)}:
         return False
     opens = next((n for n in range(at + 1, min(at + 4, len(lower))) if lower[n] == "to"), 0)
     if not (NOT | BAD).isdisjoint(lower) or lower[opens + 1 : opens + 2] == ("be",) or "or" in lower[cues.main : at]:
