@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -54,3 +55,8 @@ def test_stumps_of_sentences_are_read(stumps: list[str]) -> None:
     for statement in read(text).statements:
         assert statement.text
         assert 0 <= statement.span.start < statement.span.end <= len(text)
+
+
+@pytest.mark.parametrize("stump", ["Lock the gate, or else.", "**Lock the gate, or else.", "Lock the gate: never.", "Ask first, because."])
+def test_sentences_that_break_off_are_read(stump: str) -> None:
+    assert len(read(f"# Hall\n\n{stump}\n").statements) == 1

@@ -329,13 +329,13 @@ def states(words: Sequence[str]) -> bool:
 
 def _without_never(words: Sequence[str]) -> tuple[str, ...]:
     """The words without a "never" that bans nothing, as it tells that no harm comes ("short locks never starve a reader")."""
-    return tuple(w for w, behind in zip(words, [*words[1:], ""], strict=True) if w != "never" or behind not in _harms())
+    return tuple(w for w, behind in zip(words, [*words[1:], ""], strict=False) if w != "never" or behind not in _harms())
 
 
 def _demands(words: Sequence[str]) -> bool:
     """Whether words lay down something ("it needs no oil" does not)."""
     orders = word_sets("behind")["orders"]
-    return any(w in orders and not (w in NEEDS and behind == "no") for w, behind in zip(words, [*words[1:], ""], strict=True))
+    return any(w in orders and not (w in NEEDS and behind == "no") for w, behind in zip(words, [*words[1:], ""], strict=False))
 
 
 @functools.cache
