@@ -1,6 +1,6 @@
 """What an arrow leads to: "No proof → drop it." orders, whatever its case denies.
 
-Of 14 labelled rules whose only words of force stand before the arrow, and forbid there, 12 are orders.
+Of five labelled statements that would be read as bans for what stands before the arrow, four are orders and one is advice.
 """
 
 from __future__ import annotations

@@ -176,8 +176,8 @@ def bound_behind(cues: Cues) -> Modality | None:
 
 def advised_behind(cues: Cues, force: Modality) -> Modality | None:
     """What a later main clause advises behind "but" where the statement is read as a permission ("Old forms may stay, but new ones should not be added"), or
-    denies for good whatever the first one says ("It should help, but should never act for them."): of labelled ones the stronger is given in 15 of 16, in
-    4 of 4. None where `force` stands."""
+    denies for good whatever the first one says ("It should help, but should never act for them."; of 21 labelled statements with such a "never" 18 forbid, and
+    two advise against it). None where `force` stands."""
     if force not in {"may", "should"}:
         return None
     lower = cues.lower

@@ -271,8 +271,8 @@ def _enables(cues: Cues, at: int) -> bool:
 
 @once
 def concludes_norm(cues: Cues) -> bool:
-    """Whether a statement goes on from a fact to what should be done for it ("Backslashes are hard to read, thus they should be rare."): eight of nine labelled
-    ones are rules, and the fact is their reason."""
+    """Whether a statement goes on from a fact to what should be done for it ("Backslashes are hard to read, thus they should be rare."): all five
+    labelled ones are rules."""
     lower = cues.lower
     for at in range(2, len(lower) - 3):
         if lower[at] in LEADS_ON and (lower[at - 1] in {",", ";"} or lower[at - 2 : at] in {(",", "and"), (";", "and")}):

@@ -186,8 +186,8 @@ def _avoided(lower: Sequence[str], at: int) -> int:
 
 
 def _may_only(cues: Cues) -> bool:
-    """Whether the main clause permits a thing in some cases only, and so orders ("Forms may only be changed in May"; 11 of 12 labelled ones are must); a chance
-    ("a fault may only show at night") orders nothing."""
+    """Whether the main clause permits a thing in some cases only, and so orders ("Forms may only be changed in May"; of four labelled ones three are must, one
+    is must_not); a chance ("a fault may only show at night") orders nothing."""
     lower, at = cues.lower, cues.verb
     if lower[at : at + 2] != ("may", "only") or cues.negated or lower[at + 2 : at + 3] in {(), (":",)}:
         return False

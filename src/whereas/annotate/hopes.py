@@ -63,7 +63,7 @@ def wanted(cues: Cues, parties: Parties) -> Modality | None:
 @once
 def wants(cues: Cues, parties: Parties) -> bool:
     """Whether the authors say in a main clause that they want, or do not want, a governed party to do or be something ("We don't want Wren to take sides.",
-    "..., but we also want Wren to use judgment"): of 37 labelled such statements all are rules. "We invoke it because we want Wren to ..." gives a reason."""
+    "..., but we also want Wren to use judgment"): all 30 labelled such statements are rules. "We invoke it because we want Wren to ..." gives a reason."""
     lower = cues.lower
     if "want" not in lower or cues.shape == "question":
         return False

@@ -1,7 +1,7 @@
 """Orders of rank that need no word such as "priority": "Serve these aims in the order in which they are listed.", "Accuracy over speed.", "The stronger duty
 should outweigh the weaker one.", "Where the two differ, the log is authoritative.".
 
-Of 11 labelled rules that are nothing but one value over another ten rank; where techniques or things stand there ("Rem units over pixels", "Composition over
+All nine labelled rules that are nothing but one value over another rank; where techniques or things stand there ("Rem units over pixels", "Composition over
 inheritance") they are orders or advice like others. Doing steps in an order ("Run the checks in the order given") ranks nothing.
 """
 

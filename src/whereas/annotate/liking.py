@@ -57,8 +57,8 @@ def permits(cues: Cues) -> bool:
 
 @once
 def offers_a_way(cues: Cues) -> bool:
-    """Whether a statement offers one way of several ("One way to start is to ask.", "Another option is to wait."): of 12 labelled ones nine permit, and three
-    recommend."""
+    """Whether a statement offers one way of several ("One way to start is to ask.", "Another option is to wait."): of 12 labelled ones nine permit,
+    two recommend and one is no rule."""
     lower, at = cues.lower, cues.verb
     if lower[cues.main : cues.main + 1] not in {("one",), ("another",), ("alternative",)} or cues.negated or lower[at : at + 1] not in {("is",), ("would",)}:
         return False

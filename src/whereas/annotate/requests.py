@@ -58,7 +58,7 @@ def asked(cues: Cues) -> Modality | None:
 
 @once
 def asks_of_you(cues: Cues) -> bool:
-    """Whether the authors ask the reader to do something ("We ask that you sign in.", "we ask you to report it"): of 18 labelled ones 14 are musts."""
+    """Whether the authors ask the reader to do something ("We ask that you sign in.", "we ask you to report it"): all nine labelled ones are musts."""
     lower, at = cues.lower, cues.main
     if lower[at : at + 1] != ("we",) or cues.negated:
         return False
